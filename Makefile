@@ -1,0 +1,53 @@
+# `make help` lists the commands. Everything they need goes into .venv/ and .cache/, nothing else on the machine is touched.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+DATA   ?= data/signatories.yaml
+SITE   ?= site
+export NO_MKDOCS_2_WARNING := 1
+export DATA SITE
+.DEFAULT_GOAL := help
+.PHONY: help build serve test check lock setup bench lock-requirements clean
+
+help: ## List these commands
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
+
+build: $(VENV)/.build ## Build the site into site/ (DATA=file.yaml SITE=dir for another registry elsewhere)
+	@$(BIN)/mkdocs build --strict --quiet
+
+serve: $(VENV)/.build ## Build and serve the site on http://127.0.0.1:8000/, again after every change
+	@$(BIN)/mkdocs serve
+
+test: $(VENV)/.test ## Run every test, those in a browser too
+	@$(BIN)/pytest
+
+check: $(VENV)/.test ## Lint, types, text and lock, registry
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/python scripts/text.py check
+	@$(BIN)/python scripts/signatories.py check
+
+lock: $(VENV)/.build ## Record the present words of the translation in data/provisions.lock
+	@$(BIN)/python scripts/text.py lock
+
+lock-requirements: $(VENV)/.test ## Pin the packages of pyproject.toml anew, with their hashes
+	@$(BIN)/pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet --universal --no-emit-index-url --generate-hashes --python-version 3.11 pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --no-emit-index-url --generate-hashes --python-version 3.11 --group test -c requirements.lock -o requirements-test.lock
+
+clean: ## Remove what the other commands made
+	rm -rf $(VENV) .cache site tests/node_modules
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (found: $$($(PYTHON) --version)); name it with make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "The venv module of Python is missing: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/.build: requirements.lock | $(BIN)/python
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/.test: requirements-test.lock tests/package-lock.json $(VENV)/.build
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@$(BIN)/npm ci --silent --prefix tests
+	@touch $@

@@ -1,0 +1,33 @@
+"""Where a declaration's repository keeps its input files."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The folders below the one that holds `mkdocs.yml`."""
+
+    root: Path
+
+    @property
+    def docs(self) -> Path:
+        """The prose: one folder for each language, and the reference text of each edition."""
+        return self.root / "docs"
+
+    @property
+    def data(self) -> Path:
+        """The registry, the editions, the provinces, the interface strings, the lock."""
+        return self.root / "data"
+
+    @property
+    def templates(self) -> Path:
+        """All markup."""
+        return self.root / "overrides"
+
+    def shown(self, path: Path) -> str:
+        """Name `path` as a reader of a message would type it: relative to the root where it lies below it."""
+        try:
+            return path.resolve().relative_to(self.root.resolve()).as_posix()
+        except ValueError:
+            return str(path)
