@@ -1,0 +1,101 @@
+"""Puts the passages of one edition together, and says everything that does not fit."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+
+from declaration.editions import Edition, Text
+from declaration.model import FORMULAS, Declaration, Formula, Passage, Provision, text_order
+from declaration.read import read_passages
+from source.layout import Layout
+from source.problem import Problem, SourceError
+
+
+def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[str, Declaration]:
+    """Read an edition in every language of its title: locale → Declaration. SourceError lists all that is wrong."""
+    found = {locale: list(read_passages(layout, locale)) for locale in edition.title}
+    problems = [
+        problem
+        for locale, passages in found.items()
+        for problem in (
+            *_missing(layout, locale, found, text),
+            *_ids_that_do_not_fit(passages, text),
+            *_loose_notes(passages),
+        )
+    ]
+    if problems:
+        raise SourceError(problems)
+    return {locale: _declaration(edition, text, locale, passages) for locale, passages in found.items()}
+
+
+def _declaration(edition: Edition, text: Text, locale: str, passages: list[Passage]) -> Declaration:
+    provisions = [Provision.from_passage(passage) for passage in passages if passage.id not in FORMULAS]
+    return Declaration(
+        edition=edition.key,
+        locale=locale,
+        title=edition.title[locale],
+        authentic=locale == text.authentic,
+        provisions=tuple(sorted(provisions, key=lambda provision: text_order(provision.id))),
+        formulas={passage.id: _formula(passage, passages) for passage in passages if passage.id in FORMULAS},
+    )
+
+
+def _formula(passage: Passage, passages: list[Passage]) -> Formula:
+    """Read from the order of the file whether the formula leads its clauses or follows them."""
+    order = [other.id for other in passages if other.place.path == passage.place.path]
+    first_clause = next((i for i in order if i not in FORMULAS and _governed(i, passage.id)), None)
+    leads = first_clause is not None and order.index(passage.id) < order.index(first_clause)
+    return Formula(passage.id, passage.locale, passage.runs, passage.place, leads)
+
+
+def _governed(provision_id: str, formula_id: str) -> bool:
+    return provision_id.rstrip("0123456789") == formula_id.removesuffix("f")
+
+
+def _missing(layout: Layout, locale: str, found: Mapping[str, list[Passage]], text: Text) -> Iterator[Problem]:
+    """Every id of the edition, and every formula of another language, stands in this language."""
+    here = {passage.id for passage in found[locale]}
+    elsewhere = {passage.id: passage for passages in found.values() for passage in passages}
+    wanted = (*text.ids, *(formula for formula in FORMULAS if formula in elsewhere))
+    for passage_id in (wanted_id for wanted_id in wanted if wanted_id not in here):
+        twin = elsewhere.get(passage_id)
+        name = PurePath(twin.place.path).name if twin else "declaration.md"
+        file = f"{layout.shown(layout.docs)}/{locale}/{name}"
+        before = [passage.place.line for passage in found[locale] if passage.place.path == file and _precedes(passage, passage_id)]
+        tr = f"“{passage_id}” bu dilde yok: {locale}/ klasöründe {{#{passage_id}}} geçmiyor."
+        en = f"“{passage_id}” is missing in this language: nothing in {locale}/ has {{#{passage_id}}}."
+        yield Problem(file, max(before, default=1), 1, "missing-provision", passage_id, tr, en, f"…\n{{#{passage_id}}}")
+
+
+def _precedes(passage: Passage, passage_id: str) -> bool:
+    numbered = passage.id not in FORMULAS and passage_id not in FORMULAS
+    return numbered and text_order(passage.id) < text_order(passage_id)
+
+
+def _ids_that_do_not_fit(passages: list[Passage], text: Text) -> Iterator[Problem]:
+    """Every passage has an id of the edition, once, and words."""
+    counts = Counter(passage.id for passage in passages)
+    for passage in passages:
+        if passage.id not in FORMULAS and passage.id not in text.ids:
+            yield _at(passage, "unknown-provision", "bu baskının imleri arasında yok", "is no id of this edition")
+        if counts[passage.id] > 1:
+            yield _at(passage, "duplicate-provision", "birden çok kez geçiyor", "stands more than once")
+        if not passage.text:
+            yield _at(passage, "empty-provision", "boş", "has no words")
+
+
+def _loose_notes(passages: list[Passage]) -> Iterator[Problem]:
+    """Every mark leads to a note, and every note has a mark."""
+    marked = {note for passage in passages for note in passage.notes}
+    known = {passage.id for passage in passages}
+    for passage in passages:
+        for note in passage.notes:
+            if note not in known:
+                yield _at(passage, "unknown-note", f"olmayan bir dipnota gönderiyor: {note}", f"marks a note that is missing: {note}")
+        if passage.id.startswith("fn") and passage.id not in marked:
+            yield _at(passage, "unmarked-note", "metinde hiç imlenmemiş", "is marked nowhere in the text")
+
+
+def _at(passage: Passage, rule: str, tr: str, en: str) -> Problem:
+    place = passage.place
+    return Problem(place.path, place.line, 1, rule, passage.id, f"“{passage.id}” {tr}.", f"“{passage.id}” {en}.")

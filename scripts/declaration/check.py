@@ -1,0 +1,50 @@
+"""All that can be wrong with the text, in one list; and the renewal of the lock."""
+
+from collections.abc import Iterator
+
+from declaration import lock, reference
+from declaration.assemble import load_declaration
+from declaration.editions import load_editions, present_edition
+from declaration.read import source_path
+from declaration.timeline import load_timeline
+from source.layout import Layout
+from source.problem import Problem, SourceError
+
+_LOCKABLE = ("unlocked", "translation-changed")
+"""What `make lock` may settle; everything else has to be mended in the text."""
+
+
+def check(layout: Layout) -> list[Problem]:
+    """Return every problem of the text, the timeline and the lock, in the order of their places."""
+    try:
+        return sorted(_problems(layout))
+    except SourceError as error:
+        return list(error.problems)
+
+
+def write_lock(layout: Layout) -> list[Problem]:
+    """Record the present words; returns, and writes nothing for, the problems that a lock cannot settle."""
+    problems = [problem for problem in check(layout) if problem.rule not in _LOCKABLE]
+    if not problems:
+        edition, text = present_edition(load_editions(layout))
+        declarations = load_declaration(layout, edition, text).values()
+        earlier = _locked(layout)
+        path = layout.data / "provisions.lock"
+        path.write_text(lock.render(earlier | lock.fingerprints(declarations)), encoding="utf-8")
+    return problems
+
+
+def _problems(layout: Layout) -> Iterator[Problem]:
+    edition, text = present_edition(load_editions(layout))
+    declarations = load_declaration(layout, edition, text)
+    received = source_path(layout, text.source)
+    yield from reference.compare(
+        declarations[text.authentic], received.read_text(encoding="utf-8"), layout.shown(received), text.apparatus
+    )
+    yield from lock.compare(_locked(layout), declarations.values(), layout.shown(layout.data / "provisions.lock"))
+    load_timeline(layout, tuple(edition.title))
+
+
+def _locked(layout: Layout) -> dict[lock.Key, str]:
+    path = layout.data / "provisions.lock"
+    return lock.parse(path.read_text(encoding="utf-8")) if path.exists() else {}

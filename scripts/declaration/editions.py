@@ -1,0 +1,91 @@
+"""The editions of the declaration: what `data/editions.yaml` says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from declaration.model import is_provision_id, text_order
+from source.layout import Layout
+from source.nodes import Cursor, read
+from source.problem import SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The words of an edition that this site holds. `source` is a file in docs/source/, `apparatus` its other words."""
+
+    authentic: str
+    source: str
+    apparatus: tuple[str, ...]
+    ids: tuple[str, ...]
+
+    @classmethod
+    def from_yaml(cls, cursor: Cursor) -> Self:
+        """Read the `text` of an edition."""
+        fields = cursor.fields(("authentic", "source", "apparatus", "ids"), ())
+        return cls(
+            authentic=fields["authentic"].text(),
+            source=fields["source"].text(),
+            apparatus=tuple(item.text() for item in fields["apparatus"].items()),
+            ids=_ids(fields["ids"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition. `title` is locale → title; `text` is None where only title and date are known."""
+
+    key: str
+    adopted: date
+    title: Mapping[str, str]
+    text: Text | None
+
+    @classmethod
+    def from_yaml(cls, cursor: Cursor) -> Self:
+        """Read one item of `editions`."""
+        fields = cursor.fields(("key", "adopted", "title"), ("text",))
+        return cls(
+            key=fields["key"].text(),
+            adopted=fields["adopted"].day(),
+            title={locale: title.text() for locale, title in fields["title"].fields().items()},
+            text=Text.from_yaml(fields["text"]) if "text" in fields else None,
+        )
+
+
+def load_editions(layout: Layout) -> tuple[Edition, ...]:
+    """Read data/editions.yaml, oldest edition first; SourceError if it cannot be used."""
+    path = layout.data / "editions.yaml"
+    top = read(path, layout.shown(path))
+    listed = top.fields(("editions",), ())["editions"].items()
+    editions = tuple(map(Edition.from_yaml, listed))
+    for edition, cursor in zip(editions, listed, strict=True):
+        if [other.key for other in editions].count(edition.key) > 1:
+            tr, en = f"“{edition.key}” anahtarı iki kez kullanılmış.", f"The key “{edition.key}” is used twice."
+            raise SourceError([cursor.problem("duplicate-edition", tr, en)])
+    return tuple(sorted(editions, key=lambda edition: edition.adopted))
+
+
+def present_edition(editions: tuple[Edition, ...]) -> tuple[Edition, Text]:
+    """Return the newest edition whose words this site holds; ValueError where there is none."""
+    for edition in reversed(editions):
+        if edition.text:
+            return edition, edition.text
+    raise ValueError("no edition in data/editions.yaml has a text")
+
+
+def _ids(cursor: Cursor) -> tuple[str, ...]:
+    """Read the ids: each well formed, each once, in the order of the text."""
+    items = cursor.items()
+    problems = [
+        item.problem("bad-provision-id", f"“{item.text()}” bir im değil.", f"“{item.text()}” is not an id.", "c3")
+        for item in items
+        if not is_provision_id(item.text())
+    ]
+    if problems:
+        raise SourceError(problems)
+    ids = [item.text() for item in items]
+    if ids != sorted(set(ids), key=text_order):
+        tr, en = "İmler metnin sırasında ve birer kez yazılır.", "Ids stand in the order of the text, each once."
+        raise SourceError([cursor.problem("order-of-ids", tr, en, ", ".join(sorted(set(ids), key=text_order)))])
+    return tuple(ids)

@@ -1,0 +1,83 @@
+"""The lock: a fingerprint of every published passage, so that no word changes unseen.
+
+One line for each passage and language: `<edition>/<id> <locale> <SHA-256 of the normalised text>`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+
+from declaration.model import Declaration
+from source.problem import Problem
+
+Key = tuple[str, str]
+"""("2021/c3", "tr")"""
+
+_HEAD = """\
+# The fingerprint of every published passage: edition/id, language, SHA-256 of its words. Written by `make lock`.
+# The authentic text never changes: a new wording is a new edition. An id, once here, stays.
+"""
+
+
+def fingerprints(declarations: Iterable[Declaration]) -> dict[Key, str]:
+    """Return the fingerprint of every passage, in the order of the text, the languages of one passage together."""
+    found = {
+        (f"{text.edition}/{passage.id}", text.locale): sha256(passage.text.encode()).hexdigest()
+        for text in declarations
+        for passage in text.passages
+    }
+    order = list(dict.fromkeys(key for key, _ in found))
+    return dict(sorted(found.items(), key=lambda item: order.index(item[0][0])))
+
+
+def render(locked: Mapping[Key, str]) -> str:
+    """Return the lock file of these fingerprints."""
+    return _HEAD + "".join(f"{key} {locale} {digest}\n" for (key, locale), digest in locked.items())
+
+
+def parse(text: str) -> dict[Key, str]:
+    """Read a lock file; ValueError where a line is not `edition/id locale digest`."""
+    lines = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
+    return {(key, locale): digest for key, locale, digest in lines}
+
+
+def compare(locked: Mapping[Key, str], declarations: Iterable[Declaration], path: str) -> Iterator[Problem]:
+    """Yield a problem for every published passage that is lost or has changed, and for every new one not locked yet.
+
+    `path` names the lock in messages.
+    """
+    declarations = tuple(declarations)
+    present = fingerprints(declarations)
+    lines = {key: number for number, key in enumerate(locked, start=_HEAD.count("\n") + 1)}
+    for key in locked:
+        if key not in present:
+            yield _lost(path, lines[key], *key)
+    for text in declarations:
+        for passage in text.passages:
+            key = (f"{text.edition}/{passage.id}", text.locale)
+            if locked.get(key) != present[key]:
+                rule = "unlocked" if key not in locked else "authentic-changed" if text.authentic else "translation-changed"
+                yield Problem(passage.place.path, passage.place.line, 1, rule, passage.id, *_SENTENCES[rule])
+
+
+_SENTENCES = {
+    "unlocked": (
+        "Bu bölüm henüz kilitte yok. Sözleri doğruysa kilide alın.",
+        "This passage is not in the lock yet. If its words are right, lock them.",
+        "make lock",
+    ),
+    "translation-changed": (
+        "Çevirinin sözleri kilittekilerden farklı. Değişiklik bilerek yapıldıysa kilidi yenileyin.",
+        "The words of the translation are not those in the lock. If the change is meant, renew the lock.",
+        "make lock",
+    ),
+    "authentic-changed": (
+        "Kabul edilmiş metnin sözleri değişmez; yeni bir metin yeni bir baskıdır. Eski sözleri geri getirin.",
+        "The words of the adopted text do not change; a new wording is a new edition. Bring the old words back.",
+    ),
+}
+
+
+def _lost(path: str, line: int, key: str, locale: str) -> Problem:
+    tr = f"Yayımlanmış “{key}” bölümü “{locale}” dilinde kayıp. Yayımlanmış bir im kaldırılamaz."
+    en = f"The published passage “{key}” is lost in the language “{locale}”. A published id cannot be removed."
+    return Problem(path, line, 1, "lost-provision", key.partition("/")[2], tr, en)

@@ -1,0 +1,88 @@
+"""Reads the passages from Markdown: every paragraph or list item that carries a passage's id is one."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+from markdown import Markdown
+
+from declaration.model import FORMULAS, Passage, Place, Run, is_provision_id
+from source.layout import Layout
+
+EXTENSIONS = ("meta", "attr_list")
+"""Of Python-Markdown; the site's configuration must hold at least these."""
+
+_NOTE_LINK = re.compile(r"(?:[\w-]+\.md)?#(fn[1-9]\d*)")
+
+
+def read_passages(layout: Layout, locale: str) -> Iterator[Passage]:
+    """Yield the passages of docs/<locale>/*.md, file by file, each file in its own order."""
+    for path in sorted((layout.docs / locale).glob("*.md")):
+        yield from parse_passages(path.read_text(encoding="utf-8-sig"), locale, layout.shown(path))
+
+
+def parse_passages(markdown: str, locale: str, path: str) -> Iterator[Passage]:
+    """Yield the passages of one Markdown text; `path` is how messages name it."""
+    collector = _Collector()
+    collector.feed(Markdown(extensions=list(EXTENSIONS)).convert(markdown))
+    for passage_id, runs in collector.found:
+        yield Passage(passage_id, locale, runs, Place(path, _line_of(passage_id, markdown)))
+
+
+def _line_of(passage_id: str, markdown: str) -> int:
+    """Return the line of the words: the one above their `{#id}`, which stands on a line of its own."""
+    head, _, _ = markdown.partition(f"{{#{passage_id}}}")
+    return max(1, head.count("\n"))
+
+
+def is_passage_id(text: str) -> bool:
+    """Tell whether an element with this id holds a provision or a formula."""
+    return text in FORMULAS or is_provision_id(text)
+
+
+class _Collector(HTMLParser):
+    """Walks rendered Markdown and gathers the runs of every element whose id is a passage's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, tuple[Run, ...]]] = []
+        self._runs: list[Run] = []
+        self._open: list[Run] = []  # the settings of each open element; the first is the passage's own
+        self._id = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = {name: value or "" for name, value in attrs}
+        if self._open:
+            self._open.append(_nested(self._open[-1], tag, named))
+        elif is_passage_id(named.get("id", "")):
+            self._id, self._runs, self._open = named["id"], [], [Run("")]
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - elements nest, so the last one opened is meant
+        if self._open:
+            self._open.pop()
+            if not self._open:
+                self.found.append((self._id, tuple(self._runs)))
+
+    def handle_data(self, data: str) -> None:
+        if self._open and (text := re.sub(r"\s+", " ", data)):
+            setting = self._open[-1]
+            self._runs.append(Run(text, setting.href, setting.lang, setting.note, setting.emphasis))
+
+
+def _nested(outer: Run, tag: str, attrs: dict[str, str]) -> Run:
+    """Return the setting inside an inline element: the outer one, changed by what the element says."""
+    href = attrs.get("href", outer.href)
+    note = _NOTE_LINK.fullmatch(href)
+    return Run(
+        text="",
+        href="" if note else href,
+        lang=attrs.get("lang", outer.lang),
+        note=note[1] if note else outer.note,
+        emphasis=outer.emphasis or tag == "em",
+    )
+
+
+def source_path(layout: Layout, name: str) -> Path:
+    """Return the reference text of an edition, kept as it was received."""
+    return layout.docs / "source" / name

@@ -1,0 +1,43 @@
+"""What happened when: the sourced events of `data/timeline.yaml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from source.layout import Layout
+from source.nodes import Cursor, read
+from source.problem import SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event. `text` is locale → sentence; either `source` is an address, or `cites` the id of a provision."""
+
+    date: date
+    text: Mapping[str, str]
+    source: str
+    cites: str
+
+    @classmethod
+    def from_yaml(cls, cursor: Cursor, locales: tuple[str, ...]) -> Self:
+        """Read one item of `events`; SourceError where it has no source, or two."""
+        fields = cursor.fields(("date", *locales), ("source", "cites"))
+        if ("source" in fields) == ("cites" in fields):
+            tr, en = "Olayın tek kaynağı olur: source ya da cites.", "An event has one source: source or cites."
+            raise SourceError([cursor.problem("event-source", tr, en, "cites: bg1")])
+        return cls(
+            date=fields["date"].day(),
+            text={locale: fields[locale].text() for locale in locales},
+            source=fields["source"].text() if "source" in fields else "",
+            cites=fields["cites"].text() if "cites" in fields else "",
+        )
+
+
+def load_timeline(layout: Layout, locales: tuple[str, ...]) -> tuple[Event, ...]:
+    """Read data/timeline.yaml, oldest event first; a declaration without the file has no timeline."""
+    path = layout.data / "timeline.yaml"
+    if not path.exists():
+        return ()
+    events = read(path, layout.shown(path)).fields(("events",), ())["events"].items()
+    return tuple(sorted((Event.from_yaml(event, locales) for event in events), key=lambda event: event.date))

@@ -1,0 +1,40 @@
+"""The note marks of one page: an id for each, the way back to it, and where the note itself is set."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from declaration.model import Passage, Provision
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRefs:
+    """What a page needs to link marks and notes. `passages` are all passages shown, notes among them or not."""
+
+    passages: Sequence[Passage]
+    notes: Sequence[Provision]
+
+    def _marks(self) -> Iterator[tuple[Passage, int, str, str]]:
+        """Yield (passage, index of the run, note id, mark id); the mark id counts the marks of that note: fn2-ref-1."""
+        counts: dict[str, int] = {}
+        for passage in self.passages:
+            for index, run in enumerate(passage.runs):
+                if run.note:
+                    counts[run.note] = counts.get(run.note, 0) + 1
+                    yield passage, index, run.note, f"{run.note}-ref-{counts[run.note]}"
+
+    def mark_id(self, passage: Passage, run_index: int) -> str:
+        """Return the id of the mark that is this run of this passage."""
+        return next(mark for shown, index, _, mark in self._marks() if (shown.id, index) == (passage.id, run_index))
+
+    def marks_of(self, note: Provision) -> list[str]:
+        """Return the ids of all marks of a note, in order: one way back for each."""
+        return [mark for _, _, note_id, mark in self._marks() if note_id == note.id]
+
+    def passage_of(self, mark_id: str) -> Passage:
+        """Return the passage that holds this mark."""
+        return next(passage for passage, _, _, mark in self._marks() if mark == mark_id)
+
+    def notes_at(self, passage: Passage) -> list[Provision]:
+        """Return the notes set beside this passage: those whose first mark on the page it holds."""
+        first = {note_id: shown.id for shown, _, note_id, _ in reversed(list(self._marks()))}
+        return [note for note in self.notes if first.get(note.id) == passage.id]
