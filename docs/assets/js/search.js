@@ -1,0 +1,107 @@
+// The search dialog. Loaded with its index when a reader turns to search.
+import MiniSearch from "./minisearch.js";
+import { queryWords, stem, words, fold } from "./words.js";
+
+const LIMIT = 30;
+const locale = document.documentElement.lang;
+const dialog = document.querySelector("dialog.search");
+const input = dialog.querySelector("input");
+const count = dialog.querySelector(".count");
+const results = dialog.querySelector(".results");
+const template = dialog.querySelector("template");
+let index;
+let root = "";
+
+/** Opens the dialog; the first time it also loads the index that the button names. */
+export async function open(button) {
+  if (dialog.open) return;
+  root = button.dataset.root;
+  dialog.showModal();
+  input.focus();
+  if (!index) await load(button.dataset.index);
+}
+
+async function load(address) {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(response.statusText);
+    const search = new MiniSearch({
+      fields: ["label", "text"],
+      storeFields: ["label", "text"],
+      tokenize: words,
+      processTerm: (term) => term,
+      searchOptions: { boost: { label: 2 }, combineWith: "AND", prefix: true },
+    });
+    search.addAll(await response.json());
+    index = search;
+    show();
+  } catch {
+    count.textContent = count.dataset.failed;
+  }
+}
+
+/** The hits for a query: the words as typed weigh most, their stems next; only if nothing fits, words spelt alike. */
+function find(query) {
+  const typed = queryWords(query, locale);
+  if (!typed.length) return [];
+  const stems = typed.map((word) => stem(word, locale));
+  const hits = index.search({ combineWith: "OR", queries: [
+    { queries: typed, combineWith: "AND", prefix: true, boost: { label: 6, text: 3 } },
+    { queries: stems, combineWith: "AND", prefix: true },
+  ] });
+  return hits.length ? hits : index.search({ queries: stems.filter((word) => word.length > 3), combineWith: "AND", fuzzy: 0.2 });
+}
+
+function show() {
+  if (!index) return;
+  const hits = find(input.value);
+  const wanted = queryWords(input.value, locale).map((word) => stem(word, locale));
+  results.replaceChildren(...hits.slice(0, LIMIT).map((hit) => item(hit, wanted)));
+  count.textContent = input.value.trim() ? announcement(hits.length) : "";
+}
+
+function announcement(number) {
+  if (number === 0) return count.dataset.none;
+  return number === 1 ? count.dataset.one : count.dataset.many.replace("{count}", number);
+}
+
+function item(hit, wanted) {
+  const node = template.content.firstElementChild.cloneNode(true);
+  node.querySelector("a").href = root + hit.id;
+  node.querySelector("b").textContent = hit.label;
+  node.querySelector("span").replaceChildren(...excerpt(hit.text, wanted));
+  return node;
+}
+
+/** The stretch of text around the first hit, its hits marked. */
+function excerpt(text, wanted) {
+  const parts = text.split(/(?<=\s)/u);
+  const isHit = (part) => words(part).some((word) => wanted.some((start) => word.startsWith(start)));
+  const first = Math.max(0, parts.findIndex(isHit) - 6);
+  const shown = parts.slice(first, first + 32);
+  return [first ? "… " : "", ...shown.map((part) => (isHit(part) ? marked(part) : part)), first + 32 < parts.length ? "…" : ""];
+}
+
+function marked(part) {
+  const mark = document.createElement("mark");
+  mark.textContent = part.trimEnd();
+  const around = document.createDocumentFragment();
+  around.append(mark, " ");
+  return around;
+}
+
+input.addEventListener("input", show);
+results.addEventListener("click", (event) => { if (event.target.closest("a")) dialog.close(); });
+dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+dialog.addEventListener("keydown", (event) => {
+  const links = [input, ...results.querySelectorAll("a")];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  links[Math.min(links.length - 1, Math.max(0, links.indexOf(document.activeElement) + step))].focus();
+});
+dialog.querySelector("button").addEventListener("click", () => dialog.close());
+input.form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  results.querySelector("a")?.click();
+});

@@ -1,0 +1,50 @@
+// How text and queries become comparable: one folding for both, and for queries the stem that inflected forms share.
+import { stemmer } from "./stemmer.js";
+
+const STOP_WORDS = {
+  tr: new Set(["ve", "ile", "icin", "de", "da", "bir", "bu", "o", "ki", "veya", "ya", "olan", "olarak"]),
+  en: new Set(["the", "of", "and", "to", "in", "for", "a", "an", "on", "by", "with", "is", "that", "or", "as", "at"]),
+};
+
+/** Lower case without any mark: İ, I, ı and i are one letter, so are ş and s, â and a. */
+export function fold(text) {
+  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ı", "i");
+}
+
+/** The folded words of a text. What follows an apostrophe is a suffix, not a word: İstanbul’daki, platform’s. */
+export function words(text) {
+  return fold(text).match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.map((word) => word.split(/['’]/u)[0]) ?? [];
+}
+
+/** The words of a query that say something; all of them, if none does. */
+export function queryWords(text, locale) {
+  const all = words(text);
+  const telling = all.filter((word) => !STOP_WORDS[locale]?.has(word));
+  return telling.length ? telling : all;
+}
+
+/** The beginning that a word shares with its other forms. */
+export function stem(word, locale) {
+  return (STEMS[locale] ?? ((same) => same))(word);
+}
+
+const STEMS = { tr: turkishStem, en: englishStem };
+
+// Plural, possessive and case endings in their folded shapes (ı, i → i; u, ü → u), in the order a noun takes them.
+const TURKISH_ENDINGS = /(?:l[ae]r)?(?:[iu]m[iu]z|s?[iu])?(?:n?[iu]n|[yn]?[iu]|[yn]?[ae]|n?[dt][ae](?:n|ki)?|y?l[ae])?$/u;
+
+/** Strips endings but leaves at least four letters (three before a plural), then a final consonant that endings soften. */
+function turkishStem(word) {
+  for (let start = 3; start < word.length; start += 1) {
+    const ending = word.slice(start);
+    const whole = ending.match(TURKISH_ENDINGS)?.[0] === ending;
+    if (whole && (start > 3 || /^l[ae]r/u.test(ending))) return word.slice(0, start).replace(/(?<=.{4})[bdg]$/u, "");
+  }
+  return word;
+}
+
+/** Porter's stem, cut back to what is still the beginning of the word: policies and policy both become polic. */
+function englishStem(word) {
+  const stemmed = stemmer(word).replace(/(?<=.{3})i$/u, "");
+  return word.startsWith(stemmed) ? stemmed : word;
+}

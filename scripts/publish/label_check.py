@@ -1,0 +1,70 @@
+"""Compares the labels that templates ask for with the labels there are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from publish.labels import Labels
+from source.layout import Layout
+from source.problem import Problem, SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One call t("name") of a template, or t("family." ~ …), where `name` ends with a dot."""
+
+    name: str
+    path: str
+    line: int
+
+
+def check_labels(labels: Labels, layout: Layout) -> None:
+    """Raise SourceError for a label that a template uses and nobody wrote, and for one that no template uses."""
+    uses = list(_uses(layout))
+    problems = [*_missing(labels, uses), *_unused(labels, uses)]
+    if problems:
+        raise SourceError(problems)
+
+
+def _uses(layout: Layout) -> Iterator[Use]:
+    for path in sorted(layout.templates.rglob("*.*ml")):
+        try:
+            tree = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+        except TemplateSyntaxError as error:
+            tr, en = f"Şablon okunamıyor: {error.message}", f"The template cannot be read: {error.message}"
+            raise SourceError([Problem(layout.shown(path), error.lineno, 1, "template", "", tr, en)]) from None
+        for call in tree.find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name == "t" and call.args:
+                yield from (Use(name, layout.shown(path), call.lineno) for name in _names(call.args[0]))
+
+
+def _names(argument: nodes.Expr) -> Iterator[str]:
+    """Yield what an argument may name: the constant, both arms of a choice, or the head of a concatenation."""
+    if isinstance(argument, nodes.Const):
+        yield str(argument.value)
+    elif isinstance(argument, nodes.CondExpr):
+        yield from _names(argument.expr1)
+        yield from _names(argument.expr2) if argument.expr2 else ()
+    elif isinstance(argument, nodes.Concat):
+        yield from _names(argument.nodes[0])
+
+
+def _missing(labels: Labels, uses: list[Use]) -> Iterator[Problem]:
+    for use in uses:
+        if not any(_covers(use, name) for name in labels.texts):
+            tr = f"“{use.name}” etiketi {labels.path} dosyasında yok."
+            en = f"The label “{use.name}” is not in {labels.path}."
+            fix = f"{use.name}: {{ tr: …, en: … }}"
+            yield Problem(use.path, use.line, 1, "missing-label", use.name, tr, en, fix)
+
+
+def _unused(labels: Labels, uses: list[Use]) -> Iterator[Problem]:
+    for name, line in labels.lines.items():
+        if not any(_covers(use, name) for use in uses):
+            tr, en = f"“{name}” etiketini hiçbir şablon kullanmıyor.", f"No template uses the label “{name}”."
+            yield Problem(labels.path, line, 1, "unused-label", name, tr, en)
+
+
+def _covers(use: Use, name: str) -> bool:
+    return name.startswith(use.name) if use.name.endswith(".") else name == use.name
