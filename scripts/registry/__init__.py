@@ -1,0 +1,1 @@
+"""The signatories: who signed which edition, what shows it, and what may be written about it."""

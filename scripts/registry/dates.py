@@ -1,0 +1,34 @@
+"""Dates as the registry writes them: whole days, months or years (EDTF level 0, ISO 8601-2)."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+_PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date known to the day, the month or the year: "2022-01-05", "2022-01", "2022".
+
+    `earliest` and `latest` are the first and the last day it can mean. Dates sort by `earliest`, then `latest`.
+    """
+
+    earliest: date
+    latest: date
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read YYYY, YYYY-MM or YYYY-MM-DD; ValueError for anything else, and for days that do not exist."""
+        if not (match := _PARTIAL.fullmatch(text)):
+            raise ValueError(text)
+        year, month, day = (int(part) if part else 0 for part in match.groups())
+        last_month = month or 12
+        earliest = date(year, month or 1, day or 1)
+        return cls(earliest, date(year, last_month, day or monthrange(year, last_month)[1]), text)
+
+    def __str__(self) -> str:
+        return self.text

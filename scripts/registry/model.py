@@ -1,0 +1,146 @@
+"""The registry as data. Past `from_yaml` there are no nodes; what the rules refuse never gets here."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+from registry.dates import PartialDate
+from source.yaml_text import Fields, Scalar
+
+
+class Kind(StrEnum):
+    """What a signatory is."""
+
+    METROPOLITAN = "metropolitan"
+    PROVINCIAL = "provincial"
+    DISTRICT = "district"
+    TOWN = "town"
+    UNION = "union"
+
+
+class EvidenceKind(StrEnum):
+    """What a piece of evidence is, the strongest first."""
+
+    COUNCIL_DECISION = "council-decision"
+    SIGNED_COPY = "signed-copy"
+    OFFICIAL_ANNOUNCEMENT = "official-announcement"
+    PRESS = "press"
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province. `code` is its plate code, 1 to 81; `name` is locale → name."""
+
+    code: int
+    name: Mapping[str, str]
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A public page that shows a signature or a withdrawal. `archive` is the address of a stored copy, or ""."""
+
+    url: str
+    kind: EvidenceKind
+    archive: str
+
+    @classmethod
+    def from_yaml(cls, fields: Fields) -> Self:
+        """Read an `evidence` mapping."""
+        texts = fields.texts()
+        return cls(texts["url"], EvidenceKind(texts["kind"]), texts.get("archive", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One edition signed. `verified` is the day a maintainer read the evidence or a stored copy of it."""
+
+    edition: str
+    date: PartialDate
+    evidence: Evidence
+    verified: dt.date
+
+    @classmethod
+    def from_yaml(cls, fields: Fields) -> Self:
+        """Read one item of `signatures`."""
+        texts = fields.texts()
+        return cls(
+            edition=texts["edition"],
+            date=PartialDate.parse(texts["date"]),
+            evidence=Evidence.from_yaml(_fields(fields, "evidence")),
+            verified=dt.date.fromisoformat(texts["verified"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """The end of an entry's signatures: the entry and its page stay, marked."""
+
+    date: PartialDate
+    evidence: Evidence
+
+    @classmethod
+    def from_yaml(cls, fields: Fields) -> Self:
+        """Read a `withdrawn` mapping."""
+        return cls(PartialDate.parse(fields.texts()["date"]), Evidence.from_yaml(_fields(fields, "evidence")))
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """One entry. `name` is locale → name; `website`, `logo`, `wikidata` are "" where not given.
+
+    `id` and `aliases` are permanent parts of addresses; `logo` is a file name in logos/ beside the registry.
+    """
+
+    id: str
+    name: Mapping[str, str]
+    kind: Kind
+    province: int
+    website: str
+    logo: str
+    wikidata: str
+    aliases: tuple[str, ...]
+    signatures: tuple[Signature, ...]
+    withdrawn: Withdrawal | None
+
+    @classmethod
+    def from_yaml(cls, fields: Fields) -> Self:
+        """Read one item of `signatories`."""
+        texts, withdrawn = fields.texts(), fields.fields("withdrawn")
+        return cls(
+            id=texts["id"],
+            name=_fields(fields, "name").texts(),
+            kind=Kind(texts["kind"]),
+            province=int(texts["province"]),
+            website=texts.get("website", ""),
+            logo=texts.get("logo", ""),
+            wikidata=texts.get("wikidata", ""),
+            aliases=tuple(alias.text for alias in fields.items("aliases") if isinstance(alias, Scalar)),
+            signatures=tuple(
+                Signature.from_yaml(item) for item in fields.items("signatures") if isinstance(item, Fields)
+            ),
+            withdrawn=Withdrawal.from_yaml(withdrawn) if withdrawn else None,
+        )
+
+    def signature(self, edition: str) -> Signature | None:
+        """Return the signature of `edition`, or None."""
+        return next((signature for signature in self.signatures if signature.edition == edition), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """All entries, sorted by id."""
+
+    signatories: tuple[Signatory, ...]
+
+    def of_edition(self, edition: str) -> tuple[Signatory, ...]:
+        """Return the entries whose signature of `edition` stands, withdrawn ones left out."""
+        return tuple(entry for entry in self.signatories if entry.signature(edition) and not entry.withdrawn)
+
+
+def _fields(fields: Fields, key: str) -> Fields:
+    if (found := fields.fields(key)) is None:
+        raise KeyError(key)
+    return found

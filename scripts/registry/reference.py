@@ -1,0 +1,32 @@
+"""What entries are judged against: the provinces, the editions that can be signed, and today."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from registry.model import Province
+from source.files import read_text
+from source.yaml_text import Fields, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """`provinces` by plate code; `editions` is the key of each edition → the day it was adopted."""
+
+    provinces: Mapping[int, Province]
+    editions: Mapping[str, date]
+    today: date
+
+
+def load_provinces(path: Path, shown: str) -> dict[int, Province]:
+    """Read data/provinces.yaml, by plate code; SourceError if it cannot be read."""
+    tree = parse(read_text(path, shown), shown)
+    items = tree.items("provinces") if isinstance(tree, Fields) else ()
+    provinces = [_province(item) for item in items if isinstance(item, Fields)]
+    return {province.code: province for province in provinces}
+
+
+def _province(fields: Fields) -> Province:
+    texts = fields.texts()
+    return Province(int(texts.pop("code")), region=texts.pop("region"), name=texts)

@@ -1,0 +1,52 @@
+"""Reads a text file that may be missing, huge, binary, or no file at all."""
+
+from pathlib import Path
+
+from source.problem import Problem, SourceError
+
+MAX_BYTES = 16 * 1024 * 1024
+"""A registry of 12,000 full entries has 8 MB."""
+
+
+def read_text(path: Path, shown: str) -> str:
+    """Return the text of a UTF-8 file without BOM, with line feeds only; `shown` is how the problem names it.
+
+    SourceError with one problem if it cannot be had.
+    """
+    if not path.is_file():
+        tr, en = "Burada okunacak bir dosya yok.", "There is no file to read here."
+        raise SourceError([Problem(shown, 1, 1, "file-missing", "", tr, en)])
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        tr, en = f"Dosya okunamıyor: {error.strerror}.", f"The file cannot be read: {error.strerror}."
+        raise SourceError([Problem(shown, 1, 1, "file-missing", "", tr, en)]) from None
+    return decode(content, shown)
+
+
+def decode(content: bytes, shown: str) -> str:
+    """Return the text of a file's bytes as `read_text` does."""
+    if len(content) > MAX_BYTES:
+        tr, en = "Dosya 16 MB sınırını aşıyor.", "The file exceeds the limit of 16 MB."
+        raise SourceError([Problem(shown, 1, 1, "file-size", "", tr, en)])
+    if not content.strip():
+        raise SourceError([Problem(shown, 1, 1, "file-empty", "", "Dosya boş.", "The file is empty.")])
+    if b"\0" in content:
+        tr = "Dosya metin değil (ya da UTF-16): düz metin olarak, UTF-8 ile kaydedin."
+        en = "The file is no text (or it is UTF-16): save it as plain text in UTF-8."
+        raise SourceError([Problem(shown, 1, 1, "file-binary", "", tr, en)])
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SourceError([_encoding(content, error.start, shown)]) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _encoding(content: bytes, offset: int, shown: str) -> Problem:
+    before = content[:offset]
+    line, start = before.count(b"\n") + 1, before.rfind(b"\n") + 1
+    column = len(before[start:].decode("utf-8-sig", "replace")) + 1
+    tr = f"Buradaki bayt (0x{content[offset]:02X}) UTF-8 değil: dosyayı UTF-8 olarak kaydedin."
+    en = f"The byte here (0x{content[offset]:02X}) is not UTF-8: save the file as UTF-8."
+    return Problem(shown, line, column, "file-encoding", "", tr, en)
