@@ -61,7 +61,11 @@ def _missing(layout: Layout, locale: str, found: Mapping[str, list[Passage]], te
         twin = elsewhere.get(passage_id)
         name = PurePath(twin.place.path).name if twin else "declaration.md"
         file = f"{layout.shown(layout.docs)}/{locale}/{name}"
-        before = [passage.place.line for passage in found[locale] if passage.place.path == file and _precedes(passage, passage_id)]
+        before = [
+            passage.place.line
+            for passage in found[locale]
+            if passage.place.path == file and _precedes(passage, passage_id)
+        ]
         tr = f"“{passage_id}” bu dilde yok: {locale}/ klasöründe {{#{passage_id}}} geçmiyor."
         en = f"“{passage_id}” is missing in this language: nothing in {locale}/ has {{#{passage_id}}}."
         yield Problem(file, max(before, default=1), 1, "missing-provision", passage_id, tr, en, f"…\n{{#{passage_id}}}")
@@ -91,7 +95,12 @@ def _loose_notes(passages: list[Passage]) -> Iterator[Problem]:
     for passage in passages:
         for note in passage.notes:
             if note not in known:
-                yield _at(passage, "unknown-note", f"olmayan bir dipnota gönderiyor: {note}", f"marks a note that is missing: {note}")
+                yield _at(
+                    passage,
+                    "unknown-note",
+                    f"olmayan bir dipnota gönderiyor: {note}",
+                    f"marks a note that is missing: {note}",
+                )
         if passage.id.startswith("fn") and passage.id not in marked:
             yield _at(passage, "unmarked-note", "metinde hiç imlenmemiş", "is marked nowhere in the text")
 

@@ -7,7 +7,7 @@ from typing import Self
 
 from declaration.model import is_provision_id, text_order
 from source.layout import Layout
-from source.nodes import Cursor, read
+from source.nodes import Cursor
 from source.problem import SourceError
 
 
@@ -56,7 +56,7 @@ class Edition:
 def load_editions(layout: Layout) -> tuple[Edition, ...]:
     """Read data/editions.yaml, oldest edition first; SourceError if it cannot be used."""
     path = layout.data / "editions.yaml"
-    top = read(path, layout.shown(path))
+    top = Cursor.read(path, layout.shown(path))
     listed = top.fields(("editions",), ())["editions"].items()
     editions = tuple(map(Edition.from_yaml, listed))
     for edition, cursor in zip(editions, listed, strict=True):

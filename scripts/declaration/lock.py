@@ -55,7 +55,13 @@ def compare(locked: Mapping[Key, str], declarations: Iterable[Declaration], path
         for passage in text.passages:
             key = (f"{text.edition}/{passage.id}", text.locale)
             if locked.get(key) != present[key]:
-                rule = "unlocked" if key not in locked else "authentic-changed" if text.authentic else "translation-changed"
+                rule = (
+                    "unlocked"
+                    if key not in locked
+                    else "authentic-changed"
+                    if text.authentic
+                    else "translation-changed"
+                )
                 yield Problem(passage.place.path, passage.place.line, 1, rule, passage.id, *_SENTENCES[rule])
 
 

@@ -125,7 +125,7 @@ class Declaration:
 
     def of_kind(self, kind: Kind) -> tuple[Provision, ...]:
         """Return the provisions of one kind, in order."""
-        return tuple(provision for provision in self.provisions if provision.kind is kind)
+        return tuple(provision for provision in self.provisions if provision.kind == kind)
 
     def provision(self, provision_id: str) -> Provision:
         """Return the provision with this id; KeyError where there is none."""

@@ -24,7 +24,9 @@ class _Reference:
 
     def longest(self, wanted: Sequence[str]) -> tuple[int, int]:
         """Return (start, how many words agree) of the free place that agrees longest with `wanted`."""
-        return max(((start, self._agreeing(start, wanted)) for start in range(len(self.words))), key=lambda m: (m[1], -m[0]))
+        return max(
+            ((start, self._agreeing(start, wanted)) for start in range(len(self.words))), key=lambda m: (m[1], -m[0])
+        )
 
     def _agreeing(self, start: int, wanted: Sequence[str]) -> int:
         count = 0

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Self
 
 from source.layout import Layout
-from source.nodes import Cursor, read
+from source.nodes import Cursor
 from source.problem import SourceError
 
 
@@ -39,5 +39,5 @@ def load_timeline(layout: Layout, locales: tuple[str, ...]) -> tuple[Event, ...]
     path = layout.data / "timeline.yaml"
     if not path.exists():
         return ()
-    events = read(path, layout.shown(path)).fields(("events",), ())["events"].items()
+    events = Cursor.read(path, layout.shown(path)).fields(("events",), ())["events"].items()
     return tuple(sorted((Event.from_yaml(event, locales) for event in events), key=lambda event: event.date))

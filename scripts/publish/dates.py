@@ -4,9 +4,13 @@ from datetime import date
 
 from babel.dates import format_date
 
-_PATTERNS = {"year": "y", "month": "LLLL y", "day": "d MMMM y"}
+from registry.dates import PartialDate
+
+_PATTERNS = {4: "y", 7: "LLLL y", 10: "d MMMM y"}
+"""CLDR patterns by the length of an EDTF date: year, month, day."""
 
 
-def long_date(value: date, locale: str, precision: str = "day") -> str:
-    """Return "25 Ağustos 2021" or "25 August 2021"; of a date known to the month or year, no more than that."""
-    return format_date(value, _PATTERNS[precision], locale=locale)
+def long_date(value: date | PartialDate, locale: str) -> str:
+    """Return "25 Ağustos 2021" or "25 August 2021"; of a partial date no more than is known: "Kasım 2018", "2018"."""
+    day = value.earliest if isinstance(value, PartialDate) else value
+    return format_date(day, _PATTERNS[len(str(value))], locale=locale)

@@ -1,6 +1,6 @@
 """Compares the labels that templates ask for with the labels there are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -19,10 +19,13 @@ class Use:
     line: int
 
 
-def check_labels(labels: Labels, layout: Layout) -> None:
-    """Raise SourceError for a label that a template uses and nobody wrote, and for one that no template uses."""
+def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Iterable[str]]) -> None:
+    """Raise SourceError for a label that is asked for and nobody wrote, and for one that nobody asks for.
+
+    `families` is head of a name → the tails it is used with: {"part.": ["recital", …]}.
+    """
     uses = list(_uses(layout))
-    problems = [*_missing(labels, uses), *_unused(labels, uses)]
+    problems = [*_missing(labels, uses), *_incomplete(labels, families), *_unused(labels, uses, families)]
     if problems:
         raise SourceError(problems)
 
@@ -59,9 +62,18 @@ def _missing(labels: Labels, uses: list[Use]) -> Iterator[Problem]:
             yield Problem(use.path, use.line, 1, "missing-label", use.name, tr, en, fix)
 
 
-def _unused(labels: Labels, uses: list[Use]) -> Iterator[Problem]:
+def _incomplete(labels: Labels, families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
+    for name in (head + tail for head, tails in families.items() for tail in tails):
+        if name not in labels.texts:
+            tr, en = f"“{name}” etiketi yok.", f"There is no label “{name}”."
+            yield Problem(
+                labels.path, len(labels.lines) and max(labels.lines.values()), 1, "missing-label", name, tr, en
+            )
+
+
+def _unused(labels: Labels, uses: list[Use], families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
     for name, line in labels.lines.items():
-        if not any(_covers(use, name) for use in uses):
+        if not any(_covers(use, name) for use in uses) and not name.startswith(tuple(families)):
             tr, en = f"“{name}” etiketini hiçbir şablon kullanmıyor.", f"No template uses the label “{name}”."
             yield Problem(labels.path, line, 1, "unused-label", name, tr, en)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from source.layout import Layout
-from source.nodes import read
+from source.nodes import Cursor
 from source.problem import Problem, SourceError
 
 
@@ -21,7 +21,7 @@ class Labels:
     def load(cls, layout: Layout, locales: tuple[str, ...]) -> Self:
         """Read the file; SourceError names every label that lacks one of `locales`."""
         path = layout.data / "labels.yaml"
-        entries = read(path, layout.shown(path)).fields()
+        entries = Cursor.read(path, layout.shown(path)).fields()
         problems: list[Problem] = []
         texts = {}
         for name, entry in entries.items():
@@ -34,6 +34,6 @@ class Labels:
             raise SourceError(problems)
         return cls(texts, {name: entry.line for name, entry in entries.items()}, layout.shown(path))
 
-    def text(self, name: str, locale: str, **values: object) -> str:
+    def text(self, name: str, locale: str, /, **values: object) -> str:
         """Return a label with its {…} filled in; KeyError where there is no such label."""
         return self.texts[name][locale].format(**values)

@@ -1,9 +1,18 @@
 """What the one who publishes the site decides: addresses and names, from the configuration and the environment."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Self
 from urllib.parse import urlsplit
+
+DEFAULT_SITE_URL = "http://127.0.0.1:8000/"
+HOME = "index"
+"""The key of the home page."""
+
+DEFAULT_REGISTRY = "data/signatories.yaml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,10 +26,36 @@ class Settings:
     repo_url: str
     contact_url: str
     publisher: str
-    data_date: date
+    registry: Path
     sample: bool
+    data_date: date
+    today: date
     slugs: Mapping[str, Mapping[str, str]]
     locales: tuple[str, ...]
+
+    @classmethod
+    def from_config(
+        cls,
+        site_url: str | None,
+        repo_url: str | None,
+        extra: Mapping[str, Any],
+        locales: tuple[str, ...],
+    ) -> Self:
+        """Read the site builder's configuration; KeyError names what its `extra` lacks."""
+        now = datetime.now(UTC)
+        stamp = os.environ.get("SOURCE_DATE_EPOCH")
+        return cls(
+            site_url=f"{(site_url or DEFAULT_SITE_URL).rstrip('/')}/",
+            repo_url=(repo_url or "").rstrip("/"),
+            contact_url=extra["contact_url"] or "",
+            publisher=extra["publisher"] or "",
+            registry=Path(extra["registry"]),
+            sample=Path(extra["registry"]).resolve() != Path(DEFAULT_REGISTRY).resolve(),
+            data_date=(datetime.fromtimestamp(int(stamp), UTC) if stamp else now).date(),
+            today=now.date(),
+            slugs=extra["slugs"],
+            locales=locales,
+        )
 
     @property
     def default_locale(self) -> str:

@@ -1,17 +1,22 @@
 """Everything that a build publishes, read once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from declaration import model
 from declaration.assemble import load_declaration
-from declaration.editions import Edition, load_editions, present_edition
-from declaration.model import Declaration
+from declaration.editions import Edition, Text, load_editions, present_edition
 from declaration.timeline import Event, load_timeline
+from publish.assets import Assets
 from publish.label_check import check_labels
 from publish.labels import Labels
+from publish.page_check import check_pages
 from publish.routes import Routes
-from publish.settings import Settings
+from publish.settings import HOME, Settings
+from registry.load import load
+from registry.model import EvidenceKind, Kind, Province, Registry
+from registry.reference import Reference, load_provinces
 from source.layout import Layout
 
 
@@ -19,31 +24,50 @@ from source.layout import Layout
 class Site:
     """The present edition in every language, and what surrounds it. `declarations` is locale → Declaration."""
 
-    layout: Layout
     settings: Settings
     routes: Routes
     labels: Labels
+    assets: Assets
     editions: tuple[Edition, ...]
     edition: Edition
-    authentic: str
-    declarations: Mapping[str, Declaration]
+    text: Text
+    declarations: Mapping[str, model.Declaration]
     timeline: tuple[Event, ...]
+    provinces: Mapping[int, Province]
+    registry: Registry
 
     @classmethod
     def load(cls, layout: Layout, settings: Settings) -> Self:
-        """Read all input; SourceError tells everything that is wrong with a file."""
+        """Read all input; SourceError tells everything that is wrong with it."""
+        check_pages(layout, settings)
         labels = Labels.load(layout, settings.locales)
-        check_labels(labels, layout)
+        check_labels(labels, layout, _label_families(settings))
         editions = load_editions(layout)
         edition, text = present_edition(editions)
+        provinces_file = layout.data / "provinces.yaml"
+        provinces = load_provinces(provinces_file, layout.shown(provinces_file))
+        reference = Reference(provinces, {each.key: each.adopted for each in editions}, settings.today)
         return cls(
-            layout=layout,
             settings=settings,
             routes=Routes(settings),
             labels=labels,
+            assets=Assets.build(layout),
             editions=editions,
             edition=edition,
-            authentic=text.authentic,
+            text=text,
             declarations=load_declaration(layout, edition, text),
             timeline=load_timeline(layout, settings.locales),
+            provinces=provinces,
+            registry=load(settings.registry, layout.shown(settings.registry), reference),
         )
+
+
+def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
+    """Return the labels whose names are put together from data: head → tails."""
+    return {
+        "label.": model.Kind,
+        "part.": [kind for kind in model.Kind if kind is not model.Kind.NOTE],
+        "kind.": Kind,
+        "evidence.": EvidenceKind,
+        "nav.": [key for key in settings.slugs if key != HOME],
+    }

@@ -25,6 +25,11 @@ class Layout:
         """All markup."""
         return self.root / "overrides"
 
+    @property
+    def cache(self) -> Path:
+        """What can be made again from the inputs, kept to save time."""
+        return self.root / ".cache"
+
     def shown(self, path: Path) -> str:
         """Name `path` as a reader of a message would type it: relative to the root where it lies below it."""
         try:

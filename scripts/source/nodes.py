@@ -1,36 +1,41 @@
-"""Walks the nodes of a YAML file of the house, and refuses what has the wrong shape where it stands."""
+"""Walks the nodes of a small data file, and refuses what has the wrong shape where it stands."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import yaml
-
+from source.files import read_text
 from source.problem import Problem, SourceError
+from source.yaml_text import Fields, Items, Node, Scalar, parse
 
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """A node and the file it stands in. Every scalar is text: 2021 is "2021", `no` is "no"."""
+    """A node and the file it stands in."""
 
-    node: yaml.Node
+    node: Node
     path: str
+
+    @classmethod
+    def read(cls, path: Path, shown: str) -> "Cursor":
+        """Read the one document of a YAML file; `shown` is how messages name it."""
+        return cls(parse(read_text(path, shown), shown), shown)
 
     @property
     def line(self) -> int:
         """The line the node begins on, from 1."""
-        return int(self.node.start_mark.line) + 1
+        return self.node.line
 
     def problem(self, rule: str, tr: str, en: str, fix: str = "") -> Problem:
         """Return a problem at this node."""
-        return Problem(self.path, self.line, int(self.node.start_mark.column) + 1, rule, "", tr, en, fix)
+        return Problem(self.path, self.line, self.node.column, rule, "", tr, en, fix)
 
     def text(self) -> str:
         """Return a scalar's text."""
-        if not isinstance(self.node, yaml.ScalarNode):
-            raise SourceError([self.problem("wrong-shape", "Burada tek bir metin beklenir.", "One text is expected here.")])
-        return str(self.node.value)
+        if not isinstance(self.node, Scalar):
+            raise self._shape("tek bir metin", "one text")
+        return self.node.text
 
     def day(self) -> date:
         """Return a scalar as a day, written YYYY-MM-DD."""
@@ -42,47 +47,31 @@ class Cursor:
 
     def items(self) -> list["Cursor"]:
         """Return the items of a list."""
-        if not isinstance(self.node, yaml.SequenceNode):
-            raise SourceError([self.problem("wrong-shape", "Burada bir liste beklenir.", "A list is expected here.")])
-        return [Cursor(item, self.path) for item in self.node.value]
+        if not isinstance(self.node, Items):
+            raise self._shape("bir liste", "a list")
+        return [Cursor(item, self.path) for item in self.node.nodes]
 
     def fields(self, required: tuple[str, ...] = (), optional: tuple[str, ...] | None = None) -> Mapping[str, "Cursor"]:
         """Return the fields of a mapping; with `optional` given, no field but those and the required ones may stand."""
-        if not isinstance(self.node, yaml.MappingNode):
-            raise SourceError([self.problem("wrong-shape", "Burada alanlar beklenir.", "Fields are expected here.")])
-        found: dict[str, Cursor] = {}
-        problems = []
-        for key_node, value in self.node.value:
-            key = Cursor(key_node, self.path)
-            if key.text() in found:
-                problems.append(_field(key, "duplicate-key", "iki kez yazılmış", "stands twice", key.text()))
-            if optional is not None and key.text() not in (*required, *optional):
-                problems.append(_field(key, "unknown-key", "bilinmeyen bir alan", "is not a known field", key.text()))
-            found[key.text()] = Cursor(value, self.path)
-        problems += [_field(self, "missing-key", "alanı eksik", "is missing", name) for name in required if name not in found]
-        if problems:
-            raise SourceError(problems)
-        return found
+        if not isinstance(self.node, Fields):
+            raise self._shape("alanlar", "fields")
+        missing = [name for name in required if name not in self.node.nodes]
+        unknown = [key for key in self.node.keys if optional is not None and key.text not in (*required, *optional)]
+        if missing or unknown:
+            raise SourceError(
+                [
+                    *(_field(self, "missing-key", "eksik", "is missing", name) for name in missing),
+                    *(
+                        _field(Cursor(key, self.path), "unknown-key", "bilinmiyor", "is not known", key.text)
+                        for key in unknown
+                    ),
+                ]
+            )
+        return {key: Cursor(node, self.path) for key, node in self.node.nodes.items()}
+
+    def _shape(self, tr: str, en: str) -> SourceError:
+        return SourceError([self.problem("wrong-shape", f"Burada {tr} beklenir.", f"Here {en} should stand.")])
 
 
 def _field(at: Cursor, rule: str, tr: str, en: str, name: str) -> Problem:
-    return at.problem(rule, f"“{name}” {tr}.", f"“{name}” {en}.")
-
-
-def read(path: Path, shown: str) -> Cursor:
-    """Compose the one document of a YAML file; `shown` is how messages name it."""
-    try:
-        node = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError([_unreadable(shown, 1, 1, str(error))]) from None
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise SourceError([_unreadable(shown, line, column, error.problem or "")]) from None
-    if node is None:
-        raise SourceError([_unreadable(shown, 1, 1, "empty")])
-    return Cursor(node, shown)
-
-
-def _unreadable(path: str, line: int, column: int, reason: str) -> Problem:
-    return Problem(path, line, column, "unreadable", "", f"Dosya okunamıyor: {reason}.", f"The file cannot be read: {reason}.")
+    return at.problem(rule, f"“{name}” alanı {tr}.", f"The field “{name}” {en}.")

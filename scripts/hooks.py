@@ -1,0 +1,91 @@
+"""The MkDocs door: its events become calls of `publish`, and nothing is decided here."""
+
+from pathlib import Path, PurePosixPath
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from publish.prose import WithoutPassages
+from publish.publication import Publication
+from publish.settings import Settings
+from publish.site import Site
+from source.layout import Layout
+from source.problem import SourceError
+
+_AFTER_I18N = -200
+_run: dict[str, Publication] = {}
+"""The publication of the present build; the language plugin builds once for each language inside one run."""
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read all input once for a run."""
+    if not config.plugins["i18n"].building:
+        layout = Layout(Path(config.config_file_path).parent)
+        settings = Settings.from_config(config.site_url, config.repo_url, config.extra, _locales(config))
+        try:
+            site = Site.load(layout, settings)
+        except SourceError as error:
+            raise PluginError(f"\n{error}") from None
+        _run["now"] = Publication(site)
+        config.markdown_extensions.append(WithoutPassages())
+    return config
+
+
+@event_priority(_AFTER_I18N)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Give every page its address, and leave out the theme's own assets, which no page loads."""
+    for file in list(files):
+        if not file.is_documentation_page():
+            files.remove(file)
+            continue
+        path = _run["now"].site.routes.path(PurePosixPath(file.src_uri).stem, file.locale)
+        file.url = path or "./"
+        file.dest_uri = f"{path}index.html"
+        file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - MkDocs passes by name
+    """Escape everything that a template prints."""
+    env.autoescape = True
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
+
+
+def on_page_context(
+    context: dict[str, object],  # noqa: ARG001
+    page: Page,
+    config: MkDocsConfig,  # noqa: ARG001
+    nav: Navigation,  # noqa: ARG001
+) -> dict[str, object]:
+    """Give a page's template what publishing knows of the page, and nothing else."""
+    key = PurePosixPath(page.file.src_uri).stem
+    return _run["now"].page_context(key, page.file.locale, page.meta, page.content or "")
+
+
+def on_template_context(
+    context: dict[str, object],  # noqa: ARG001
+    template_name: str,  # noqa: ARG001
+    config: MkDocsConfig,  # noqa: ARG001
+) -> dict[str, object]:
+    """Give the templates that belong to no page what publishing knows."""
+    return _run["now"].template_context()
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the files that no template makes."""
+    for path, content in _run["now"].files():
+        target = Path(config.site_dir) / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+def _locales(config: MkDocsConfig) -> tuple[str, ...]:
+    """Return the languages of the site, the default one first."""
+    languages = config.plugins["i18n"].config.languages
+    return tuple(each.locale for each in sorted(languages, key=lambda each: not each.default))

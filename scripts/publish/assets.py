@@ -1,0 +1,60 @@
+"""Style, scripts and fonts, under a folder named by their content: a browser may keep them for ever."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Self
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from publish.fonts import subset_font
+from source.layout import Layout
+
+STYLES = ("tokens", "frame", "text", "pages", "print")
+"""The order of the style sheets: later ones may refine earlier ones."""
+
+FONTS = {
+    "serif.woff2": "Literata-Regular.ttf",
+    "serif-italic.woff2": "Literata-Italic.ttf",
+    "sans.woff2": "SourceSans3-Regular.ttf",
+}
+
+VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """`files` is name → content; all stand in `folder`."""
+
+    folder: str
+    files: Mapping[str, bytes]
+
+    @classmethod
+    def build(cls, layout: Layout) -> Self:
+        """Gather and shrink everything."""
+        files = dict(_files(layout))
+        digest = sha256(b"".join(name.encode() + content for name, content in sorted(files.items())))
+        return cls(f"assets/{digest.hexdigest()[:10]}", files)
+
+    def path(self, name: str) -> str:
+        """Return the path of an asset below the site's address; KeyError where there is none."""
+        if name not in self.files:
+            raise KeyError(name)
+        return f"{self.folder}/{name}"
+
+
+def _files(layout: Layout) -> Iterator[tuple[str, bytes]]:
+    own, vendor = layout.docs / "assets", layout.root / "vendor"
+    styles = "\n".join((own / "css" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+    yield "style.css", cssmin(styles).encode()
+    for script in (*sorted((own / "js").glob("*.js")), *(vendor / name for name in VENDORED)):
+        yield script.name, jsmin(script.read_text(encoding="utf-8")).encode()
+    for name, source in FONTS.items():
+        yield name, subset_font(vendor / "fonts" / source, layout.cache)
+    yield from ((icon.name, icon.read_bytes()) for icon in _icons(own))
+
+
+def _icons(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.svg"))

@@ -1,0 +1,44 @@
+"""Cuts the fonts down to the letters and features that the site sets."""
+
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+import fontTools
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+CHARACTERS = frozenset(
+    "".join(map(chr, range(0x20, 0x7F)))
+    + "ÇĞİÖŞÜçğıöşüÂÎÛâîû"  # Turkish, with the circumflex of dâhil and resmî
+    + "\u00a0§©«»·×–—‘’“”…←↑→↓↩"
+)
+"""What both languages need; a name with another Latin letter falls back to the reader's own fonts."""
+
+FEATURES = ("ccmp", "kern", "liga", "locl", "mark", "lnum", "onum", "pnum", "tnum")
+"""OpenType features kept; `locl` keeps the dot of i in Turkish where English would join f and i."""
+
+
+def subset_font(path: Path, cache: Path) -> bytes:
+    """Return the font as WOFF2 with CHARACTERS only; kept in `cache` under the digest of all that it depends on."""
+    content = path.read_bytes()
+    settings = f"{fontTools.version} {sorted(CHARACTERS)} {FEATURES}"
+    kept = cache / f"{sha256(content + settings.encode()).hexdigest()}.woff2"
+    if not kept.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        fresh = kept.with_suffix(".new")
+        fresh.write_bytes(_subset(content))
+        fresh.replace(kept)
+    return kept.read_bytes()
+
+
+def _subset(content: bytes) -> bytes:
+    options = Options(layout_features=list(FEATURES), hinting=False, notdef_outline=True, name_IDs=[0, 1, 2, 13, 14])
+    font = TTFont(BytesIO(content), recalcTimestamp=False)
+    subsetter = Subsetter(options)
+    subsetter.populate(text="".join(sorted(CHARACTERS)))
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    target = BytesIO()
+    font.save(target)
+    return target.getvalue()

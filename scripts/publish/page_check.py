@@ -1,0 +1,50 @@
+"""Every page stands in every language, has a title and a description, and has an address."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from publish.settings import Settings
+from source.layout import Layout
+from source.problem import Problem, SourceError
+
+REQUIRED = ("title", "description")
+_FRONT_MATTER = re.compile(r"\A---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
+
+
+def check_pages(layout: Layout, settings: Settings) -> None:
+    """Raise SourceError for a page that lacks a language, a field, or a slug in the configuration."""
+    problems = [*_missing(layout, settings), *_without_fields(layout, settings), *_without_slug(layout, settings)]
+    if problems:
+        raise SourceError(problems)
+
+
+def _missing(layout: Layout, settings: Settings) -> Iterator[Problem]:
+    for key in settings.slugs:
+        for locale in settings.locales:
+            path = layout.docs / locale / f"{key}.md"
+            if not path.is_file():
+                tr, en = f"“{key}” sayfası “{locale}” dilinde yok.", f"The page “{key}” is missing in “{locale}”."
+                yield Problem(layout.shown(path), 1, 1, "missing-page", key, tr, en)
+
+
+def _without_fields(layout: Layout, settings: Settings) -> Iterator[Problem]:
+    for path in _pages(layout, settings):
+        match = _FRONT_MATTER.match(path.read_text(encoding="utf-8-sig"))
+        head = match[1] if match else ""
+        for field in REQUIRED:
+            if not re.search(rf"^{field}: *\S", head, re.MULTILINE):
+                tr, en = f"Sayfanın başında “{field}” alanı yok.", f"The head of the page lacks the field “{field}”."
+                yield Problem(layout.shown(path), 1, 1, "page-field", path.stem, tr, en, f"---\n{field}: …\n---")
+
+
+def _without_slug(layout: Layout, settings: Settings) -> Iterator[Problem]:
+    for path in _pages(layout, settings):
+        if path.stem not in settings.slugs:
+            tr = "Bu sayfanın mkdocs.yml içinde adresi (extra.slugs) yok."
+            en = "This page has no address (extra.slugs) in mkdocs.yml."
+            yield Problem(layout.shown(path), 1, 1, "missing-slug", path.stem, tr, en)
+
+
+def _pages(layout: Layout, settings: Settings) -> list[Path]:
+    return [path for locale in settings.locales for path in sorted((layout.docs / locale).glob("*.md"))]

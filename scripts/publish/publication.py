@@ -1,0 +1,36 @@
+"""One run of publishing: pages are asked for one by one, then the files that no page template makes."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from publish.page import Page, describe_page, page_of_no_address, template_context
+from publish.search_index import index_path, render_index
+from publish.site import Site
+
+
+@dataclass(slots=True)
+class Publication:
+    """`prose` gathers what pages say for the search index: locale → page key → (title, HTML)."""
+
+    site: Site
+    prose: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
+
+    def page_context(self, key: str, locale: str, meta: Mapping[str, str], content: str) -> dict[str, object]:
+        """Return what the template of a page is given."""
+        page = describe_page(self.site, key, locale, meta, content)
+        self.prose.setdefault(locale, {})[key] = (page.title, content)
+        return self._context(page)
+
+    def template_context(self) -> dict[str, object]:
+        """Return what a template is given that stands for no page in no one language: 404, sitemap."""
+        return self._context(page_of_no_address(self.site))
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield (path below the site's address, content) of every file that is not a rendered template."""
+        for name, content in self.site.assets.files.items():
+            yield self.site.assets.path(name), content
+        for locale, prose in self.prose.items():
+            yield index_path(locale), render_index(self.site, locale, prose).encode()
+
+    def _context(self, page: Page) -> dict[str, object]:
+        return template_context(self.site, page)

@@ -1,0 +1,87 @@
+"""What search looks through: every provision, every section of prose, every signatory, each with its own address."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+from declaration.model import normalised
+from publish.site import Site
+
+_HEADINGS = ("h2", "h3")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of prose under a heading; `fragment` is the heading's id, "" before the first one."""
+
+    fragment: str
+    heading: str
+    text: str
+
+
+def sections(html: str) -> list[Section]:
+    """Cut rendered prose at its headings; stretches without words are left out."""
+    splitter = _Splitter()
+    splitter.feed(html)
+    found = [Section(fragment, normalised(heading), normalised(text)) for fragment, heading, text in splitter.parts]
+    return [section for section in found if section.text]
+
+
+def index_path(locale: str) -> str:
+    """Return the path of a language's index below the site's address."""
+    return f"search/{locale}.json"
+
+
+def render_index(site: Site, locale: str, prose: Mapping[str, tuple[str, str]]) -> str:
+    """Return the index of one language as JSON; `prose` is page key → (title, HTML)."""
+    documents = [*_provisions(site, locale), *_prose(site, locale, prose), *_signatories(site, locale)]
+    return json.dumps(documents, ensure_ascii=False, separators=(",", ":"))
+
+
+def _provisions(site: Site, locale: str) -> Iterator[dict[str, str]]:
+    path = site.routes.path("declaration", locale)
+    for provision in site.declarations[locale].provisions:
+        label = site.labels.text(f"label.{provision.kind}", locale, number=provision.number)
+        yield _document(f"{path}#{provision.id}", label, provision.text)
+
+
+def _prose(site: Site, locale: str, prose: Mapping[str, tuple[str, str]]) -> Iterator[dict[str, str]]:
+    for key, (title, html) in prose.items():
+        for section in sections(html):
+            address = site.routes.path(key, locale) + (f"#{section.fragment}" if section.fragment else "")
+            yield _document(address, f"{title}: {section.heading}" if section.heading else title, section.text)
+
+
+def _signatories(site: Site, locale: str) -> Iterator[dict[str, str]]:
+    path = site.routes.path("signatories", locale)
+    for signatory in site.registry.signatories:
+        where = (site.labels.text(f"kind.{signatory.kind}", locale), site.provinces[signatory.province].name[locale])
+        yield _document(f"{path}#{signatory.id}", signatory.name[locale], ", ".join(where))
+
+
+def _document(address: str, label: str, text: str) -> dict[str, str]:
+    return {"id": address, "label": label, "text": text}
+
+
+class _Splitter(HTMLParser):
+    """Gathers [fragment, heading, text] for every stretch between headings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts = [["", "", ""]]
+        self._in_heading = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _HEADINGS:
+            self.parts.append([dict(attrs).get("id") or "", "", ""])
+            self._in_heading = True
+        elif tag in ("p", "li"):
+            self.parts[-1][2] += " "
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _HEADINGS:
+            self._in_heading = False
+
+    def handle_data(self, data: str) -> None:
+        self.parts[-1][1 if self._in_heading else 2] += data
