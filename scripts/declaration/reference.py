@@ -70,8 +70,9 @@ def _differs(passage: Passage, wanted: list[str], rest: _Reference, match: tuple
     beyond = start + count
     there, line = rest.words[beyond] if beyond < len(rest.words) else ("", rest.words[-1][1])
     before = " ".join(wanted[max(0, count - 3) : count])
-    tr = f"“{passage.id}” kaynaktan ayrılıyor: “{before}” sözünden sonra “{wanted[count]}” yazıyor, {path}:{line} “{there}” diyor."
-    en = f"“{passage.id}” differs from the source: after “{before}” it has “{wanted[count]}” where {path}:{line} has “{there}”."
+    here, source = wanted[count], f"{path}:{line}"
+    tr = f"“{passage.id}” kaynaktan ayrılıyor: “{before}” sözünden sonra “{here}” yazıyor; {source}: “{there}”."
+    en = f"“{passage.id}” differs from the source: after “{before}” it has “{here}”; {source}: “{there}”."
     return Problem(passage.place.path, passage.place.line, 1, "source-differs", passage.id, tr, en, there)
 
 

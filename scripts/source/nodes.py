@@ -57,16 +57,12 @@ class Cursor:
             raise self._shape("alanlar", "fields")
         missing = [name for name in required if name not in self.node.nodes]
         unknown = [key for key in self.node.keys if optional is not None and key.text not in (*required, *optional)]
-        if missing or unknown:
-            raise SourceError(
-                [
-                    *(_field(self, "missing-key", "eksik", "is missing", name) for name in missing),
-                    *(
-                        _field(Cursor(key, self.path), "unknown-key", "bilinmiyor", "is not known", key.text)
-                        for key in unknown
-                    ),
-                ]
-            )
+        problems = [_field(self, "missing-key", "eksik", "is missing", name) for name in missing]
+        problems += [
+            _field(Cursor(key, self.path), "unknown-key", "bilinmiyor", "is not known", key.text) for key in unknown
+        ]
+        if problems:
+            raise SourceError(problems)
         return {key: Cursor(node, self.path) for key, node in self.node.nodes.items()}
 
     def _shape(self, tr: str, en: str) -> SourceError:
