@@ -32,9 +32,9 @@ class Assets:
     files: Mapping[str, bytes]
 
     @classmethod
-    def build(cls, layout: Layout) -> Self:
-        """Gather and shrink everything."""
-        files = dict(_files(layout))
+    def build(cls, layout: Layout, running_heads: str) -> Self:
+        """Gather and shrink everything; `running_heads` is the style of the printed page's margins."""
+        files = dict(_files(layout, running_heads))
         digest = sha256(b"".join(name.encode() + content for name, content in sorted(files.items())))
         return cls(f"assets/{digest.hexdigest()[:10]}", files)
 
@@ -45,10 +45,10 @@ class Assets:
         return f"{self.folder}/{name}"
 
 
-def _files(layout: Layout) -> Iterator[tuple[str, bytes]]:
+def _files(layout: Layout, running_heads: str) -> Iterator[tuple[str, bytes]]:
     own, vendor = layout.docs / "assets", layout.root / "vendor"
     styles = "\n".join((own / "css" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
-    yield "style.css", cssmin(styles).encode()
+    yield "style.css", cssmin(styles + running_heads).encode()
     for script in (*sorted((own / "js").glob("*.js")), *(vendor / name for name in VENDORED)):
         yield script.name, jsmin(script.read_text(encoding="utf-8")).encode()
     for name, source in FONTS.items():

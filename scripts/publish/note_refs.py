@@ -38,3 +38,7 @@ class NoteRefs:
         """Return the notes set beside this passage: those whose first mark on the page it holds."""
         first = {note_id: shown.id for shown, _, note_id, _ in reversed(list(self._marks()))}
         return [note for note in self.notes if first.get(note.id) == passage.id]
+
+    def placed(self) -> list[Provision]:
+        """Return all notes marked on the page, in order."""
+        return [note for passage in self.passages for note in self.notes_at(passage)]

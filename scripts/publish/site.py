@@ -9,6 +9,8 @@ from declaration.assemble import load_declaration
 from declaration.editions import Edition, Text, load_editions, present_edition
 from declaration.timeline import Event, load_timeline
 from publish.assets import Assets
+from publish.dates import long_date
+from publish.formats import render_format
 from publish.label_check import check_labels
 from publish.labels import Labels
 from publish.page_check import check_pages
@@ -44,6 +46,7 @@ class Site:
         check_labels(labels, layout, _label_families(settings))
         editions = load_editions(layout)
         edition, text = present_edition(editions)
+        declarations = load_declaration(layout, edition, text)
         provinces_file = layout.data / "provinces.yaml"
         provinces = load_provinces(provinces_file, layout.shown(provinces_file))
         reference = Reference(provinces, {each.key: each.adopted for each in editions}, settings.today)
@@ -51,11 +54,11 @@ class Site:
             settings=settings,
             routes=Routes(settings),
             labels=labels,
-            assets=Assets.build(layout),
+            assets=Assets.build(layout, _running_heads(layout, labels, edition, declarations)),
             editions=editions,
             edition=edition,
             text=text,
-            declarations=load_declaration(layout, edition, text),
+            declarations=declarations,
             timeline=load_timeline(layout, settings.locales),
             provinces=provinces,
             registry=load(settings.registry, layout.shown(settings.registry), reference),
@@ -71,3 +74,13 @@ def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
         "evidence.": EvidenceKind,
         "nav.": [key for key in settings.slugs if key != HOME],
     }
+
+
+def _running_heads(
+    layout: Layout,
+    labels: Labels,
+    edition: Edition,
+    declarations: Mapping[str, model.Declaration],
+) -> str:
+    values = {"locales": list(declarations), "declarations": declarations, "edition": edition}
+    return render_format(layout, "print.css", t=labels.text, date=long_date, **values)

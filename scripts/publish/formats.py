@@ -1,0 +1,26 @@
+"""Files other than pages, from the templates of overrides/formats/."""
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from source.layout import Layout
+
+ESCAPED = ("html", "xml", "svg")
+"""File types in which &, < and quotation marks of a value have to be escaped."""
+
+
+def render_format(layout: Layout, name: str, **values: object) -> str:
+    """Return the template overrides/formats/<name> filled in."""
+    return _environment(layout).get_template(name).render(**values)
+
+
+def _environment(layout: Layout) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(layout.templates / "formats"),
+        autoescape=lambda name: bool(name) and name.rpartition(".")[2] in ESCAPED,  # noqa: S701 - by file type
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+    return environment
