@@ -8,6 +8,7 @@ from markupsafe import Markup
 from declaration.model import Kind, Passage, Provision
 from publish.collation import collation_key
 from publish.dates import long_date
+from publish.identity import card_path
 from publish.note_refs import NoteRefs
 from publish.routes import relative
 from publish.settings import HOME
@@ -88,6 +89,7 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
         "nav": [key for key in site.settings.slugs if key != HOME],
         "edition": site.edition,
         "declaration": site.declarations[page.locale],
+        "card": card_path(page.locale),
         "signatories": _in_order(site, page.locale),
         **_functions(site, page),
     }

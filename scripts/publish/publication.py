@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from publish.identity import identity_files
 from publish.page import Page, describe_page, page_of_no_address, template_context
 from publish.search_index import index_path, render_index
 from publish.site import Site
@@ -29,6 +30,7 @@ class Publication:
         """Yield (path below the site's address, content) of every file that is not a rendered template."""
         for name, content in self.site.assets.files.items():
             yield self.site.assets.path(name), content
+        yield from identity_files(self.site)
         for locale, prose in self.prose.items():
             yield index_path(locale), render_index(self.site, locale, prose).encode()
 

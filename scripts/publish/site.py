@@ -26,6 +26,7 @@ from source.layout import Layout
 class Site:
     """The present edition in every language, and what surrounds it. `declarations` is locale → Declaration."""
 
+    layout: Layout
     settings: Settings
     routes: Routes
     labels: Labels
@@ -51,6 +52,7 @@ class Site:
         provinces = load_provinces(provinces_file, layout.shown(provinces_file))
         reference = Reference(provinces, {each.key: each.adopted for each in editions}, settings.today)
         return cls(
+            layout=layout,
             settings=settings,
             routes=Routes(settings),
             labels=labels,

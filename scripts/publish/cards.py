@@ -1,0 +1,67 @@
+"""Social cards: what a messenger or a newspaper shows beside a link, 1200 by 630 pixels."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+import PIL
+from PIL import Image, ImageDraw
+
+from publish.ornament import rosette
+from publish.typeset import LEADING, Setting, fit
+from source.layout import Layout
+
+SIZE = (1200, 630)
+"""As Open Graph readers show it uncropped: 1.91 to 1."""
+PAPER, INK, SOFT, TILE, WASH = "#fbf9f4", "#1c1a17", "#57524a", "#0c4a5e", "#d5e3e5"
+"""The light tokens of the style sheet; WASH is TILE thinned for the large ornament."""
+MARGIN = 88
+TEXT_SIZES = tuple(range(84, 33, -2))
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The words of a card: the small line above, the text itself, the small line below."""
+
+    above: str
+    text: str
+    below: str
+
+
+def card_png(card: Card, layout: Layout) -> bytes:
+    """Return a card as PNG; one that was drawn before comes from the cache."""
+    fonts = layout.root / "vendor" / "fonts"
+    key = sha256(f"{PIL.__version__} {card} {Path(__file__).read_bytes()!r}".encode()).hexdigest()
+    kept = layout.cache / f"{key}.png"
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        fresh = kept.with_suffix(".new")
+        fresh.write_bytes(_png(_draw(card, fonts)))
+        fresh.replace(kept)
+    return kept.read_bytes()
+
+
+def _draw(card: Card, fonts: Path) -> Image.Image:
+    image = Image.new("RGB", SIZE, PAPER)
+    image.paste(WASH, mask=rosette(SIZE, (1040, 315), 360, 2))
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((0, 0, 12, SIZE[1]), fill=TILE)
+    serif, sans = fonts / "Literata-Regular.ttf", fonts / "SourceSans3-Regular.ttf"
+    width, room = SIZE[0] - 2 * MARGIN, SIZE[1] - 2 * MARGIN - 110
+    text = fit(card.text, serif, (width, room), TEXT_SIZES)
+    _lines(draw, fit(card.above, sans, (width, 40), (28,)), MARGIN - 16, TILE)
+    _lines(draw, text, (SIZE[1] - text.height) // 2, INK)
+    _lines(draw, fit(card.below, sans, (width, 40), (28,)), SIZE[1] - MARGIN - 20, SOFT)
+    return image
+
+
+def _lines(draw: ImageDraw.ImageDraw, setting: Setting, top: int, colour: str) -> None:
+    for index, line in enumerate(setting.lines):
+        draw.text((MARGIN, top + index * setting.size * LEADING), line, font=setting.font, fill=colour)
+
+
+def _png(image: Image.Image) -> bytes:
+    target = BytesIO()
+    image.quantize(24, dither=Image.Dither.NONE).save(target, "PNG", optimize=True)
+    return target.getvalue()
