@@ -16,7 +16,7 @@ def render_format(layout: Layout, name: str, **values: object) -> str:
 def _environment(layout: Layout) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(layout.templates / "formats"),
-        autoescape=lambda name: bool(name) and name.rpartition(".")[2] in ESCAPED,  # noqa: S701 - by file type
+        autoescape=lambda name: (name or "").rpartition(".")[2] in ESCAPED,  # noqa: S701 - by file type
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

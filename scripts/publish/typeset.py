@@ -39,7 +39,7 @@ def _set(words: list[str], path: Path, size: int, width: int) -> Setting:
 
 
 def _balanced(words: list[str], font: ImageFont.FreeTypeFont, width: int) -> tuple[str, ...]:
-    """Break into as few lines as fit, then narrow the measure as far as their number stays: no last line of one word."""
+    """Break into as few lines as fit, then narrow the measure while their number stays: no lone last word."""
     count = len(_greedy(words, font, width))
     low, high = width // 2, width
     while high - low > 1:
