@@ -1,13 +1,13 @@
 """Social cards: what a messenger or a newspaper shows beside a link, 1200 by 630 pixels."""
 
 from dataclasses import dataclass
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
 import PIL
 from PIL import Image, ImageDraw
 
+from publish.cache import cached
 from publish.ornament import rosette
 from publish.typeset import LEADING, Setting, fit
 from source.layout import Layout
@@ -32,14 +32,8 @@ class Card:
 def card_png(card: Card, layout: Layout) -> bytes:
     """Return a card as PNG; one that was drawn before comes from the cache."""
     fonts = layout.root / "vendor" / "fonts"
-    key = sha256(f"{PIL.__version__} {card} {Path(__file__).read_bytes()!r}".encode()).hexdigest()
-    kept = layout.cache / f"{key}.png"
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        fresh = kept.with_suffix(".new")
-        fresh.write_bytes(_png(_draw(card, fonts)))
-        fresh.replace(kept)
-    return kept.read_bytes()
+    dependencies = f"{PIL.__version__} {card} {Path(__file__).read_bytes()!r}".encode()
+    return cached(layout.cache, "png", dependencies, lambda: _png(_draw(card, fonts)))
 
 
 def _draw(card: Card, fonts: Path) -> Image.Image:

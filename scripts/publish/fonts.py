@@ -1,12 +1,13 @@
 """Cuts the fonts down to the letters and features that the site sets."""
 
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
 import fontTools
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+
+from publish.cache import cached
 
 CHARACTERS = frozenset(
     "".join(map(chr, range(0x20, 0x7F)))
@@ -23,13 +24,7 @@ def subset_font(path: Path, cache: Path) -> bytes:
     """Return the font as WOFF2 with CHARACTERS only; kept in `cache` under the digest of all that it depends on."""
     content = path.read_bytes()
     settings = f"{fontTools.version} {sorted(CHARACTERS)} {FEATURES}"
-    kept = cache / f"{sha256(content + settings.encode()).hexdigest()}.woff2"
-    if not kept.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        fresh = kept.with_suffix(".new")
-        fresh.write_bytes(_subset(content))
-        fresh.replace(kept)
-    return kept.read_bytes()
+    return cached(cache, "woff2", content + settings.encode(), lambda: _subset(content))
 
 
 def _subset(content: bytes) -> bytes:

@@ -9,6 +9,7 @@ from declaration.model import Kind, Passage, Provision
 from publish.collation import collation_key
 from publish.dates import long_date
 from publish.identity import card_path
+from publish.logos import logo_path
 from publish.note_refs import NoteRefs
 from publish.routes import relative
 from publish.settings import HOME
@@ -115,6 +116,7 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "link": link,
         "file": file,
         "asset": lambda name: file(site.assets.path(name)),
+        "logo": lambda signatory: file(logo_path(signatory)) if signatory.logo else "",
         "date": lambda value: long_date(value, page.locale),
         "province": lambda code: site.provinces[code].name[page.locale],
         "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].of_kind(Kind.NOTE)),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from publish.identity import identity_files
+from publish.logos import logo_path, logo_webp
 from publish.page import Page, describe_page, page_of_no_address, template_context
 from publish.search_index import index_path, render_index
 from publish.site import Site
@@ -31,8 +32,15 @@ class Publication:
         for name, content in self.site.assets.files.items():
             yield self.site.assets.path(name), content
         yield from identity_files(self.site)
+        yield from self._logos()
         for locale, prose in self.prose.items():
             yield index_path(locale), render_index(self.site, locale, prose).encode()
+
+    def _logos(self) -> Iterator[tuple[str, bytes]]:
+        folder = self.site.settings.registry.parent / "logos"
+        for signatory in self.site.registry.signatories:
+            if signatory.logo:
+                yield logo_path(signatory), logo_webp(folder / signatory.logo, self.site.layout.cache)
 
     def _context(self, page: Page) -> dict[str, object]:
         return template_context(self.site, page)

@@ -10,6 +10,12 @@ from publish.site import Site
 
 _HEADINGS = ("h2", "h3")
 
+Document = dict[str, str | float]
+"""`id` is the address below the site's root, `label` and `text` are searched and shown, `weight` is 1 if left out."""
+
+_PROSE_WEIGHT = 0.4
+"""What is said about the text weighs less than the text itself and its signatories."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -39,28 +45,29 @@ def render_index(site: Site, locale: str, prose: Mapping[str, tuple[str, str]]) 
     return json.dumps(documents, ensure_ascii=False, separators=(",", ":"))
 
 
-def _provisions(site: Site, locale: str) -> Iterator[dict[str, str]]:
+def _provisions(site: Site, locale: str) -> Iterator[Document]:
     path = site.routes.path("declaration", locale)
     for provision in site.declarations[locale].provisions:
         label = site.labels.text(f"label.{provision.kind}", locale, number=provision.number)
         yield _document(f"{path}#{provision.id}", label, provision.text)
 
 
-def _prose(site: Site, locale: str, prose: Mapping[str, tuple[str, str]]) -> Iterator[dict[str, str]]:
+def _prose(site: Site, locale: str, prose: Mapping[str, tuple[str, str]]) -> Iterator[Document]:
     for key, (title, html) in prose.items():
         for section in sections(html):
             address = site.routes.path(key, locale) + (f"#{section.fragment}" if section.fragment else "")
-            yield _document(address, f"{title}: {section.heading}" if section.heading else title, section.text)
+            label = f"{title}: {section.heading}" if section.heading else title
+            yield _document(address, label, section.text) | {"weight": _PROSE_WEIGHT}
 
 
-def _signatories(site: Site, locale: str) -> Iterator[dict[str, str]]:
+def _signatories(site: Site, locale: str) -> Iterator[Document]:
     path = site.routes.path("signatories", locale)
     for signatory in site.registry.signatories:
         where = (site.labels.text(f"kind.{signatory.kind}", locale), site.provinces[signatory.province].name[locale])
         yield _document(f"{path}#{signatory.id}", signatory.name[locale], ", ".join(where))
 
 
-def _document(address: str, label: str, text: str) -> dict[str, str]:
+def _document(address: str, label: str, text: str) -> Document:
     return {"id": address, "label": label, "text": text}
 
 

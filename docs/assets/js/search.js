@@ -27,10 +27,15 @@ async function load(address) {
     if (!response.ok) throw new Error(response.statusText);
     const search = new MiniSearch({
       fields: ["label", "text"],
-      storeFields: ["label", "text"],
+      storeFields: ["label", "text", "weight"],
       tokenize: words,
       processTerm: (term) => term,
-      searchOptions: { boost: { label: 2 }, combineWith: "AND", prefix: true },
+      searchOptions: {
+        boost: { label: 2 },
+        boostDocument: (id, term, stored) => stored.weight ?? 1,
+        combineWith: "AND",
+        prefix: true,
+      },
     });
     search.addAll(await response.json());
     index = search;
