@@ -56,7 +56,7 @@ class Site:
             edition=edition,
             text=text,
             declarations=load_declaration(layout, edition, text),
-            timeline=load_timeline(layout, settings.locales),
+            timeline=load_timeline(layout, settings.locales, text.ids),
             provinces=provinces,
             registry=load(settings.registry, layout.shown(settings.registry), reference),
         )
