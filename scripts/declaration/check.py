@@ -7,6 +7,7 @@ from declaration.assemble import load_declaration
 from declaration.editions import load_editions, present_edition
 from declaration.read import source_path
 from declaration.timeline import load_timeline
+from source.files import read_text
 from source.layout import Layout
 from source.problem import Problem, SourceError
 
@@ -38,13 +39,12 @@ def _problems(layout: Layout) -> Iterator[Problem]:
     edition, text = present_edition(load_editions(layout))
     declarations = load_declaration(layout, edition, text)
     received = source_path(layout, text.source)
-    yield from reference.compare(
-        declarations[text.authentic], received.read_text(encoding="utf-8"), layout.shown(received), text.apparatus
-    )
+    shown = layout.shown(received)
+    yield from reference.compare(declarations[text.authentic], read_text(received, shown), shown, text.apparatus)
     yield from lock.compare(_locked(layout), declarations.values(), layout.shown(layout.data / "provisions.lock"))
-    load_timeline(layout, tuple(edition.title))
+    load_timeline(layout, tuple(edition.title), text.ids)
 
 
 def _locked(layout: Layout) -> dict[lock.Key, str]:
     path = layout.data / "provisions.lock"
-    return lock.parse(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return lock.parse(read_text(path, layout.shown(path)), layout.shown(path)) if path.exists() else {}

@@ -59,6 +59,9 @@ def load_editions(layout: Layout) -> tuple[Edition, ...]:
     top = Cursor.read(path, layout.shown(path))
     listed = top.fields(("editions",), ())["editions"].items()
     editions = tuple(map(Edition.from_yaml, listed))
+    if not any(edition.text for edition in editions):
+        tr, en = "Hiçbir baskının metni (text) yok.", "No edition has a text."
+        raise SourceError([top.problem("no-text", tr, en)])
     for edition, cursor in zip(editions, listed, strict=True):
         if [other.key for other in editions].count(edition.key) > 1:
             tr, en = f"“{edition.key}” anahtarı iki kez kullanılmış.", f"The key “{edition.key}” is used twice."
@@ -67,11 +70,8 @@ def load_editions(layout: Layout) -> tuple[Edition, ...]:
 
 
 def present_edition(editions: tuple[Edition, ...]) -> tuple[Edition, Text]:
-    """Return the newest edition whose words this site holds; ValueError where there is none."""
-    for edition in reversed(editions):
-        if edition.text:
-            return edition, edition.text
-    raise ValueError("no edition in data/editions.yaml has a text")
+    """Return the newest edition whose words this site holds; `load_editions` has seen to it that there is one."""
+    return next((edition, edition.text) for edition in reversed(editions) if edition.text)
 
 
 def _ids(cursor: Cursor) -> tuple[str, ...]:

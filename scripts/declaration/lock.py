@@ -3,15 +3,17 @@
 One line for each passage and language: `<edition>/<id> <locale> <SHA-256 of the normalised text>`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
 from declaration.model import Declaration
-from source.problem import Problem
+from source.problem import Problem, SourceError
 
 Key = tuple[str, str]
 """("2021/c3", "tr")"""
 
+_LINE = re.compile(r"\S+/\S+ \S+ [0-9a-f]{64}")
 _HEAD = """\
 # The fingerprint of every published passage: edition/id, language, SHA-256 of its words. Written by `make lock`.
 # The authentic text never changes: a new wording is a new edition. An id, once here, stays.
@@ -34,10 +36,12 @@ def render(locked: Mapping[Key, str]) -> str:
     return _HEAD + "".join(f"{key} {locale} {digest}\n" for (key, locale), digest in locked.items())
 
 
-def parse(text: str) -> dict[Key, str]:
-    """Read a lock file; ValueError where a line is not `edition/id locale digest`."""
-    lines = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
-    return {(key, locale): digest for key, locale, digest in lines}
+def parse(text: str, path: str) -> dict[Key, str]:
+    """Read a lock file, which messages call `path`; SourceError where a line is not `edition/id locale digest`."""
+    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line and not line.startswith("#")]
+    if bad := [_unreadable(path, number) for number, line in lines if not _LINE.fullmatch(line)]:
+        raise SourceError(bad)
+    return {(key, locale): digest for key, locale, digest in (line.split() for _, line in lines)}
 
 
 def compare(locked: Mapping[Key, str], declarations: Iterable[Declaration], path: str) -> Iterator[Problem]:
@@ -81,6 +85,11 @@ _SENTENCES = {
         "The words of the adopted text do not change; a new wording is a new edition. Bring the old words back.",
     ),
 }
+
+
+def _unreadable(path: str, line: int) -> Problem:
+    tr, en = "Bu satır “baskı/im dil özet” değil.", "This line is not “edition/id language digest”."
+    return Problem(path, line, 1, "lock-line", "", tr, en, f"2021/c3 tr {'0' * 64}")
 
 
 def _lost(path: str, line: int, key: str, locale: str) -> Problem:

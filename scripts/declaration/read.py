@@ -8,6 +8,7 @@ from pathlib import Path
 from markdown import Markdown
 
 from declaration.model import FORMULAS, Passage, Place, Run, is_provision_id
+from source.files import read_text
 from source.layout import Layout
 
 EXTENSIONS = ("meta", "attr_list")
@@ -19,21 +20,22 @@ _NOTE_LINK = re.compile(r"(?:[\w-]+\.md)?#(fn[1-9]\d*)")
 def read_passages(layout: Layout, locale: str) -> Iterator[Passage]:
     """Yield the passages of docs/<locale>/*.md, file by file, each file in its own order."""
     for path in sorted((layout.docs / locale).glob("*.md")):
-        yield from parse_passages(path.read_text(encoding="utf-8-sig"), locale, layout.shown(path))
+        yield from parse_passages(read_text(path, layout.shown(path)), locale, layout.shown(path))
 
 
 def parse_passages(markdown: str, locale: str, path: str) -> Iterator[Passage]:
     """Yield the passages of one Markdown text; `path` is how messages name it."""
     collector = _Collector()
     collector.feed(Markdown(extensions=list(EXTENSIONS)).convert(markdown))
+    lines = {passage_id: _lines_of(passage_id, markdown) for passage_id, _ in collector.found}
     for passage_id, runs in collector.found:
-        yield Passage(passage_id, locale, runs, Place(path, _line_of(passage_id, markdown)))
+        yield Passage(passage_id, locale, runs, Place(path, next(lines[passage_id], 1)))
 
 
-def _line_of(passage_id: str, markdown: str) -> int:
-    """Return the line of the words: the one above their `{#id}`, which stands on a line of its own."""
-    head, _, _ = markdown.partition(f"{{#{passage_id}}}")
-    return max(1, head.count("\n"))
+def _lines_of(passage_id: str, markdown: str) -> Iterator[int]:
+    """Yield where the words of an id stand: the line above its `{#id}`, which stands on a line of its own."""
+    for match in re.finditer(re.escape(f"{{#{passage_id}}}"), markdown):
+        yield max(1, markdown.count("\n", 0, match.start()))
 
 
 def is_passage_id(text: str) -> bool:

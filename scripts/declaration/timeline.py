@@ -20,12 +20,15 @@ class Event:
     cites: str
 
     @classmethod
-    def from_yaml(cls, cursor: Cursor, locales: tuple[str, ...]) -> Self:
-        """Read one item of `events`; SourceError where it has no source, or two."""
+    def from_yaml(cls, cursor: Cursor, locales: tuple[str, ...], ids: tuple[str, ...]) -> Self:
+        """Read one item of `events`; SourceError where it has no source, or two, or cites none of `ids`."""
         fields = cursor.fields(("date", *locales), ("source", "cites"))
         if ("source" in fields) == ("cites" in fields):
             tr, en = "Olayın tek kaynağı olur: source ya da cites.", "An event has one source: source or cites."
             raise SourceError([cursor.problem("event-source", tr, en, "cites: bg1")])
+        if "cites" in fields and (cited := fields["cites"].text()) not in ids:
+            tr, en = f"“{cited}” bu baskının imleri arasında yok.", f"“{cited}” is no id of this edition."
+            raise SourceError([fields["cites"].problem("unknown-provision", tr, en, ids[0])])
         return cls(
             date=fields["date"].day(),
             text={locale: fields[locale].text() for locale in locales},
@@ -34,10 +37,13 @@ class Event:
         )
 
 
-def load_timeline(layout: Layout, locales: tuple[str, ...]) -> tuple[Event, ...]:
-    """Read data/timeline.yaml, oldest event first; a declaration without the file has no timeline."""
+def load_timeline(layout: Layout, locales: tuple[str, ...], ids: tuple[str, ...]) -> tuple[Event, ...]:
+    """Read data/timeline.yaml, oldest event first; a declaration without the file has no timeline.
+
+    `ids` are the provisions that an event may cite.
+    """
     path = layout.data / "timeline.yaml"
     if not path.exists():
         return ()
     events = Cursor.read(path, layout.shown(path)).fields(("events",), ())["events"].items()
-    return tuple(sorted((Event.from_yaml(event, locales) for event in events), key=lambda event: event.date))
+    return tuple(sorted((Event.from_yaml(event, locales, ids) for event in events), key=lambda event: event.date))

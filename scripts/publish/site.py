@@ -6,6 +6,7 @@ from typing import Self
 
 from declaration import model
 from declaration.assemble import load_declaration
+from declaration.check import check
 from declaration.editions import Edition, Text, load_editions, present_edition
 from declaration.timeline import Event, load_timeline
 from publish.assets import Assets
@@ -20,6 +21,7 @@ from registry.load import load
 from registry.model import EvidenceKind, Kind, Province, Registry
 from registry.reference import Reference, load_provinces
 from source.layout import Layout
+from source.problem import SourceError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,8 @@ class Site:
         check_pages(layout, settings)
         labels = Labels.load(layout, settings.locales)
         check_labels(labels, layout, _label_families(settings))
+        if problems := check(layout):
+            raise SourceError(problems)
         editions = load_editions(layout)
         edition, text = present_edition(editions)
         declarations = load_declaration(layout, edition, text)
@@ -61,7 +65,7 @@ class Site:
             edition=edition,
             text=text,
             declarations=declarations,
-            timeline=load_timeline(layout, settings.locales),
+            timeline=load_timeline(layout, settings.locales, text.ids),
             provinces=provinces,
             registry=load(settings.registry, layout.shown(settings.registry), reference),
         )

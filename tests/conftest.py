@@ -1,0 +1,43 @@
+"""What tests share: the built sites, a strict server, a browser."""
+
+import fcntl
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from support.built import BuiltSite
+from support.repository import ROOT, build, copy_miniature
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder for this test run, the same for all its workers."""
+    base = tmp_path_factory.getbasetemp()
+    return base if worker_id == "master" else base.parent
+
+
+@pytest.fixture(scope="session")
+def built(shared: Path) -> BuiltSite:
+    """The site, built once below a sub-path."""
+    return BuiltSite(_once(shared / "site", lambda to: _build(ROOT, to)))
+
+
+@pytest.fixture(scope="session")
+def miniature(shared: Path) -> BuiltSite:
+    """The site of the fictional declaration of sites/ornek/, built once."""
+    return BuiltSite(_once(shared / "miniature", lambda to: _build(copy_miniature(to.with_suffix(".input")), to)))
+
+
+def _build(root: Path, site: Path) -> None:
+    done = build(root, site)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def _once(folder: Path, make: Callable[[Path], None]) -> Path:
+    """Let the first worker that comes make the folder; the others wait for it."""
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            make(folder)
+    return folder

@@ -1,0 +1,69 @@
+import pytest
+
+from declaration.check import check, write_lock
+from declaration.editions import load_editions
+from declaration.timeline import load_timeline
+from source.layout import Layout
+from support.golden import cases
+from support.repository import apply, copy_miniature
+
+
+@pytest.fixture
+def miniature_input(tmp_path):
+    return copy_miniature(tmp_path / "ornek")
+
+
+@cases("declaration/problems.yaml")
+def test_problems_of_a_text(case, miniature_input):
+    apply(case["changes"], miniature_input)
+    problems = check(Layout(miniature_input))
+    assert [each.as_text().splitlines()[0] for each in problems] == case["problems"]
+    assert all(each.tr and each.en and each.tr != each.en for each in problems)
+
+
+@cases("declaration/lock.yaml")
+def test_write_lock(case, miniature_input):
+    lock = miniature_input / "data/provisions.lock"
+    before = lock.read_text(encoding="utf-8")
+    apply(case["changes"], miniature_input)
+    problems = write_lock(Layout(miniature_input))
+    assert [each.rule for each in problems] == case["problems"]
+    assert _changed_lines(before, lock.read_text(encoding="utf-8")) == case["changed"]
+    assert write_lock(Layout(miniature_input)) == problems
+
+
+def _changed_lines(before, after):
+    """Return what the changed lines are about: "2020/c2 en"."""
+    changed = [line for line in after.splitlines() if line not in before.splitlines()]
+    return [line.rpartition(" ")[0] for line in changed]
+
+
+def test_lock_keeps_its_layout(miniature_input):
+    lock = miniature_input / "data/provisions.lock"
+    before = lock.read_text(encoding="utf-8")
+    write_lock(Layout(miniature_input))
+    assert lock.read_text(encoding="utf-8") == before
+
+
+def test_lock_keeps_lines_of_earlier_editions(miniature_input):
+    lock = miniature_input / "data/provisions.lock"
+    earlier = f"2019/c1 tr {'0' * 64}\n"
+    apply([{"file": "data/provisions.lock", "append": earlier}], miniature_input)
+    write_lock(Layout(miniature_input))
+    assert earlier in lock.read_text(encoding="utf-8")
+
+
+def test_editions_stand_in_the_order_of_adoption(miniature_input):
+    assert [(each.key, str(each.adopted)) for each in load_editions(Layout(miniature_input))] == [
+        ("2019", "2019-05-04"),
+        ("2020", "2020-05-04"),
+    ]
+
+
+def test_events_stand_in_the_order_of_time(miniature_input):
+    events = load_timeline(Layout(miniature_input), ("tr", "en"), ("bg1",))
+    assert [(str(event.date), event.source, event.cites) for event in events] == [
+        ("2019-05-04", "https://deneme.example/ilk", ""),
+        ("2020-05-04", "", "bg1"),
+    ]
+    assert events[0].text == {"tr": "İlk deneme yapıldı.", "en": "The first trial took place."}

@@ -1,0 +1,92 @@
+"""The repository's inputs: built as they are, or copied to be changed first."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+BASE_PATH = "/alt-yol/"
+SITE_URL = f"https://ornek.example{BASE_PATH}"
+"""The site is built for a sub-path: what works there works at the root of a host too."""
+
+_COPIED = ("mkdocs.yml", "data", "docs", "overrides")
+_SHARED = ("scripts", "vendor", ".cache")
+_SETTINGS = {
+    "SITE_URL": SITE_URL,
+    "SOURCE_DATE_EPOCH": "1767225600",  # 1 January 2026
+    "NO_MKDOCS_2_WARNING": "1",
+    "DATA": "data/signatories.yaml",
+    "REPO_URL": "",
+    "CONTACT_URL": "",
+    "PUBLISHER": "",
+}
+
+Change = Mapping[str, str]
+"""{"file", "replace", "by"}, {"file", "write"}, {"file", "append"} or {"delete"}."""
+
+
+def build(root: Path, site: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Build the repository at `root` into `site`, as `make build` does; `settings` are environment variables."""
+    environment = {**os.environ, **_SETTINGS, **settings, "SITE": str(site)}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+
+
+def copy_repository(to: Path) -> Path:
+    """Copy what is input; what no test changes is linked."""
+    to.mkdir(parents=True)
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    for name in _COPIED:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
+        copy(ROOT / name, to / name)
+    for name in _SHARED:
+        (to / name).symlink_to(ROOT / name)
+    return to
+
+
+def copy_miniature(to: Path) -> Path:
+    """Copy the machinery, but with the text, the data and the names of the fictional declaration in sites/ornek/."""
+    miniature = ROOT / "tests" / "sites" / "ornek"
+    copy_repository(to)
+    for folder in ("docs/tr", "docs/en", "docs/source"):
+        shutil.rmtree(to / folder)
+    for file in ("editions.yaml", "timeline.yaml", "provisions.lock", "signatories.yaml"):
+        (to / "data" / file).unlink()
+    shutil.copytree(miniature, to, dirs_exist_ok=True)
+    own = yaml.safe_load((to / "labels.yaml").read_text(encoding="utf-8"))
+    labels = to / "data" / "labels.yaml"
+    both = yaml.safe_load(labels.read_text(encoding="utf-8")) | own
+    labels.write_text(yaml.safe_dump(both, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return to
+
+
+def apply(changes: Iterable[Change], root: Path) -> None:
+    """Change files of a copy; a text to replace that is not there, or stands twice, fails loudly."""
+    for change in changes:
+        if "delete" in change:
+            (root / change["delete"]).unlink()
+        else:
+            _write(change, root / change["file"])
+
+
+def _write(change: Change, path: Path) -> None:
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    if "write" in change:
+        text = change["write"]
+    elif "append" in change:
+        text += change["append"]
+    else:
+        assert text.count(change["replace"]) == 1, f"“{change['replace']}” stands not once in {path.name}"
+        text = text.replace(change["replace"], change["by"])
+    path.write_text(text, encoding="utf-8")
+
+
+def data(path: str) -> Any:
+    """Read a YAML file of the repository with a parser that is not the site's own."""
+    return yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))
