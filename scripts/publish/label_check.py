@@ -19,15 +19,16 @@ class Use:
     line: int
 
 
-def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Iterable[str]]) -> None:
-    """Raise SourceError for a label that is asked for and nobody wrote, and for one that nobody asks for.
+def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
+    """Yield a problem for every label that is asked for and nobody wrote, and for every one that nobody asks for.
 
-    `families` is head of a name → the tails it is used with: {"part.": ["recital", …]}.
+    `families` is head of a name → the tails it is used with: {"part.": ["recital", …]}. SourceError where a template
+    cannot be read.
     """
     uses = list(_uses(layout))
-    problems = [*_missing(labels, uses), *_incomplete(labels, families), *_unused(labels, uses, families)]
-    if problems:
-        raise SourceError(problems)
+    yield from _missing(labels, uses)
+    yield from _incomplete(labels, families)
+    yield from _unused(labels, uses, families)
 
 
 def _uses(layout: Layout) -> Iterator[Use]:

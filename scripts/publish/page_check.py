@@ -6,17 +6,17 @@ from pathlib import Path
 
 from publish.settings import Settings
 from source.layout import Layout
-from source.problem import Problem, SourceError
+from source.problem import Problem
 
 REQUIRED = ("title", "description")
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
 
 
-def check_pages(layout: Layout, settings: Settings) -> None:
-    """Raise SourceError for a page that lacks a language, a field, or a slug in the configuration."""
-    problems = [*_missing(layout, settings), *_without_fields(layout, settings), *_without_slug(layout, settings)]
-    if problems:
-        raise SourceError(problems)
+def check_pages(layout: Layout, settings: Settings) -> Iterator[Problem]:
+    """Yield a problem for every page that lacks a language, a field, or a slug in the configuration."""
+    yield from _missing(layout, settings)
+    yield from _without_fields(layout, settings)
+    yield from _without_slug(layout, settings)
 
 
 def _missing(layout: Layout, settings: Settings) -> Iterator[Problem]:

@@ -1,24 +1,22 @@
 """Everything that a build publishes, read once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
 from declaration import model
 from declaration.assemble import load_declaration
-from declaration.check import check
 from declaration.editions import Edition, Text, load_editions, present_edition
 from declaration.timeline import Event, load_timeline
 from publish.assets import Assets
+from publish.check import check_input
 from publish.dates import long_date
 from publish.formats import render_format
-from publish.label_check import check_labels
 from publish.labels import Labels
-from publish.page_check import check_pages
 from publish.routes import Routes
-from publish.settings import HOME, Settings
+from publish.settings import Settings
 from registry.load import load
-from registry.model import EvidenceKind, Kind, Province, Registry
+from registry.model import Province, Registry
 from registry.reference import Reference, load_provinces
 from source.layout import Layout
 from source.problem import SourceError
@@ -44,11 +42,9 @@ class Site:
     @classmethod
     def load(cls, layout: Layout, settings: Settings) -> Self:
         """Read all input; SourceError tells everything that is wrong with it."""
-        check_pages(layout, settings)
-        labels = Labels.load(layout, settings.locales)
-        check_labels(labels, layout, _label_families(settings))
-        if problems := check(layout):
+        if problems := check_input(layout, settings):
             raise SourceError(problems)
+        labels = Labels.load(layout, settings.locales)
         editions = load_editions(layout)
         edition, text = present_edition(editions)
         declarations = load_declaration(layout, edition, text)
@@ -69,17 +65,6 @@ class Site:
             provinces=provinces,
             registry=load(settings.registry, layout.shown(settings.registry), reference),
         )
-
-
-def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
-    """Return the labels whose names are put together from data: head → tails."""
-    return {
-        "label.": model.Kind,
-        "part.": [kind for kind in model.Kind if kind is not model.Kind.NOTE],
-        "kind.": Kind,
-        "evidence.": EvidenceKind,
-        "nav.": [key for key in settings.slugs if key != HOME],
-    }
 
 
 def _running_heads(

@@ -1,0 +1,46 @@
+"""All that is wrong with the input of a build, in one list."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from declaration import model
+from declaration.check import check as check_text
+from publish.label_check import check_labels
+from publish.labels import Labels
+from publish.link_check import check_links
+from publish.page_check import check_pages
+from publish.settings import HOME, Settings
+from registry.model import EvidenceKind, Kind
+from source.layout import Layout
+from source.problem import Problem, SourceError
+
+
+def check_input(layout: Layout, settings: Settings) -> list[Problem]:
+    """Return every problem of the pages, their links, the labels and the text, in the order of their places.
+
+    The registry has a check of its own.
+    """
+    steps: list[Callable[[], Iterable[Problem]]] = [
+        lambda: check_pages(layout, settings),
+        lambda: check_links(layout, settings),
+        lambda: check_labels(Labels.load(layout, settings.locales), layout, _label_families(settings)),
+        lambda: check_text(layout),
+    ]
+    return sorted({problem for step in steps for problem in _problems(step)})
+
+
+def _problems(step: Callable[[], Iterable[Problem]]) -> list[Problem]:
+    try:
+        return list(step())
+    except SourceError as error:
+        return list(error.problems)
+
+
+def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
+    """Return the labels whose names are put together from data: head → tails."""
+    return {
+        "label.": model.Kind,
+        "part.": [kind for kind in model.Kind if kind is not model.Kind.NOTE],
+        "kind.": Kind,
+        "evidence.": EvidenceKind,
+        "nav.": [key for key in settings.slugs if key != HOME],
+    }
