@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Self
 
 _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -21,6 +22,7 @@ class PartialDate:
     text: str
 
     @classmethod
+    @lru_cache(maxsize=4096)  # thousands of entries share a few days
     def parse(cls, text: str) -> Self:
         """Read YYYY, YYYY-MM or YYYY-MM-DD; ValueError for anything else, and for days that do not exist."""
         if not (match := _PARTIAL.fullmatch(text)):

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Self
 
 from registry.dates import PartialDate
-from source.yaml_text import Fields, Scalar
+from source.tree import Fields, Scalar
 
 
 class Kind(StrEnum):
@@ -31,11 +31,18 @@ class EvidenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """A province. `code` is its plate code, 1 to 81; `name` is locale → name."""
+    """A province. `code` is its plate code, 1 to 81; `name` is locale → name; `also` are other names people write."""
 
     code: int
     name: Mapping[str, str]
     region: str
+    also: tuple[str, ...]
+
+    @classmethod
+    def from_yaml(cls, fields: Fields) -> Self:
+        """Read one item of `provinces`."""
+        texts = fields.texts()
+        return cls(int(texts.pop("code")), region=texts.pop("region"), also=_texts(fields, "also"), name=texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,7 @@ class Signatory:
             website=texts.get("website", ""),
             logo=texts.get("logo", ""),
             wikidata=texts.get("wikidata", ""),
-            aliases=tuple(alias.text for alias in fields.items("aliases") if isinstance(alias, Scalar)),
+            aliases=_texts(fields, "aliases"),
             signatures=tuple(
                 Signature.from_yaml(item) for item in fields.items("signatures") if isinstance(item, Fields)
             ),
@@ -144,3 +151,7 @@ def _fields(fields: Fields, key: str) -> Fields:
     if (found := fields.fields(key)) is None:
         raise KeyError(key)
     return found
+
+
+def _texts(fields: Fields, key: str) -> tuple[str, ...]:
+    return tuple(item.text for item in fields.items(key) if isinstance(item, Scalar))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from registry.model import Province
 from source.files import read_text
-from source.yaml_text import Fields, parse
+from source.tree import Fields
+from source.yaml_text import parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,5 @@ def load_provinces(path: Path, shown: str) -> dict[int, Province]:
     """Read data/provinces.yaml, by plate code; SourceError if it cannot be read."""
     tree = parse(read_text(path, shown), shown)
     items = tree.items("provinces") if isinstance(tree, Fields) else ()
-    provinces = [_province(item) for item in items if isinstance(item, Fields)]
+    provinces = [Province.from_yaml(item) for item in items if isinstance(item, Fields)]
     return {province.code: province for province in provinces}
-
-
-def _province(fields: Fields) -> Province:
-    texts = fields.texts()
-    return Province(int(texts.pop("code")), region=texts.pop("region"), name=texts)

@@ -5,71 +5,27 @@ The text may be hostile: anchors, aliases, tags, a second document, deep or endl
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, NoReturn
 
 import yaml
 
+from source.garbage import uncollected
+from source.lines import Lines
 from source.problem import Problem, SourceError
+from source.tree import Fields, Items, Node, Scalar, mappings
 
 MAX_DEPTH = 12
 """Levels of nesting; the deepest file of the house has 6."""
-MAX_NODES = 1_500_000
-"""Lists, mappings and texts in one file, keys too; 12,000 full entries have 650,000."""
+MAX_NODES = 1_000_000
+"""Lists, mappings and texts in one file, keys too; 12,000 entries with every field have 800,000."""
+MAX_KEY = 100
+"""Characters in the name of a field."""
 
 _UNREADABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML 1.1 (5.1) does not let stand in a file."""
+_CONFLICT = re.compile("^(<<<<<<<|>>>>>>>)( .*)?$", re.MULTILINE)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """One text, whatever it looks like: 01 is "01", `no` is "no". `line` and `column` count from 1."""
-
-    text: str
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """A list."""
-
-    nodes: tuple["Node", ...]
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Fields:
-    """A mapping in the order of the file. A key that stands twice stands twice in `keys`; its first value counts."""
-
-    nodes: dict[str, "Node"]
-    keys: tuple[Scalar, ...]
-    line: int
-    column: int
-
-    def text(self, key: str) -> Scalar | None:
-        """Return the text under `key`; None where there is none, or no text."""
-        node = self.nodes.get(key)
-        return node if isinstance(node, Scalar) else None
-
-    def texts(self) -> dict[str, str]:
-        """Return the texts of the fields that are no lists or mappings."""
-        return {key: node.text for key, node in self.nodes.items() if isinstance(node, Scalar)}
-
-    def fields(self, key: str) -> "Fields | None":
-        """Return the mapping under `key`; None where there is none, or no mapping."""
-        node = self.nodes.get(key)
-        return node if isinstance(node, Fields) else None
-
-    def items(self, key: str) -> tuple["Node", ...]:
-        """Return the items of the list under `key`; none where there is no list."""
-        node = self.nodes.get(key)
-        return node.nodes if isinstance(node, Items) else ()
-
-
-Node = Scalar | Items | Fields
+_Event = Any  # PyYAML's types know neither the anchors of its events nor that they always have marks
 
 
 def parse(text: str, path: str) -> Node:
@@ -78,137 +34,112 @@ def parse(text: str, path: str) -> Node:
     SourceError with one problem where the text cannot be read, with one for each key that stands twice.
     """
     tree = compose(text, path)
-    if problems := [_duplicate(key, path) for fields in mappings(tree) for key in repeated(fields)]:
+    if problems := [_duplicate(key, path) for fields in mappings(tree) for key in fields.repeated()]:
         raise SourceError(problems)
     return tree
 
 
 def compose(text: str, path: str) -> Node:
     """Return the one document of `text` as `parse` does, but leave keys that stand twice to the caller."""
-    return _Composer(text, path).document()
-
-
-def mappings(node: Node) -> Iterator[Fields]:
-    """Yield every mapping of a tree, outer ones first."""
-    if isinstance(node, Fields):
-        yield node
-    if not isinstance(node, Scalar):
-        for child in node.nodes.values() if isinstance(node, Fields) else node.nodes:
-            yield from mappings(child)
-
-
-def repeated(fields: Fields) -> list[Scalar]:
-    """Return the keys that stand in `fields` once more."""
-    if len(fields.keys) == len(fields.nodes):
-        return []
-    return [key for index, key in enumerate(fields.keys) if key.text in {first.text for first in fields.keys[:index]}]
+    if bad := _UNREADABLE.search(text):
+        code, place = f"U+{ord(bad[0]):04X}", Lines(text).place(bad.start())
+        tr, en = (
+            f"Görünmeyen bir denetim karakteri ({code}): silin.",
+            f"An invisible control character ({code}): delete it.",
+        )
+        raise SourceError([Problem(path, *place, "control-character", "", tr, en)])
+    if conflict := _CONFLICT.search(text):
+        place = Lines(text).place(conflict.start())
+        tr = "Çözülmemiş bir birleştirme çakışması: doğru olan tarafı bırakıp işaret satırlarını silin."
+        en = "An unresolved merge conflict: keep the side that is right and delete the marker lines."
+        raise SourceError([Problem(path, *place, "merge-conflict", "", tr, en)])
+    with uncollected():
+        return _Composer(text, path).document()
 
 
 class _Composer:
-    """Turns the parser's events into nodes. libyaml's events cost a tenth of what its own node tree costs."""
+    """Turns the parser's events into nodes: libyaml's events cost a fraction of what its own node tree costs."""
 
     def __init__(self, text: str, path: str) -> None:
-        if bad := _UNREADABLE.search(text):
-            raise SourceError([_control_character(bad, path)])
         self.path = path
         self.count = 0
-        self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+        self.events: Iterator[_Event] = yaml.parse(text, Loader=_LOADER)
 
     def document(self) -> Node:
-        """Compose the document; whatever the parser cannot read becomes a problem."""
+        """Compose the only document; whatever the parser cannot read becomes a problem."""
         try:
             return self._document()
         except yaml.MarkedYAMLError as error:
-            raise SourceError([_syntax(error, self.path)]) from None
+            mark = error.problem_mark or error.context_mark
+            tr = "Dosya burada YAML olarak okunamıyor: girintiye, tırnaklara ve iki nokta üst üstelere bakın."
+            en = f"This cannot be read as YAML ({error.problem}): look at the indentation, the quotes and the colons."
+            raise SourceError([_problem(self.path, mark, "yaml-syntax", tr, en)]) from None
 
     def _document(self) -> Node:
         next(self.events)  # the start of the stream
         start = next(self.events)
         if isinstance(start, yaml.StreamEndEvent):
-            self._refuse(start, "yaml-empty", "Dosyada hiç veri yok.", "The file holds no data.")
+            self._refuse(start, "file-empty", "Dosyada hiç veri yok.", "The file holds no data.")
         if start.tags:
-            self._refuse(start, "yaml-tag", "%TAG satırı kullanılmaz.", "A %TAG line may not be used.")
+            self._refuse(
+                start, "yaml-tag", "%TAG satırı kullanılmaz; silin.", "%TAG is not used here; delete the line."
+            )
         tree = self._node(next(self.events), 0)
         next(self.events)  # the end of the document
         if not isinstance(second := next(self.events), yaml.StreamEndEvent):
-            tr, en = (
-                "Dosyada tek belge olur; “---” ile ikincisi başlatılmaz.",
-                "The file holds one document; “---” starts no second one.",
-            )
-            self._refuse(second, "yaml-document", tr, en)
+            tr = "Dosya tek bir belgedir: ikincisini başlatan “---” satırını silin."
+            self._refuse(second, "yaml-document", tr, "The file is one document: delete the “---” that starts another.")
         return tree
 
-    def _node(self, event: Any, depth: int) -> Node:
-        if isinstance(event, yaml.AliasEvent):
-            tr, en = (
-                f"“*{event.anchor}” takma adı kullanılmaz; değeri yazın.",
-                f"The alias “*{event.anchor}” may not be used; write the value.",
-            )
-            self._refuse(event, "yaml-alias", tr, en)
-        if event.anchor or event.tag:
-            self._refuse_decoration(event)
-        self.count += 1
-        if depth > MAX_DEPTH or self.count > MAX_NODES:
-            tr, en = (
-                "Dosya bir kayıt dosyası olamayacak kadar derin ya da kalabalık.",
-                "The file is too deep or too crowded to be a data file.",
-            )
-            self._refuse(event, "yaml-size", tr, en)
-        mark = event.start_mark
+    def _node(self, event: _Event, depth: int) -> Node:
+        self._admit(event, depth)
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, mark.line + 1, mark.column + 1)
+            return Scalar(event.value, line, column)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Items(tuple(self._children(yaml.SequenceEndEvent, depth)), mark.line + 1, mark.column + 1)
-        return self._fields(event, depth)
-
-    def _fields(self, event: Any, depth: int) -> Fields:
-        children = self._children(yaml.MappingEndEvent, depth)
+            return Items(tuple(self._children(yaml.SequenceEndEvent, depth)), line, column)
         keys: list[Scalar] = []
         nodes: dict[str, Node] = {}
+        children = self._children(yaml.MappingEndEvent, depth)
         for key in children:
-            value = next(children)
-            if not isinstance(key, Scalar):
-                tr, en = "Bir alanın adı düz metin olur.", "The name of a field is plain text."
-                raise SourceError([Problem(self.path, key.line, key.column, "yaml-key", "", tr, en)])
-            keys.append(key)
-            nodes.setdefault(key.text, value)
-        mark = event.start_mark
-        return Fields(nodes, tuple(keys), mark.line + 1, mark.column + 1)
+            keys.append(self._key(key))
+            nodes.setdefault(keys[-1].text, next(children))
+        return Fields(nodes, tuple(keys), line, column)
 
     def _children(self, end: type[yaml.Event], depth: int) -> Iterator[Node]:
         while not isinstance(event := next(self.events), end):
             yield self._node(event, depth + 1)
 
-    def _refuse_decoration(self, event: Any) -> None:
-        if event.anchor:
-            tr, en = f"“&{event.anchor}” çıpası kullanılmaz.", f"The anchor “&{event.anchor}” may not be used."
-            self._refuse(event, "yaml-anchor", tr, en)
-        tr, en = f"“{event.tag}” etiketi kullanılmaz.", f"The tag “{event.tag}” may not be used."
-        self._refuse(event, "yaml-tag", tr, en)
+    def _key(self, node: Node) -> Scalar:
+        if isinstance(node, Scalar) and len(node.text) <= MAX_KEY:
+            return node
+        tr, en = "Bir alanın adı kısa, düz bir metindir.", "The name of a field is a short plain text."
+        raise SourceError([Problem(self.path, node.line, node.column, "yaml-key", "", tr, en)])
 
-    def _refuse(self, event: Any, rule: str, tr: str, en: str) -> NoReturn:
-        mark = event.start_mark
-        raise SourceError([Problem(self.path, mark.line + 1, mark.column + 1, rule, "", tr, en)])
+    def _admit(self, event: _Event, depth: int) -> None:
+        """Let a plain node through while the tree is small."""
+        if isinstance(event, yaml.AliasEvent):
+            tr, en = f"“*{event.anchor}” yerine değeri yazın.", f"Write the value instead of “*{event.anchor}”."
+            self._refuse(event, "yaml-alias", tr, en)
+        if event.anchor:
+            tr, en = f"“&{event.anchor}” işaretini silin.", f"Delete the mark “&{event.anchor}”."
+            self._refuse(event, "yaml-anchor", tr, en)
+        if event.tag:
+            tr, en = f"“{event.tag}” etiketini silin.", f"Delete the tag “{event.tag}”."
+            self._refuse(event, "yaml-tag", tr, en)
+        self.count += 1
+        if depth > MAX_DEPTH or self.count > MAX_NODES:
+            tr = "Dosya, bir veri dosyası olamayacak kadar derin ya da büyük."
+            self._refuse(event, "yaml-size", tr, "The file is too deep or too large to be a data file.")
+
+    def _refuse(self, event: _Event, rule: str, tr: str, en: str) -> NoReturn:
+        raise SourceError([_problem(self.path, event.start_mark, rule, tr, en)])
+
+
+def _problem(path: str, mark: _Event, rule: str, tr: str, en: str) -> Problem:
+    return Problem(path, mark.line + 1, mark.column + 1, rule, "", tr, en)
 
 
 def _duplicate(key: Scalar, path: str) -> Problem:
-    tr, en = f"“{key.text}” alanı iki kez yazılmış.", f"The field “{key.text}” stands twice."
+    tr, en = f"“{key.text}” alanı ikinci kez yazılmış.", f"The field “{key.text}” stands a second time."
     return Problem(path, key.line, key.column, "duplicate-key", "", tr, en)
-
-
-def _control_character(bad: re.Match[str], path: str) -> Problem:
-    line, column = bad.string.count("\n", 0, bad.start()) + 1, bad.start() - bad.string.rfind("\n", 0, bad.start())
-    code = f"U+{ord(bad[0]):04X}"
-    tr, en = (
-        f"Görünmeyen bir denetim karakteri var ({code}); silin.",
-        f"There is an invisible control character ({code}); delete it.",
-    )
-    return Problem(path, line, column, "control-character", "", tr, en)
-
-
-def _syntax(error: yaml.MarkedYAMLError, path: str) -> Problem:
-    mark = error.problem_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    tr = "Dosya burada YAML olarak okunamıyor: girintiye, tırnaklara ve iki nokta üst üste işaretine bakın."
-    en = f"The file cannot be read as YAML here ({error.problem}): look at the indentation, the quotes and the colons."
-    return Problem(path, line, column, "yaml-syntax", "", tr, en)

@@ -1,0 +1,82 @@
+"""A registry as written, before anything about it is known to be right: what the rules read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from registry.reference import Reference
+from source.lines import Lines
+from source.tree import Fields, Node, Scalar
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The text of a file, its tree, and what it is judged against.
+
+    `others` are entries that stand elsewhere: they are not judged, but must not be repeated. `logos` is the folder of
+    the logos, None where there are none to judge.
+    """
+
+    text: str
+    tree: Node
+    reference: Reference
+    others: tuple[Fields, ...] = ()
+    logos: Path | None = None
+
+    @cached_property
+    def entries(self) -> tuple[Fields, ...]:
+        """The entries that the tree lists."""
+        listed = self.tree.items("signatories") if isinstance(self.tree, Fields) else ()
+        return tuple(entry for entry in listed if isinstance(entry, Fields))
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text."""
+        return Lines(self.text)
+
+    @cached_property
+    def signatures(self) -> tuple[Fields, ...]:
+        """Every signature."""
+        return tuple(signature for entry in self.entries for signature in signatures_of(entry))
+
+    @cached_property
+    def withdrawals(self) -> tuple[Fields, ...]:
+        """Every withdrawal."""
+        return tuple(withdrawal for entry in self.entries if (withdrawal := entry.fields("withdrawn")))
+
+    @cached_property
+    def evidence(self) -> tuple[Fields, ...]:
+        """The evidence of every signature and withdrawal."""
+        claims = (*self.signatures, *self.withdrawals)
+        return tuple(evidence for claim in claims if (evidence := claim.fields("evidence")))
+
+    @cached_property
+    def names(self) -> tuple[tuple[str, Scalar], ...]:
+        """Every name with its key, which is its language."""
+        names = (name for entry in self.entries if (name := entry.fields("name")))
+        return tuple(text for name in names for text in _texts(name, "tr", "en"))
+
+    @cached_property
+    def urls(self) -> tuple[tuple[str, Scalar], ...]:
+        """Every address with its key."""
+        websites = (text for entry in self.entries for text in _texts(entry, "website"))
+        return (*websites, *(text for evidence in self.evidence for text in _texts(evidence, "url", "archive")))
+
+    @cached_property
+    def dates(self) -> tuple[tuple[str, Scalar], ...]:
+        """Every date with its key."""
+        signed = (text for signature in self.signatures for text in _texts(signature, "date", "verified"))
+        return (*signed, *(text for withdrawal in self.withdrawals for text in _texts(withdrawal, "date")))
+
+
+def signatures_of(entry: Fields) -> Iterator[Fields]:
+    """Yield the signatures of one entry."""
+    return (signature for signature in entry.items("signatures") if isinstance(signature, Fields))
+
+
+def _texts(fields: Fields, *keys: str) -> Iterator[tuple[str, Scalar]]:
+    """Yield the texts under `keys`; those without a word are the business of another rule."""
+    for key in keys:
+        if (text := fields.text(key)) and text.text.strip():
+            yield key, text

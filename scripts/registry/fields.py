@@ -1,0 +1,131 @@
+"""The fields of an entry, in the order they are written: the one table behind rules, layout, forms and JSON Schema."""
+
+from dataclasses import dataclass
+
+from registry.model import EvidenceKind, Kind
+
+ID = "[a-z0-9]+(-[a-z0-9]+)*"
+DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+LOGO = "[a-z0-9]+(-[a-z0-9]+)*\\.(png|webp)"
+WIKIDATA = "Q[0-9]{1,12}"
+URL = "https://[!-~]+"
+
+ID_LIMIT = 80
+NAME_LIMIT = 160
+URL_LIMIT = 2000
+RESERVED_IDS = ("il", "province")
+"""Words that stand where an id stands in addresses of the directory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value a field may have, what it means, and `also`: other words people write for it."""
+
+    value: str
+    tr: str
+    en: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: `tr` and `en` say what it holds, `example` is a value that passes.
+
+    A field with `fields` is a mapping, or with `many` a list of them; `pattern` is a regular expression for the whole
+    text, `limit` its greatest length in characters (0: none), `choices` are the only values it may have.
+    """
+
+    key: str
+    tr: str
+    en: str
+    example: str = ""
+    required: bool = True
+    many: bool = False
+    fields: tuple["Field", ...] = ()
+    choices: tuple[Choice, ...] = ()
+    pattern: str = ""
+    limit: int = 0
+
+
+KINDS = (
+    Choice(
+        Kind.METROPOLITAN, "büyükşehir belediyesi", "metropolitan municipality", ("büyükşehir", "metropol", "anakent")
+    ),
+    Choice(Kind.PROVINCIAL, "il belediyesi", "provincial municipality", ("il", "şehir", "province", "city")),
+    Choice(Kind.DISTRICT, "ilçe belediyesi", "district municipality", ("ilçe", "county")),
+    Choice(Kind.TOWN, "belde belediyesi", "town municipality", ("belde", "kasaba")),
+    Choice(
+        Kind.UNION, "belediye birliği", "union of municipalities", ("birlik", "birliği", "mahalli idareler birliği")
+    ),
+)
+EVIDENCE_KINDS = (
+    Choice(
+        EvidenceKind.COUNCIL_DECISION,
+        "meclis kararı",
+        "council decision",
+        ("karar", "belediye meclisi kararı", "decision"),
+    ),
+    Choice(
+        EvidenceKind.SIGNED_COPY,
+        "imzalı nüsha",
+        "signed copy",
+        ("imzalı metin", "imzalı kopya", "imzalı belge", "signed"),
+    ),
+    Choice(
+        EvidenceKind.OFFICIAL_ANNOUNCEMENT,
+        "resmî duyuru",
+        "official announcement",
+        ("duyuru", "açıklama", "belediyenin sitesi", "announcement", "official-website"),
+    ),
+    Choice(EvidenceKind.PRESS, "basın haberi", "press report", ("basın", "haber", "gazete", "news", "newspaper")),
+)
+
+EVIDENCE = (
+    Field(
+        "url",
+        "dayanağın adresi",
+        "address of the evidence",
+        "https://deneme.example/karar/12",
+        pattern=URL,
+        limit=URL_LIMIT,
+    ),
+    Field("kind", "dayanağın türü", "kind of evidence", "council-decision", choices=EVIDENCE_KINDS),
+    Field(
+        "archive",
+        "saklanan kopyanın adresi",
+        "address of a stored copy",
+        "https://deneme.example/kopya/12",
+        required=False,
+        pattern=URL,
+        limit=URL_LIMIT,
+    ),
+)
+SIGNATURE = (
+    Field("edition", "imzalanan metin", "edition signed", "2021"),
+    Field("date", "imza tarihi", "date of signature", "2022-01", pattern=DATE),
+    Field("evidence", "dayanak", "evidence", fields=EVIDENCE),
+    Field("verified", "dayanağın okunduğu gün", "day the evidence was read", "2022-02-01", pattern=DAY),
+)
+WITHDRAWAL = (
+    Field("date", "çekilme tarihi", "date of withdrawal", "2023-01-15", pattern=DATE),
+    Field("evidence", "çekilmenin dayanağı", "evidence of the withdrawal", fields=EVIDENCE),
+)
+NAME = (
+    Field("tr", "Türkçe adı", "name in Turkish", "Deneme Belediyesi", limit=NAME_LIMIT),
+    Field("en", "İngilizce adı", "name in English", "Deneme Municipality", limit=NAME_LIMIT),
+)
+SIGNATORY = (
+    Field("id", "kalıcı ad", "permanent id", "deneme-bursa", pattern=ID, limit=ID_LIMIT),
+    Field("name", "ad", "name", fields=NAME),
+    Field("kind", "türü", "kind", "district", choices=KINDS),
+    Field("province", "ilin plaka kodu", "plate code of the province", "16", pattern="[1-9][0-9]?"),
+    Field(
+        "website", "internet sitesi", "website", "https://deneme.example", required=False, pattern=URL, limit=URL_LIMIT
+    ),
+    Field("logo", "logo dosyası", "logo file", "deneme-bursa.png", required=False, pattern=LOGO),
+    Field("wikidata", "Vikiveri kimliği", "Wikidata id", "Q000", required=False, pattern=WIKIDATA),
+    Field("aliases", "önceki id’ler", "former ids", "deneme", required=False, many=True, pattern=ID, limit=ID_LIMIT),
+    Field("signatures", "imzalar", "signatures", many=True, fields=SIGNATURE),
+    Field("withdrawn", "çekilme", "withdrawal", required=False, fields=WITHDRAWAL),
+)

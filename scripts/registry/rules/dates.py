@@ -1,0 +1,99 @@
+"""When things happened: no date is impossible. A partial date is wrong only if every day it can mean is."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from registry import guess
+from registry.dates import PartialDate
+from registry.draft import Draft, signatures_of
+from registry.fields import DAY
+from registry.rules.rule import Finding, quoted, rule
+from source.tree import Fields, Scalar
+
+
+@rule(wrong="date: 5 Ocak 2022")
+def date_form(draft: Draft) -> Iterator[Finding]:
+    """A date is a year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD; `verified` is a day."""
+    for key, date in draft.dates:
+        known = _read(date)
+        if not known or (key == "verified" and not re.fullmatch(DAY, date.text)):
+            meant = guess.date(date.text)
+            if key == "verified" and not re.fullmatch(DAY, meant):
+                meant = draft.reference.today.isoformat()
+            forms = (
+                ("YYYY-AA-GG", "YYYY-MM-DD")
+                if key == "verified"
+                else ("YYYY, YYYY-AA ya da YYYY-AA-GG", "YYYY, YYYY-MM or YYYY-MM-DD")
+            )
+            tr = f"{quoted(date.text)} bu biçimde bir tarih değil: {forms[0]}."
+            en = f"{quoted(date.text)} is no date of this form: {forms[1]}."
+            yield Finding(date, tr, en, key, meant or str(draft.reference.today.year))
+
+
+@rule(wrong="date: 2099-01-01")
+def date_future(draft: Draft) -> Iterator[Finding]:
+    """No date lies in the future."""
+    today = draft.reference.today
+    for key, date in draft.dates:
+        if (known := _read(date)) and known.earliest > today:
+            tr, en = f"{quoted(date.text)} gelecekte bir tarih.", f"{quoted(date.text)} lies in the future."
+            yield Finding(date, tr, en, key, today.isoformat() if key == "verified" else str(today.year))
+
+
+@rule(wrong="{edition: 2021, date: 2019}")
+def date_before_edition(draft: Draft) -> Iterator[Finding]:
+    """No one signed an edition, and no one read the evidence, before its text existed."""
+    for signature in draft.signatures:
+        if adopted := _adopted(signature, draft):
+            for key, better in (("date", str(adopted.year)), ("verified", draft.reference.today.isoformat())):
+                date = signature.text(key)
+                if date and (known := _read(date)) and known.latest < adopted:
+                    tr = f"{quoted(date.text)} metnin kabulünden ({adopted}) önce."
+                    en = f"{quoted(date.text)} lies before the adoption of the text ({adopted})."
+                    yield Finding(date, tr, en, key, better)
+
+
+@rule(wrong="{date: 2022-03, verified: 2022-02-01}")
+def date_after_verified(draft: Draft) -> Iterator[Finding]:
+    """No signature is younger than the day its evidence was read."""
+    for signature in draft.signatures:
+        date, verified = signature.text("date"), signature.text("verified")
+        known, read = _read(date), _read(verified)
+        earliest = _adopted(signature, draft) or dt.date.min
+        if date and known and read and earliest <= read.latest < known.earliest <= draft.reference.today:
+            tr = f"{quoted(date.text)} dayanağın okunduğu günden ({read}) sonra."
+            en = f"{quoted(date.text)} lies after the day the evidence was read ({read})."
+            yield Finding(date, tr, en, "date", str(read.latest.year))
+
+
+@rule(wrong="withdrawn: {date: 2021-09, …} below signatures: [{date: 2022-01, …}]")
+def withdrawal_before_signature(draft: Draft) -> Iterator[Finding]:
+    """No withdrawal is older than a signature of its entry."""
+    for entry in draft.entries:
+        withdrawn = entry.fields("withdrawn")
+        date = withdrawn.text("date") if withdrawn else None
+        known, last = _read(date), _last_signature(entry)
+        if date and known and last and known.latest < last.earliest:
+            tr = f"{quoted(date.text)} imzadan ({last}) önce: çekilme imzadan sonra olur."
+            en = f"{quoted(date.text)} lies before a signature ({last}), which it cannot end."
+            yield Finding(date, tr, en, "date", str(last.earliest.year))
+
+
+def _last_signature(entry: Fields) -> PartialDate | None:
+    """Return the youngest date of signature that can be read."""
+    dates = (_read(signature.text("date")) for signature in signatures_of(entry))
+    return max((date for date in dates if date), default=None)
+
+
+def _adopted(signature: Fields, draft: Draft) -> dt.date | None:
+    """Return the day the edition of a signature was adopted."""
+    edition = signature.text("edition")
+    return draft.reference.editions.get(edition.text) if edition else None
+
+
+def _read(date: Scalar | None) -> PartialDate | None:
+    try:
+        return PartialDate.parse(date.text) if date else None
+    except ValueError:
+        return None

@@ -1,0 +1,102 @@
+"""Who is who: ids, their order, and the same signatory twice."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
+
+from registry.draft import Draft
+from registry.fields import ID, ID_LIMIT, RESERVED_IDS
+from registry.folding import fold, slug
+from registry.rules.rule import Finding, quoted, rule
+from source.tree import Fields, Scalar
+
+_FORMAT = "python scripts/signatories.py format"
+
+
+@rule(wrong="id: Deneme (Bursa)")
+def id_form(draft: Draft) -> Iterator[Finding]:
+    """An id is made of small letters a-z, digits and single “-” between them, at most 80 characters."""
+    for key, identifier in _ids(draft.entries):
+        if len(identifier.text) > ID_LIMIT or not re.fullmatch(ID, identifier.text):
+            tr = f"{quoted(identifier.text)} kalıcı ad olamaz: a-z, 0-9, aralarında “-”; en çok {ID_LIMIT} karakter."
+            en = (
+                f"{quoted(identifier.text)} cannot be an id: a-z, 0-9, “-” between them; {ID_LIMIT} characters at most."
+            )
+            yield _renamed(key, identifier, slug(identifier.text)[:ID_LIMIT].strip("-"), tr, en)
+
+
+@rule(wrong="id: il")
+def id_reserved(draft: Draft) -> Iterator[Finding]:
+    """An id is no word that addresses of the site use."""
+    for key, identifier in _ids(draft.entries):
+        if identifier.text in RESERVED_IDS:
+            tr = f"{quoted(identifier.text)} sitenin adreslerinde kullanılan bir sözcük; başka bir ad yazın."
+            en = f"{quoted(identifier.text)} is a word of the site’s addresses; write another one."
+            yield _renamed(key, identifier, f"{identifier.text}-belediyesi", tr, en)
+
+
+@rule(wrong="id: deneme-bursa, for a second entry")
+def id_taken(draft: Draft) -> Iterator[Finding]:
+    """No id is given twice, neither now nor as a former id."""
+    taken = {identifier.text for _, identifier in _ids(draft.others)}
+    for key, identifier in _ids(draft.entries):
+        if identifier.text in taken:
+            tr = f"{quoted(identifier.text)} başka bir kaydın (ya da önceki bir kaydın) adı."
+            en = f"{quoted(identifier.text)} is the id of another entry, or was."
+            yield _renamed(key, identifier, "", tr, en)
+        taken.add(identifier.text)
+
+
+@rule(wrong="id: ornek-izmir above id: deneme-bursa")
+def entry_order(draft: Draft) -> Iterator[Finding]:
+    """Entries stand in the order of their ids, so that two requests rarely touch the same lines."""
+    ids = [found for entry in draft.entries if (found := entry.text("id")) and re.fullmatch(ID, found.text)]
+    ordered = sorted(identifier.text for identifier in ids)
+    for before, identifier in pairwise(ids):
+        if identifier.text < before.text:
+            after = ordered[bisect_right(ordered, identifier.text)]
+            tr = f"{quoted(identifier.text)} kaydı {quoted(after)} kaydından önce gelir; şu komut taşır: {_FORMAT}"
+            en = f"{quoted(identifier.text)} comes before {quoted(after)}; this command moves it: {_FORMAT}"
+            yield Finding(identifier, tr, en)
+
+
+@rule(wrong="name: {tr: DENEME BELEDİYESİ, …}, for a second district of province 16")
+def same_entry(draft: Draft) -> Iterator[Finding]:
+    """No two entries have the same name, kind and province."""
+    known = {mark: entry for entry in draft.others for mark, _ in _marks(entry)}
+    for entry in draft.entries:
+        for mark, name in _marks(entry):
+            if (other := known.setdefault(mark, entry)) is not entry and not _same_id(entry, other):
+                text = other.text("id")
+                tr = f"{quoted(name.text)} bu ilde aynı türle zaten kayıtlı: {quoted(text.text if text else '')}."
+                en = f"{quoted(name.text)} is listed already in this province: {quoted(text.text if text else '')}."
+                yield Finding(name, tr, en)
+                break
+
+
+def _ids(entries: tuple[Fields, ...]) -> Iterator[tuple[str, Scalar]]:
+    """Yield every id, and every former one, with its key."""
+    for entry in entries:
+        if (identifier := entry.text("id")) and identifier.text.strip():
+            yield "id", identifier
+        for alias in entry.items("aliases"):
+            if isinstance(alias, Scalar) and alias.text.strip():
+                yield "", alias
+
+
+def _marks(entry: Fields) -> Iterator[tuple[tuple[str, ...], Scalar]]:
+    """Yield what makes an entry recognisable, in each language, with the name it comes from."""
+    texts, name = entry.texts(), entry.fields("name")
+    for language in ("tr", "en"):
+        if name and (text := name.text(language)) and text.text.strip():
+            yield (language, fold(text.text), texts.get("kind", ""), texts.get("province", "")), text
+
+
+def _same_id(one: Fields, other: Fields) -> bool:
+    return one.texts().get("id") == other.texts().get("id")
+
+
+def _renamed(key: str, identifier: Scalar, better: str, tr: str, en: str) -> Finding:
+    """Return a finding about an id; a former one is an item of a list and has no key."""
+    return Finding(identifier, tr, en, key, better if key else "", fix="" if key or not better else f"- {better}")

@@ -1,0 +1,99 @@
+"""The files in the folder of the logos, and who names them."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from registry.draft import Draft
+from registry.fields import LOGO
+from registry.logo import MAX_BYTES, MAX_PIXELS, MIN_PIXELS, is_sound, read_header
+from registry.rules.rule import Finding, quoted, rule
+from source.tree import Scalar
+
+_KEPT = {".gitkeep", "README.md"}
+"""Files that may stand beside the logos."""
+
+
+@rule(wrong="logo: ../deneme.svg")
+def logo_name(draft: Draft) -> Iterator[Finding]:
+    """A logo is the name of a PNG or WebP file in logos/: a-z, 0-9, “-” and the ending."""
+    for entry in draft.entries:
+        if (logo := entry.text("logo")) and logo.text.strip() and not re.fullmatch(LOGO, logo.text):
+            identifier = entry.text("id")
+            tr = f"{quoted(logo.text)} logos/ klasöründeki bir PNG ya da WebP dosyasının adı değil."
+            en = f"{quoted(logo.text)} is not the name of a PNG or WebP file in logos/."
+            yield Finding(logo, tr, en, "logo", f"{identifier.text if identifier else 'deneme-bursa'}.png")
+
+
+@rule(wrong="logo: deneme-bursa.png, with no such file in logos/")
+def logo_missing(draft: Draft) -> Iterator[Finding]:
+    """The logo of an entry is in logos/, as a file of its own and no link."""
+    for name, path in _named(draft):
+        if path.is_symlink() or not path.is_file():
+            tr = f"logos/ klasöründe {quoted(name.text)} dosyası yok: dosyayı ekleyin ya da satırı silin."
+            yield Finding(name, tr, f"There is no file {quoted(name.text)} in logos/: add it or delete the line.")
+
+
+@rule(wrong="logos/deneme.png, named by no entry")
+def logo_unused(draft: Draft) -> Iterator[Finding]:
+    """Every file in logos/ is the logo of an entry."""
+    used = {logo.text for entry in draft.entries if (logo := entry.text("logo"))}
+    if draft.logos and draft.logos.is_dir():
+        for path in sorted(draft.logos.iterdir()):
+            if path.name not in used | _KEPT:
+                tr, en = "Bu dosyayı kullanan kayıt yok: silin.", "No entry uses this file: delete it."
+                yield Finding(Scalar(path.name, 1, 1), tr, en, logo=path.name)
+
+
+@rule(wrong="logo: deneme-bursa.png, a file of 5 MB")
+def logo_bytes(draft: Draft) -> Iterator[Finding]:
+    """A logo has at most 512 KB."""
+    for name, path in _files(draft):
+        if path.stat().st_size > MAX_BYTES:
+            size, limit = path.stat().st_size // 1024, MAX_BYTES // 1024
+            tr = f"{quoted(name.text)} {size} KB; en çok {limit} KB olabilir."
+            yield Finding(name, tr, f"{quoted(name.text)} has {size} KB; it may have {limit} KB.")
+
+
+@rule(wrong="logo: deneme-bursa.png, a JPEG with another ending")
+def logo_content(draft: Draft) -> Iterator[Finding]:
+    """A logo is what its ending says, whole, still, and nothing else besides."""
+    for name, content in _contents(draft):
+        logo = read_header(content)
+        if (
+            not logo
+            or not name.text.endswith(f".{logo.format}")
+            or (logo.has_fitting_size and not is_sound(content, logo))
+        ):
+            tr = f"{quoted(name.text)} sağlam bir {name.text.rpartition('.')[2]} resmi değil: yeniden kaydedin."
+            en = f"{quoted(name.text)} is no sound {name.text.rpartition('.')[2]} image: save it anew."
+            yield Finding(name, tr, en)
+
+
+@rule(wrong="logo: deneme-bursa.png, 8000 pixels wide")
+def logo_pixels(draft: Draft) -> Iterator[Finding]:
+    """A logo is between 64 and 2000 pixels wide and high."""
+    for name, content in _contents(draft):
+        if (logo := read_header(content)) and not logo.has_fitting_size:
+            size, limits = f"{logo.width}×{logo.height}", f"{MIN_PIXELS}–{MAX_PIXELS}"
+            tr = f"{quoted(name.text)} {size} piksel; her kenar {limits} piksel olabilir."
+            en = f"{quoted(name.text)} has {size} pixels; each side may have {limits}."
+            yield Finding(name, tr, en)
+
+
+def _named(draft: Draft) -> Iterator[tuple[Scalar, Path]]:
+    """Yield the logos that entries name as they should, with their paths."""
+    for entry in draft.entries:
+        if draft.logos and (logo := entry.text("logo")) and re.fullmatch(LOGO, logo.text):
+            yield logo, draft.logos / logo.text
+
+
+def _files(draft: Draft) -> Iterator[tuple[Scalar, Path]]:
+    return ((name, path) for name, path in _named(draft) if path.is_file() and not path.is_symlink())
+
+
+def _contents(draft: Draft) -> Iterator[tuple[Scalar, bytes]]:
+    """Yield the logos of fitting length, with their bytes."""
+    for name, path in _files(draft):
+        if path.stat().st_size <= MAX_BYTES:
+            yield name, path.read_bytes()

@@ -1,0 +1,114 @@
+"""What may stand as a name."""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from registry import guess
+from registry.draft import Draft
+from registry.fields import NAME, NAME_LIMIT
+from registry.folding import fold
+from registry.rules.rule import Finding, quoted, rule
+
+_TAG = re.compile("<[A-Za-z/!?][^>]*>?|&(#[0-9]+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    "(.*\\b)?(belediye(nin)? adi|name of (the )?municipality|municipality name|x{3,})(\\b.*)?"
+    "|x+|ad[i]?|isim|name|test|todo|tbd|yok|none|null|na|n a|bilinmiyor|unknown|belediyesi?|municipality|"
+)
+_ENGLISH = re.compile("\\b(municipalit(y|ies)|metropolitan|union of)\\b")
+_TURKISH = re.compile("\\b(belediye(si|ler|leri)?|buyuksehir|birligi)\\b")
+_EXAMPLES = {field.key: field.example for field in NAME}
+_LOOK_ALIKES = str.maketrans("АВЕКМНОРСТУХІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα", "ABEKMHOPCTYXIJSaeopcyxijsABEZHIKMNOPTYXoa")
+
+
+@rule(wrong="tr: a name of more than 160 characters")
+def name_length(draft: Draft) -> Iterator[Finding]:
+    """A name has at most 160 characters."""
+    for key, name in draft.names:
+        if len(name.text) > NAME_LIMIT:
+            tr = f"Ad {len(name.text)} karakter uzunluğunda; en çok {NAME_LIMIT} karakter olabilir."
+            en = f"The name has {len(name.text)} characters; it may have {NAME_LIMIT}."
+            yield Finding(name, tr, en, key, _EXAMPLES[key])
+
+
+@rule(wrong="tr: BELEDİYE ADI")
+def name_placeholder(draft: Draft) -> Iterator[Finding]:
+    """A name is a real one, not the words of a form that wait for it."""
+    for key, name in draft.names:
+        if _is_placeholder(name.text):
+            tr = f"{quoted(name.text)} bir ad değil; kurumun resmî adını yazın, örneğin {quoted(_EXAMPLES[key])}."
+            en = f"{quoted(name.text)} is no name; write the official one, for example {quoted(_EXAMPLES[key])}."
+            yield Finding(name, tr, en, key, _EXAMPLES[key])
+
+
+@rule(wrong="tr: Deneme <b>Belediyesi</b>")
+def name_html(draft: Draft) -> Iterator[Finding]:
+    """A name holds no HTML."""
+    for key, name in draft.names:
+        if tag := _TAG.search(name.text):
+            tr, en = f"Adda HTML var: {quoted(tag[0])}.", f"The name holds HTML: {quoted(tag[0])}."
+            plain = " ".join(
+                html.unescape(_TAG.sub(lambda found: "" if found[0][0] == "<" else found[0], name.text)).split()
+            )
+            yield Finding(name, tr, en, key, plain or _EXAMPLES[key])
+
+
+@rule(wrong="tr: Dеnеmе Belediyesi, with Cyrillic е")
+def name_letters(draft: Draft) -> Iterator[Finding]:
+    """A name is written in Latin letters, digits and common punctuation, even where others look the same."""
+    for key, name in draft.names:
+        if not name.text.isascii() and (foreign := _foreign(unicodedata.normalize("NFKC", name.text))):
+            shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in foreign[:5])
+            latin = name.text.translate(_LOOK_ALIKES)
+            rest = "".join(letter for letter in latin if letter not in _foreign(latin))
+            tr, en = f"Latin alfabesinden olmayan karakter var: {shown}.", f"Characters that are not Latin: {shown}."
+            yield Finding(name, tr, en, key, " ".join(rest.split()) or _EXAMPLES[key])
+
+
+@rule(wrong="tr: Ｄｅｎｅｍｅ Belediyesi")
+def name_form(draft: Draft) -> Iterator[Finding]:
+    """A name is written with plain characters, each in one piece (Unicode’s normal form NFKC)."""
+    for key, name in draft.names:
+        plain = name.text if name.text.isascii() else unicodedata.normalize("NFKC", name.text)
+        if plain != name.text:
+            tr = f"{quoted(name.text)} içinde başka biçimi olan karakterler var; harfleri klavyeden yeniden yazın."
+            en = f"{quoted(name.text)} holds characters in an unusual form; type the letters anew."
+            yield Finding(name, tr, en, key, " ".join(plain.split()))
+
+
+@rule(wrong='tr: "Deneme  Belediyesi "')
+def name_spaces(draft: Draft) -> Iterator[Finding]:
+    """A name stands on one line, with single spaces between its words."""
+    for key, name in draft.names:
+        if (plain := " ".join(name.text.split())) != name.text and unicodedata.normalize(
+            "NFKC", name.text
+        ) == name.text:
+            tr = f"{quoted(name.text)} içinde fazladan boşluk ya da satır sonu var."
+            yield Finding(name, tr, f"{quoted(name.text)} holds spaces too many or a line break.", key, plain)
+
+
+@rule(wrong="en: Deneme Belediyesi")
+def name_language(draft: Draft) -> Iterator[Finding]:
+    """Each name stands in its own language: Turkish under `tr`, English under `en`."""
+    for key, name in draft.names:
+        other = _ENGLISH if key == "tr" else _TURKISH
+        if other.search(fold(name.text[:NAME_LIMIT])) and not _is_placeholder(name.text):
+            tr = f"{quoted(name.text)} “{key}” alanına uymuyor: tr Türkçe, en İngilizce addır."
+            en = f"{quoted(name.text)} does not belong under “{key}”: tr is the Turkish name, en the English one."
+            yield Finding(name, tr, en, key, guess.name(name.text, key) or _EXAMPLES[key])
+
+
+def _is_placeholder(text: str) -> bool:
+    words = " ".join(re.findall("[a-z0-9]+", fold(text[:NAME_LIMIT])))
+    return bool(_PLACEHOLDER.fullmatch(words)) and not _foreign(text)
+
+
+def _foreign(text: str) -> list[str]:
+    """Return the characters that are no Latin letters, plain digits or punctuation; invisible ones have a rule."""
+    return [letter for letter in dict.fromkeys(text) if not letter.isascii() and not _is_plain(letter)]
+
+
+def _is_plain(letter: str) -> bool:
+    kind = unicodedata.category(letter)
+    return kind[0] in "PZC" or (kind[0] == "L" and unicodedata.name(letter, "").startswith("LATIN "))

@@ -1,0 +1,54 @@
+"""What a rule is: one small function that yields findings, and whose docstring is the rule in one sentence."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from registry.draft import Draft
+from source.scalars import written
+from source.tree import Node
+
+_SHOWN = 60
+"""Characters of a value that a sentence quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One breach of a rule at the place of `node`, told in Turkish and English.
+
+    `key` and `value` are the field as it would be right; `fix`, where given, replaces the snippet made of them.
+    `logo` is the name of the file where the breach is not in the registry itself.
+    """
+
+    node: Node
+    tr: str
+    en: str
+    key: str = ""
+    value: str = ""
+    fix: str = ""
+    logo: str = ""
+
+    @property
+    def snippet(self) -> str:
+        """YAML that would be right in the place of the field or line, or ""."""
+        return self.fix or (f"{self.key}: {written(self.value)}" if self.value else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its name in messages, its sentence, a line that breaks it, and what finds the breaches."""
+
+    name: str
+    sentence: str
+    wrong: str
+    find: Callable[[Draft], Iterator[Finding]]
+
+
+def rule(wrong: str) -> Callable[[Callable[[Draft], Iterator[Finding]]], Rule]:
+    """Make a rule of a function: `url_host` becomes the rule url-host. `wrong` is an example that breaks it."""
+    return lambda find: Rule(find.__name__.replace("_", "-"), find.__doc__ or "", wrong, find)
+
+
+def quoted(text: str) -> str:
+    """Return a value as sentences quote it: short, on one line, what cannot be seen as its code."""
+    shown = "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in text[:_SHOWN])
+    return f"“{shown}{'…' if len(text) > _SHOWN else ''}”"

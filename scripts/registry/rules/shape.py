@@ -1,0 +1,144 @@
+"""Which fields stand where."""
+
+from collections.abc import Iterator
+
+from registry import guess
+from registry.draft import Draft
+from registry.fields import SIGNATORY, Field
+from registry.rules.example import example
+from registry.rules.rule import Finding, quoted, rule
+from source.tree import Fields, Items, Node, Scalar, mappings
+
+_TOP = (Field("signatories", "imzacılar", "signatories", many=True, fields=SIGNATORY),)
+_LIST, _FIELDS, _TEXT = ("bir liste", "a list"), ("kendi alanları", "fields of its own"), ("tek bir metin", "one text")
+
+
+@rule(wrong="name: Deneme Belediyesi")
+def wrong_shape(draft: Draft) -> Iterator[Finding]:
+    """Every field has its shape: one text, a list, or fields of its own; the file itself is the field `signatories`."""
+    if not isinstance(draft.tree, Fields):
+        yield _misshapen(draft.tree, _TOP[0], "signatories: []")
+    for fields, expected in _mappings(draft):
+        for field in expected:
+            node = fields.nodes.get(field.key)
+            for value in _values(field, node):
+                if not _is_blank(value) and not isinstance(value, _type(field, alone=value is node)):
+                    yield _misshapen(value, field, example(field, fields, draft))
+
+
+@rule(wrong="website:")
+def empty_value(draft: Draft) -> Iterator[Finding]:
+    """A field that is written has a value, and a list an item; `signatories` alone may be `[]`."""
+    for fields, expected in _mappings(draft):
+        for field in expected:
+            for value in _values(field, fields.nodes.get(field.key)):
+                if _is_blank(value) and not (expected is _TOP and isinstance(value, Items)):
+                    tr = f"“{field.key}” ({field.tr}) boş: bir değer yazın ya da satırı silin."
+                    en = f"“{field.key}” ({field.en}) is empty: write a value or delete the line."
+                    yield Finding(value, tr, en, fix=example(field, fields, draft))
+
+
+@rule(wrong="webiste: https://deneme.example")
+def unknown_key(draft: Draft) -> Iterator[Finding]:
+    """No field stands but those of the guide at the head of the file."""
+    for fields, expected in _mappings(draft):
+        known = {field.key for field in expected}
+        if fields.nodes.keys() - known:
+            for key in fields.keys:
+                if key.text not in known:
+                    yield _unknown(key, fields, known)
+
+
+@rule(wrong="name: {tr: Deneme Belediyesi}")
+def missing_key(draft: Draft) -> Iterator[Finding]:
+    """No field is left out but the optional ones."""
+    for fields, field in _absent(draft):
+        if field.key not in {"evidence", "verified"}:
+            yield _missing(fields, field, draft)
+
+
+@rule(wrong="withdrawn: {date: 2023-01-15}")
+def missing_evidence(draft: Draft) -> Iterator[Finding]:
+    """A signature and a withdrawal name their evidence."""
+    for fields, field in _absent(draft):
+        if field.key == "evidence":
+            yield _missing(fields, field, draft)
+
+
+@rule(wrong="signatures: [{edition: 2021, date: 2022, evidence: …}]")
+def missing_verified(draft: Draft) -> Iterator[Finding]:
+    """A maintainer has read the evidence of a signature, or a stored copy of it, and has written the day."""
+    for fields, field in _absent(draft):
+        if field.key == "verified":
+            yield _missing(fields, field, draft)
+
+
+@rule(wrong="{kind: district, kind: town}")
+def duplicate_key(draft: Draft) -> Iterator[Finding]:
+    """No field stands twice."""
+    for fields in mappings(draft.tree):
+        for key in fields.repeated():
+            tr = f"{quoted(key.text)} alanı ikinci kez yazılmış: yanlış olan satırı silin."
+            yield Finding(key, tr, f"The field {quoted(key.text)} stands a second time: delete the wrong line.")
+
+
+def _mappings(draft: Draft) -> Iterator[tuple[Fields, tuple[Field, ...]]]:
+    """Yield every mapping that stands where one belongs, with the fields it may have."""
+    return _below(draft.tree, _TOP) if isinstance(draft.tree, Fields) else iter(())
+
+
+def _below(fields: Fields, expected: tuple[Field, ...]) -> Iterator[tuple[Fields, tuple[Field, ...]]]:
+    yield fields, expected
+    for field in expected:
+        if field.fields:
+            for value in _values(field, fields.nodes.get(field.key)):
+                if isinstance(value, Fields):
+                    yield from _below(value, field.fields)
+
+
+def _absent(draft: Draft) -> Iterator[tuple[Fields, Field]]:
+    """Yield every field that is missing, with where it is missing."""
+    for fields, expected in _mappings(draft):
+        for field in expected:
+            if field.required and field.key not in fields.nodes:
+                yield fields, field
+
+
+def _values(field: Field, node: Node | None) -> tuple[Node, ...]:
+    """Return what stands under a field: the items of its list, or the one node there is."""
+    if node is None:
+        return ()
+    return node.nodes if field.many and isinstance(node, Items) and node.nodes else (node,)
+
+
+def _is_blank(node: Node) -> bool:
+    return not (node.text.strip() if isinstance(node, Scalar) else node.nodes)
+
+
+def _type(field: Field, *, alone: bool) -> type[Node]:
+    """Return what a value of a field is; `alone` says that it stands in no list."""
+    if field.many and alone:
+        return Items
+    return Fields if field.fields else Scalar
+
+
+def _misshapen(node: Node, field: Field, fix: str) -> Finding:
+    shape = _LIST if field.many else _FIELDS if field.fields else _TEXT
+    tr, en = (
+        f"“{field.key}” ({field.tr}) altında {shape[0]} beklenir.",
+        f"“{field.key}” ({field.en}) takes {shape[1]}.",
+    )
+    return Finding(node, tr, en, fix=fix)
+
+
+def _unknown(key: Scalar, fields: Fields, known: set[str]) -> Finding:
+    meant = guess.near(key.text, known - fields.nodes.keys())
+    value = fields.text(key.text)
+    tr = f"{quoted(key.text)} adında bir alan yok" + (f"; “{meant}” mi?" if meant else ": satırı silin.")
+    en = f"There is no field {quoted(key.text)}" + (f"; is it “{meant}”?" if meant else ": delete the line.")
+    return Finding(key, tr, en, meant, value.text if value else "", fix="" if value or not meant else f"{meant}:")
+
+
+def _missing(fields: Fields, field: Field, draft: Draft) -> Finding:
+    tr, en = f"“{field.key}” ({field.tr}) eksik.", f"“{field.key}” ({field.en}) is missing."
+    return Finding(fields, tr, en, fix=example(field, fields, draft))
