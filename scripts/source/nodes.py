@@ -7,7 +7,8 @@ from pathlib import Path
 
 from source.files import read_text
 from source.problem import Problem, SourceError
-from source.yaml_text import Fields, Items, Node, Scalar, parse
+from source.tree import Fields, Items, Node, Scalar
+from source.yaml_text import parse
 
 
 @dataclass(frozen=True, slots=True)
