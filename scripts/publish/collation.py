@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Callable
 
-ALPHABETS = {"tr": "abcçdefgğhıijklmnoöpqrsştuüvwxyz", "en": "abcdefghijklmnopqrstuvwxyz"}
-"""The Turkish alphabet (Law No. 1353 of 1928) with q, w and x of foreign names at the places CLDR gives them."""
+ALPHABETS = {"tr": "abcçdefgğhıijklmnoöpqrsştuüvwxyz", "en": "abcdefghiıjklmnopqrstuvwxyz"}
+"""The Turkish alphabet (Law No. 1353 of 1928); foreign letters of each language stand where CLDR puts them."""
 
 Key = tuple[tuple[int, ...], str]
 
@@ -15,7 +15,8 @@ def collation_key(locale: str) -> Callable[[str], Key]:
 
     def key(text: str) -> Key:
         letters = lower(text, locale)
-        return tuple(ranks.get(letter, ranks.get(_base(letter), 0)) for letter in letters), letters
+        bases = (letter if letter in ranks else _base(letter) for letter in letters)
+        return tuple(ranks.get(base, 0) for base in bases if not unicodedata.combining(base)), letters
 
     return key
 
