@@ -64,12 +64,12 @@ def _missing(labels: Labels, uses: list[Use]) -> Iterator[Problem]:
 
 
 def _incomplete(labels: Labels, families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
-    for name in (head + tail for head, tails in families.items() for tail in tails):
-        if name not in labels.texts:
-            tr, en = f"“{name}” etiketi yok.", f"There is no label “{name}”."
-            yield Problem(
-                labels.path, len(labels.lines) and max(labels.lines.values()), 1, "missing-label", name, tr, en
-            )
+    for head, tails in families.items():
+        last = max((line for name, line in labels.lines.items() if name.startswith(head)), default=1)
+        for name in (head + tail for tail in tails):
+            if name not in labels.texts:
+                tr, en = f"“{name}” etiketi yok.", f"There is no label “{name}”."
+                yield Problem(labels.path, last, 1, "missing-label", name, tr, en)
 
 
 def _unused(labels: Labels, uses: list[Use], families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:

@@ -83,7 +83,7 @@ class _Splitter(HTMLParser):
         if tag in _HEADINGS:
             self.parts.append([dict(attrs).get("id") or "", "", ""])
             self._in_heading = True
-        elif tag in ("p", "li"):
+        elif tag in ("p", "li", "br"):
             self.parts[-1][2] += " "
 
     def handle_endtag(self, tag: str) -> None:
