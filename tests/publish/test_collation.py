@@ -1,0 +1,70 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from publish.collation import collation_key, lower
+from support.node import node
+from support.repository import data
+
+COMPARE = """(locale, pairs) => {
+  const collator = new Intl.Collator(locale, { sensitivity: "base" });
+  return pairs.map(([a, b]) => Math.sign(collator.compare(a, b)));
+}"""
+LETTERS = "abcçdefgğhıijklmnoöpqrsştuüvwxyzABCÇDEFGĞHIİJKLMNOÖPQRSŞTUÜVWXYZâîûÂÛ "
+"""Without Î: ICU files it under I, into which Unicode takes it apart; in Turkish it is the capital of î."""
+WORD = st.text(LETTERS, max_size=12)
+PAIR = st.tuples(WORD, WORD) | st.builds(
+    lambda start, a, b: (start + a, start + b), WORD, st.text(LETTERS, max_size=2), st.text(LETTERS, max_size=2)
+)
+
+
+@pytest.fixture(scope="module")
+def icu():
+    with node(COMPARE) as process:
+        yield process
+
+
+@pytest.mark.parametrize("locale", ["tr", "en"])
+def test_provinces_stand_in_the_order_of_icu(icu, locale):
+    names = [province[locale] for province in data("data/provinces.yaml")["provinces"]]
+    ordered = sorted(names, key=collation_key(locale))
+    assert set(icu.ask(locale, list(pairwise(ordered)))) == {-1}
+
+
+@pytest.mark.parametrize("locale", ["tr", "en"])
+@settings(max_examples=500)
+@given(pair=PAIR)
+def test_words_compare_as_in_icu(icu, locale, pair):
+    a, b = pair
+    key = collation_key(locale)
+    (expected,) = icu.ask(locale, [[a, b]])
+    ours = (key(a)[0] > key(b)[0]) - (key(a)[0] < key(b)[0])
+    assert ours == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ("ISPARTA", "tr", "ısparta"),
+        ("İZMİR", "tr", "izmir"),
+        ("ŞIRNAK", "tr", "şırnak"),
+        ("MÜLTECİLERİN", "tr", "mültecilerin"),
+        ("ISTANBUL", "en", "istanbul"),
+        ("Iğdır", "tr", "ığdır"),
+    ],
+)
+def test_lower(text, locale, expected):
+    assert lower(text, locale) == expected
+
+
+@given(WORD)
+def test_lower_agrees_with_icu(lower_case, text):
+    assert lower(text, "tr") == lower_case.ask("tr", text)
+
+
+@pytest.fixture(scope="module")
+def lower_case():
+    with node("(locale, text) => text.toLocaleLowerCase(locale).normalize('NFC')") as process:
+        yield process

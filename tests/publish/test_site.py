@@ -1,0 +1,27 @@
+from publish.settings import Settings
+from publish.site import Site
+from source.layout import Layout
+from source.problem import SourceError
+from support.golden import cases, expected
+from support.repository import SITE_URL, apply, copy_miniature
+from support.settings import mkdocs_extra
+
+
+@cases("publish/problems.yaml")
+def test_site_refuses(case, tmp_path):
+    root = copy_miniature(tmp_path / "ornek")
+    apply(case["changes"], root)
+    problems = _problems(root)
+    assert sorted(each.as_text().splitlines()[0] for each in problems) == sorted(
+        expected(each, root) for each in case["problems"]
+    )
+    assert all(each.tr and each.en for each in problems)
+
+
+def _problems(root):
+    extra = mkdocs_extra(root) | {"registry": str(root / "data/signatories.yaml")}
+    try:
+        Site.load(Layout(root), Settings.from_config(SITE_URL, None, extra, ("tr", "en")))
+    except SourceError as error:
+        return error.problems
+    return ()
