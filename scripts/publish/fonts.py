@@ -16,7 +16,7 @@ CHARACTERS = frozenset(
 )
 """What both languages need; a name with another Latin letter falls back to the reader's own fonts."""
 
-FEATURES = ("ccmp", "kern", "liga", "locl", "mark", "lnum", "onum", "pnum", "tnum")
+FEATURES = ("ccmp", "kern", "liga", "locl", "mark", "lnum", "pnum", "tnum")
 """OpenType features kept; `locl` keeps the dot of i in Turkish where English would join f and i."""
 
 
