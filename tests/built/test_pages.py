@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from support.built import LOCALES, NOT_FOUND, ROUTES, elements, text
+from support.built import IDS, LOCALES, NOT_FOUND, ROUTES, elements, text
 from support.repository import SITE_URL, data
 from support.words import LabelBook, said
 
@@ -109,6 +109,6 @@ def test_switch_names_the_other_language_in_full(page, key, locale):
 
 
 @every_page
-def test_menu_marks_the_present_page(page):
-    (current,) = page.all("a", **{"aria-current": "page"})
-    assert urljoin(SITE_URL + page.path, current.get("href")) == SITE_URL + page.path
+def test_menu_marks_the_present_page_and_no_other(page, key):
+    current = [urljoin(SITE_URL + page.path, each.get("href")) for each in page.all("a", **{"aria-current": "page"})]
+    assert current == ([] if key in IDS else [SITE_URL + page.path])

@@ -9,13 +9,12 @@ import pytest
 from declaration.assemble import load_declaration
 from declaration.editions import load_editions, present_edition
 from source.layout import Layout
-from support.built import LOCALES, ROUTES, elements, text
+from support.built import IDS, LOCALES, ROUTES, elements, text
 from support.golden import load
 from support.repository import ROOT, SITE_URL, data
 
 LAYOUT = Layout(ROOT)
 TEXT = load_declaration(LAYOUT, *present_edition(load_editions(LAYOUT)))
-IDS = [provision["case"] for provision in load("declaration/provisions.yaml")]
 NOTES = [each for each in IDS if each.startswith("fn")]
 SHOWN = {
     "declaration": IDS,
@@ -26,6 +25,13 @@ PLACES = [(key, locale, each) for key, ids in SHOWN.items() for locale in LOCALE
 every_place = pytest.mark.parametrize(("key", "locale", "provision_id"), PLACES, ids=map("-".join, PLACES))
 every_text_page = pytest.mark.parametrize(("key", "locale"), [(key, locale) for key in SHOWN for locale in LOCALES])
 MARKED = [(key, locale) for key in ("declaration", "background") for locale in LOCALES]
+ALONE = {
+    ("s", "tr"): ("", "… uygun olacağını bildiriyor …"),
+    ("c", "tr"): ("… imkanlar dahilinde:", "taahhüt ediyoruz."),
+    ("s", "en"): ("… declare that it would be appropriate:", ""),
+    ("c", "en"): ("… and commit, within available means, to:", ""),
+}
+"""What a statement or a commitment hangs from, before and after its words, where it stands alone."""
 SYMBOL = re.compile(r"A/RES/\d+/\d+")
 
 
@@ -145,7 +151,30 @@ def test_search_knows_only_addresses_that_exist(built, locale):
     ids = [each["id"] for each in load_index(built, locale)]
     assert len(set(ids)) == len(ids)
     assert [problem for each in ids if (problem := built.problem_of(SITE_URL + each, ""))] == []
-    assert {each.partition("#")[0] for each in ids} == {path for (_, of), path in ROUTES.items() if of == locale}
+    pages = {path for (key, of), path in ROUTES.items() if of == locale and key not in IDS}
+    assert {each.partition("#")[0] for each in ids} == pages
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("provision_id", IDS)
+def test_page_of_a_provision_has_its_words_in_both_languages(built, locale, provision_id):
+    page = built.page(ROUTES[provision_id, locale])
+    shown = {
+        each.get("lang"): text(each, without="noteref") for each in page.all("p", **{"data-provision": provision_id})
+    }
+    assert shown == {each: TEXT[each].provision(provision_id).text for each in LOCALES}
+    assert next(iter(shown)) == locale
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("provision_id", IDS)
+def test_clause_shown_alone_shows_its_formula(built, locale, provision_id):
+    words = TEXT[locale].provision(provision_id).text
+    quote = " ".join(
+        text(built.page(ROUTES[provision_id, locale]).all("blockquote", lang=locale)[0], "noteref").split()
+    )
+    before, after = ALONE.get((provision_id[0], locale), ("", "")) if provision_id != "ch" else ("", "")
+    assert quote == " ".join(f"{before} {words} {after}".split())
 
 
 def load_index(built, locale):
