@@ -10,6 +10,7 @@ from publish.note_refs import NoteRefs
 from publish.page import Page
 from publish.routes import relative
 from publish.site import Site
+from registry.form import questions
 from registry.model import Signatory
 
 
@@ -20,6 +21,7 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
         "site": site,
         "edition": site.edition,
         "declaration": site.declarations[page.locale],
+        "questions": questions(site.reference),
         "signatories": _in_order(site, page.locale),
         **_functions(site, page),
     }
@@ -47,7 +49,7 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "asset": lambda name: file(site.assets.path(name)),
         "logo": lambda signatory: file(logo_path(signatory)) if signatory.logo else "",
         "date": lambda value: long_date(value, page.locale),
-        "province": lambda code: site.provinces[code].name[page.locale],
+        "province": lambda code: site.reference.provinces[code].name[page.locale],
         "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].of_kind(Kind.NOTE)),
     }
 
