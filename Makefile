@@ -30,8 +30,10 @@ check: $(VENV)/.test ## Lint, types, text and lock, registry
 	@$(BIN)/python scripts/text.py check
 	@$(BIN)/python scripts/signatories.py check
 
-lock: $(VENV)/.build ## Record the present words of the translation in data/provisions.lock
+lock: $(VENV)/.build ## Record the words of the translation and the addresses of the site in data/*.lock
 	@$(BIN)/python scripts/text.py lock
+	@$(BIN)/mkdocs build --strict --quiet
+	@$(BIN)/python scripts/text.py addresses --site $(SITE)
 
 lock-requirements: $(VENV)/.test ## Pin the packages of pyproject.toml anew, with their hashes
 	@$(BIN)/pip install --quiet uv

@@ -41,8 +41,8 @@ class Site:
 
     @property
     def page_keys(self) -> tuple[str, ...]:
-        """The keys of all pages: those with a slug, and one for each provision."""
-        return (*self.settings.slugs, *self.text.ids)
+        """The keys of all pages: those with a slug, one for each provision, and the frozen text of the edition."""
+        return (*self.settings.slugs, *self.text.ids, f"v/{self.edition.key}")
 
     @classmethod
     def load(cls, layout: Layout, settings: Settings) -> Self:
