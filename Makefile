@@ -9,7 +9,7 @@ export DATA SITE
 # The site is dated by the last change of the repository, so that two builds of one commit are the same.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check lock setup bench lock-requirements clean
+.PHONY: help build serve test check lock lock-requirements clean
 
 help: ## List these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
