@@ -20,6 +20,8 @@ from source.problem import SourceError
 _AFTER_I18N = -200
 _run: dict[str, Publication] = {}
 """The publication of the present build; the language plugin builds once for each language inside one run."""
+_templates: dict[str, Environment] = {}
+"""The templates of the present build."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -54,6 +56,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Escape everything that a template prints."""
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
+    _templates["now"] = env
     return env
 
 
@@ -77,9 +80,12 @@ def on_template_context(
     return _run["now"].template_context()
 
 
+@event_priority(_AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the files that no template makes."""
-    for path, content in _run["now"].files():
+    """Write what has no Markdown of its own, once, when every language has been built."""
+    if config.plugins["i18n"].building:
+        return
+    for path, content in _run["now"].files(lambda name, values: _templates["now"].get_template(name).render(values)):
         target = Path(config.site_dir) / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

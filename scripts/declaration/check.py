@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from declaration import lock, reference
+from declaration.alone import check_alone
 from declaration.assemble import load_declaration
 from declaration.editions import load_editions, present_edition
 from declaration.read import source_path
@@ -42,6 +43,7 @@ def _problems(layout: Layout) -> Iterator[Problem]:
     shown = layout.shown(received)
     yield from reference.compare(declarations[text.authentic], read_text(received, shown), shown, text.apparatus)
     yield from lock.compare(_locked(layout), declarations.values(), layout.shown(layout.data / "provisions.lock"))
+    yield from check_alone(text.alone, declarations)
     load_timeline(layout, tuple(edition.title), text.ids)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from declaration.alone import Alone, read_alone
 from declaration.model import is_provision_id, text_order
 from source.layout import Layout
 from source.nodes import Cursor
@@ -13,22 +14,27 @@ from source.problem import SourceError
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The words of an edition that this site holds. `source` is a file in docs/source/, `apparatus` its other words."""
+    """The words of an edition that this site holds. `source` is a file in docs/source/, `apparatus` its other words.
+
+    `alone` is kind → locale → how a clause of that kind is shown by itself.
+    """
 
     authentic: str
     source: str
     apparatus: tuple[str, ...]
     ids: tuple[str, ...]
+    alone: Mapping[str, Mapping[str, Alone]]
 
     @classmethod
     def from_yaml(cls, cursor: Cursor) -> Self:
         """Read the `text` of an edition."""
-        fields = cursor.fields(("authentic", "source", "apparatus", "ids"), ())
+        fields = cursor.fields(("authentic", "source", "apparatus", "ids"), ("alone",))
         return cls(
             authentic=fields["authentic"].text(),
             source=fields["source"].text(),
             apparatus=tuple(item.text() for item in fields["apparatus"].items()),
             ids=_ids(fields["ids"]),
+            alone=read_alone(fields["alone"]) if "alone" in fields else {},
         )
 
 

@@ -1,13 +1,17 @@
 """One run of publishing: pages are asked for one by one, then the files that no page template makes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from publish.identity import identity_files
 from publish.logos import logo_path, logo_webp
 from publish.page import Page, describe_page, page_of_no_address, template_context
+from publish.provision_pages import TEMPLATE, provision_pages
 from publish.search_index import index_path, render_index
 from publish.site import Site
+
+Render = Callable[[str, Mapping[str, object]], str]
+"""Fills in a page template: (name, values) → HTML."""
 
 
 @dataclass(slots=True)
@@ -27,8 +31,10 @@ class Publication:
         """Return what a template is given that stands for no page in no one language: 404, sitemap."""
         return self._context(page_of_no_address(self.site))
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield (path below the site's address, content) of every file that is not a rendered template."""
+    def files(self, render: Render) -> Iterator[tuple[str, bytes]]:
+        """Yield (path below the site's address, content) of all files but the pages that have Markdown of their own."""
+        for page, context in provision_pages(self.site):
+            yield f"{page.path}index.html", render(TEMPLATE, context).encode()
         for name, content in self.site.assets.files.items():
             yield self.site.assets.path(name), content
         yield from identity_files(self.site)

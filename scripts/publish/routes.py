@@ -14,9 +14,12 @@ class Routes:
     settings: Settings
 
     def path(self, key: str, locale: str) -> str:
-        """Return the path of a page; the default language stands at the root, every other below its code."""
+        """Return the path of a page; the default language stands at the root, every other below its code.
+
+        A key that has no slug is the id of a provision, and stands in the address as it is in every language.
+        """
         prefix = "" if locale == self.settings.default_locale else f"{locale}/"
-        slug = self.settings.slugs[key][locale]
+        slug = self.settings.slugs[key][locale] if key in self.settings.slugs else key
         return f"{prefix}{slug}/" if slug else prefix
 
     def absolute(self, path: str) -> str:

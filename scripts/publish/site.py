@@ -39,6 +39,11 @@ class Site:
     provinces: Mapping[int, Province]
     registry: Registry
 
+    @property
+    def page_keys(self) -> tuple[str, ...]:
+        """The keys of all pages: those with a slug, and one for each provision."""
+        return (*self.settings.slugs, *self.text.ids)
+
     @classmethod
     def load(cls, layout: Layout, settings: Settings) -> Self:
         """Read all input; SourceError tells everything that is wrong with it."""
