@@ -1,7 +1,7 @@
 """Reads the passages from Markdown: every paragraph or list item that carries a passage's id is one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -25,11 +25,18 @@ def read_passages(layout: Layout, locale: str) -> Iterator[Passage]:
 
 def parse_passages(markdown: str, locale: str, path: str) -> Iterator[Passage]:
     """Yield the passages of one Markdown text; `path` is how messages name it."""
-    collector = _Collector()
+    collector = _Collector(is_passage_id)
     collector.feed(Markdown(extensions=list(EXTENSIONS)).convert(markdown))
     lines = {passage_id: _lines_of(passage_id, markdown) for passage_id, _ in collector.found}
     for passage_id, runs in collector.found:
         yield Passage(passage_id, locale, runs, Place(path, next(lines[passage_id], 1)))
+
+
+def parse_sentence(markdown: str) -> tuple[Run, ...]:
+    """Return the runs of a sentence that is no passage of the text, such as an event of the timeline."""
+    collector = _Collector(lambda _: True)
+    collector.feed(Markdown(extensions=["attr_list"]).convert(markdown))
+    return next((runs for _, runs in collector.found), ())
 
 
 def _lines_of(passage_id: str, markdown: str) -> Iterator[int]:
@@ -44,10 +51,11 @@ def is_passage_id(text: str) -> bool:
 
 
 class _Collector(HTMLParser):
-    """Walks rendered Markdown and gathers the runs of every element whose id is a passage's."""
+    """Walks rendered Markdown and gathers the runs of every outermost element whose id is wanted; "" is no id."""
 
-    def __init__(self) -> None:
+    def __init__(self, is_wanted: Callable[[str], bool]) -> None:
         super().__init__()
+        self._is_wanted = is_wanted
         self.found: list[tuple[str, tuple[Run, ...]]] = []
         self._runs: list[Run] = []
         self._open: list[Run] = []  # the settings of each open element; the first is the passage's own
@@ -57,8 +65,8 @@ class _Collector(HTMLParser):
         named = {name: value or "" for name, value in attrs}
         if self._open:
             self._open.append(_nested(self._open[-1], tag, named))
-        elif is_passage_id(named.get("id", "")):
-            self._id, self._runs, self._open = named["id"], [], [Run("")]
+        elif self._is_wanted(named.get("id", "")):
+            self._id, self._runs, self._open = named.get("id", ""), [], [Run("")]
 
     def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - elements nest, so the last one opened is meant
         if self._open:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from declaration.model import Run
+from declaration.read import parse_sentence
 from source.layout import Layout
 from source.nodes import Cursor
 from source.problem import SourceError
@@ -12,10 +14,10 @@ from source.problem import SourceError
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event. `text` is locale → sentence; either `source` is an address, or `cites` the id of a provision."""
+    """One event. `text` is locale → runs of a sentence; either `source` is an address, or `cites` a provision's id."""
 
     date: date
-    text: Mapping[str, str]
+    text: Mapping[str, tuple[Run, ...]]
     source: str
     cites: str
 
@@ -31,7 +33,7 @@ class Event:
             raise SourceError([fields["cites"].problem("unknown-provision", tr, en, ids[0])])
         return cls(
             date=fields["date"].day(),
-            text={locale: fields[locale].text() for locale in locales},
+            text={locale: parse_sentence(fields[locale].text()) for locale in locales},
             source=fields["source"].text() if "source" in fields else "",
             cites=fields["cites"].text() if "cites" in fields else "",
         )

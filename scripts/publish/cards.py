@@ -57,5 +57,5 @@ def _lines(draw: ImageDraw.ImageDraw, setting: Setting, top: int, colour: str) -
 
 def _png(image: Image.Image) -> bytes:
     target = BytesIO()
-    image.quantize(24, dither=Image.Dither.NONE).save(target, "PNG", optimize=True)
+    image.quantize(16, dither=Image.Dither.NONE).save(target, "PNG", optimize=True)
     return target.getvalue()

@@ -8,7 +8,7 @@ from publish.label_check import check_labels
 from publish.labels import Labels
 from publish.link_check import check_links
 from publish.page_check import check_pages
-from publish.settings import HOME, Settings
+from publish.settings import Settings
 from registry.model import EvidenceKind, Kind
 from source.layout import Layout
 from source.problem import Problem, SourceError
@@ -39,8 +39,8 @@ def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
     """Return the labels whose names are put together from data: head → tails."""
     return {
         "label.": model.Kind,
-        "part.": [kind for kind in model.Kind if kind is not model.Kind.NOTE],
+        "part.": model.Kind,
         "kind.": Kind,
         "evidence.": EvidenceKind,
-        "nav.": [key for key in settings.slugs if key != HOME],
+        "nav.": settings.menu,
     }

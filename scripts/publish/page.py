@@ -1,20 +1,19 @@
-"""What a template is given: the page, and ways to words, dates and addresses in the page's language."""
+"""What is known of a page before its template is filled in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 
 from markupsafe import Markup
 
-from declaration.model import Kind, Passage, Provision
-from publish.collation import collation_key
+from declaration.model import Provision
+from publish.cards import Card
 from publish.dates import long_date
-from publish.identity import card_path
-from publish.logos import logo_path
-from publish.note_refs import NoteRefs
-from publish.routes import relative
-from publish.settings import HOME
+from publish.settings import HOME, TEXT_PAGE
 from publish.site import Site
-from registry.model import Signatory
+
+DESCRIPTION_LENGTH = 155
+"""Characters of a description that search engines show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,13 @@ class Page:
     alternates: tuple[Alternate, ...]
     other_locales: tuple[str, ...]
     content: Markup
+    card: Card
     anywhere: bool = False
+
+    @property
+    def card_path(self) -> str:
+        """The path of the page's social card below the site's address."""
+        return f"{self.path}card.png"
 
     @property
     def is_home(self) -> bool:
@@ -50,18 +55,48 @@ class Page:
 
 
 def describe_page(site: Site, key: str, locale: str, meta: Mapping[str, str], content: str) -> Page:
-    """Put together what is known of a page; `meta` has its `title` and `description`."""
+    """Put together what is known of a page with prose of its own; `meta` has its `title` and `description`."""
+    title = site.declarations[locale].title if key in (HOME, TEXT_PAGE) else meta["title"]
+    card = Card(site.labels.text("site.name", locale), title, _adopted(site, locale))
+    return _page(site, key, locale, _Words(meta["title"], meta["description"], card, content))
+
+
+def describe_provision(site: Site, provision: Provision) -> Page:
+    """Put together what is known of the page of one provision."""
+    locale = provision.locale
+    label = site.labels.text(f"label.{provision.kind}", locale, number=provision.number)
+    words = shorten(provision.text, DESCRIPTION_LENGTH - len(label) - 2, placeholder=" …")
+    card = Card(label, provision.text, f"{site.declarations[locale].title}, {long_date(site.edition.adopted, locale)}")
+    return _page(site, provision.id, locale, _Words(label, f"{label}: {words}", card))
+
+
+def _adopted(site: Site, locale: str) -> str:
+    return site.labels.text("declaration.adopted", locale, date=long_date(site.edition.adopted, locale))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a page says of itself, and its prose as HTML."""
+
+    title: str
+    description: str
+    card: Card
+    content: str = ""
+
+
+def _page(site: Site, key: str, locale: str, words: _Words) -> Page:
     path = site.routes.path(key, locale)
     return Page(
         key=key,
         locale=locale,
-        title=meta["title"],
-        description=meta["description"],
+        title=words.title,
+        description=words.description,
         path=path,
         canonical=site.routes.absolute(path),
         alternates=tuple(Alternate(*each) for each in site.routes.alternates(key)),
         other_locales=tuple(other for other in site.settings.locales if other != locale),
-        content=Markup(content),  # noqa: S704 - rendered from the Markdown of this repository
+        content=Markup(words.content),  # noqa: S704 - rendered from the Markdown of this repository
+        card=words.card,
     )
 
 
@@ -78,51 +113,6 @@ def page_of_no_address(site: Site) -> Page:
         alternates=(),
         other_locales=locales[1:],
         content=Markup(),
+        card=Card("", "", ""),
         anywhere=True,
     )
-
-
-def template_context(site: Site, page: Page) -> dict[str, object]:
-    """Return the names that a template may use for this page."""
-    return {
-        "page": page,
-        "site": site,
-        "nav": [key for key in site.settings.slugs if key != HOME],
-        "edition": site.edition,
-        "declaration": site.declarations[page.locale],
-        "card": card_path(page.locale),
-        "signatories": _in_order(site, page.locale),
-        **_functions(site, page),
-    }
-
-
-def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
-    def text(name: str, /, locale: str = page.locale, **values: object) -> str:
-        return site.labels.text(name, locale, **values)
-
-    def label(passage: Passage) -> str:
-        kind, number = (passage.kind, passage.number) if isinstance(passage, Provision) else ("formula", None)
-        return text(f"label.{kind}", number=number)
-
-    def file(path: str) -> str:
-        return site.settings.base_path + path if page.anywhere else relative(path, page.path)
-
-    def link(key: str, locale: str = page.locale, fragment: str = "") -> str:
-        return file(site.routes.path(key, locale)) + (f"#{fragment}" if fragment else "")
-
-    return {
-        "t": text,
-        "label": label,
-        "link": link,
-        "file": file,
-        "asset": lambda name: file(site.assets.path(name)),
-        "logo": lambda signatory: file(logo_path(signatory)) if signatory.logo else "",
-        "date": lambda value: long_date(value, page.locale),
-        "province": lambda code: site.provinces[code].name[page.locale],
-        "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].of_kind(Kind.NOTE)),
-    }
-
-
-def _in_order(site: Site, locale: str) -> list[Signatory]:
-    key = collation_key(locale)
-    return sorted(site.registry.signatories, key=lambda signatory: key(signatory.name[locale]))

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 DEFAULT_SITE_URL = "http://127.0.0.1:8000/"
 HOME = "index"
 """The key of the home page."""
+TEXT_PAGE = "declaration"
+"""The key of the page that holds the whole text."""
 
 DEFAULT_REGISTRY = "data/signatories.yaml"
 
@@ -19,7 +21,7 @@ DEFAULT_REGISTRY = "data/signatories.yaml"
 class Settings:
     """Settings of one build. `site_url` ends with "/"; "" stands for an address or name that is not set.
 
-    `slugs` is page key → locale → slug, in the order of the menu; `locales` begins with the default one.
+    `slugs` is page key → locale → slug; `menu` are the keys of pages in the menu; `locales` begins with the default.
     """
 
     site_url: str
@@ -31,6 +33,7 @@ class Settings:
     data_date: date
     today: date
     slugs: Mapping[str, Mapping[str, str]]
+    menu: tuple[str, ...]
     locales: tuple[str, ...]
 
     @classmethod
@@ -54,6 +57,7 @@ class Settings:
             data_date=(datetime.fromtimestamp(int(stamp), UTC) if stamp else now).date(),
             today=now.date(),
             slugs=extra["slugs"],
+            menu=tuple(extra["menu"]),
             locales=locales,
         )
 

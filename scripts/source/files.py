@@ -25,6 +25,15 @@ def read_text(path: Path, shown: str) -> str:
     return decode(content, shown)
 
 
+def write_text(path: Path, text: str) -> None:
+    """Write a text as UTF-8 with line feeds; SourceError if the file cannot be written."""
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        tr, en = f"Dosya yazılamıyor: {error.strerror}.", f"The file cannot be written: {error.strerror}."
+        raise SourceError([Problem(str(path), 1, 1, "file-unwritable", "", tr, en)]) from None
+
+
 def decode(content: bytes, shown: str) -> str:
     """Return the text of a file's bytes as `read_text` does."""
     if len(content) > MAX_BYTES:

@@ -2,6 +2,7 @@ import pytest
 
 from declaration.check import check, write_lock
 from declaration.editions import load_editions
+from declaration.model import Run
 from declaration.timeline import load_timeline
 from source.layout import Layout
 from support.golden import cases
@@ -66,4 +67,5 @@ def test_events_stand_in_the_order_of_time(miniature_input):
         ("2019-05-04", "https://deneme.example/ilk", ""),
         ("2020-05-04", "", "bg1"),
     ]
-    assert events[0].text == {"tr": "İlk deneme yapıldı.", "en": "The first trial took place."}
+    assert events[0].text["tr"] == (Run("İlk deneme yapıldı."),)
+    assert events[0].text["en"] == (Run("The first "), Run("deneme", lang="tr", emphasis=True), Run(" took place."))

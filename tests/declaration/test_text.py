@@ -10,6 +10,7 @@ from declaration.editions import load_editions, present_edition
 from declaration.lock import parse
 from declaration.model import normalised
 from source.layout import Layout
+from support.built import IDS
 from support.facts import facts
 from support.golden import cases, load
 from support.repository import ROOT
@@ -20,7 +21,6 @@ DECLARATIONS = load_declaration(LAYOUT, *present_edition(load_editions(LAYOUT)))
 SOURCE = cut((ROOT / "docs/source/istanbul-deklarasyonu.txt").read_text(encoding="utf-8"))
 PASSAGES = {locale: {passage.id: passage for passage in text.passages} for locale, text in DECLARATIONS.items()}
 LOCKED = parse((ROOT / "data/provisions.lock").read_text(encoding="utf-8"), "lock")
-IDS = [provision["case"] for provision in load("declaration/provisions.yaml")]
 FORMULAS = ["sf", "cf"]
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from publish.routes import Routes, relative
 from publish.settings import Settings
-from support.built import LOCALES, ROUTES
+from support.built import IDS, LOCALES, ROUTES
 from support.repository import ROOT, SITE_URL
 from support.settings import mkdocs_extra
 
@@ -27,7 +27,7 @@ def test_path_of_a_page(routes, page, locale):
 
 
 def test_every_page_has_a_route(routes):
-    assert list(routes.settings.slugs) == list(dict.fromkeys(page for page, _ in ROUTES))
+    assert [*routes.settings.slugs, *IDS] == list(dict.fromkeys(page for page, _ in ROUTES))
 
 
 @pytest.mark.parametrize("page", dict.fromkeys(page for page, _ in ROUTES))

@@ -12,7 +12,13 @@ from support.golden import load
 from support.repository import SITE_URL
 
 LOCALES = ("tr", "en")
-ROUTES = {(route["case"], locale): route[locale] for route in load("publish/routes.yaml") for locale in LOCALES}
+IDS = [provision["case"] for provision in load("declaration/provisions.yaml")]
+ROUTES = {
+    (route["case"].format(id=each), locale): route[locale].format(id=each)
+    for route in load("publish/routes.yaml")
+    for each in (IDS if "{id}" in route["case"] else [""])
+    for locale in LOCALES
+}
 """(page, locale) → path below the site's address, as the plan of the house has it."""
 NOT_FOUND = "404.html"
 

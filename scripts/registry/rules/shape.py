@@ -33,9 +33,7 @@ def empty_value(draft: Draft) -> Iterator[Finding]:
         for field in expected:
             for value in _values(field, fields.nodes.get(field.key)):
                 if _is_blank(value) and not (expected is _TOP and isinstance(value, Items)):
-                    tr = f"“{field.key}” ({field.tr}) boş: bir değer yazın ya da satırı silin."
-                    en = f"“{field.key}” ({field.en}) is empty: write a value or delete the line."
-                    yield Finding(value, tr, en, fix=example(field, fields, draft))
+                    yield _empty(value, field, example(field, fields, draft))
 
 
 @rule(wrong="webiste: https://deneme.example")
@@ -128,6 +126,12 @@ def _misshapen(node: Node, field: Field, fix: str) -> Finding:
         f"“{field.key}” ({field.tr}) altında {shape[0]} beklenir.",
         f"“{field.key}” ({field.en}) takes {shape[1]}.",
     )
+    return Finding(node, tr, en, fix=fix)
+
+
+def _empty(node: Node, field: Field, fix: str) -> Finding:
+    tr = f"“{field.key}” ({field.tr}) boş: bir değer yazın" + ("." if field.required else " ya da satırı silin.")
+    en = f"“{field.key}” ({field.en}) is empty: write a value" + ("." if field.required else " or delete the line.")
     return Finding(node, tr, en, fix=fix)
 
 

@@ -1,0 +1,57 @@
+"""What a template is given: the page, and ways to words, dates and addresses in the page's language."""
+
+from collections.abc import Callable
+
+from declaration.model import Kind, Passage, Provision
+from publish.collation import collation_key
+from publish.dates import long_date
+from publish.logos import logo_path
+from publish.note_refs import NoteRefs
+from publish.page import Page
+from publish.routes import relative
+from publish.site import Site
+from registry.model import Signatory
+
+
+def template_context(site: Site, page: Page) -> dict[str, object]:
+    """Return the names that a template may use for this page."""
+    return {
+        "page": page,
+        "site": site,
+        "edition": site.edition,
+        "declaration": site.declarations[page.locale],
+        "signatories": _in_order(site, page.locale),
+        **_functions(site, page),
+    }
+
+
+def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
+    def text(name: str, /, locale: str = page.locale, **values: object) -> str:
+        return site.labels.text(name, locale, **values)
+
+    def label(passage: Passage) -> str:
+        kind, number = (passage.kind, passage.number) if isinstance(passage, Provision) else ("formula", None)
+        return text(f"label.{kind}", number=number)
+
+    def file(path: str) -> str:
+        return site.settings.base_path + path if page.anywhere else relative(path, page.path)
+
+    def link(key: str, locale: str = page.locale, fragment: str = "") -> str:
+        return file(site.routes.path(key, locale)) + (f"#{fragment}" if fragment else "")
+
+    return {
+        "t": text,
+        "label": label,
+        "link": link,
+        "file": file,
+        "asset": lambda name: file(site.assets.path(name)),
+        "logo": lambda signatory: file(logo_path(signatory)) if signatory.logo else "",
+        "date": lambda value: long_date(value, page.locale),
+        "province": lambda code: site.provinces[code].name[page.locale],
+        "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].of_kind(Kind.NOTE)),
+    }
+
+
+def _in_order(site: Site, locale: str) -> list[Signatory]:
+    key = collation_key(locale)
+    return sorted(site.registry.signatories, key=lambda signatory: key(signatory.name[locale]))

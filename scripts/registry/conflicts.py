@@ -1,0 +1,53 @@
+"""A merge that people have to finish: both sides in the file, and both values in a message."""
+
+from registry.document import Plain
+from registry.merge import Conflict, Merged
+from registry.rules.rule import quoted
+from registry.write import render_entry
+from source.problem import Problem
+
+_OURS, _BETWEEN, _THEIRS = "<<<<<<< ours", "=======", ">>>>>>> theirs"
+
+
+def render_conflicts(merged: Merged) -> str:
+    """Return the text of a merge, with both sides of every entry in conflict between marker lines."""
+    heads = ("\n".join(side.head) for side in (merged.ours, merged.theirs))
+    ours, theirs = ({entry.id: render_entry(entry) for entry in side.entries} for side in (merged.ours, merged.theirs))
+    entries = (_either(ours.get(key, ""), theirs.get(key, "")) for key in sorted(ours | theirs))
+    return "\n".join(piece for piece in (_either(*heads), "signatories:", *entries) if piece) + "\n"
+
+
+def conflict_problems(merged: Merged, text: str, shown: str) -> list[Problem]:
+    """Return a problem for every conflict of the merge that `text` renders, at the markers it stands between."""
+    lines = text.split("\n")
+    blocks = [number for number, line in enumerate(lines, 1) if line == _OURS]
+    order = dict(zip(_order(merged), blocks, strict=True))
+    return [_problem(conflict, order[conflict.path[0]], shown) for conflict in merged.conflicts]
+
+
+def _order(merged: Merged) -> list[str]:
+    """Return what the blocks between markers hold, in the order of the file: ids, and "" for its head."""
+    return sorted({conflict.path[0] for conflict in merged.conflicts})
+
+
+def _problem(conflict: Conflict, line: int, shown: str) -> Problem:
+    entry, *path = conflict.path
+    place = " · ".join(key for key in path if key != "fields") or entry or "#"
+    ours, theirs = _value(conflict.ours), _value(conflict.theirs)
+    tr = f"“{place}” iki tarafta farklı: bizde {ours[0]}, gelende {theirs[0]}. Doğru olanı bırakıp işaretleri silin."
+    en = f"“{place}” differs on both sides: ours {ours[1]}, theirs {theirs[1]}. Keep the right one, delete the markers."
+    return Problem(shown, line, 1, "merge-conflict", entry, tr, en)
+
+
+def _value(value: Plain | None) -> tuple[str, str]:
+    """Name one side of a conflict in both languages."""
+    if isinstance(value, str):
+        return quoted(value), quoted(value)
+    return ("silinmiş", "deleted") if value is None else ("değiştirilmiş", "changed")
+
+
+def _either(ours: str, theirs: str) -> str:
+    """Return a piece that both sides have, or both pieces between marker lines."""
+    if ours == theirs:
+        return ours
+    return "\n".join(piece for piece in (_OURS, ours, _BETWEEN, theirs, _THEIRS) if piece)

@@ -1,0 +1,40 @@
+"""Puts a draft before the rules: one list of problems for the command, the build, the requests and the tests."""
+
+from bisect import bisect_right
+from itertools import islice
+from pathlib import Path
+
+from registry.draft import Draft
+from registry.rules import RULES
+from registry.rules.rule import Finding, Rule
+from source.garbage import uncollected
+from source.problem import Problem
+
+MAX_FINDINGS = 1000
+"""Of one rule; a file with more is no registry."""
+
+
+def judge(draft: Draft, shown: str) -> list[Problem]:
+    """Return what the rules find in a registry's file, which messages call `shown`, in the order of the places."""
+    starts = [(entry.line, entry.column) for entry in draft.entries]
+    return sorted(_placed(rule, finding, starts, draft, shown) for rule, finding in findings(draft))
+
+
+def findings(draft: Draft) -> list[tuple[Rule, Finding]]:
+    """Return what the rules find in a draft."""
+    with uncollected():
+        return [(rule, finding) for rule in RULES for finding in islice(rule.find(draft), MAX_FINDINGS)]
+
+
+def problem(rule: Rule, finding: Finding, shown: str, entry: str, fix: str) -> Problem:
+    """Return a finding as a problem of the file `shown`."""
+    return Problem(shown, finding.node.line, finding.node.column, rule.name, entry, finding.tr, finding.en, fix)
+
+
+def _placed(rule: Rule, finding: Finding, starts: list[tuple[int, int]], draft: Draft, shown: str) -> Problem:
+    """Give a finding its file and the id of the entry it stands in."""
+    if finding.logo:
+        return problem(rule, finding, str(Path(shown).parent / "logos" / finding.logo), "", "")
+    around = bisect_right(starts, (finding.node.line, finding.node.column))
+    identifier = draft.entries[around - 1].text("id") if around else None
+    return problem(rule, finding, shown, identifier.text if identifier else "", finding.snippet)

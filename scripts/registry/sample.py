@@ -1,0 +1,102 @@
+"""Makes openly fictional registries of any size, the same each time: for tests, measurements and looking at pages."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from registry.document import Document, Entry, Plain
+from registry.fields import EVIDENCE_KINDS
+from registry.folding import slug
+from registry.model import Kind
+from registry.reference import Reference
+from source.problem import Problem, SourceError
+
+HEAD = "# Örnek veri: bütün kayıtlar kurmacadır · Sample data: all entries are fictional"
+
+_FIRST = ("Örnek", "Deneme")
+_SECOND = """
+    Akasya Ardıç Armut Arpa Badem Bakla Bulut Buğday Ceviz Çalı Çam Çayır Çınar Çiğdem Çilek Defne Deniz Dere Dut Elma
+    Erguvan Erik Fındık Fidan Fulya Gelincik Göl Gül Gündüz Güneş Güvercin Harman Havuz Ihlamur Irmak Işık İğde İncir
+    İnci Kavak Kayın Kaynak Kekik Kestane Keten Kiraz Kırlangıç Köprü Köknar Kuzu Lale Leylek Limon Manolya Menekşe Meşe
+    Mısır Nane Nar Nergis Orman Ova Pınar Pamuk Papatya Reyhan Rüzgâr Sarmaşık Sedir Selvi Söğüt Sümbül Şeftali Tarla
+    Toprak Turna Ufuk Üzüm Vadi Yağmur Yaprak Yıldız Zambak Zeytin
+""".split()  # noqa: SIM905 - ninety words in quotes would be harder to read
+_KINDS = (Kind.DISTRICT,) * 12 + (Kind.TOWN, Kind.PROVINCIAL, Kind.METROPOLITAN, Kind.UNION)
+_NAMES = {
+    Kind.METROPOLITAN: ("Büyükşehir Belediyesi", "Metropolitan Municipality"),
+    Kind.UNION: ("Belediyeler Birliği", "Union of Municipalities"),
+}
+_PLAIN_NAME = ("Belediyesi", "Municipality")
+_PRECISIONS = (4, 7, 10, 10)
+"""Lengths of YYYY, YYYY-MM and YYYY-MM-DD."""
+_UNTIL_READ, _UNTIL_WITHDRAWN = timedelta(days=20), timedelta(days=400)
+
+
+def sample(count: int, reference: Reference) -> Document:
+    """Return a registry of `count` fictional entries that breaks no rule; their hosts are below .example."""
+    return Document.of((HEAD,), (Entry(_fields(number, reference)) for number in range(count)))
+
+
+def refuse_to_overwrite(path: Path) -> None:
+    """Raise SourceError where a file holds anything but a sample."""
+    if path.exists() and path.read_bytes().strip() and not path.read_bytes().startswith(HEAD.encode()):
+        tr, en = (
+            "Bu dosyanın içinde örnek veri yok; üzerine yazılmaz.",
+            "The file holds no sample; it is not overwritten.",
+        )
+        raise SourceError([Problem(str(path), 1, 1, "file-exists", "", tr, en)])
+
+
+def _fields(number: int, reference: Reference) -> dict[str, Plain]:
+    """Return the fields of one entry. Name and province together are unlike those of every other number."""
+    provinces = list(reference.provinces.values())
+    turn, at = divmod(number, len(provinces))
+    cycle, word = divmod(turn, len(_SECOND))
+    words = f"{_FIRST[(number + cycle) % 2]} {_SECOND[(word + 7 * at) % len(_SECOND)]}"
+    words += f" {cycle // 2 + 1}" if cycle > 1 else ""
+    kind = _KINDS[(number + turn) % len(_KINDS)]
+    ends = _NAMES.get(kind, _PLAIN_NAME)
+    identifier = slug(f"{words} {provinces[at].name['tr']}")
+    host = f"https://{slug(words)}.example"
+    return {
+        "id": identifier,
+        "name": {"tr": f"{words} {ends[0]}", "en": f"{words} {ends[1]}"},
+        "kind": kind.value,
+        "province": str(provinces[at].code),
+        **({"website": host} if number % 3 else {}),
+        **({"aliases": [f"{identifier}-eski"]} if number % 40 == 0 else {}),
+        "signatures": _signatures(number, host, reference),
+        **({"withdrawn": _withdrawn(number, host, reference)} if number % 60 == 1 else {}),
+    }
+
+
+def _signatures(number: int, host: str, reference: Reference) -> list[Plain]:
+    """Return the signature of the youngest edition, for some entries of the oldest one instead, for a few of both."""
+    editions = sorted(reference.editions, key=lambda key: reference.editions[key])
+    signed = editions if number % 11 == 0 else editions[:1] if number % 5 == 0 else editions[-1:]
+    return [_signature(number, edition, host, reference) for edition in signed]
+
+
+def _signature(number: int, edition: str, host: str, reference: Reference) -> dict[str, Plain]:
+    signed = _day(number, edition, reference)
+    return {
+        "edition": edition,
+        "date": signed.isoformat()[: _PRECISIONS[number % len(_PRECISIONS)]],
+        "evidence": _evidence(number, f"{host}/karar/{number + 1}"),
+        "verified": min(signed + _UNTIL_READ, reference.today).isoformat(),
+    }
+
+
+def _withdrawn(number: int, host: str, reference: Reference) -> dict[str, Plain]:
+    last = max(_day(number, edition, reference) for edition in reference.editions)
+    day = min(last + _UNTIL_WITHDRAWN, reference.today).isoformat()
+    return {"date": day, "evidence": _evidence(number, f"{host}/cekilme/{number + 1}")}
+
+
+def _evidence(number: int, url: str) -> dict[str, Plain]:
+    kind = EVIDENCE_KINDS[number % len(EVIDENCE_KINDS)].value
+    return {"url": url, "kind": kind, **({"archive": f"{url}/kopya"} if number % 4 == 0 else {})}
+
+
+def _day(number: int, edition: str, reference: Reference) -> date:
+    """Return a day of signature within the 300 days after an edition was adopted."""
+    return min(reference.editions[edition] + timedelta(days=number * 7 % 300), reference.today)

@@ -1,0 +1,53 @@
+"""The JSON Schema of the registry's file, for editors that complete and check while one types."""
+
+from registry.fields import SIGNATORY, Field
+from registry.reference import Reference
+
+Json = dict[str, object]
+_NUMBERS = {"province", "edition", "date"}
+"""Fields whose values may look like numbers: to readers that know types they are."""
+
+
+def json_schema(reference: Reference) -> Json:
+    """Return the schema (draft 2020-12). It says less than the rules, and nothing else."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "İmzacılar / Signatories",
+        "type": "object",
+        "properties": {"signatories": {"type": "array", "items": _object(SIGNATORY, reference)}},
+        "required": ["signatories"],
+        "additionalProperties": False,
+    }
+
+
+def _object(fields: tuple[Field, ...], reference: Reference) -> Json:
+    return {
+        "type": "object",
+        "properties": {field.key: _described(field, reference) for field in fields},
+        "required": [field.key for field in fields if field.required],
+        "additionalProperties": False,
+    }
+
+
+def _described(field: Field, reference: Reference) -> Json:
+    value = _object(field.fields, reference) if field.fields else _scalar(field, reference)
+    shape = {"type": "array", "items": value, "minItems": 1} if field.many else value
+    return {"description": f"{field.tr} / {field.en}", **shape}
+
+
+def _scalar(field: Field, reference: Reference) -> Json:
+    if field.key == "province":
+        return {"enum": list(reference.provinces)}
+    if field.key == "edition":
+        return {"enum": [key for edition in reference.editions for key in _spellings(edition)]}
+    if field.choices:
+        return {"enum": [choice.value for choice in field.choices]}
+    schema: Json = {"type": "string"}
+    schema |= {"pattern": f"^{field.pattern}$"} if field.pattern else {}
+    schema |= {"maxLength": field.limit} if field.limit else {}
+    return schema
+
+
+def _spellings(key: str) -> list[str | int]:
+    """Return a value as text and, where it looks like a number, as the number that readers take it for."""
+    return [key, int(key)] if key.isdecimal() else [key]

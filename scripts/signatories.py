@@ -1,0 +1,155 @@
+"""The command line of the registry: arguments to calls, results to text and exit codes."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from declaration.editions import load_editions
+from registry.conflicts import conflict_problems, render_conflicts
+from registry.document import Document
+from registry.intake import added, read_request
+from registry.load import check, read_draft
+from registry.merge import merge
+from registry.proof import proves, record_name
+from registry.reference import Reference, load_provinces
+from registry.sample import refuse_to_overwrite, sample
+from registry.schema import json_schema
+from registry.write import layout_problems, render, render_entry
+from source.files import read_text, write_text
+from source.layout import Layout
+from source.problem import SourceError
+from source.report import FORMATS
+
+LAYOUT = Layout(Path(__file__).resolve().parent.parent)
+DEFAULT = os.environ.get("DATA") or os.path.relpath(LAYOUT.data / "signatories.yaml")
+TURKISH_TIME = timezone(timedelta(hours=3))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns 0, or 1 where there are problems, which it prints. Usage errors exit with 2."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except SourceError as error:
+        print(FORMATS[options.format](error.problems))
+        return 1
+
+
+def _check(options: argparse.Namespace) -> int:
+    problems = check(options.file, str(options.file), _reference())
+    if problems or options.format == "json":
+        print(FORMATS[options.format](problems))
+    return 1 if problems else 0
+
+
+def _format(options: argparse.Namespace) -> int:
+    text = read_text(options.file, str(options.file))
+    rendered = render(Document.from_yaml(text, str(options.file)))
+    if not options.check:
+        write_text(options.file, rendered)
+    elif problems := layout_problems(options.file.read_bytes(), rendered.encode(), str(options.file)):
+        raise SourceError(problems)
+    return 0
+
+
+def _merge(options: argparse.Namespace) -> int:
+    base = _document(options.base) if options.base.stat().st_size else Document((), ())  # git: no common ancestor
+    merged = merge(base, _document(options.ours), _document(options.theirs))
+    text = render_conflicts(merged) if merged.conflicts else render(merged.ours)
+    write_text(options.ours, text)
+    if problems := conflict_problems(merged, text, options.name or str(options.ours)):
+        raise SourceError(problems)
+    return 0
+
+
+def _intake(options: argparse.Namespace) -> int:
+    registry = read_draft(options.registry, str(options.registry), _reference())
+    entry = read_request(read_text(options.body, str(options.body)), str(options.body), registry)
+    if options.write:
+        write_text(options.registry, render(added(_document(options.registry), entry)))
+    else:
+        print(render_entry(entry))
+    return 0
+
+
+def _sample(options: argparse.Namespace) -> int:
+    refuse_to_overwrite(options.file)
+    write_text(options.file, render(sample(options.n, _reference())))
+    return 0
+
+
+def _schema(_: argparse.Namespace) -> int:
+    print(json.dumps(json_schema(_reference()), ensure_ascii=False, indent=2))
+    return 0
+
+
+def _proof(options: argparse.Namespace) -> int:
+    name = record_name(options.label, options.website)
+    proven = proves(read_text(options.answer, str(options.answer)), name, options.request)
+    print(f"{name}: {'kanıtlandı · proven' if proven else 'kanıt yok · no proof'}")
+    return 0 if proven else 1
+
+
+def _document(path: Path) -> Document:
+    return Document.from_yaml(read_text(path, str(path)), str(path))
+
+
+def _reference() -> Reference:
+    provinces = LAYOUT.data / "provinces.yaml"
+    editions = {edition.key: edition.adopted for edition in load_editions(LAYOUT)}
+    return Reference(load_provinces(provinces, str(provinces)), editions, datetime.now(TURKISH_TIME).date())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="signatories.py", description=__doc__)
+    parser.set_defaults(format="text")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = commands.add_parser("check", help="print all problems of a registry and its logos")
+    command.set_defaults(run=_check)
+    command.add_argument("file", metavar="FILE", type=Path, nargs="?", default=DEFAULT)
+    command.add_argument("--format", choices=FORMATS, help="for people, for programs, or as annotations on GitHub")
+
+    command = commands.add_parser("format", help="put a registry into its canonical order and layout")
+    command.set_defaults(run=_format)
+    command.add_argument("file", metavar="FILE", type=Path, nargs="?", default=DEFAULT)
+    command.add_argument("--check", action="store_true", help="write nothing, exit with 1 where something would change")
+
+    command = commands.add_parser(
+        "merge", help="merge two registries by entry and field, into OURS; a git merge driver"
+    )
+    command.set_defaults(run=_merge)
+    for file in ("base", "ours", "theirs"):
+        command.add_argument(file, metavar=file.upper(), type=Path)
+    command.add_argument("name", metavar="NAME", nargs="?", help="what messages call the file")
+
+    command = commands.add_parser("intake", help="turn the body of a request into an entry")
+    command.set_defaults(run=_intake)
+    command.add_argument("body", metavar="BODY", type=Path)
+    command.add_argument("--write", action="store_true", help="put the entry into its place")
+    command.add_argument("--registry", metavar="FILE", type=Path, default=DEFAULT)
+
+    command = commands.add_parser("sample", help="write N fictional entries")
+    command.set_defaults(run=_sample)
+    command.add_argument("n", metavar="N", type=int)
+    command.add_argument("file", metavar="FILE", type=Path)
+
+    command = commands.add_parser("schema", help="print the JSON Schema of a registry")
+    command.set_defaults(run=_schema)
+
+    command = commands.add_parser("proof", help="say whether a DNS answer proves who asks")
+    command.set_defaults(run=_proof)
+    command.add_argument("label", metavar="LABEL", help="of the record below the domain of the website")
+    command.add_argument("website", metavar="WEBSITE")
+    command.add_argument("request", metavar="REQUEST", help="the address of the request")
+    command.add_argument("answer", metavar="ANSWER", type=Path, help="what `dig +noall +answer TXT` printed")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(main())
