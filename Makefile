@@ -39,7 +39,7 @@ lock: $(VENV)/.build ## Record the present words of the translation in data/prov
 
 setup: $(VENV)/.build ## Let git merge the registry entry by entry in this clone
 	@git config merge.signatories.name "entries of the registry, by id and field"
-	@git config merge.signatories.driver "'$(CURDIR)/$(BIN)/python' '$(CURDIR)/scripts/signatories.py' merge %O %A %B"
+	@git config merge.signatories.driver "'$(CURDIR)/$(BIN)/python' '$(CURDIR)/scripts/signatories.py' merge %O %A %B %P"
 
 lock-requirements: $(VENV)/.test ## Pin the packages of pyproject.toml anew, with their hashes
 	@$(BIN)/pip install --quiet uv
