@@ -34,8 +34,10 @@ check: $(VENV)/.test ## Lint, types, text and lock, registry, workflows
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 
-lock: $(VENV)/.build ## Record the present words of the translation in data/provisions.lock
+lock: $(VENV)/.build ## Record the words of the translation and the addresses of the site in data/*.lock
 	@$(BIN)/python scripts/text.py lock
+	@$(BIN)/mkdocs build --strict --quiet
+	@$(BIN)/python scripts/text.py addresses --site $(SITE)
 
 setup: $(VENV)/.build ## Let git merge the registry entry by entry in this clone
 	@git config merge.signatories.name "entries of the registry, by id and field"

@@ -89,6 +89,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         target = Path(config.site_dir) / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+    if problems := _run["now"].lost_addresses(Path(config.site_dir)):
+        raise PluginError("\n" + "\n".join(problem.as_text() for problem in problems))
 
 
 def _locales(config: MkDocsConfig) -> tuple[str, ...]:

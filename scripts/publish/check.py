@@ -43,4 +43,5 @@ def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
         "kind.": Kind,
         "evidence.": EvidenceKind,
         "nav.": settings.menu,
+        "frozen.": ("title", "description", "notice"),
     }

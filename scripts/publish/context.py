@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 from declaration.model import Kind, Passage, Provision
 from publish.collation import collation_key
-from publish.dates import long_date
+from publish.dates import long_date, partial_date
 from publish.logos import logo_path
 from publish.note_refs import NoteRefs
 from publish.page import Page
 from publish.routes import relative
 from publish.site import Site
+from publish.structured import legislation
+from registry.form import questions
 from registry.model import Signatory
 
 
@@ -20,6 +22,7 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
         "site": site,
         "edition": site.edition,
         "declaration": site.declarations[page.locale],
+        "questions": questions(site.reference),
         "signatories": _in_order(site, page.locale),
         **_functions(site, page),
     }
@@ -47,7 +50,10 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "asset": lambda name: file(site.assets.path(name)),
         "logo": lambda signatory: file(logo_path(signatory)) if signatory.logo else "",
         "date": lambda value: long_date(value, page.locale),
-        "province": lambda code: site.provinces[code].name[page.locale],
+        "day_month": lambda value: partial_date(value, page.locale, "d MMMM"),
+        "month_day": lambda value: partial_date(value, page.locale, "MMMM d"),
+        "legislation": lambda declaration: legislation(site, declaration),
+        "province": lambda code: site.reference.provinces[code].name[page.locale],
         "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].of_kind(Kind.NOTE)),
     }
 

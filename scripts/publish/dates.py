@@ -14,3 +14,8 @@ def long_date(value: date | PartialDate, locale: str) -> str:
     """Return "25 Ağustos 2021" or "25 August 2021"; of a partial date no more than is known: "Kasım 2018", "2018"."""
     day = value.earliest if isinstance(value, PartialDate) else value
     return format_date(day, _PATTERNS[len(str(value))], locale=locale)
+
+
+def partial_date(value: date, locale: str, pattern: str) -> str:
+    """Return a day as a CLDR pattern has it: "d MMMM" gives "25 Ağustos"."""
+    return format_date(value, pattern, locale=locale)

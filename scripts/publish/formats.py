@@ -1,5 +1,7 @@
 """Files other than pages, from the templates of overrides/formats/."""
 
+import re
+
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from source.layout import Layout
@@ -22,5 +24,11 @@ def _environment(layout: Layout) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["bibtex"] = _bibtex
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     return environment
+
+
+def _bibtex(text: str) -> str:
+    """Escape what TeX would read as a command."""
+    return re.sub(r"([#$%&_{}])", r"\\\1", text.replace("\\", "").replace("~", "").replace("^", ""))

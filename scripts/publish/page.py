@@ -70,6 +70,14 @@ def describe_provision(site: Site, provision: Provision) -> Page:
     return _page(site, provision.id, locale, _Words(label, f"{label}: {words}", card))
 
 
+def describe_frozen(site: Site, locale: str) -> Page:
+    """Put together what is known of the page that keeps the text of the present edition at an address of its own."""
+    title = site.labels.text("frozen.title", locale, edition=site.edition.key)
+    description = site.labels.text("frozen.description", locale, edition=site.edition.key)
+    card = Card(title, site.declarations[locale].title, _adopted(site, locale))
+    return _page(site, f"v/{site.edition.key}", locale, _Words(title, description, card))
+
+
 def _adopted(site: Site, locale: str) -> str:
     return site.labels.text("declaration.adopted", locale, date=long_date(site.edition.adopted, locale))
 

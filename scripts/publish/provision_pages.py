@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 
 from declaration.model import Declaration
+from publish.citations import citation_of
 from publish.context import template_context
 from publish.page import Page, describe_provision
 from publish.site import Site
+from publish.structured import provision_legislation
 
 TEMPLATE = "pages/provision.html"
 
 
-def provision_pages(site: Site) -> Iterator[tuple[Page, dict[str, object]]]:
-    """Yield (page, what its template is given) for every provision in every language."""
+def provision_pages(site: Site) -> Iterator[tuple[str, Page, dict[str, object]]]:
+    """Yield (template, page, what the template is given) for every provision in every language."""
     for declaration in site.declarations.values():
         for index, provision in enumerate(declaration.provisions):
             page = describe_provision(site, provision)
-            yield page, {**template_context(site, page), **_context(site, declaration, index)}
+            yield TEMPLATE, page, {**template_context(site, page), **_context(site, declaration, index)}
 
 
 def _context(site: Site, declaration: Declaration, index: int) -> dict[str, object]:
@@ -24,6 +26,8 @@ def _context(site: Site, declaration: Declaration, index: int) -> dict[str, obje
     others = (other for other in site.declarations.values() if other is not declaration)
     return {
         "provision": provision,
+        "citation": citation_of(site, provision),
+        "structured": provision_legislation(site, provision),
         "twins": [other.provision(provision.id) for other in others],
         "previous": provisions[index - 1] if index else None,
         "next": provisions[index + 1] if index + 1 < len(provisions) else None,

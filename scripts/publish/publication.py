@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from publish.addresses import lost, published
 from publish.cards import card_png
+from publish.citations import citation_files
 from publish.context import template_context
 from publish.identity import identity_files
 from publish.logos import logo_path, logo_webp
-from publish.page import Page, describe_page, page_of_no_address
-from publish.provision_pages import TEMPLATE, provision_pages
+from publish.page import Page, describe_frozen, describe_page, page_of_no_address
+from publish.provision_pages import provision_pages
 from publish.search_index import index_path, render_index
 from publish.site import Site
+from source.problem import Problem
 
 Render = Callable[[str, Mapping[str, object]], str]
 """Fills in a page template: (name, values) → HTML."""
@@ -35,9 +39,10 @@ class Publication:
 
     def files(self, render: Render) -> Iterator[tuple[str, bytes]]:
         """Yield (path below the site's address, content) of all files but the pages that have Markdown of their own."""
-        for page, context in provision_pages(self.site):
-            yield f"{page.path}index.html", render(TEMPLATE, context).encode()
+        for template, page, context in (*provision_pages(self.site), *self._frozen()):
+            yield f"{page.path}index.html", render(template, context).encode()
             yield page.card_path, card_png(page.card, self.site.layout)
+        yield from citation_files(self.site)
         for page in self.pages.values():
             yield page.card_path, card_png(page.card, self.site.layout)
         for name, content in self.site.assets.files.items():
@@ -47,6 +52,17 @@ class Publication:
         for locale in self.site.settings.locales:
             prose = {page.key: (page.title, page.content) for page in self.pages.values() if page.locale == locale}
             yield index_path(locale), render_index(self.site, locale, prose).encode()
+
+    def lost_addresses(self, built: Path) -> list[Problem]:
+        """Return a problem for every address ever published that the site in `built` lacks; samples promise nothing."""
+        lock = self.site.layout.data / "addresses.lock"
+        present = published(built)
+        return [] if self.site.settings.sample else list(lost(lock, self.site.layout.shown(lock), present))
+
+    def _frozen(self) -> Iterator[tuple[str, Page, dict[str, object]]]:
+        for locale in self.site.declarations:
+            page = describe_frozen(self.site, locale)
+            yield "pages/declaration.html", page, template_context(self.site, page) | {"frozen": True}
 
     def _logos(self) -> Iterator[tuple[str, bytes]]:
         folder = self.site.settings.registry.parent / "logos"

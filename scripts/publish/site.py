@@ -16,7 +16,7 @@ from publish.labels import Labels
 from publish.routes import Routes
 from publish.settings import Settings
 from registry.load import load
-from registry.model import Province, Registry
+from registry.model import Registry
 from registry.reference import Reference, load_provinces
 from source.layout import Layout
 from source.problem import SourceError
@@ -36,13 +36,13 @@ class Site:
     text: Text
     declarations: Mapping[str, model.Declaration]
     timeline: tuple[Event, ...]
-    provinces: Mapping[int, Province]
+    reference: Reference
     registry: Registry
 
     @property
     def page_keys(self) -> tuple[str, ...]:
-        """The keys of all pages: those with a slug, and one for each provision."""
-        return (*self.settings.slugs, *self.text.ids)
+        """The keys of all pages: those with a slug, one for each provision, and the frozen text of the edition."""
+        return (*self.settings.slugs, *self.text.ids, f"v/{self.edition.key}")
 
     @classmethod
     def load(cls, layout: Layout, settings: Settings) -> Self:
@@ -67,7 +67,7 @@ class Site:
             text=text,
             declarations=declarations,
             timeline=load_timeline(layout, settings.locales, text.ids),
-            provinces=provinces,
+            reference=reference,
             registry=load(settings.registry, layout.shown(settings.registry), reference),
         )
 

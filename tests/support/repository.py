@@ -56,7 +56,7 @@ def copy_miniature(to: Path) -> Path:
     copy_repository(to)
     for folder in ("docs/tr", "docs/en", "docs/source"):
         shutil.rmtree(to / folder)
-    for file in ("editions.yaml", "timeline.yaml", "provisions.lock", "signatories.yaml"):
+    for file in ("editions.yaml", "timeline.yaml", "provisions.lock", "addresses.lock", "signatories.yaml"):
         (to / "data" / file).unlink()
     shutil.copytree(miniature, to, dirs_exist_ok=True)
     own = yaml.safe_load((to / "labels.yaml").read_text(encoding="utf-8"))

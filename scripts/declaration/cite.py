@@ -1,0 +1,54 @@
+"""What is cited: one provision of one edition in one language, as bibliography programs understand it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from declaration.editions import Edition
+from declaration.model import Provision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """`label` is what the provision is called ("Taahhüt 3"), `note` says that it is a translation, "" where it is none.
+
+    No author is named: the text says who speaks, and nobody else signed for them.
+    """
+
+    provision: Provision
+    edition: Edition
+    label: str
+    note: str
+    site: str
+    url: str
+    accessed: date
+
+    @property
+    def title(self) -> str:
+        """The title of the text and the provision's label, as one title."""
+        return f"{self.edition.title[self.provision.locale]}, {self.label}"
+
+    @property
+    def key(self) -> str:
+        """The key of the entry in a bibliography: "2021-c3-tr"."""
+        return f"{self.edition.key}-{self.provision.id}-{self.provision.locale}"
+
+    def csl(self) -> dict[str, Any]:
+        """Return the item as CSL-JSON (Citation Style Language 1.0.2)."""
+        item: dict[str, Any] = {
+            "id": self.key,
+            "type": "webpage",
+            "title": self.title,
+            "container-title": self.site,
+            "issued": _csl_date(self.edition.adopted),
+            "accessed": _csl_date(self.accessed),
+            "version": self.edition.key,
+            "section": self.provision.id,
+            "language": self.provision.locale,
+            "URL": self.url,
+        }
+        return item | ({"genre": self.note} if self.note else {})
+
+
+def _csl_date(day: date) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[day.year, day.month, day.day]]}

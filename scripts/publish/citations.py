@@ -1,0 +1,37 @@
+"""How one provision is cited: files for bibliography programs, and values for the citations on its page."""
+
+import json
+from collections.abc import Iterator
+
+from babel import Locale
+
+from declaration.cite import Citation
+from declaration.model import Provision
+from publish.formats import render_format
+from publish.site import Site
+
+
+def citation_of(site: Site, provision: Provision) -> Citation:
+    """Return what is cited where this provision is."""
+    locale = provision.locale
+    authentic = site.declarations[locale].authentic
+    return Citation(
+        provision=provision,
+        edition=site.edition,
+        label=site.labels.text(f"label.{provision.kind}", locale, number=provision.number),
+        note="" if authentic else site.labels.text("translation.unofficial", locale),
+        site=site.labels.text("site.name", locale),
+        url=site.routes.absolute(site.routes.path(provision.id, locale)),
+        accessed=site.settings.data_date,
+    )
+
+
+def citation_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of cite.bib and cite.json of every provision in every language."""
+    for locale, declaration in site.declarations.items():
+        language = (Locale.parse(locale).get_display_name("en") or locale).lower()
+        for provision in declaration.provisions:
+            citation, folder = citation_of(site, provision), site.routes.path(provision.id, locale)
+            yield f"{folder}cite.json", json.dumps([citation.csl()], ensure_ascii=False, indent=2).encode() + b"\n"
+            bibtex = render_format(site.layout, "cite.bib", citation=citation, language=language)
+            yield f"{folder}cite.bib", bibtex.encode()
