@@ -112,7 +112,9 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("check", help="print all problems of a registry and its logos")
     command.set_defaults(run=_check)
     command.add_argument("file", metavar="FILE", type=Path, nargs="?", default=DEFAULT)
-    command.add_argument("--format", choices=FORMATS, help="for people, for programs, or as annotations on GitHub")
+    command.add_argument(
+        "--format", choices=FORMATS, default="text", help="for people, for programs, or as annotations on GitHub"
+    )
 
     command = commands.add_parser("format", help="put a registry into its canonical order and layout")
     command.set_defaults(run=_format)

@@ -64,10 +64,10 @@ class Draft:
         return (*websites, *(text for evidence in self.evidence for text in _texts(evidence, "url", "archive")))
 
     @cached_property
-    def dates(self) -> tuple[tuple[str, Scalar], ...]:
-        """Every date with its key."""
-        signed = (text for signature in self.signatures for text in _texts(signature, "date", "verified"))
-        return (*signed, *(text for withdrawal in self.withdrawals for text in _texts(withdrawal, "date")))
+    def dates(self) -> tuple[tuple[Fields, str, Scalar], ...]:
+        """Every date with its key, and the signature or withdrawal it stands in."""
+        claims = (*self.signatures, *self.withdrawals)
+        return tuple((claim, *date) for claim in claims for date in _texts(claim, "date", "verified"))
 
 
 def signatures_of(entry: Fields) -> Iterator[Fields]:

@@ -119,7 +119,7 @@ SIGNATORY = (
     Field("id", "kalıcı ad", "permanent id", "deneme-bursa", pattern=ID, limit=ID_LIMIT),
     Field("name", "ad", "name", fields=NAME),
     Field("kind", "türü", "kind", "district", choices=KINDS),
-    Field("province", "ilin plaka kodu", "plate code of the province", "16", pattern="[1-9][0-9]?"),
+    Field("province", "il (plaka kodu)", "province (plate code)", "16", pattern="[1-9][0-9]?"),
     Field(
         "website", "internet sitesi", "website", "https://deneme.example", required=False, pattern=URL, limit=URL_LIMIT
     ),

@@ -15,7 +15,7 @@ from registry.ids import proposed_id
 from registry.judge import findings, problem
 from registry.model import Kind
 from registry.reference import Reference
-from registry.rules import comments, shape
+from registry.rules import RULES, comments, shape
 from registry.rules.rule import Finding, Rule
 from source.lines import Lines
 from source.problem import Problem, SourceError
@@ -23,7 +23,7 @@ from source.tree import Fields, Items, Node, Scalar
 
 _HEADING = re.compile("^###[ \t]+(.*?)[ \t]*$", re.MULTILINE)
 _NO_ANSWER = "_No response_"
-_NOT_OF_REQUESTS = (shape.missing_verified, comments.comment_place)
+_RULES = tuple(rule for rule in RULES if rule not in {shape.missing_verified, comments.comment_place})
 """A maintainer verifies a request later, and its body is no YAML."""
 
 _Path = tuple[str, ...]
@@ -41,11 +41,9 @@ def read_request(body: str, shown: str, registry: Draft) -> Entry:
     entry = _entry(answers, listed, registry.reference)
     others = tuple(other for other in registry.entries if other is not listed)
     draft = Draft(body, Fields({"signatories": Items((entry,), 1, 1)}, (), 1, 1), registry.reference, others)
-    found = [*_without_district(answers), *findings(draft)]
+    found = [*_without_district(answers), *findings(draft, _RULES)]
     headings = {id(answers[question.path]): question.heading for question in asked if question.path in answers}
-    if problems := [
-        _problem(rule, finding, headings, shown) for rule, finding in found if rule not in _NOT_OF_REQUESTS
-    ]:
+    if problems := [_problem(rule, finding, headings, shown) for rule, finding in found]:
         raise SourceError(problems)
     return Entry(plain_fields(entry))
 
@@ -132,8 +130,7 @@ def _id(answers: _Answers, reference: Reference) -> Scalar:
     """Return the permanent id; where the answers allow none yet, one that is no mistake of its own."""
     texts = {path: answer.text for path, answer in answers.items()}
     name, place = texts["name", "tr"], answers["name", "tr"]
-    code = texts[("province",)]
-    province = next((province for number, province in reference.provinces.items() if str(number) == code), None)
+    province = reference.province(texts[("province",)])
     proposed = proposed_id(name, texts[("kind",)], province, texts.get((DISTRICT.key,), "")) if province else slug(name)
     return Scalar(proposed[:ID_LIMIT].strip("-") or "x", place.line, place.column)
 

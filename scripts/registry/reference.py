@@ -19,6 +19,10 @@ class Reference:
     editions: Mapping[str, date]
     today: date
 
+    def province(self, code: str) -> Province | None:
+        """Return the province of a plate code as the registry writes it, or None."""
+        return next((province for number, province in self.provinces.items() if str(number) == code), None)
+
 
 def load_provinces(path: Path, shown: str) -> dict[int, Province]:
     """Read data/provinces.yaml, by plate code; SourceError if it cannot be read."""

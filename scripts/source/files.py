@@ -4,8 +4,9 @@ from pathlib import Path
 
 from source.problem import Problem, SourceError
 
-MAX_BYTES = 16 * 1024 * 1024
-"""A registry of 12,000 full entries has 8 MB."""
+MAX_BYTES = 12 * 1024 * 1024
+MAX_LINES = 600_000
+"""12,000 entries of the registry with every field have 10 MB in 400,000 lines."""
 
 
 def read_text(path: Path, shown: str) -> str:
@@ -36,8 +37,9 @@ def write_text(path: Path, text: str) -> None:
 
 def decode(content: bytes, shown: str) -> str:
     """Return the text of a file's bytes as `read_text` does."""
-    if len(content) > MAX_BYTES:
-        tr, en = "Dosya 16 MB sınırını aşıyor.", "The file exceeds the limit of 16 MB."
+    if len(content) > MAX_BYTES or content.count(b"\n") > MAX_LINES:
+        tr = f"Dosya {MAX_BYTES // 1024**2} MB ya da {MAX_LINES} satır sınırını aşıyor."
+        en = f"The file exceeds the limit of {MAX_BYTES // 1024**2} MB or {MAX_LINES} lines."
         raise SourceError([Problem(shown, 1, 1, "file-size", "", tr, en)])
     if not content.strip():
         raise SourceError([Problem(shown, 1, 1, "file-empty", "", "Dosya boş.", "The file is empty.")])

@@ -20,12 +20,12 @@ class Lines:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
-    def offset(self, line: int, column: int) -> int:
-        """Return the offset of the character at line and column."""
-        return self._starts[line - 1] + column - 1
+    def span(self, number: int) -> tuple[int, int]:
+        """Return the offsets of a line’s first character and of its end."""
+        end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
+        return self._starts[number - 1], end
 
     def line(self, number: int) -> str:
         """Return the text of a line without its end."""
-        start = self._starts[number - 1]
-        end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
+        start, end = self.span(number)
         return self.text[start:end]

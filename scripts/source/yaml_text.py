@@ -16,8 +16,8 @@ from source.tree import Fields, Items, Node, Scalar, mappings
 
 MAX_DEPTH = 12
 """Levels of nesting; the deepest file of the house has 6."""
-MAX_NODES = 1_000_000
-"""Lists, mappings and texts in one file, keys too; 12,000 entries with every field have 800,000."""
+MAX_NODES = 800_000
+"""Lists, mappings and texts in one file, keys too; 12,000 entries of the registry with every field have 600,000."""
 MAX_KEY = 100
 """Characters in the name of a field."""
 
@@ -85,6 +85,8 @@ class _Composer:
                 start, "yaml-tag", "%TAG satırı kullanılmaz; silin.", "%TAG is not used here; delete the line."
             )
         tree = self._node(next(self.events), 0)
+        if isinstance(tree, Scalar) and not tree.text:
+            self._refuse(start, "file-empty", "Dosyada hiç veri yok.", "The file holds no data.")
         next(self.events)  # the end of the document
         if not isinstance(second := next(self.events), yaml.StreamEndEvent):
             tr = "Dosya tek bir belgedir: ikincisini başlatan “---” satırını silin."

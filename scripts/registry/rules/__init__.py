@@ -2,6 +2,7 @@
 
 from registry.rules import codes, comments, dates, identity, logos, names, shape, text, urls
 from registry.rules.rule import Rule
+from source.rules import READING_RULES
 
 RULES: tuple[Rule, ...] = (
     shape.wrong_shape,
@@ -51,3 +52,11 @@ RULES: tuple[Rule, ...] = (
     text.identity_number,
     comments.comment_place,
 )
+
+_COMMAND_RULES = {
+    "layout": ("`format --check`: fields, entries and comments stand in the one layout.", "fields in another order"),
+    "request-form": ("`intake`: a request is the filled-in form, with every heading once.", "a letter"),
+    "file-exists": ("`sample`: a file that holds anything but a sample is not overwritten.", "data/signatories.yaml"),
+}
+DOCUMENTED_RULES = READING_RULES | {rule.name: (rule.sentence, rule.wrong) for rule in RULES} | _COMMAND_RULES
+"""Every rule a message can name → its sentence, and an example that breaks it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from registry import guess
 from registry.draft import Draft, signatures_of
 from registry.fields import EVIDENCE_KINDS, KINDS, WIKIDATA, Choice
+from registry.model import EvidenceKind, Kind
 from registry.rules.rule import Finding, quoted, rule
 from source.tree import Scalar
 
@@ -14,14 +15,14 @@ from source.tree import Scalar
 def unknown_kind(draft: Draft) -> Iterator[Finding]:
     """The kind of a signatory is one of five words."""
     for entry in draft.entries:
-        yield from _unlisted(entry.text("kind"), KINDS)
+        yield from _unlisted(entry.text("kind"), KINDS, Kind.DISTRICT)
 
 
 @rule(wrong="kind: gazete haberi")
 def unknown_evidence_kind(draft: Draft) -> Iterator[Finding]:
     """The kind of a piece of evidence is one of four words."""
     for evidence in draft.evidence:
-        yield from _unlisted(evidence.text("kind"), EVIDENCE_KINDS)
+        yield from _unlisted(evidence.text("kind"), EVIDENCE_KINDS, EvidenceKind.PRESS)
 
 
 @rule(wrong="province: Bursa")
@@ -76,10 +77,10 @@ def wikidata_form(draft: Draft) -> Iterator[Finding]:
             yield Finding(item, tr, en, "wikidata", f"Q{digits[0] if digits else '000'}")
 
 
-def _unlisted(found: Scalar | None, choices: tuple[Choice, ...]) -> Iterator[Finding]:
+def _unlisted(found: Scalar | None, choices: tuple[Choice, ...], usual: str) -> Iterator[Finding]:
     if found and found.text.strip() and found.text not in {item.value for item in choices}:
         meant = guess.choice(found.text, choices)
         tr = f"{quoted(found.text)} bilinmiyor; şunlardan birini yazın: "
         tr += ", ".join(f"{item.value} ({item.tr})" for item in choices) + "."
         en = f"{quoted(found.text)} is not known; write one of: {', '.join(item.value for item in choices)}."
-        yield Finding(found, tr, en, "kind", meant or choices[0].value)
+        yield Finding(found, tr, en, "kind", meant or usual)

@@ -11,34 +11,29 @@ from registry.fields import DAY
 from registry.rules.rule import Finding, quoted, rule
 from source.tree import Fields, Scalar
 
+_FORMS = ("YYYY, YYYY-AA ya da YYYY-AA-GG", "YYYY, YYYY-MM or YYYY-MM-DD")
+_DAY_FORM = ("YYYY-AA-GG", "YYYY-MM-DD")
+
 
 @rule(wrong="date: 5 Ocak 2022")
 def date_form(draft: Draft) -> Iterator[Finding]:
     """A date is a year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD; `verified` is a day."""
-    for key, date in draft.dates:
-        known = _read(date)
-        if not known or (key == "verified" and not re.fullmatch(DAY, date.text)):
+    for claim, key, date in draft.dates:
+        if not _has_form(key, date.text):
             meant = guess.date(date.text)
-            if key == "verified" and not re.fullmatch(DAY, meant):
-                meant = draft.reference.today.isoformat()
-            forms = (
-                ("YYYY-AA-GG", "YYYY-MM-DD")
-                if key == "verified"
-                else ("YYYY, YYYY-AA ya da YYYY-AA-GG", "YYYY, YYYY-MM or YYYY-MM-DD")
-            )
+            forms = _DAY_FORM if key == "verified" else _FORMS
             tr = f"{quoted(date.text)} bu biçimde bir tarih değil: {forms[0]}."
             en = f"{quoted(date.text)} is no date of this form: {forms[1]}."
-            yield Finding(date, tr, en, key, meant or str(draft.reference.today.year))
+            yield Finding(date, tr, en, key, meant if _has_form(key, meant) else _possible(claim, key, draft))
 
 
 @rule(wrong="date: 2099-01-01")
 def date_future(draft: Draft) -> Iterator[Finding]:
     """No date lies in the future."""
-    today = draft.reference.today
-    for key, date in draft.dates:
-        if (known := _read(date)) and known.earliest > today:
+    for claim, key, date in draft.dates:
+        if (known := _read(date)) and known.earliest > draft.reference.today:
             tr, en = f"{quoted(date.text)} gelecekte bir tarih.", f"{quoted(date.text)} lies in the future."
-            yield Finding(date, tr, en, key, today.isoformat() if key == "verified" else str(today.year))
+            yield Finding(date, tr, en, key, _possible(claim, key, draft))
 
 
 @rule(wrong="{edition: 2021, date: 2019}")
@@ -73,17 +68,29 @@ def withdrawal_before_signature(draft: Draft) -> Iterator[Finding]:
     for entry in draft.entries:
         withdrawn = entry.fields("withdrawn")
         date = withdrawn.text("date") if withdrawn else None
-        known, last = _read(date), _last_signature(entry)
+        known, last = _read(date), _last_signature(entry, draft.reference.today)
         if date and known and last and known.latest < last.earliest:
             tr = f"{quoted(date.text)} imzadan ({last}) önce: çekilme imzadan sonra olur."
             en = f"{quoted(date.text)} lies before a signature ({last}), which it cannot end."
             yield Finding(date, tr, en, "date", str(last.earliest.year))
 
 
-def _last_signature(entry: Fields) -> PartialDate | None:
-    """Return the youngest date of signature that can be read."""
+def _has_form(key: str, text: str) -> bool:
+    return _read(Scalar(text, 1, 1)) is not None and (key != "verified" or re.fullmatch(DAY, text) is not None)
+
+
+def _possible(claim: Fields, key: str, draft: Draft) -> str:
+    """Return a date that the rest of a claim allows: the example where nothing better can be guessed."""
+    if key == "verified":
+        return draft.reference.today.isoformat()
+    read = _read(claim.text("verified"))
+    return str(min(read.latest, draft.reference.today).year if read else draft.reference.today.year)
+
+
+def _last_signature(entry: Fields, today: dt.date) -> PartialDate | None:
+    """Return the youngest date of signature that can be read and be true."""
     dates = (_read(signature.text("date")) for signature in signatures_of(entry))
-    return max((date for date in dates if date), default=None)
+    return max((date for date in dates if date and date.earliest <= today), default=None)
 
 
 def _adopted(signature: Fields, draft: Draft) -> dt.date | None:

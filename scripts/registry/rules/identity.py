@@ -42,8 +42,8 @@ def id_taken(draft: Draft) -> Iterator[Finding]:
     taken = {identifier.text for _, identifier in _ids(draft.others)}
     for key, identifier in _ids(draft.entries):
         if identifier.text in taken:
-            tr = f"{quoted(identifier.text)} başka bir kaydın (ya da önceki bir kaydın) adı."
-            en = f"{quoted(identifier.text)} is the id of another entry, or was."
+            tr = f"{quoted(identifier.text)} zaten bir kaydın şimdiki ya da önceki adı."
+            en = f"{quoted(identifier.text)} already is, or was, the id of an entry."
             yield _renamed(key, identifier, "", tr, en)
         taken.add(identifier.text)
 

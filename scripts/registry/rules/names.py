@@ -9,7 +9,9 @@ from registry import guess
 from registry.draft import Draft
 from registry.fields import NAME, NAME_LIMIT
 from registry.folding import fold
+from registry.letters import HIDDEN, foreign, latin
 from registry.rules.rule import Finding, quoted, rule
+from source.tree import Scalar
 
 _TAG = re.compile("<[A-Za-z/!?][^>]*>?|&(#[0-9]+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
@@ -19,7 +21,6 @@ _PLACEHOLDER = re.compile(
 _ENGLISH = re.compile("\\b(municipalit(y|ies)|metropolitan|union of)\\b")
 _TURKISH = re.compile("\\b(belediye(si|ler|leri)?|buyuksehir|birligi)\\b")
 _EXAMPLES = {field.key: field.example for field in NAME}
-_LOOK_ALIKES = str.maketrans("АВЕКМНОРСТУХІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα", "ABEKMHOPCTYXIJSaeopcyxijsABEZHIKMNOPTYXoa")
 
 
 @rule(wrong="tr: a name of more than 160 characters")
@@ -56,34 +57,30 @@ def name_html(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="tr: Dеnеmе Belediyesi, with Cyrillic е")
 def name_letters(draft: Draft) -> Iterator[Finding]:
-    """A name is written in Latin letters, digits and common punctuation, even where others look the same."""
-    for key, name in draft.names:
-        if not name.text.isascii() and (foreign := _foreign(unicodedata.normalize("NFKC", name.text))):
-            shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in foreign[:5])
-            latin = name.text.translate(_LOOK_ALIKES)
-            rest = "".join(letter for letter in latin if letter not in _foreign(latin))
+    """A name is written in Latin letters, digits and punctuation, even where others look the same."""
+    for key, name in _visible(draft):
+        if found := foreign(unicodedata.normalize("NFKC", name.text)):
+            shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in found[:5])
             tr, en = f"Latin alfabesinden olmayan karakter var: {shown}.", f"Characters that are not Latin: {shown}."
-            yield Finding(name, tr, en, key, " ".join(rest.split()) or _EXAMPLES[key])
+            yield Finding(name, tr, en, key, latin(name.text) or _EXAMPLES[key])
 
 
 @rule(wrong="tr: Ｄｅｎｅｍｅ Belediyesi")
 def name_form(draft: Draft) -> Iterator[Finding]:
     """A name is written with plain characters, each in one piece (Unicode’s normal form NFKC)."""
-    for key, name in draft.names:
-        plain = name.text if name.text.isascii() else unicodedata.normalize("NFKC", name.text)
-        if plain != name.text:
+    for key, name in _visible(draft):
+        if not unicodedata.is_normalized("NFKC", name.text):
             tr = f"{quoted(name.text)} içinde başka biçimi olan karakterler var; harfleri klavyeden yeniden yazın."
             en = f"{quoted(name.text)} holds characters in an unusual form; type the letters anew."
-            yield Finding(name, tr, en, key, " ".join(plain.split()))
+            yield Finding(name, tr, en, key, " ".join(unicodedata.normalize("NFKC", name.text).split()))
 
 
 @rule(wrong='tr: "Deneme  Belediyesi "')
 def name_spaces(draft: Draft) -> Iterator[Finding]:
     """A name stands on one line, with single spaces between its words."""
-    for key, name in draft.names:
-        if (plain := " ".join(name.text.split())) != name.text and unicodedata.normalize(
-            "NFKC", name.text
-        ) == name.text:
+    for key, name in _visible(draft):
+        plain = " ".join(name.text.split())
+        if plain != name.text and unicodedata.is_normalized("NFKC", name.text):
             tr = f"{quoted(name.text)} içinde fazladan boşluk ya da satır sonu var."
             yield Finding(name, tr, f"{quoted(name.text)} holds spaces too many or a line break.", key, plain)
 
@@ -101,14 +98,9 @@ def name_language(draft: Draft) -> Iterator[Finding]:
 
 def _is_placeholder(text: str) -> bool:
     words = " ".join(re.findall("[a-z0-9]+", fold(text[:NAME_LIMIT])))
-    return bool(_PLACEHOLDER.fullmatch(words)) and not _foreign(text)
+    return bool(_PLACEHOLDER.fullmatch(words)) and not foreign(text)
 
 
-def _foreign(text: str) -> list[str]:
-    """Return the characters that are no Latin letters, plain digits or punctuation; invisible ones have a rule."""
-    return [letter for letter in dict.fromkeys(text) if not letter.isascii() and not _is_plain(letter)]
-
-
-def _is_plain(letter: str) -> bool:
-    kind = unicodedata.category(letter)
-    return kind[0] in "PZC" or (kind[0] == "L" and unicodedata.name(letter, "").startswith("LATIN "))
+def _visible(draft: Draft) -> Iterator[tuple[str, Scalar]]:
+    """Yield the names that hold no hidden character; for those there is a rule."""
+    return ((key, name) for key, name in draft.names if name.text.isascii() or not HIDDEN.search(name.text))

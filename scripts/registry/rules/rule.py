@@ -30,7 +30,7 @@ class Finding:
     @property
     def snippet(self) -> str:
         """YAML that would be right in the place of the field or line, or ""."""
-        return self.fix or (f"{self.key}: {written(self.value)}" if self.value else "")
+        return self.fix or (f"{self.key}: {written(self.value)}" if self.key and self.value else "")
 
 
 @dataclass(frozen=True, slots=True)

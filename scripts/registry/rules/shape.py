@@ -1,6 +1,7 @@
 """Which fields stand where."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from registry import guess
 from registry.draft import Draft
@@ -31,9 +32,10 @@ def empty_value(draft: Draft) -> Iterator[Finding]:
     """A field that is written has a value, and a list an item; `signatories` alone may be `[]`."""
     for fields, expected in _mappings(draft):
         for field in expected:
-            for value in _values(field, fields.nodes.get(field.key)):
+            node = fields.nodes.get(field.key)
+            for value in _values(field, node):
                 if _is_blank(value) and not (expected is _TOP and isinstance(value, Items)):
-                    yield _empty(value, field, example(field, fields, draft))
+                    yield _empty(value, field, example(field, fields, draft, alone=value is node))
 
 
 @rule(wrong="webiste: https://deneme.example")
@@ -68,7 +70,9 @@ def missing_verified(draft: Draft) -> Iterator[Finding]:
     """A maintainer has read the evidence of a signature, or a stored copy of it, and has written the day."""
     for fields, field in _absent(draft):
         if field.key == "verified":
-            yield _missing(fields, field, draft)
+            tr = "“verified” eksik: dayanağı okuyan sorumlu, okuduğu günü yazar."
+            en = "“verified” is missing: the maintainer who reads the evidence writes the day."
+            yield Finding(fields, tr, en, fix=example(field, fields, draft))
 
 
 @rule(wrong="{kind: district, kind: town}")
@@ -88,17 +92,17 @@ def _mappings(draft: Draft) -> Iterator[tuple[Fields, tuple[Field, ...]]]:
 def _below(fields: Fields, expected: tuple[Field, ...]) -> Iterator[tuple[Fields, tuple[Field, ...]]]:
     yield fields, expected
     for field in expected:
-        if field.fields:
-            for value in _values(field, fields.nodes.get(field.key)):
-                if isinstance(value, Fields):
+        if field.fields and (node := fields.nodes.get(field.key)):
+            for value in _values(field, node):
+                if isinstance(value, Fields) and value.nodes and not (field.many and value is node):
                     yield from _below(value, field.fields)
 
 
 def _absent(draft: Draft) -> Iterator[tuple[Fields, Field]]:
-    """Yield every field that is missing, with where it is missing."""
+    """Yield every field that is missing, with where it is missing; misspelt ones are the business of another rule."""
     for fields, expected in _mappings(draft):
         for field in expected:
-            if field.required and field.key not in fields.nodes:
+            if field.required and field.key not in fields.nodes and field.key not in _meant(fields, expected):
                 yield fields, field
 
 
@@ -133,6 +137,13 @@ def _empty(node: Node, field: Field, fix: str) -> Finding:
     tr = f"“{field.key}” ({field.tr}) boş: bir değer yazın" + ("." if field.required else " ya da satırı silin.")
     en = f"“{field.key}” ({field.en}) is empty: write a value" + ("." if field.required else " or delete the line.")
     return Finding(node, tr, en, fix=fix)
+
+
+def _meant(fields: Fields, expected: tuple[Field, ...]) -> set[str]:
+    """Return the fields that unknown ones seem to be."""
+    known = {field.key for field in expected}
+    unknown = islice(fields.nodes.keys() - known, len(known))
+    return {guess.near(key, known - fields.nodes.keys()) for key in unknown}
 
 
 def _unknown(key: Scalar, fields: Fields, known: set[str]) -> Finding:

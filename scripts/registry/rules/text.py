@@ -4,21 +4,19 @@ import re
 from collections.abc import Callable, Iterator
 
 from registry.draft import Draft
+from registry.letters import HIDDEN
 from registry.personal import emails, identity_numbers, phones
 from registry.rules.rule import Finding, rule
 from source.tree import Scalar, scalars
 
-_HIDDEN = re.compile(
-    "[\x80-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
-)
-"""Characters that are not seen but change what is: controls, bidi marks, zero-width ones, variation selectors, tags."""
+_PASTED = 4000
+"""Characters of the longest line that is shown mended."""
 
 
 @rule(wrong="tr: Deneme Beledi\\u200byesi")
 def hidden_character(draft: Draft) -> Iterator[Finding]:
     """No character stands that nobody sees: no control, bidi or zero-width one."""
-    for node, found, fix in _everywhere(draft, lambda text: (match.span() for match in _HIDDEN.finditer(text))):
+    for node, found, fix in _everywhere(draft, lambda text: (match.span() for match in HIDDEN.finditer(text))):
         codes = ", ".join(f"U+{ord(letter):04X}" for letter in found[:5])
         tr, en = (
             f"Görünmeyen bir karakter var ({codes}): silin.",
@@ -54,11 +52,17 @@ def identity_number(draft: Draft) -> Iterator[Finding]:
 def _everywhere(draft: Draft, find: Callable[[str], Iterator[tuple[int, int]]]) -> Iterator[tuple[Scalar, str, str]]:
     """Yield the place, the words and the line without them, for what `find` finds in the text or behind its escapes."""
     for start, end in find(draft.text):
-        line, column = draft.lines.place(start)
-        whole = draft.lines.line(line)
-        rest = whole[: column - 1] + whole[column - 1 + end - start :]
-        yield Scalar(whole, line, column), draft.text[start:end], re.sub("[ \t]+", " ", rest).strip(" -")
+        place = draft.lines.place(start)
+        yield Scalar("", *place), draft.text[start:end], _without(draft, place[0], start, end)
     if "\\" in draft.text:
         for node in scalars(draft.tree):
             if node.text not in draft.lines.line(node.line):
                 yield from ((node, node.text[start:end], "") for start, end in find(node.text))
+
+
+def _without(draft: Draft, line: int, start: int, end: int) -> str:
+    """Return a line without what stands from `start` to `end`; "" for one that is too long to be pasted."""
+    first, last = draft.lines.span(line)
+    if last - first > _PASTED:
+        return ""
+    return re.sub("[ \t]+", " ", draft.text[first:start] + draft.text[end:last]).strip(" -")

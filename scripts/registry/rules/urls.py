@@ -62,10 +62,10 @@ def url_form(draft: Draft) -> Iterator[Finding]:
     for key, url in _short(draft):
         if url.text.startswith("https://") and not _ALLOWED.fullmatch(url.text):
             bad = next(letter for letter in url.text if not _ALLOWED.fullmatch(letter))
-            tr = f"Adreste olamayacak bir karakter var: {quoted(bad)}."
-            yield Finding(
-                url, tr, f"The address holds a character that no address has: {quoted(bad)}.", key, _encoded(url.text)
-            )
+            shown = ("boşluk", "a space") if bad == " " else (quoted(bad), quoted(bad))
+            tr = f"Adreste olamayacak bir karakter var: {shown[0]}."
+            en = f"The address holds a character that no address has: {shown[1]}."
+            yield Finding(url, tr, en, key, _encoded(url.text))
 
 
 @rule(wrong="website: https://kullanici:parola@deneme.example")

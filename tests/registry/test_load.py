@@ -1,0 +1,139 @@
+"""Reading and judging whole files: hostile ones, good ones, the published one."""
+
+import time
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from registry.load import check, load
+from registry.model import EvidenceKind, Kind
+from registry.reference import Reference
+from source.problem import SourceError
+from support.registry import BASE, CASES, REFERENCE, problems
+from support.repository import ROOT, data
+
+HOSTILE = sorted((CASES / "hostile").iterdir())
+GOOD = sorted((CASES / "good").iterdir())
+PUBLISHED = data("data/signatories.yaml")["signatories"]
+
+
+def test_the_hostile_corpus_is_large() -> None:
+    assert len(HOSTILE) >= 80
+
+
+@pytest.mark.parametrize("path", HOSTILE, ids=lambda path: path.stem)
+def test_a_hostile_file_gets_one_clear_problem(path: Path) -> None:
+    began = time.process_time()
+    found = check(path, path.name, REFERENCE)
+    assert [problem.rule for problem in found] == [path.name.partition("--")[0]]
+    assert time.process_time() - began < 1
+    assert all(len(sentence) < 300 and sentence.isprintable() for sentence in (found[0].tr, found[0].en))
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+def test_a_good_file_passes(path: Path) -> None:
+    assert check(path, path.name, REFERENCE) == []
+
+
+LARGE: dict[str, tuple[str, Any]] = {
+    "100 MB of nothing": ("file-size", lambda file: file.truncate(100 * 1024 * 1024)),
+    "100 MB of entries": ("file-size", lambda file: file.write(BASE.encode() * 100_000)),
+    "10 MB of short lines": ("file-size", lambda file: file.write(b"- a\n" * 2_500_000)),
+    "12 MB of brackets": ("yaml-size", lambda file: file.write(b"[" * 12_000_000)),
+    "12 MB of dashes": ("yaml-size", lambda file: file.write(b"- " * 6_000_000)),
+    "12 MB of open quote": ("yaml-syntax", lambda file: file.write(b'a: "' + b"x" * 12_000_000)),
+    "12 MB of one text": ("wrong-shape", lambda file: file.write(b"signatories: " + b"x" * 12_000_000)),
+    "12 MB of items": ("yaml-size", lambda file: file.write(b"signatories: [" + b"a, " * 4_000_000)),
+    "12 MB of keys": ("yaml-size", lambda file: file.write(b"signatories: {" + b"a: b, " * 2_000_000)),
+    "12 MB of anchors": ("yaml-anchor", lambda file: file.write(b"[" + b"&a b, " * 2_000_000)),
+}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_a_huge_file_gets_one_problem_at_once(name: str, tmp_path: Path) -> None:
+    rule, write = LARGE[name]
+    path = tmp_path / "signatories.yaml"
+    with path.open("wb") as file:
+        write(file)
+    began = time.process_time()
+    assert [problem.rule for problem in check(path, "huge", REFERENCE)] == [rule]
+    assert time.process_time() - began < 2
+
+
+FLOODS = {
+    "at signs": "# " + "a@" * 6_000_000,
+    "words before an at sign": "# " + "a" * 12_000_000 + "@",
+    "digits": "# " + "1" * 12_000_000,
+    "numbers of eleven digits": "# " + "12345678901 " * 1_000_000,
+    "phone numbers": "# " + "0555 000 00 00 " * 800_000,
+    "zero-width characters": "# " + "a\u200b" * 3_000_000,
+    "comments": "#\n" * 599_000,
+    "backslashes": "# " + "\\" * 12_000_000,
+}
+
+
+@pytest.mark.parametrize("name", FLOODS)
+def test_a_flood_is_over_soon(name: str, tmp_path: Path) -> None:
+    began = time.process_time()
+    problems(f"{FLOODS[name]}\n{BASE}", tmp_path)
+    assert time.process_time() - began < 2
+
+
+def test_a_missing_file_is_one_problem(tmp_path: Path) -> None:
+    for path in (tmp_path / "yok.yaml", tmp_path):
+        assert [problem.rule for problem in check(path, "x", REFERENCE)] == ["file-missing"]
+
+
+@pytest.mark.parametrize("entry", PUBLISHED, ids=lambda entry: entry["id"])
+def test_every_published_entry_is_documented(entry: dict[str, Any]) -> None:
+    registry = load(ROOT / "data" / "signatories.yaml", "data/signatories.yaml", _today())
+    listed = next(each for each in registry.signatories if each.id == entry["id"])
+    assert listed.name == entry["name"]
+    assert [signature.edition for signature in listed.signatures] == [
+        str(each["edition"]) for each in entry["signatures"]
+    ]
+    assert not any(".example" in str(value) for value in yaml.safe_dump(entry).split())
+    assert all(signature.evidence.url.startswith("https://") for signature in listed.signatures)
+
+
+def test_the_published_registry_passes() -> None:
+    assert check(ROOT / "data" / "signatories.yaml", "data/signatories.yaml", _today()) == []
+
+
+def test_builds_the_model(tmp_path: Path) -> None:
+    path = tmp_path / "signatories.yaml"
+    path.write_text(BASE, encoding="utf-8")
+    deneme, ornek = load(path, "x", REFERENCE).signatories
+    assert (deneme.id, deneme.kind, deneme.province, deneme.aliases) == ("deneme-bursa", Kind.DISTRICT, 16, ("deneme",))
+    assert deneme.withdrawn
+    assert str(deneme.withdrawn.date) == "2023-01-15"
+    assert deneme.signatures[0].evidence.archive == "https://deneme.example/kopya/12"
+    assert [str(signature.date) for signature in ornek.signatures] == ["2018-11-05", "2021"]
+    assert ornek.signatures[1].evidence.kind is EvidenceKind.SIGNED_COPY
+    assert (ornek.website, ornek.logo, ornek.wikidata, ornek.withdrawn) == ("", "", "", None)
+
+
+def test_counts_an_edition_by_its_own_standing_signatures(tmp_path: Path) -> None:
+    path = tmp_path / "signatories.yaml"
+    path.write_text(BASE, encoding="utf-8")
+    registry = load(path, "x", REFERENCE)
+    assert [entry.id for entry in registry.of_edition("2021")] == ["ornek-izmir"]
+    assert [entry.id for entry in registry.of_edition("2018")] == ["ornek-izmir"]
+
+
+def test_load_raises_what_check_returns(tmp_path: Path) -> None:
+    text = BASE.replace("province: 16", "province: Bursa").replace("2022-01\n", "5 Ocak 2022\n")
+    found = problems(text, tmp_path)
+    with pytest.raises(SourceError) as raised:
+        load(tmp_path / "signatories.yaml", "signatories.yaml", REFERENCE)
+    assert list(raised.value.problems) == found
+    assert len(found) == 2
+
+
+def _today() -> Reference:
+    """Return the facts of the fixed reference, on the day of the test."""
+    return replace(REFERENCE, today=datetime.now(UTC).date() + timedelta(days=1))

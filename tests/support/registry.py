@@ -1,0 +1,45 @@
+"""What the registry's tests share: the golden file, fixed facts to judge it by, and where a fix is pasted."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from registry.load import check
+from registry.reference import Reference, load_provinces
+from source.problem import Problem
+from support.repository import ROOT
+
+CASES = ROOT / "tests" / "cases" / "registry"
+BASE = (CASES / "base.yaml").read_text(encoding="utf-8")
+REFERENCE = Reference(
+    provinces=load_provinces(ROOT / "data" / "provinces.yaml", "data/provinces.yaml"),
+    editions={"2018": date(2018, 10, 16), "2021": date(2021, 8, 25)},
+    today=date(2026, 1, 1),
+)
+
+
+def problems(content: str | bytes, folder: Path) -> list[Problem]:
+    """Return what `check` says of a file with this content; logos stand in `folder`/logos."""
+    path = folder / "signatories.yaml"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return check(path, "signatories.yaml", REFERENCE)
+
+
+def paste(fix: str, text: str, problem: Problem) -> str:
+    """Put a fix where its problem stands, as a reader would: instead of the line, or above it where one is missing."""
+    lines = text.split("\n")
+    line = lines[problem.line - 1]
+    if problem.rule.startswith("missing-"):
+        first, *rest = _indented(fix, " " * (problem.column - 1))
+        before, after = line[: problem.column - 1], line[problem.column - 1 :]
+        lines[problem.line - 1 : problem.line] = [before + first.lstrip(), *rest, " " * len(before) + after]
+    else:
+        before = re.match(" *" if fix.startswith("- ") else " *(- )?", line)
+        assert before
+        first, *rest = fix.split("\n")
+        lines[problem.line - 1 : problem.line] = [before[0] + first, *_indented("\n".join(rest), " " * before.end())]
+    return "\n".join(lines)
+
+
+def _indented(text: str, indent: str) -> list[str]:
+    return [indent + line for line in text.split("\n") if line]
