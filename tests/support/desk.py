@@ -75,6 +75,17 @@ class Remote:
         """Run git in it."""
         return _git(self.path, *arguments, text=text)
 
+    def clashes(self, one: str, other: str) -> bool:
+        """Whether git cannot merge two branches line by line."""
+        command = ["git", "merge-tree", "--write-tree", one, other]
+        return subprocess.run(command, cwd=self.path, capture_output=True, check=False).returncode == 1
+
+    def merge(self, branch: str) -> None:
+        """Let a maintainer press the button: merge a branch into the main one, line by line."""
+        tree = self.git("merge-tree", "--write-tree", "main", branch)
+        commit = self.git(*_MAINTAINER, "commit-tree", tree, "-p", "main", "-p", branch, "-m", "x")
+        self.git("update-ref", "refs/heads/main", commit)
+
     def read(self, ref: str, path: str = REGISTRY) -> str:
         """Return a file of a branch as it stands."""
         return _git(self.path, "show", f"{ref}:{path}", strip=False)
