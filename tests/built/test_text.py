@@ -2,19 +2,13 @@
 
 import json
 import re
-from functools import cache
 
 import pytest
 
-from declaration.assemble import load_declaration
-from declaration.editions import load_editions, present_edition
-from source.layout import Layout
 from support.built import IDS, LOCALES, ROUTES, elements, text
-from support.golden import load
-from support.repository import ROOT, SITE_URL, data
+from support.repository import ROOT, SITE_URL
+from support.texts import LABELS, TEXT
 
-LAYOUT = Layout(ROOT)
-TEXT = load_declaration(LAYOUT, *present_edition(load_editions(LAYOUT)))
 NOTES = [each for each in IDS if each.startswith("fn")]
 SHOWN = {
     "declaration": IDS,
@@ -40,16 +34,6 @@ def page(built, key, locale):
     return built.page(ROUTES[key, locale])
 
 
-@cache
-def _labels():
-    book = data("data/labels.yaml")
-    return {
-        (provision["case"], locale): book[f"label.{provision['kind']}"][locale].format(number=provision["number"])
-        for provision in load("declaration/provisions.yaml")
-        for locale in LOCALES
-    }
-
-
 @every_place
 def test_words_are_those_of_the_model(page, locale, provision_id):
     (element,) = [each for each in elements(page.root) if each.get("data-provision") == provision_id]
@@ -72,7 +56,7 @@ def test_provision_has_its_id_and_its_permalink(page, key, locale, provision_id)
     if provision_id not in NOTES or key == "footnotes":
         (permalink,) = [each for each in elements(holder, "a") if each.get("class") == "permalink"]
         assert permalink.get("href") == f"#{provision_id}"
-        assert permalink.get("aria-label").startswith(_labels()[provision_id, locale])
+        assert permalink.get("aria-label").startswith(LABELS[provision_id, locale])
         assert text(permalink) == re.sub(r"\D", "", provision_id) or (text(permalink), provision_id) == ("§", "ch")
 
 
@@ -92,7 +76,7 @@ def test_contents_list_names_every_part_and_provision(built, locale):
     links = {each.get("href"): each.get("aria-label") or text(each) for each in elements(contents, "a")}
     assert set(links) >= {f"#{kind}" for kind in ("background", "chapeau", "recital", "statement", "commitment")}
     numbered = [each for each in IDS if each not in NOTES and each != "ch"]
-    assert {each: links[f"#{each}"] for each in numbered} == {each: _labels()[each, locale] for each in numbered}
+    assert {each: links[f"#{each}"] for each in numbered} == {each: LABELS[each, locale] for each in numbered}
 
 
 @every_text_page
@@ -141,7 +125,7 @@ def test_search_knows_every_provision(built, locale):
     for provision_id in IDS:
         entry = index[f"{path}#{provision_id}"]
         assert (entry["label"], entry["text"]) == (
-            _labels()[provision_id, locale],
+            LABELS[provision_id, locale],
             TEXT[locale].provision(provision_id).text,
         )
 

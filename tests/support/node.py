@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from sys import executable
 
+from support.repository import ROOT
+
 _LOOP = """
 const rl = require("node:readline").createInterface({ input: process.stdin });
 const answer = (%s);
@@ -28,11 +30,11 @@ class Node:
 
 
 @contextmanager
-def node(function: str) -> Iterator[Node]:
-    """Start Node with one JavaScript function."""
+def node(function: str, folder: str = ".") -> Iterator[Node]:
+    """Start Node with one JavaScript function; `folder` of the repository is where it finds its packages."""
     command = [Path(executable).with_name("node"), "-e", _LOOP % function]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT / folder
     ) as process:
         try:
             yield Node(process)

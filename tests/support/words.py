@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from support.repository import data
 
-_SAID = ("aria-label", "title", "alt", "placeholder", "content", "data-none", "data-one", "data-many", "data-failed")
+SAID = ("aria-label", "title", "alt", "placeholder", "content", "data-none", "data-one", "data-many", "data-failed")
 _SILENT = ("script", "style", "svg")
 
 
@@ -24,7 +24,7 @@ def said(root: Element, lang: str = "") -> Iterator[Said]:
     if not isinstance(root.tag, str) or root.tag in _SILENT:
         return
     lang = root.get("lang", lang)
-    parts = [(root.get(name), lang) for name in _SAID if name in root.attrib and root.get("name") != "viewport"]
+    parts = [(root.get(name), lang) for name in SAID if name in root.attrib and root.get("name") != "viewport"]
     parts.append((root.text, lang))
     yield from (Said(" ".join(part.split()), language) for part, language in parts if part and part.strip())
     for child in root:

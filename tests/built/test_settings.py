@@ -1,0 +1,64 @@
+"""What the one who publishes a copy may set: addresses, names, another registry."""
+
+import shutil
+
+import pytest
+
+from support.built import ROUTES, BuiltSite, elements, text
+from support.golden import cases
+from support.repository import ROOT, build
+
+SETTINGS = {
+    "SITE_URL": "https://kopya.example",
+    "REPO_URL": "https://depo.example/ornek",
+    "CONTACT_URL": "https://kopya.example/yaz",
+    "PUBLISHER": "Örnek Kurum",
+    "SOURCE_DATE_EPOCH": "1772323200",  # 1 March 2026
+}
+every_page = pytest.mark.parametrize("path", ROUTES.values())
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory):
+    """A copy of the site with everything set, of a registry that is not the published one."""
+    folder = tmp_path_factory.mktemp("copy")
+    registry = shutil.copy(ROOT / "data/signatories.yaml", folder)
+    done = build(ROOT, folder / "site", **SETTINGS, DATA=str(registry))
+    assert done.returncode == 0, done.stderr
+    return BuiltSite(folder / "site")
+
+
+@every_page
+def test_another_registry_is_marked_as_sample_data(copy, built, path):
+    assert len(copy.page(path).all("p", **{"class": "band"})) == 1
+    assert built.page(path).all("p", **{"class": "band"}) == []
+
+
+@every_page
+def test_canonical_address_follows_the_setting(copy, path):
+    assert copy.page(path).one("link", rel="canonical").get("href") == f"https://kopya.example/{path}"
+
+
+def test_not_found_follows_the_setting(copy):
+    links = [each.get("href") for each in elements(copy.page("404.html").one("main"), "a")]
+    assert links == ["/", "/deklarasyon/", "/en/", "/en/declaration/"]
+
+
+@cases("built/footer.yaml")
+def test_footer(copy, built, case):
+    pages = [site.page(ROUTES["about", case["locale"]]) for site in (copy, built)]
+    said = [text(page.one("footer", **{"class": "colophon"})) for page in pages]
+    assert [case["copy"] in each for each in said] == [True, False]
+    assert [case["published"] in each for each in said] == [False, True]
+
+
+@pytest.mark.parametrize("locale", ["tr", "en"])
+def test_requests_go_where_the_settings_say(copy, built, locale):
+    (form,) = elements(copy.page(ROUTES["join", locale]).one("main"), "form")
+    assert form.get("action") == SETTINGS["REPO_URL"] + "/issues/new"
+    assert SETTINGS["CONTACT_URL"] in {each.get("href") for each in copy.page(ROUTES["join", locale]).all("a")}
+    assert list(elements(built.page(ROUTES["join", locale]).one("main"), "form")) == []
+    without = {"tr": "henüz bir başvuru adresi tanımlanmamıştır", "en": "has been set for this copy of the site yet"}[
+        locale
+    ]
+    assert without in text(built.page(ROUTES["join", locale]).one("main"))

@@ -1,0 +1,139 @@
+"""Imports point one way, and the machinery knows no declaration in particular."""
+
+import ast
+import re
+import sys
+
+import pytest
+
+from support.repository import ROOT
+
+SCRIPTS = ROOT / "scripts"
+MODULES = sorted(SCRIPTS.rglob("*.py"))
+PACKAGES = ("source", "declaration", "registry", "desk", "publish")
+MAY_IMPORT = {
+    "source": {"source"},
+    "declaration": {"declaration", "source"},
+    "registry": {"registry", "source"},
+    "desk": {"desk", "declaration", "registry", "source"},
+    "publish": {"publish", "declaration", "registry", "source"},
+    "text.py": {"publish", "declaration", "source"},
+    "signatories.py": {"registry", "declaration", "source"},
+    "github.py": {"desk", "declaration", "registry", "source"},
+    "hooks.py": {"publish", "source"},
+}
+"""doors → publish, desk → declaration, registry → source."""
+DOMAIN_LIBRARIES = {"yaml", "markdown", "PIL"}
+"""What the domain and what it reads with may use beside the standard library: to read text, data and logos."""
+NAMES = re.compile(r"istanbul|nilüfer|mülteci|refugee|unhcr|wald\b|belediyeler arası", re.IGNORECASE)
+MARKUP = re.compile(r"(?<!\?P)</?[a-z][a-z0-9]*[ >/]")
+
+
+def _name(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+every_module = pytest.mark.parametrize("module", MODULES, ids=_name)
+
+
+@every_module
+def test_imports_point_one_way(module):
+    room = module.relative_to(SCRIPTS).parts[0]
+    ours = {name for name in _imports(module) if name in PACKAGES}
+    assert ours <= MAY_IMPORT[room]
+
+
+@every_module
+def test_only_the_door_knows_the_site_builder(module):
+    assert "mkdocs" not in _imports(module) or module.name == "hooks.py"
+
+
+@pytest.mark.parametrize(
+    "module",
+    [each for each in MODULES if each.parts[-2] not in ("publish", "desk") and each.name != "hooks.py"],
+    ids=_name,
+)
+def test_domain_uses_few_libraries(module):
+    foreign = {name for name in _imports(module) if name not in sys.stdlib_module_names and name not in PACKAGES}
+    assert foreign <= DOMAIN_LIBRARIES
+
+
+def test_no_module_imports_itself_in_a_round():
+    imports = {_dotted(module): _own_imports(module) for module in MODULES}
+    done = set()
+    while ready := {name for name, needed in imports.items() if name not in done and needed & imports.keys() <= done}:
+        done |= ready
+    assert set(imports) - done == set()
+
+
+@every_module
+def test_code_knows_no_declaration(module):
+    assert [text for text in _code_texts(module) if NAMES.search(text)] == []
+
+
+@pytest.mark.parametrize("module", [each for each in MODULES if "publish" in each.parts], ids=_name)
+def test_code_holds_no_markup(module):
+    assert [text for text in _code_texts(module) if MARKUP.search(text)] == []
+
+
+@pytest.mark.parametrize("path", sorted(each for each in (ROOT / "overrides").rglob("*.*")), ids=_name)
+def test_template_knows_no_declaration(path):
+    assert not NAMES.search(re.sub(r"\{#.*?#\}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "docs/assets").glob("*/*")), ids=_name)
+def test_asset_knows_no_declaration(path):
+    without_comments = re.sub(
+        r"/\*.*?\*/|^\s*//.*$", "", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
+    assert not NAMES.search(without_comments)
+
+
+def test_another_declaration_is_published_by_the_same_machinery(miniature):
+    pages = [*miniature.folder.rglob("*.html"), *miniature.folder.rglob("*.json"), *miniature.folder.rglob("*.xml")]
+    assert pages
+    assert [str(page) for page in pages if NAMES.search(page.read_text(encoding="utf-8"))] == []
+
+
+def _tree(module):
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
+def _imports(module):
+    """Return the top-level names of the packages that a module imports."""
+    return {name.partition(".")[0] for name in _imported(module)}
+
+
+def _own_imports(module):
+    return {name for name in _imported(module) if name != _dotted(module)}
+
+
+def _imported(module):
+    for node in ast.walk(_tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports name the package"
+            yield from (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
+
+
+def _dotted(module):
+    return ".".join(module.relative_to(SCRIPTS).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _code_texts(module):
+    """Yield every string and name of a module that is no docstring."""
+    tree = _tree(module)
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    docs = {
+        id(node.value)
+        for each in ast.walk(tree)
+        if isinstance(each, documented)
+        for node in each.body
+        if isinstance(node, ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+            yield node.value
+        elif isinstance(node, ast.Name):
+            yield node.id

@@ -1,0 +1,26 @@
+"""A mistake in the input ends the build with the place of the mistake, and publishes nothing."""
+
+from support.golden import cases, expected
+from support.repository import apply, build, copy_repository
+
+
+@cases("failures.yaml")
+def test_build_fails_with_file_and_line(case, tmp_path):
+    root = copy_repository(tmp_path / "copy")
+    apply(case["changes"], root)
+    done = build(root, tmp_path / "site")
+    assert done.returncode != 0
+    said = done.stdout + done.stderr
+    for message in case["messages"]:
+        assert expected(message, root) in said
+    assert "  tr: " in said
+    assert "  en: " in said
+    assert "Traceback" not in said
+    assert not list(tmp_path.glob("site/**/*.html"))
+
+
+def test_untouched_copy_builds(tmp_path):
+    root = copy_repository(tmp_path / "copy")
+    done = build(root, tmp_path / "site")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "site/index.html").is_file()
