@@ -23,10 +23,11 @@ class Markdown(str):
 
 def code(text: str) -> Markdown:
     """Return a value on one line, as code."""
-    shown = visible(" ".join(text[:LIMIT].split())) + ("…" if len(text) > LIMIT else "")
+    shown = visible(text[:LIMIT]) + ("…" if len(text) > LIMIT else "")
     if not shown:
         return Markdown("–")
-    ticks, pad = "`" * (_longest(shown) + 1), " " if "`" in (shown[0], shown[-1]) else ""
+    ticks = "`" * (_longest(shown) + 1)
+    pad = " " if {shown[0], shown[-1]} & {"`", " "} else ""  # one space at each end is not shown
     return Markdown(f"{ticks}{pad}{shown}{pad}{ticks}")
 
 
