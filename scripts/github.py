@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from declaration.editions import load_editions
+from desk import generated
 from desk.api import ApiError, Client
 from desk.desk import Desk
 from desk.git import Git, GitError
@@ -56,6 +57,15 @@ def _links(_: argparse.Namespace) -> Sequence[str]:
     return ()
 
 
+def _check(_: argparse.Namespace) -> Sequence[str]:
+    return [problem.as_text() for problem in generated.check(LAYOUT, _reference())]
+
+
+def _generate(_: argparse.Namespace) -> Sequence[str]:
+    generated.generate(LAYOUT, _reference())
+    return ()
+
+
 def _desk() -> Desk:
     """Return the desk of the workflow that runs; KeyError outside of one."""
     names = ("GITHUB_SERVER_URL", "GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN")
@@ -84,6 +94,12 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("links", help="report which pages shown as evidence do not answer")
     command.set_defaults(run=_links)
+
+    command = commands.add_parser("check", help="say which files made from the model are stale")
+    command.set_defaults(run=_check)
+
+    command = commands.add_parser("generate", help="make the request form and the rules in the guide anew")
+    command.set_defaults(run=_generate)
     return parser
 
 

@@ -1,5 +1,6 @@
 """Answers a request for a listing: with a pull request, or with what is to be mended."""
 
+import shlex
 from dataclasses import dataclass
 
 from desk.branch import put_entry
@@ -16,7 +17,7 @@ from registry.write import render_entry
 from source.problem import Problem, SourceError
 
 _MARKER = "intake"
-_SHOWN = 20
+_SHOWN = 15
 """Problems in one answer."""
 _NO_WEBSITE = "https://alan-adiniz.example"
 """Stands for the domain of a municipality that gave no website."""
@@ -56,12 +57,19 @@ def _what_to_mend(desk: Desk, request: Request, problems: tuple[Problem, ...]) -
 
 def _take_in(desk: Desk, request: Request, entry: Entry, proof: str) -> str:
     outcome = put_entry(desk, request, entry)
-    website = str(entry.fields.get("website", "")) or _NO_WEBSITE
-    record = f'{record_name(proof, website)}. TXT "{desk.api.url}/issues/{request.number}"'
-    values = {"entry": render_entry(entry), "record": record}
-    body = render(desk.layout, "intake-pull.md", number=request.number, **values)
-    pull = propose(desk.api, request.branch, f"İmzacı kaydı · Signatory: {entry.id}", body, outcome)
+    values = {"number": request.number, "entry": render_entry(entry)} | _proof(desk, request, entry, proof)
+    title, body = f"İmzacı kaydı · Signatory: {entry.id}", render(desk.layout, "intake-pull.md", **values)
+    pull = propose(desk.api, request.branch, title, body, outcome)
     return render(desk.layout, "intake-accepted.md", pull=pull, taken_over=outcome.taken_over, **values)
+
+
+def _proof(desk: Desk, request: Request, entry: Entry, label: str) -> dict[str, str]:
+    """Return the DNS record that would prove who asks, and the command by which a maintainer looks."""
+    website, issue = str(entry.fields.get("website", "")) or _NO_WEBSITE, f"{desk.api.url}/issues/{request.number}"
+    name = record_name(label, website)
+    dig = shlex.join(["dig", "+noall", "+answer", "TXT", name])
+    check = shlex.join(["python", "scripts/signatories.py", "proof", label, website, issue, "answer.txt"])
+    return {"record": f'{name}. TXT "{issue}"', "command": f"{dig} > answer.txt && {check}"}
 
 
 def _heading(body: str, line: int) -> str:

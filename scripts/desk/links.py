@@ -19,7 +19,7 @@ LABEL = "evidence-links"
 _TITLE = "Dayanak bağlantıları · Evidence links"
 _MARKER = "<!-- links -->\n"
 _VISITORS = 16
-_SHOWN = 200
+_SHOWN = 100
 """Links in one report."""
 
 Visit = Callable[[str], Trouble | None]

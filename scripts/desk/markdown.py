@@ -8,10 +8,11 @@ import re
 LIMIT = 200
 """Characters of a value that a comment shows within a line."""
 
+_SEAM = "\0"  # code shows it as its number, so no value holds it
 _TICKS = re.compile("`+")
 _PIECE = re.compile(r"“([^“”]*)”|(\S+)")
-_PLAIN = re.compile(r"(?!(?i:gh-[0-9]))[(‘’]*[^\W_]+(?:[-’'][^\W_]+)*[)’…]*[.,;:?!…]*|[–—…·/]")
-"""A word that can be nothing but a word: no address, mention, reference or markup."""
+_PLAIN = re.compile(r"(?!(?i:gh-[0-9]))[(‘’]*[^\W_]+(?:[-’'][^\W_]+)*[)’…]*[.,;:?!…]*|[).,;:?!…–—·/]+")
+"""A word that can be nothing but a word, or punctuation: no address, mention, reference or markup."""
 
 
 class Markdown(str):
@@ -22,10 +23,11 @@ class Markdown(str):
 
 def code(text: str) -> Markdown:
     """Return a value on one line, as code."""
-    shown = visible(" ".join(text[:LIMIT].split())) + ("…" if len(text) > LIMIT else "")
+    shown = visible(text[:LIMIT]) + ("…" if len(text) > LIMIT else "")
     if not shown:
         return Markdown("–")
-    ticks, pad = "`" * (_longest(shown) + 1), " " if "`" in (shown[0], shown[-1]) else ""
+    ticks = "`" * (_longest(shown) + 1)
+    pad = " " if {shown[0], shown[-1]} & {"`", " "} else ""  # one space at each end is not shown
     return Markdown(f"{ticks}{pad}{shown}{pad}{ticks}")
 
 
@@ -38,7 +40,8 @@ def fence(text: str, language: str = "") -> Markdown:
 
 def prose(text: str) -> Markdown:
     """Return a sentence that quotes values in “…”: those, and every word that is not plainly a word, stand as code."""
-    return Markdown(_PIECE.sub(_piece, " ".join(text.split())))
+    shown = _PIECE.sub(lambda match: _piece(*match.groups()), " ".join(text.split()))
+    return Markdown(shown.replace(_SEAM + _SEAM, " ").replace(_SEAM, ""))
 
 
 def visible(line: str) -> str:
@@ -46,9 +49,11 @@ def visible(line: str) -> str:
     return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in line)
 
 
-def _piece(match: re.Match[str]) -> str:
-    quoted, word = match.groups()
-    return word if quoted is None and _PLAIN.fullmatch(word) else code(word if quoted is None else quoted)
+def _piece(quoted: str | None, word: str | None) -> str:
+    """Return a plain word as it is, anything else as code between seams: backticks that touch would pair up anew."""
+    if quoted is None and _PLAIN.fullmatch(word or ""):
+        return word or ""
+    return f"{_SEAM}{code(quoted or word or '')}{_SEAM}"
 
 
 def _longest(text: str) -> int:

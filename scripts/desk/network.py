@@ -44,6 +44,8 @@ class Network:
         try:
             connection.request("GET", target, headers={"User-Agent": self.agent, "Accept": "*/*"})
             answer = connection.getresponse()
+            if clock.finished.is_set():
+                raise TimeoutError  # the headers were cut short
             return answer.status, answer.getheader("Location", "")
         finally:
             clock.cancel()

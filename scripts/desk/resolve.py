@@ -6,7 +6,7 @@ from desk.api import ApiError
 from desk.comments import put_comment
 from desk.desk import MAIN, REGISTRY, Desk
 from desk.git import GitError
-from desk.markdown import Markdown
+from desk.markdown import Markdown, fence
 from desk.merging import Merging, merge_registry
 from desk.pulls import Pull, open_pulls
 from desk.texts import MOST, render
@@ -51,7 +51,7 @@ def _resolve(desk: Desk, pull: Pull, out: Path, run: str) -> None:
 
 def _file(merging: Merging, path: Path) -> str:
     """Return the name of the file that holds a merged registry too long for a comment, written; else ""."""
-    if len(merging.text) <= _ROOM:
+    if len(fence(merging.text)) <= _ROOM:
         return ""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(merging.text, encoding="utf-8", newline="\n")

@@ -27,18 +27,18 @@ class Trouble(StrEnum):
 
 def visit(url: str, network: Network) -> Trouble | None:
     """Follow an address to the page it leads to; None where that answers."""
-    for _ in range(REDIRECTS + 1):
-        try:
+    try:
+        for _ in range(REDIRECTS + 1):
             answer = _ask(url, network)
-        except (OSError, HTTPException, ValueError):
-            return Trouble.UNREACHABLE
-        if isinstance(answer, Trouble):
-            return answer
-        status, location = answer
-        if not (location and HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST):
-            return _judge(status)
-        # A header holds bytes, which http.client hands over as Latin-1.
-        url = urljoin(url, quote(location.encode("latin-1"), safe=string.punctuation))
+            if isinstance(answer, Trouble):
+                return answer
+            status, location = answer
+            if not (location and HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST):
+                return _judge(status)
+            # A header holds bytes, which http.client hands over as Latin-1.
+            url = urljoin(url, quote(location.encode("latin-1"), safe=string.punctuation))
+    except (OSError, HTTPException, ValueError):
+        return Trouble.UNREACHABLE
     return Trouble.REDIRECTS
 
 
