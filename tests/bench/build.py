@@ -1,4 +1,4 @@
-"""How long a build of the whole site takes: with an empty cache, with a full one, and beside importing the builder alone.
+"""How long a build of the whole site takes: with an empty cache, with a full one, and beside the bare import.
 
     python tests/bench/build.py
 
