@@ -1,0 +1,2 @@
+# Örnek veri: bütün kayıtlar kurmacadır · Sample data: all entries are fictional
+signatories: []
