@@ -10,7 +10,7 @@ export DATA SITE
 # The site is dated by the last change of the repository, so that two builds of one commit are the same.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check lock setup lock-requirements clean
+.PHONY: help build serve test check lock setup bench lock-requirements clean
 
 help: ## List these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
@@ -47,6 +47,10 @@ lock: $(VENV)/.build ## Record the words of the translation and the addresses of
 setup: $(VENV)/.build ## Let git merge the registry entry by entry in this clone
 	@git config merge.signatories.name "entries of the registry, by id and field"
 	@git config merge.signatories.driver "'$(CURDIR)/$(BIN)/python' '$(CURDIR)/scripts/signatories.py' merge %O %A %B %P"
+
+bench: $(VENV)/.test ## Measure the build and the check of 12,000 entries, beside other programs in the same run
+	@$(BIN)/python tests/bench/build.py
+	@$(BIN)/python tests/bench/check.py
 
 lock-requirements: $(VENV)/.test ## Pin the packages of pyproject.toml anew, with their hashes
 	@$(BIN)/pip install --quiet uv

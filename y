@@ -1,2 +1,0 @@
-# Örnek veri: bütün kayıtlar kurmacadır · Sample data: all entries are fictional
-signatories: []
