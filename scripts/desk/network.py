@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from http.client import HTTPSConnection
 from ipaddress import ip_address
 from threading import Timer
+from time import monotonic
 
 HTTPS = 443
 
@@ -39,12 +40,12 @@ class Network:
         OSError, HTTPException or ValueError where there is no proper answer in time.
         """
         connection = _Connection(host, address, self)
-        clock = Timer(self.deadline, connection.cut)
+        clock, end = Timer(self.deadline, connection.cut), monotonic() + self.deadline
         clock.start()
         try:
             connection.request("GET", target, headers={"User-Agent": self.agent, "Accept": "*/*"})
             answer = connection.getresponse()
-            if clock.finished.is_set():
+            if monotonic() >= end:
                 raise TimeoutError  # the headers were cut short
             return answer.status, answer.getheader("Location", "")
         finally:

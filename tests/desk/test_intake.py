@@ -214,7 +214,7 @@ def test_a_pull_request_that_was_never_opened_is_opened(office: tuple[Desk, Remo
     assert len(host.pulls) == 1
 
 
-@pytest.mark.parametrize("length", [200_000, 20_000_000])
+@pytest.mark.parametrize("length", [65_000, 1_000_000])
 def test_a_huge_request_gets_an_answer_that_fits(office: tuple[Desk, Remote, CodeHost], length: int):
     desk, _, host = office
     asked = read("accepted")[0]

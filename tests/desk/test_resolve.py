@@ -229,7 +229,7 @@ def test_parallel_requests_all_land(office: Office, tmp_path: Path):
     desk, remote, host = office
     text = (ROOT / "tests" / "cases" / "desk" / "accepted.json").read_text(encoding="utf-8")
     body = json.loads(text)["event"]["issue"]["body"]
-    names = [f"{first}{second}" for first in ("Al", "Be", "Ce") for second in ("ova", "kent", "köy", "dağ")]
+    names = [f"{first}{second}" for first in ("Al", "Be", "Ce") for second in ("ova", "kent", "dağ")]
     for number, name in enumerate(names, 1):
         answer(desk, Request(number, re.sub("Örnek", name, body), wanted=True), "_x")
     host.pulls = host.pulls[1::2] + host.pulls[::2]
