@@ -1,0 +1,132 @@
+"""What the eye, the finger and the slow line notice: weight, movement, targets, focus, the length of a line."""
+
+import gzip
+import itertools
+
+import pytest
+
+from support.built import LOCALES, ROUTES
+from support.tab import NARROW, WIDE
+
+KINDS_OF_PAGE = (
+    "index",
+    "declaration",
+    "side-by-side",
+    "background",
+    "footnotes",
+    "signatories",
+    "join",
+    "about",
+    "c3",
+)
+every_kind = pytest.mark.parametrize(
+    "path", [ROUTES[key, locale] for key, locale in itertools.product(KINDS_OF_PAGE, LOCALES)]
+)
+HIGHEST_WEIGHT, MOST_REQUESTS = 60 * 1024, 10
+"""First visit of the page with the whole text, everything included: bytes as a host sends them compressed."""
+SMALLEST_TARGET = 24
+"""CSS pixels of each side (WCAG 2.2, 2.5.8); links inside a sentence are exempt."""
+LATE_FONT_SHIFT = 0.05
+"""Cumulative layout shift with the fonts late: half of what the Web Vitals call good. Fonts in time shift nothing."""
+SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
+"""What a reader may set (WCAG 2.2, 1.4.12)."""
+
+SMALL_TARGETS = """smallest => [...document.querySelectorAll("a, button, input, select, summary")]
+  .filter(e => e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).display !== "inline")
+  .filter(e => !e.closest(".skip, dialog:not([open])"))
+  .map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
+  .filter(([, box]) => Math.min(box.width, box.height) < smallest)
+  .map(([html, box]) => `${Math.round(box.width)}×${Math.round(box.height)} ${html}`)"""
+WITHOUT_FOCUS_RING = """() => [...document.querySelectorAll("a[href], button, input, select, summary")]
+  .filter(e => e.checkVisibility({ visibilityProperty: true }))
+  .filter(e => {
+    e.focus({ focusVisible: true });
+    const style = getComputedStyle(e);
+    return document.activeElement !== e || style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2;
+  }).map(e => e.outerHTML.slice(0, 90))"""
+CUT_OFF = """() => [...document.querySelectorAll("p, h1, h2, h3, li, a, button, dt, dd")]
+  .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest(".visually-hidden, .tool, .skip"))
+  .filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== "visible")
+  .map(e => e.outerHTML.slice(0, 90))"""
+SHIFT = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 100);
+})"""
+LETTERS_A_LINE = """() => {
+  const words = document.querySelector("[data-provision='bg1']");
+  const range = document.createRange();
+  range.selectNodeContents(words);
+  const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+  return words.textContent.length / lines.size;
+}"""
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_first_visit_of_the_text_is_light(open_tab, locale):
+    tab = open_tab()
+    bodies = []
+    tab.page.on("response", lambda response: bodies.append((response.url, response.body())))
+    tab.page.goto(tab.server.url + ROUTES["declaration", locale], wait_until="networkidle")
+    weights = {url: len(body if url.endswith((".woff2", ".png")) else gzip.compress(body, 6)) for url, body in bodies}
+    assert len(bodies) <= MOST_REQUESTS, sorted(weights)
+    assert sum(weights.values()) <= HIGHEST_WEIGHT, weights
+
+
+@every_kind
+@pytest.mark.parametrize("viewport", [NARROW, WIDE], ids=["390", "1280"])
+def test_nothing_moves(open_tab, path, viewport):
+    tab = open_tab(path, viewport=viewport)
+    assert tab.page.evaluate(SHIFT) == 0
+
+
+@every_kind
+def test_hardly_anything_moves_when_the_fonts_arrive_late(open_tab, path):
+    tab = open_tab(viewport=NARROW)
+    tab.page.route("**/*.woff2", lambda route: (tab.page.wait_for_timeout(150), route.continue_()))
+    tab.go(path)
+    assert tab.page.evaluate(SHIFT) <= LATE_FONT_SHIFT
+
+
+@every_kind
+def test_targets_are_large_enough(open_tab, path):
+    tab = open_tab(path, viewport=NARROW)
+    tab.page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    assert tab.page.evaluate(SMALL_TARGETS, SMALLEST_TARGET) == []
+
+
+@every_kind
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_focus_is_seen_on_every_control(open_tab, path, scheme):
+    tab = open_tab(path, color_scheme=scheme)
+    assert tab.page.evaluate(WITHOUT_FOCUS_RING) == []
+
+
+@every_kind
+@pytest.mark.parametrize("width", [320, 640])
+def test_wide_spacing_cuts_nothing_off(open_tab, path, width):
+    tab = open_tab(path, viewport={"width": width, "height": 800}, bypass_csp=True)
+    tab.page.add_style_tag(content=SPACING)
+    assert tab.page.evaluate("() => document.documentElement.scrollWidth") <= width
+    assert tab.page.evaluate(CUT_OFF) == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("width", [768, 1440])
+def test_lines_have_a_length_that_reads_well(open_tab, locale, width):
+    tab = open_tab(ROUTES["declaration", locale], viewport={"width": width, "height": 900})
+    tab.page.evaluate("() => document.fonts.ready")
+    assert 58 <= tab.page.evaluate(LETTERS_A_LINE) <= 75
+
+
+def test_chosen_scheme_is_kept(open_tab):
+    tab = open_tab(ROUTES["index", "tr"], color_scheme="light")
+    paper = "() => getComputedStyle(document.body).backgroundColor"
+    light = tab.page.evaluate(paper)
+    tab.page.click("[data-scheme-switch]")
+    dark = tab.page.evaluate(paper)
+    assert dark != light
+    tab.go(ROUTES["declaration", "en"])
+    assert tab.page.evaluate(paper) == dark
+    assert tab.page.get_attribute("[data-scheme-switch]", "aria-pressed") == "true"
