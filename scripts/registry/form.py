@@ -63,7 +63,7 @@ def _options(field: Field, reference: Reference) -> dict[str, str]:
         return {f"{code} {province.name['tr']}": str(code) for code, province in reference.provinces.items()}
     if field.key == "edition":
         return {key: key for key in reference.editions}
-    return {f"{_capital(choice.tr, 'İ')} / {_capital(choice.en, 'I')}": choice.value for choice in field.choices}
+    return {f"{_capital(choice.tr, 'İ')} / {_capital(choice.en, 'I')}": str(choice.value) for choice in field.choices}
 
 
 def _capital(text: str, capital_i: str) -> str:

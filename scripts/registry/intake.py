@@ -23,8 +23,13 @@ from source.tree import Fields, Items, Node, Scalar
 
 _HEADING = re.compile("^###[ \t]+(\\S.*)$", re.MULTILINE)
 _NO_ANSWER = "_No response_"
+_LONGEST = 100_000
+"""Characters of a body; the code host allows 65,536."""
 _RULES = tuple(rule for rule in RULES if rule not in {shape.missing_verified, comments.comment_place})
 """A maintainer verifies a request later, and its body is no YAML."""
+
+_SAME = (("name", "tr"), ("kind",), ("province",))
+"""What two requests of one signatory have in common."""
 
 _Path = tuple[str, ...]
 _Answers = Mapping[_Path, Scalar]
@@ -57,6 +62,9 @@ def added(document: Document, entry: Entry) -> Document:
 
 def _answers(body: str, shown: str, asked: tuple[Question, ...]) -> dict[_Path, Scalar]:
     """Return the answers by the path of their question: those given, and an empty one where a required one is not."""
+    if len(body) > _LONGEST:
+        tr, en = "Başvuru bir form olamayacak kadar uzun.", "The request is too long to be a form."
+        raise SourceError([Problem(shown, 1, 1, "request-form", "", tr, en)])
     sections = _known(_sections(body), {question.heading for question in asked}, shown)
     answers = {}
     for question in asked:
@@ -94,7 +102,7 @@ def _sections(body: str) -> Iterator[tuple[str, Scalar]]:
 
 def _listed(answers: _Answers, entries: tuple[Fields, ...]) -> Fields | None:
     """Return the entry with the name, kind and province of a request."""
-    name, kind, province = (answers[path].text for path in (("name", "tr"), ("kind",), ("province",)))
+    name, kind, province = (answers[path].text for path in _SAME)
     for entry in entries:
         texts, names = entry.texts(), entry.fields("name")
         same = names and fold(names.texts().get("tr", "")) == fold(name)

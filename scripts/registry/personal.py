@@ -11,7 +11,7 @@ _AT = re.compile(_SIGN, re.IGNORECASE)
 _EMAIL = re.compile(
     f"(?<![\\w.+%-])[\\w.+%-]{{1,64}}[ \t]?{_SIGN}[ \t]?[\\w-]{{1,63}}(?:\\.[\\w-]{{1,63}})+", re.IGNORECASE
 )
-_URL_USER = re.compile("https?://[^\\s/?#]*$")
+_URL_USER = re.compile("https?://[^\\s/?#]*\\Z")
 _GAP = "[\\s.-]{0,2}"
 _PHONE = re.compile(
     f"(?<![\\w/=.,-])(?:"

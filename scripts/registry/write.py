@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from registry.document import Document, Entry, Plain
 from registry.fields import SIGNATORY, Field
+from registry.rules.rule import FORMAT_COMMAND
 from source.problem import Problem
 from source.scalars import written
 
@@ -25,10 +26,9 @@ def layout_problems(written: bytes, canonical: bytes, shown: str) -> list[Proble
         return []
     pairs = zip(written.split(b"\n"), canonical.split(b"\n"), strict=False)
     line = next((number for number, (one, other) in enumerate(pairs, 1) if one != other), 1)
-    command = f"python scripts/signatories.py format {shown}"
-    tr = "Dosya alışılmış düzeninde değil. Yanındaki komut düzeltir; içeriği değiştirmez."
-    en = "The file is not in its usual layout. The command mends it and changes no content."
-    return [Problem(shown, line, 1, "layout", "", tr, en, command)]
+    tr = "Dosya alışılmış düzeninde değil. Aşağıdaki komut düzeltir, içeriği değiştirmez."
+    en = "The file is not in its usual layout. The command below mends it and changes no content."
+    return [Problem(shown, line, 1, "layout", "", tr, en, f"{FORMAT_COMMAND} {shown}")]
 
 
 def _block(value: Plain, expected: tuple[Field, ...], indent: str) -> Iterator[str]:

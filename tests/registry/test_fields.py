@@ -3,8 +3,10 @@
 import json
 import re
 
+import pytest
 import yaml
 
+import signatories
 from registry.fields import EVIDENCE_KINDS, KINDS, SIGNATORY, Field
 from registry.model import EvidenceKind, Kind
 from registry.schema import json_schema
@@ -62,6 +64,11 @@ def test_the_schema_refuses_other_fields_and_words() -> None:
     del document["signatories"][1]["name"]
     faults = _faults(json.loads(json.dumps(document, default=str)), json_schema(REFERENCE))
     assert sorted(faults) == ["ilçe", "missing name", "pattern Deneme", "unknown nufus"]
+
+
+def test_the_schema_for_editors_is_fresh(capfd: pytest.CaptureFixture[str]) -> None:
+    assert signatories.main(["schema"]) == 0
+    assert (ROOT / "data" / "signatories.schema.json").read_text(encoding="utf-8") == capfd.readouterr().out
 
 
 def test_the_provinces_are_all_there() -> None:

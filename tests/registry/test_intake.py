@@ -91,6 +91,7 @@ def test_a_letter_is_no_request() -> None:
         "#" * 70_000,
         "### " + " " * 60_000 + "x",
         "### x" + " " * 60_000 + "x",
+        REQUEST + "x" * 100_000,
     ):
         with pytest.raises(SourceError) as raised:
             read_request(body, "request.md", REGISTRY)

@@ -8,10 +8,8 @@ from itertools import pairwise
 from registry.draft import Draft
 from registry.fields import ID, ID_LIMIT, NAME_LIMIT, RESERVED_IDS
 from registry.folding import fold, slug
-from registry.rules.rule import Finding, quoted, rule
+from registry.rules.rule import FORMAT_COMMAND, Finding, quoted, rule
 from source.tree import Fields, Scalar
-
-_FORMAT = "python scripts/signatories.py format"
 
 
 @rule(wrong="id: Deneme (Bursa)")
@@ -20,9 +18,7 @@ def id_form(draft: Draft) -> Iterator[Finding]:
     for key, identifier in _ids(draft.entries):
         if len(identifier.text) > ID_LIMIT or not re.fullmatch(ID, identifier.text):
             tr = f"{quoted(identifier.text)} kalıcı ad olamaz: a-z, 0-9, aralarında “-”; en çok {ID_LIMIT} karakter."
-            en = (
-                f"{quoted(identifier.text)} cannot be an id: a-z, 0-9, “-” between them; {ID_LIMIT} characters at most."
-            )
+            en = f"{quoted(identifier.text)} cannot be an id: a-z, 0-9, “-” between them; at most {ID_LIMIT} long."
             yield _renamed(key, identifier, slug(identifier.text[:ID_LIMIT])[:ID_LIMIT].strip("-"), tr, en)
 
 
@@ -55,9 +51,9 @@ def entry_order(draft: Draft) -> Iterator[Finding]:
     ordered = sorted(identifier.text for identifier in ids)
     for before, identifier in pairwise(ids):
         if identifier.text < before.text:
-            after = ordered[bisect_right(ordered, identifier.text)]
-            tr = f"{quoted(identifier.text)} kaydı {quoted(after)} kaydından önce gelir; şu komut taşır: {_FORMAT}"
-            en = f"{quoted(identifier.text)} comes before {quoted(after)}; this command moves it: {_FORMAT}"
+            shown, after = quoted(identifier.text), quoted(ordered[bisect_right(ordered, identifier.text)])
+            tr = f"{shown} kaydı {after} kaydından önce gelir; şu komut taşır: {FORMAT_COMMAND}"
+            en = f"{shown} comes before {after}; this command moves it: {FORMAT_COMMAND}"
             yield Finding(identifier, tr, en)
 
 

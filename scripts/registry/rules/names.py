@@ -49,10 +49,8 @@ def name_html(draft: Draft) -> Iterator[Finding]:
     for key, name in _plain(draft):
         if tag := _TAG.search(name.text):
             tr, en = f"Adda HTML var: {quoted(tag[0])}.", f"The name holds HTML: {quoted(tag[0])}."
-            plain = " ".join(
-                html.unescape(_TAG.sub(lambda found: "" if found[0][0] == "<" else found[0], name.text)).split()
-            )
-            yield Finding(name, tr, en, key, plain or _EXAMPLES[key])
+            plain = html.unescape(re.sub("<[^>]*>?", "", name.text))
+            yield Finding(name, tr, en, key, " ".join(plain.split()) or _EXAMPLES[key])
 
 
 @rule(wrong="tr: Dеnеmе Belediyesi, with Cyrillic е")
@@ -82,7 +80,7 @@ def name_spaces(draft: Draft) -> Iterator[Finding]:
         plain = " ".join(name.text.split())
         if plain != name.text and unicodedata.is_normalized("NFKC", name.text):
             tr = f"{quoted(name.text)} içinde fazladan boşluk ya da satır sonu var."
-            yield Finding(name, tr, f"{quoted(name.text)} holds spaces too many or a line break.", key, plain)
+            yield Finding(name, tr, f"{quoted(name.text)} has too many spaces or a line break.", key, plain)
 
 
 @rule(wrong="en: Deneme Belediyesi")

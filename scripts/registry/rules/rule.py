@@ -7,6 +7,9 @@ from registry.draft import Draft
 from source.scalars import written
 from source.tree import Node
 
+FORMAT_COMMAND = "python scripts/signatories.py format"
+"""What puts entries and comments where they belong."""
+
 _SHOWN = 60
 """Characters of a value that a sentence quotes."""
 
