@@ -21,6 +21,7 @@ def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[st
             *_missing(layout, locale, found, text),
             *_ids_that_do_not_fit(passages, text),
             *_loose_notes(passages),
+            *_notes_out_of_order(passages),
         )
     ]
     if problems:
@@ -103,6 +104,18 @@ def _loose_notes(passages: list[Passage]) -> Iterator[Problem]:
                 )
         if passage.id.startswith("fn") and passage.id not in marked:
             yield _at(passage, "unmarked-note", "metinde hiç imlenmemiş", "is marked nowhere in the text")
+
+
+def _notes_out_of_order(passages: list[Passage]) -> Iterator[Problem]:
+    """Note numbers follow the order in which the text marks the notes, as footnotes do in every format."""
+    provisions = [passage for passage in passages if passage.id not in FORMULAS]
+    marked: dict[str, Passage] = {}
+    for passage in sorted(provisions, key=lambda each: text_order(each.id)):
+        marked |= {note: passage for note in passage.notes if note not in marked}
+    pairs = zip(marked, sorted(marked, key=text_order), strict=True)
+    for note, expected in [(note, expected) for note, expected in pairs if note != expected][:1]:
+        tr, en = f"{expected} dipnotundan önce {note} dipnotunu imliyor", f"marks {note} before {expected}"
+        yield _at(marked[note], "note-order", tr, en)
 
 
 def _at(passage: Passage, rule: str, tr: str, en: str) -> Problem:

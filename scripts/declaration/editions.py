@@ -1,5 +1,6 @@
 """The editions of the declaration: what `data/editions.yaml` says."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,10 +17,12 @@ from source.problem import SourceError
 class Text:
     """The words of an edition that this site holds. `source` is a file in docs/source/, `apparatus` its other words.
 
+    `country` is where it was adopted, as an ISO 3166-1 code of two letters.
     `alone` is kind → locale → how a clause of that kind is shown by itself.
     """
 
     authentic: str
+    country: str
     source: str
     apparatus: tuple[str, ...]
     ids: tuple[str, ...]
@@ -28,9 +31,10 @@ class Text:
     @classmethod
     def from_yaml(cls, cursor: Cursor) -> Self:
         """Read the `text` of an edition."""
-        fields = cursor.fields(("authentic", "source", "apparatus", "ids"), ("alone",))
+        fields = cursor.fields(("authentic", "country", "source", "apparatus", "ids"), ("alone",))
         return cls(
             authentic=fields["authentic"].text(),
+            country=_country(fields["country"]),
             source=fields["source"].text(),
             apparatus=tuple(item.text() for item in fields["apparatus"].items()),
             ids=_ids(fields["ids"]),
@@ -78,6 +82,15 @@ def load_editions(layout: Layout) -> tuple[Edition, ...]:
 def present_edition(editions: tuple[Edition, ...]) -> tuple[Edition, Text]:
     """Return the newest edition whose words this site holds; `load_editions` has seen to it that there is one."""
     return next((edition, edition.text) for edition in reversed(editions) if edition.text)
+
+
+def _country(cursor: Cursor) -> str:
+    """Read an ISO 3166-1 code."""
+    code = cursor.text()
+    if not re.fullmatch("[A-Z]{2}", code):
+        tr, en = f"“{code}” iki harfli bir ülke kodu değil.", f"“{code}” is no country code of two letters."
+        raise SourceError([cursor.problem("country-code", tr, en, "TR")])
+    return code
 
 
 def _ids(cursor: Cursor) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from declaration import model
 from declaration.check import check as check_text
+from publish.downloads.kinds import FILES
 from publish.label_check import check_labels
 from publish.labels import Labels
 from publish.link_check import check_links
@@ -43,5 +44,6 @@ def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
         "kind.": Kind,
         "evidence.": EvidenceKind,
         "nav.": settings.menu,
+        "download.file.": [f"{name}.{ending}" for name, ending in FILES],
         "frozen.": ("title", "description", "notice"),
     }

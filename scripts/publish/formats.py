@@ -1,12 +1,13 @@
 """Files other than pages, from the templates of overrides/formats/."""
 
 import re
+from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from source.layout import Layout
 
-ESCAPED = ("html", "xml", "svg")
+ESCAPED = ("html", "xhtml", "xml", "svg", "opf", "rels")
 """File types in which &, < and quotation marks of a value have to be escaped."""
 
 
@@ -15,6 +16,7 @@ def render_format(layout: Layout, name: str, **values: object) -> str:
     return _environment(layout).get_template(name).render(**values)
 
 
+@cache
 def _environment(layout: Layout) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(layout.templates / "formats"),

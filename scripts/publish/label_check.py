@@ -32,7 +32,7 @@ def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Iterable
 
 
 def _uses(layout: Layout) -> Iterator[Use]:
-    for path in sorted(layout.templates.rglob("*.*ml")):
+    for path in sorted(path for path in layout.templates.rglob("*") if path.is_file()):
         try:
             tree = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
         except TemplateSyntaxError as error:

@@ -8,6 +8,7 @@ from publish.addresses import lost, published
 from publish.cards import card_png
 from publish.citations import citation_files
 from publish.context import template_context
+from publish.downloads.files import Download, download_files, make_downloads
 from publish.identity import identity_files
 from publish.logos import logo_path, logo_webp
 from publish.page import Page, describe_frozen, describe_page, page_of_no_address
@@ -26,12 +27,17 @@ class Publication:
 
     site: Site
     pages: dict[str, Page] = field(default_factory=dict)
+    downloads: tuple[Download, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make what a page offers before the page that tells its size."""
+        self.downloads = make_downloads(self.site)
 
     def page_context(self, key: str, locale: str, meta: Mapping[str, str], content: str) -> dict[str, object]:
         """Return what the template of a page is given."""
         page = describe_page(self.site, key, locale, meta, content)
         self.pages[page.path] = page
-        return template_context(self.site, page)
+        return template_context(self.site, page) | {"downloads": self.downloads}
 
     def template_context(self) -> dict[str, object]:
         """Return what a template is given that stands for no page in no one language: 404, sitemap."""
@@ -48,6 +54,7 @@ class Publication:
         for name, content in self.site.assets.files.items():
             yield self.site.assets.path(name), content
         yield from identity_files(self.site)
+        yield from download_files(self.downloads)
         yield from self._logos()
         for locale in self.site.settings.locales:
             prose = {page.key: (page.title, page.content) for page in self.pages.values() if page.locale == locale}

@@ -1,0 +1,69 @@
+"""What the template of a file is given: one language of the text, and ways to its words, notes and addresses."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+
+from declaration.model import Declaration, Kind, Passage, Provision, Run
+from publish.dates import long_date
+from publish.formats import render_format
+from publish.note_refs import NoteRefs
+from publish.settings import TEXT_PAGE
+from publish.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The whole text in one language, ready to be set in any format."""
+
+    site: Site
+    declaration: Declaration
+
+    def label(self, name: str, /, **values: object) -> str:
+        """Return a label in the language of the text."""
+        return self.site.labels.text(name, self.declaration.locale, **values)
+
+    @property
+    def timestamp(self) -> int:
+        """The date that files bear inside, in seconds since 1970: the edition's, for a file is as old as its words."""
+        return int(datetime.combine(self.site.edition.adopted, time(), UTC).timestamp())
+
+    @property
+    def url(self) -> str:
+        """The full address of the text in this language."""
+        routes = self.site.routes
+        return routes.absolute(routes.path(TEXT_PAGE, self.declaration.locale))
+
+    @property
+    def notes(self) -> NoteRefs:
+        """The note marks of the whole text."""
+        return NoteRefs(self.declaration.passages, self.declaration.of_kind(Kind.NOTE))
+
+    def is_first_mark(self, passage: Passage, run_index: int) -> bool:
+        """Tell whether this run is where its note is marked for the first time."""
+        return self.notes.mark_id(passage, run_index) == self.notes.marks_of(self.note(passage.runs[run_index]))[0]
+
+    def note(self, run: Run) -> Provision:
+        """Return the note that this run marks."""
+        return self.declaration.provision(run.note)
+
+    def render(self, template: str, **more: object) -> str:
+        """Return overrides/formats/<template> filled in; `more` is what this format alone needs."""
+        adopted = long_date(self.site.edition.adopted, self.declaration.locale)
+        imprint = self.label("footer.edition", title=self.declaration.title, date=adopted)
+        return render_format(
+            self.site.layout,
+            template,
+            declaration=self.declaration,
+            edition=self.site.edition,
+            adopted_on=adopted,
+            adopted=self.label("declaration.adopted", date=adopted),
+            imprint=imprint,
+            head=imprint if self.declaration.authentic else f"{imprint}, {self.label('translation.unofficial')}",
+            numbered=[kind for kind in self.declaration.kinds if self._is_numbered(kind)],
+            document=self,
+            t=self.label,
+            **more,
+        )
+
+    def _is_numbered(self, kind: Kind) -> bool:
+        return kind is not Kind.NOTE and all(each.number for each in self.declaration.of_kind(kind))

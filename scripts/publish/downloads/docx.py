@@ -1,0 +1,56 @@
+"""The text as a Word file, and the blank form of a council decision with the text annexed: both made by pandoc."""
+
+import subprocess
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from publish.cache import cached
+from publish.downloads.archive import pack, repack
+from publish.downloads.document import Document
+from publish.downloads.escapes import markdown
+
+_READER = "commonmark+attributes+bracketed_spans+fenced_divs+footnotes+superscript+yaml_metadata_block"
+"""What the templates are written in: pandoc's CommonMark and these of its extensions."""
+
+_OPTIONS = (f"--from={_READER}", "--to=docx", "--syntax-highlighting=none")
+
+
+def docx(document: Document) -> bytes:
+    """Return the text in real styles, with automatic numbers and footnotes."""
+    return _convert(document, "docx/declaration.md", form=False)
+
+
+def council_decision(document: Document) -> bytes:
+    """Return a form for the decision of a municipal council, its places blank, with the text annexed."""
+    return _convert(document, "docx/council-decision.md", form=True)
+
+
+def _convert(document: Document, template: str, *, form: bool) -> bytes:
+    source = document.render(template, md=markdown).encode()
+    look = pack(_look(document, form=form))
+    stamp = str(document.timestamp)
+    versions = f"{version('pypandoc_binary')} {_OPTIONS} {stamp}"
+    dependencies = b"\0".join([versions.encode(), source, look])
+    return cached(document.site.layout.cache, "docx", dependencies, lambda: repack(_pandoc(source, look, stamp)))
+
+
+def _look(document: Document, *, form: bool) -> Iterator[tuple[str, bytes]]:
+    """Yield the parts of the document whose styles, page and running heads pandoc takes over."""
+    formats = document.site.layout.templates / "formats"
+    folder = formats / "docx" / "reference"
+    for part in sorted(path for path in folder.rglob("*") if path.is_file()):
+        content = document.render(part.relative_to(formats).as_posix(), form=form)
+        yield part.relative_to(folder).as_posix(), content.encode()
+
+
+def _pandoc(source: bytes, look: bytes, stamp: str) -> bytes:
+    from pypandoc import get_pandoc_path  # noqa: PLC0415 - slow to load, and seldom needed
+
+    with TemporaryDirectory() as folder:
+        reference, result = Path(folder, "reference.docx"), Path(folder, "result.docx")
+        reference.write_bytes(look)
+        command = [get_pandoc_path(), *_OPTIONS, f"--reference-doc={reference}", f"--output={result}"]
+        subprocess.run(command, input=source, env={"SOURCE_DATE_EPOCH": stamp}, check=True)  # noqa: S603 - no shell
+        return result.read_bytes()

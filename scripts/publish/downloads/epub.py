@@ -1,0 +1,33 @@
+"""The text as an EPUB 3 e-book."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from uuid import NAMESPACE_URL, uuid5
+
+from publish.downloads.archive import pack
+from publish.downloads.document import Document
+from publish.downloads.kinds import Format
+from publish.downloads.typesetting import cover
+
+FONTS = ("serif.woff2", "serif-italic.woff2")
+PARTS = ("package.opf", "nav.xhtml", "cover.xhtml", "text.xhtml", "style.css")
+_KIND = "mimetype"
+
+
+def epub(document: Document) -> bytes:
+    """Return the e-book; its first entry says, uncompressed, what it is (EPUB 3.3, section 4.2.2)."""
+    return pack(_entries(document), plain=_KIND)
+
+
+def _entries(document: Document) -> Iterator[tuple[str, bytes]]:
+    edition, routes = document.site.edition, document.site.routes
+    identity = uuid5(NAMESPACE_URL, f"{routes.absolute('')} {edition.key} {document.declaration.locale}")
+    modified = datetime.fromtimestamp(document.timestamp, UTC)
+    yield _KIND, Format.EPUB.media_type.encode()
+    yield "META-INF/container.xml", document.render("epub/container.xml").encode()
+    for name in PARTS:
+        part = document.render(f"epub/{name}", fonts=FONTS, identity=identity, modified=modified)
+        yield f"EPUB/{name}", part.encode()
+    for name in FONTS:
+        yield f"EPUB/{name}", document.site.assets.files[name]
+    yield "EPUB/cover.png", cover(document)

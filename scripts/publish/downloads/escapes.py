@@ -1,0 +1,20 @@
+"""Words made safe for a format in which some of their characters would mean something."""
+
+import re
+
+_MARKDOWN = re.compile(r"[\\`*_\[\]{}<&~^$]|^[#>+=-]")
+_ITEM_NUMBER = re.compile(r"^(\d+)([.)])")
+
+
+def markdown(text: str) -> str:
+    """Return `text` so that CommonMark, with the extensions of GitHub and of pandoc, reads back the same words.
+
+    Source: CommonMark 0.31.2, section 2.4.
+    """
+    return _ITEM_NUMBER.sub(r"\1\\\2", _MARKDOWN.sub(r"\\\g<0>", text))
+
+
+def typst(text: str) -> str:
+    """Return `text` as a string of Typst, where only two characters have a meaning."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,76 @@
+"""All files to take away, made once for a build, and the digests that show whether one was changed on its way."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from publish.downloads.akoma_ntoso import xml
+from publish.downloads.document import Document
+from publish.downloads.docx import council_decision, docx
+from publish.downloads.epub import epub
+from publish.downloads.kinds import FILES, Format
+from publish.downloads.plain import as_json, md, txt
+from publish.downloads.typesetting import pdf
+from publish.site import Site
+
+FOLDER = "downloads"
+
+MAKERS: Mapping[tuple[str, Format], Callable[[Document], bytes]] = {
+    ("declaration", Format.PDF): pdf,
+    ("declaration", Format.DOCX): docx,
+    ("declaration", Format.EPUB): epub,
+    ("declaration", Format.TXT): txt,
+    ("declaration", Format.MD): md,
+    ("declaration", Format.JSON): as_json,
+    ("declaration", Format.XML): xml,
+    ("council-decision", Format.DOCX): council_decision,
+}
+"""What makes each of FILES."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One file in one language."""
+
+    name: str
+    format: Format
+    locale: str
+    content: bytes
+
+    @property
+    def kind(self) -> str:
+        """What it is, whatever the language: "declaration.pdf"."""
+        return f"{self.name}.{self.format}"
+
+    @property
+    def file_name(self) -> str:
+        """The name of the file: "declaration.tr.pdf"."""
+        return f"{self.name}.{self.locale}.{self.format}"
+
+    @property
+    def path(self) -> str:
+        """The path below the site's address."""
+        return f"{FOLDER}/{self.file_name}"
+
+    @property
+    def kilobytes(self) -> int:
+        """The size in units of 1024 bytes, as file managers show it."""
+        return -(-len(self.content) // 1024)
+
+
+def make_downloads(site: Site) -> tuple[Download, ...]:
+    """Make every file in every language."""
+    return tuple(
+        Download(name, ending, locale, MAKERS[name, ending](Document(site, declaration)))
+        for name, ending in FILES
+        for locale, declaration in site.declarations.items()
+    )
+
+
+def download_files(downloads: Iterable[Download]) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of every file, and of the list beside them that `sha256sum --check` reads."""
+    sums = {}
+    for download in downloads:
+        yield download.path, download.content
+        sums[download.file_name] = sha256(download.content).hexdigest()
+    yield f"{FOLDER}/SHA256SUMS", "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())).encode()

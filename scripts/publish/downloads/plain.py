@@ -1,0 +1,58 @@
+"""The text as plain text, as Markdown and as data."""
+
+import json
+from textwrap import TextWrapper
+
+from publish.downloads.document import Document
+from publish.downloads.escapes import markdown
+
+LINE_WIDTH = 72
+"""Characters in a line of plain text: what RFC 7994 sets, and mail programs do not break."""
+
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NUMBER_WIDTH = 5
+
+
+def txt(document: Document) -> bytes:
+    """Return the text wrapped for reading, its numbers hanging."""
+    return document.render("declaration.txt", hang=_hang, superscript=_superscript).encode()
+
+
+def _hang(text: str, number: int | None = None) -> str:
+    first = f"{number or '':>{_NUMBER_WIDTH - 2}}  "
+    lines = TextWrapper(LINE_WIDTH, first, " " * _NUMBER_WIDTH, break_long_words=False, break_on_hyphens=False)
+    return lines.fill(text)
+
+
+def _superscript(digits: str) -> str:
+    return digits.translate(_SUPERSCRIPT)
+
+
+def md(document: Document) -> bytes:
+    """Return the text as Markdown, as GitHub reads it: CommonMark and footnotes."""
+    return document.render("declaration.md", md=markdown).encode()
+
+
+def as_json(document: Document) -> bytes:
+    """Return the text as data: every provision with its id, label, words and address."""
+    declaration, routes = document.declaration, document.site.routes
+    data = {
+        "edition": declaration.edition,
+        "adopted": document.site.edition.adopted.isoformat(),
+        "locale": declaration.locale,
+        "authentic": declaration.authentic,
+        "title": declaration.title,
+        "provisions": [
+            {
+                "id": each.id,
+                "kind": each.kind,
+                "number": each.number,
+                "label": document.label(f"label.{each.kind}", number=each.number),
+                "text": each.text,
+                "url": routes.absolute(routes.path(each.id, declaration.locale)),
+            }
+            for each in declaration.provisions
+        ],
+        "formulas": {each.id: each.text for each in declaration.formulas.values()},
+    }
+    return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode()

@@ -1,0 +1,47 @@
+"""Pages set by Typst in the look of overrides/formats/pdf/house.typ: a PDF of them, or a picture of one."""
+
+from importlib.metadata import version
+from typing import Literal
+
+import typst
+
+from publish.cache import cached
+from publish.downloads import escapes
+from publish.downloads.document import Document
+
+STANDARD: Literal["ua-1"] = "ua-1"
+"""ISO 14289-1, PDF/UA-1: what a screen reader needs of a PDF."""
+
+RESOLUTION = 254.0
+"""Pixels per inch of a picture: ten for a millimetre."""
+
+
+def pdf(document: Document) -> bytes:
+    """Return the text as tagged PDF with bookmarks and footnotes."""
+    return _set(document, "pdf/declaration.typ", "pdf")
+
+
+def cover(document: Document) -> bytes:
+    """Return the cover of the e-book as PNG, 1200 by 1920 pixels."""
+    return _set(document, "pdf/cover.typ", "png")
+
+
+def _set(document: Document, template: str, ending: Literal["pdf", "png"]) -> bytes:
+    layout = document.site.layout
+    house, fonts = layout.templates / "formats" / "pdf", layout.root / "vendor" / "fonts"
+    source = document.render(template, literal=escapes.typst).encode()
+    look = [path.read_bytes() for path in (house / "house.typ", *sorted(fonts.glob("*.ttf")))]
+    versions = f"{version('typst')} {STANDARD} {RESOLUTION}"
+
+    def compiled() -> bytes:
+        return typst.compile(  # type: ignore[misc]  # its stubs want one type for source and root
+            source,
+            root=house,
+            font_paths=[fonts],
+            ignore_system_fonts=True,
+            format=ending,
+            pdf_standards=STANDARD,
+            ppi=RESOLUTION,
+        )
+
+    return cached(layout.cache, ending, b"\0".join([versions.encode(), source, *look]), compiled)
