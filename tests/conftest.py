@@ -5,9 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from support.built import BuiltSite
 from support.repository import ROOT, build, copy_miniature
+
+# A machine under load is slow, not wrong: what an example may cost is a matter for the bench.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

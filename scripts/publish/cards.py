@@ -1,6 +1,7 @@
 """Social cards: what a messenger or a newspaper shows beside a link, 1200 by 630 pixels."""
 
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -37,16 +38,23 @@ def card_png(card: Card, layout: Layout) -> bytes:
 
 
 def _draw(card: Card, fonts: Path) -> Image.Image:
-    image = Image.new("RGB", SIZE, PAPER)
-    image.paste(WASH, mask=rosette(SIZE, (1040, 315), 360, 2))
+    image = _ground().copy()
     draw = ImageDraw.Draw(image)
-    draw.rectangle((0, 0, 12, SIZE[1]), fill=TILE)
     serif, sans = fonts / "Literata-Regular.ttf", fonts / "SourceSans3-Regular.ttf"
     width, room = SIZE[0] - 2 * MARGIN, SIZE[1] - 2 * MARGIN - 110
     text = fit(card.text, serif, (width, room), TEXT_SIZES)
     _lines(draw, fit(card.above, sans, (width, 40), (28,)), MARGIN - 16, TILE)
     _lines(draw, text, (SIZE[1] - text.height) // 2, INK)
     _lines(draw, fit(card.below, sans, (width, 40), (28,)), SIZE[1] - MARGIN - 20, SOFT)
+    return image
+
+
+@cache
+def _ground() -> Image.Image:
+    """Return what all cards have in common; the large ornament takes longer to draw than the words."""
+    image = Image.new("RGB", SIZE, PAPER)
+    image.paste(WASH, mask=rosette(SIZE, (1040, 315), 360, 2))
+    ImageDraw.Draw(image).rectangle((0, 0, 12, SIZE[1]), fill=TILE)
     return image
 
 

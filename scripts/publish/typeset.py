@@ -26,16 +26,18 @@ class Setting:
 
 def fit(text: str, font: Path, box: tuple[int, int], sizes: Sequence[int]) -> Setting:
     """Set `text` in a box (width, height) at the largest of `sizes` that fits; cut with an ellipsis if none does."""
+    words = text.split()
     for size in sizes:
-        setting = _set(text.split(), font, size, box[0])
-        if setting.height <= box[1] and max(map(setting.font.getlength, setting.lines)) <= box[0]:
-            return setting
-    return _cut(text.split(), font, box, sizes[-1])
+        face = ImageFont.truetype(str(font), size)
+        lines = _greedy(words, face, box[0])
+        if len(lines) <= _room(box[1], size) and max(map(face.getlength, lines)) <= box[0]:
+            return Setting(face, size, _balanced(words, face, box[0]))
+    return _cut(words, ImageFont.truetype(str(font), sizes[-1]), box, sizes[-1])
 
 
-def _set(words: list[str], path: Path, size: int, width: int) -> Setting:
-    font = ImageFont.truetype(str(path), size)
-    return Setting(font, size, _balanced(words, font, width))
+def _room(height: int, size: int) -> int:
+    """Return how many lines of a size stand one above the other in a height."""
+    return int(height / (size * LEADING))
 
 
 def _balanced(words: list[str], font: ImageFont.FreeTypeFont, width: int) -> tuple[str, ...]:
@@ -59,10 +61,14 @@ def _greedy(words: list[str], font: ImageFont.FreeTypeFont, width: int) -> list[
     return lines
 
 
-def _cut(words: list[str], path: Path, box: tuple[int, int], size: int) -> Setting:
-    kept = next(
-        n
-        for n in range(len(words), 0, -1)
-        if _set([*words[: n - 1], f"{words[n - 1]} …"], path, size, box[0]).height <= box[1]
-    )
-    return _set([*words[: kept - 1], f"{words[kept - 1].rstrip(',;:')} …"], path, size, box[0])
+def _cut(words: list[str], font: ImageFont.FreeTypeFont, box: tuple[int, int], size: int) -> Setting:
+    """Keep as many words as leave room for the ellipsis after the last of them."""
+    room = _room(box[1], size)
+    kept = sum(len(line.split()) for line in _greedy(words, font, box[0])[:room])
+    while len(_greedy(_ended(words, kept), font, box[0])) > room:
+        kept -= 1
+    return Setting(font, size, _balanced(_ended(words, kept), font, box[0]))
+
+
+def _ended(words: list[str], count: int) -> list[str]:
+    return [*words[: count - 1], words[count - 1].rstrip(",;:"), "…"]

@@ -27,10 +27,10 @@ class PartialDate:
         """Read YYYY, YYYY-MM or YYYY-MM-DD; ValueError for anything else, and for days that do not exist."""
         if not (match := _PARTIAL.fullmatch(text)):
             raise ValueError(text)
-        year, month, day = (int(part) if part else 0 for part in match.groups())
-        last_month = month or 12
-        earliest = date(year, month or 1, day or 1)
-        return cls(earliest, date(year, last_month, day or monthrange(year, last_month)[1]), text)
+        year, month, day = match.groups()
+        first = date(int(year), int(month or "1"), int(day or "1"))
+        last_month = int(month or "12")
+        return cls(first, date(first.year, last_month, int(day or monthrange(first.year, last_month)[1])), text)
 
     def __str__(self) -> str:
         return self.text

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from registry.comments import placed_comments
+from source.garbage import uncollected
 from source.lines import Lines
 from source.problem import Problem, SourceError
 from source.tree import Fields, Items, Node, Scalar
@@ -39,6 +40,7 @@ class Document:
         return cls(tuple(head), tuple(sorted(entries, key=lambda entry: entry.id)))
 
     @classmethod
+    @uncollected()
     def from_yaml(cls, text: str, shown: str) -> Self:
         """Read a registry that need not be right; SourceError where it is no list of entries with ids."""
         tree = parse(text, shown)

@@ -3,14 +3,17 @@
 import re
 import unicodedata
 
-_ONE_I = str.maketrans("İIı", "iii")
-"""Upper-casing and lower-casing swap the four letters i; typing without Turkish keys drops the dots."""
+_PLAIN = str.maketrans("İIıÇçĞğÖöŞşÜüÂâÎîÛû", "iiiccggoossuuaaiiuu")
+"""The letters i, of which upper-casing and lower-casing swap four; and the Turkish letters with marks, for speed."""
 
 
 def fold(text: str) -> str:
     """Return `text` in small letters without marks: "İSTANBUL", "Istanbul" and "ıstanbul" are "istanbul"."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_ONE_I).casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    plain = text.translate(_PLAIN).casefold()
+    if plain.isascii():
+        return plain
+    pieces = unicodedata.normalize("NFKD", plain).casefold()
+    return "".join(letter for letter in pieces if not unicodedata.combining(letter))
 
 
 def slug(text: str) -> str:

@@ -21,7 +21,7 @@ from source.lines import Lines
 from source.problem import Problem, SourceError
 from source.tree import Fields, Items, Node, Scalar
 
-_HEADING = re.compile("^###[ \t]+(.*?)[ \t]*$", re.MULTILINE)
+_HEADING = re.compile("^###[ \t]+(\\S.*)$", re.MULTILINE)
 _NO_ANSWER = "_No response_"
 _RULES = tuple(rule for rule in RULES if rule not in {shape.missing_verified, comments.comment_place})
 """A maintainer verifies a request later, and its body is no YAML."""
@@ -84,12 +84,12 @@ def _known(sections: Iterator[tuple[str, Scalar]], headings: set[str], shown: st
 def _sections(body: str) -> Iterator[tuple[str, Scalar]]:
     """Yield the headings of a body, each with the text below it, or with its own place where there is none."""
     lines, headings = Lines(body), list(_HEADING.finditer(body))
-    ends = [heading.start() for heading in headings[1:]] + [len(body)]
+    ends = [*(heading.start() for heading in headings), len(body)][1:]
     for heading, end in zip(headings, ends, strict=True):
         section = body[heading.end() : end]
         text = section.strip()
         start = heading.end() + section.index(text) if text not in {"", _NO_ANSWER} else heading.start()
-        yield heading[1], Scalar("" if text == _NO_ANSWER else text, *lines.place(start))
+        yield heading[1].rstrip(), Scalar("" if text == _NO_ANSWER else text, *lines.place(start))
 
 
 def _listed(answers: _Answers, entries: tuple[Fields, ...]) -> Fields | None:

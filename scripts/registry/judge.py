@@ -8,7 +8,6 @@ from pathlib import Path
 from registry.draft import Draft
 from registry.rules import RULES
 from registry.rules.rule import Finding, Rule
-from source.garbage import uncollected
 from source.problem import Problem
 
 MAX_FINDINGS = 500
@@ -23,8 +22,7 @@ def judge(draft: Draft, shown: str) -> list[Problem]:
 
 def findings(draft: Draft, rules: Iterable[Rule]) -> list[tuple[Rule, Finding]]:
     """Return what some rules find in a draft."""
-    with uncollected():
-        return [(rule, finding) for rule in rules for finding in islice(rule.find(draft), MAX_FINDINGS)]
+    return [(rule, finding) for rule in rules for finding in islice(rule.find(draft), MAX_FINDINGS)]
 
 
 def problem(rule: Rule, finding: Finding, shown: str, entry: str, fix: str) -> Problem:

@@ -7,10 +7,12 @@ from registry.judge import judge
 from registry.model import Registry, Signatory
 from registry.reference import Reference
 from source.files import read_text
+from source.garbage import uncollected
 from source.problem import Problem, SourceError
 from source.yaml_text import compose
 
 
+@uncollected()
 def load(path: Path, shown: str, reference: Reference) -> Registry:
     """Read the registry at `path`, which messages call `shown`; SourceError with all problems if it has any."""
     draft = read_draft(path, shown, reference)
@@ -19,6 +21,7 @@ def load(path: Path, shown: str, reference: Reference) -> Registry:
     return Registry(tuple(Signatory.from_yaml(entry) for entry in draft.entries))
 
 
+@uncollected()
 def check(path: Path, shown: str, reference: Reference) -> list[Problem]:
     """Return all problems of the registry at `path` and of its logos, in the order of their places."""
     try:

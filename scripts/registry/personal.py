@@ -24,7 +24,7 @@ _PHONE = re.compile(
     f"|(?<![0-9])(?:(?:00)?90|0)5[0-9]{{9}}(?![0-9])"  # a mobile number inside an address
 )
 """Numbers of Türkiye as they are written, and any with a country code; bare digits count where they may be mobile."""
-_DIGITS = re.compile("[+(0-9][0-9\\s().+-]{5,}[0-9]")
+_DIGITS = re.compile("[+(0-9][0-9\\s().+-]{6,}")
 """Where a phone number may be: all that is worth a closer look."""
 _ZERO = ord("0")
 _ELEVEN = re.compile("(?<![0-9])[1-9][0-9]{2} ?[0-9]{3} ?[0-9]{3} ?[0-9]{2}(?![0-9])")

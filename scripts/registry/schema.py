@@ -1,11 +1,9 @@
 """The JSON Schema of the registry's file, for editors that complete and check while one types."""
 
-from registry.fields import SIGNATORY, Field
+from registry.fields import DATE, SIGNATORY, Field
 from registry.reference import Reference
 
 Json = dict[str, object]
-_NUMBERS = {"province", "edition", "date"}
-"""Fields whose values may look like numbers: to readers that know types they are."""
 
 
 def json_schema(reference: Reference) -> Json:
@@ -37,12 +35,12 @@ def _described(field: Field, reference: Reference) -> Json:
 
 def _scalar(field: Field, reference: Reference) -> Json:
     if field.key == "province":
-        return {"enum": list(reference.provinces)}
+        return {"enum": [key for code in reference.provinces for key in _spellings(str(code))]}
     if field.key == "edition":
         return {"enum": [key for edition in reference.editions for key in _spellings(edition)]}
     if field.choices:
         return {"enum": [choice.value for choice in field.choices]}
-    schema: Json = {"type": "string"}
+    schema: Json = {"type": ["string", "integer"] if field.pattern == DATE else "string"}  # a year looks like a number
     schema |= {"pattern": f"^{field.pattern}$"} if field.pattern else {}
     schema |= {"maxLength": field.limit} if field.limit else {}
     return schema

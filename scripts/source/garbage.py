@@ -1,4 +1,4 @@
-"""Long work that only builds, and leaves nothing behind to be found."""
+"""Long work that only builds: `@uncollected()` before it, or `with uncollected():` around it."""
 
 import gc
 from collections.abc import Iterator

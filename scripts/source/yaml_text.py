@@ -9,7 +9,6 @@ from typing import Any, NoReturn
 
 import yaml
 
-from source.garbage import uncollected
 from source.lines import Lines
 from source.problem import Problem, SourceError
 from source.tree import Fields, Items, Node, Scalar, mappings
@@ -53,8 +52,7 @@ def compose(text: str, path: str) -> Node:
         tr = "Çözülmemiş bir birleştirme çakışması: doğru olan tarafı bırakıp işaret satırlarını silin."
         en = "An unresolved merge conflict: keep the side that is right and delete the marker lines."
         raise SourceError([Problem(path, *place, "merge-conflict", "", tr, en)])
-    with uncollected():
-        return _Composer(text, path).document()
+    return _Composer(text, path).document()
 
 
 class _Composer:

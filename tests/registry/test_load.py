@@ -47,6 +47,11 @@ LARGE: dict[str, tuple[str, Any]] = {
     "12 MB of dashes": ("yaml-size", lambda file: file.write(b"- " * 6_000_000)),
     "12 MB of open quote": ("yaml-syntax", lambda file: file.write(b'a: "' + b"x" * 12_000_000)),
     "12 MB of one text": ("wrong-shape", lambda file: file.write(b"signatories: " + b"x" * 12_000_000)),
+    "12 MB of name": (
+        "name-length",
+        lambda file: file.write(BASE.replace("Deneme B", "Ğ" * 6_000_000 + " B").encode()),
+    ),
+    "12 MB of id": ("id-form", lambda file: file.write(BASE.replace("ornek-izmir", "o" * 12_000_000).encode())),
     "12 MB of items": ("yaml-size", lambda file: file.write(b"signatories: [" + b"a, " * 4_000_000)),
     "12 MB of keys": ("yaml-size", lambda file: file.write(b"signatories: {" + b"a: b, " * 2_000_000)),
     "12 MB of anchors": ("yaml-anchor", lambda file: file.write(b"[" + b"&a b, " * 2_000_000)),
@@ -71,6 +76,9 @@ FLOODS = {
     "numbers of eleven digits": "# " + "12345678901 " * 1_000_000,
     "phone numbers": "# " + "0555 000 00 00 " * 800_000,
     "zero-width characters": "# " + "a\u200b" * 3_000_000,
+    "plus signs": "# " + "+" * 12_000_000,
+    "open brackets and spaces": "# " + "( " * 6_000_000,
+    "numbers and spaces": "# " + "1       " * 1_500_000,
     "comments": "#\n" * 599_000,
     "backslashes": "# " + "\\" * 12_000_000,
 }

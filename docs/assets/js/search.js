@@ -2,7 +2,7 @@
 import MiniSearch from "./minisearch.js";
 import { queryWords, stem, words, fold } from "./words.js";
 
-const LIMIT = 30;
+const LIMIT = 100;
 const locale = document.documentElement.lang;
 const dialog = document.querySelector("dialog.search");
 const input = dialog.querySelector("input");
@@ -54,7 +54,7 @@ function find(query) {
     { queries: typed, combineWith: "AND", prefix: true, boost: { label: 6, text: 3 } },
     { queries: stems, combineWith: "AND", prefix: true },
   ] });
-  return hits.length ? hits : index.search({ queries: stems.filter((word) => word.length > 3), combineWith: "AND", fuzzy: 0.2 });
+  return hits.length ? hits : index.search({ queries: typed.filter((word) => word.length > 5), combineWith: "AND", fuzzy: 0.2 });
 }
 
 function show() {
@@ -99,6 +99,7 @@ input.addEventListener("input", show);
 results.addEventListener("click", (event) => { if (event.target.closest("a")) dialog.close(); });
 dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
 dialog.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") dialog.close(); // at once: a search field would first only clear itself
   const links = [input, ...results.querySelectorAll("a")];
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;

@@ -11,9 +11,9 @@ export function fold(text) {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ı", "i");
 }
 
-/** The folded words of a text. What follows an apostrophe is a suffix, not a word: İstanbul’daki, platform’s. */
+/** The folded words of a text; işbirliği is iş birliği. What follows an apostrophe is a suffix, not a word: İstanbul’daki, platform’s. */
 export function words(text) {
-  return fold(text).match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.map((word) => word.split(/['’]/u)[0]) ?? [];
+  return fold(text).replace(/\bisbirli/gu, "is birli").match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.map((word) => word.split(/['’]/u)[0]) ?? [];
 }
 
 /** The words of a query that say something; all of them, if none does. */
@@ -33,14 +33,19 @@ const STEMS = { tr: turkishStem, en: englishStem };
 // Plural, possessive and case endings in their folded shapes (ı, i → i; u, ü → u), in the order a noun takes them.
 const TURKISH_ENDINGS = /(?:l[ae]r)?(?:[iu]m[iu]z|s?[iu])?(?:n?[iu]n|[yn]?[iu]|[yn]?[ae]|n?[dt][ae](?:n|ki)?|y?l[ae])?$/u;
 
-/** Strips endings but leaves at least four letters (three before a plural), then a final consonant that endings soften. */
+/** Strips endings, but leaves at least four letters (three before a plural). */
 function turkishStem(word) {
   for (let start = 3; start < word.length; start += 1) {
     const ending = word.slice(start);
     const whole = ending.match(TURKISH_ENDINGS)?.[0] === ending;
-    if (whole && (start > 3 || /^l[ae]r/u.test(ending))) return word.slice(0, start).replace(/(?<=.{4})[bdg]$/u, "");
+    if (whole && (start > 3 || /^l[ae]r/u.test(ending))) return withoutSoftened(word.slice(0, start));
   }
-  return word;
+  return withoutSoftened(word);
+}
+
+/** Without a last consonant that endings soften: kırılganlık and kırılganlığı both begin with kırılganlı. */
+function withoutSoftened(word) {
+  return word.replace(/(?<=.{4})[bcdgkpt]$/u, "");
 }
 
 /** Porter's stem, cut back to what is still the beginning of the word: policies and policy both become polic. */

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from registry.draft import Draft
-from registry.fields import ID, ID_LIMIT, RESERVED_IDS
+from registry.fields import ID, ID_LIMIT, NAME_LIMIT, RESERVED_IDS
 from registry.folding import fold, slug
 from registry.rules.rule import Finding, quoted, rule
 from source.tree import Fields, Scalar
@@ -23,7 +23,7 @@ def id_form(draft: Draft) -> Iterator[Finding]:
             en = (
                 f"{quoted(identifier.text)} cannot be an id: a-z, 0-9, “-” between them; {ID_LIMIT} characters at most."
             )
-            yield _renamed(key, identifier, slug(identifier.text)[:ID_LIMIT].strip("-"), tr, en)
+            yield _renamed(key, identifier, slug(identifier.text[:ID_LIMIT])[:ID_LIMIT].strip("-"), tr, en)
 
 
 @rule(wrong="id: il")
@@ -90,7 +90,7 @@ def _marks(entry: Fields) -> Iterator[tuple[tuple[str, ...], Scalar]]:
     texts, name = entry.texts(), entry.fields("name")
     for language in ("tr", "en"):
         if name and (text := name.text(language)) and text.text.strip():
-            yield (language, fold(text.text), texts.get("kind", ""), texts.get("province", "")), text
+            yield (language, fold(text.text[:NAME_LIMIT]), texts.get("kind", ""), texts.get("province", "")), text
 
 
 def _same_id(one: Fields, other: Fields) -> bool:

@@ -46,7 +46,7 @@ def name_placeholder(draft: Draft) -> Iterator[Finding]:
 @rule(wrong="tr: Deneme <b>Belediyesi</b>")
 def name_html(draft: Draft) -> Iterator[Finding]:
     """A name holds no HTML."""
-    for key, name in draft.names:
+    for key, name in _plain(draft):
         if tag := _TAG.search(name.text):
             tr, en = f"Adda HTML var: {quoted(tag[0])}.", f"The name holds HTML: {quoted(tag[0])}."
             plain = " ".join(
@@ -58,7 +58,7 @@ def name_html(draft: Draft) -> Iterator[Finding]:
 @rule(wrong="tr: Dеnеmе Belediyesi, with Cyrillic е")
 def name_letters(draft: Draft) -> Iterator[Finding]:
     """A name is written in Latin letters, digits and punctuation, even where others look the same."""
-    for key, name in _visible(draft):
+    for key, name in _plain(draft):
         if found := foreign(unicodedata.normalize("NFKC", name.text)):
             shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in found[:5])
             tr, en = f"Latin alfabesinden olmayan karakter var: {shown}.", f"Characters that are not Latin: {shown}."
@@ -68,7 +68,7 @@ def name_letters(draft: Draft) -> Iterator[Finding]:
 @rule(wrong="tr: Ｄｅｎｅｍｅ Belediyesi")
 def name_form(draft: Draft) -> Iterator[Finding]:
     """A name is written with plain characters, each in one piece (Unicode’s normal form NFKC)."""
-    for key, name in _visible(draft):
+    for key, name in _plain(draft):
         if not unicodedata.is_normalized("NFKC", name.text):
             tr = f"{quoted(name.text)} içinde başka biçimi olan karakterler var; harfleri klavyeden yeniden yazın."
             en = f"{quoted(name.text)} holds characters in an unusual form; type the letters anew."
@@ -78,7 +78,7 @@ def name_form(draft: Draft) -> Iterator[Finding]:
 @rule(wrong='tr: "Deneme  Belediyesi "')
 def name_spaces(draft: Draft) -> Iterator[Finding]:
     """A name stands on one line, with single spaces between its words."""
-    for key, name in _visible(draft):
+    for key, name in _plain(draft):
         plain = " ".join(name.text.split())
         if plain != name.text and unicodedata.is_normalized("NFKC", name.text):
             tr = f"{quoted(name.text)} içinde fazladan boşluk ya da satır sonu var."
@@ -88,9 +88,9 @@ def name_spaces(draft: Draft) -> Iterator[Finding]:
 @rule(wrong="en: Deneme Belediyesi")
 def name_language(draft: Draft) -> Iterator[Finding]:
     """Each name stands in its own language: Turkish under `tr`, English under `en`."""
-    for key, name in draft.names:
+    for key, name in _plain(draft):
         other = _ENGLISH if key == "tr" else _TURKISH
-        if other.search(fold(name.text[:NAME_LIMIT])) and not _is_placeholder(name.text):
+        if other.search(fold(name.text)) and not _is_placeholder(name.text):
             tr = f"{quoted(name.text)} “{key}” alanına uymuyor: tr Türkçe, en İngilizce addır."
             en = f"{quoted(name.text)} does not belong under “{key}”: tr is the Turkish name, en the English one."
             yield Finding(name, tr, en, key, guess.name(name.text, key) or _EXAMPLES[key])
@@ -101,6 +101,8 @@ def _is_placeholder(text: str) -> bool:
     return bool(_PLACEHOLDER.fullmatch(words)) and not foreign(text)
 
 
-def _visible(draft: Draft) -> Iterator[tuple[str, Scalar]]:
-    """Yield the names that hold no hidden character; for those there is a rule."""
-    return ((key, name) for key, name in draft.names if name.text.isascii() or not HIDDEN.search(name.text))
+def _plain(draft: Draft) -> Iterator[tuple[str, Scalar]]:
+    """Yield the names that are short enough and hold no hidden character; for others there are rules."""
+    for key, name in draft.names:
+        if len(name.text) <= NAME_LIMIT and (name.text.isascii() or not HIDDEN.search(name.text)):
+            yield key, name

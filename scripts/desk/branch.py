@@ -1,0 +1,42 @@
+"""The branch that holds the entry of a request until it is merged."""
+
+from dataclasses import dataclass
+
+from desk import bot
+from desk.desk import REGISTRY, Desk
+from desk.request import Request
+from registry.document import Entry
+from registry.intake import added
+from registry.write import render
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`pushed`: the branch is new or made anew. `taken_over`: people work on it, and the request changed since."""
+
+    pushed: bool
+    taken_over: bool
+
+
+def put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
+    """Make the branch the main one with the entry in it, unless it is so already.
+
+    Once somebody else has committed to the branch it is theirs: a maintainer may have verified what stands there, and a
+    later change of the request must not slip in behind that.
+    """
+    main, tip = desk.git.commit("HEAD"), desk.git.remote_tip(request.branch)
+    commits = desk.git.authors(main, tip) if tip else []
+    ours = [commit for commit, author in commits if author == bot.EMAIL]
+    same = bool(ours) and _holds(desk, ours[0], entry)
+    if len(ours) < len(commits):
+        return Outcome(pushed=False, taken_over=not same)
+    if not same:
+        text = render(added(desk.document(main), entry))
+        message = f"List {entry.id}, as asked in #{request.number}"
+        desk.git.push(desk.git.write(main, REGISTRY, text, message, [main]), request.branch, tip)
+    return Outcome(pushed=not same, taken_over=False)
+
+
+def _holds(desk: Desk, commit: str, entry: Entry) -> bool:
+    """Whether the registry of a commit holds the very entry."""
+    return any(other.id == entry.id and other.fields == entry.fields for other in desk.document(commit).entries)

@@ -1,0 +1,44 @@
+"""Merges the registry where git cannot: entry by entry, as `signatories.py merge` does."""
+
+from dataclasses import dataclass
+
+from desk.desk import REGISTRY, Desk
+from registry.conflicts import conflict_problems, render_conflicts
+from registry.merge import merge
+from registry.write import render
+from source.problem import Problem, SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """Two commits that git cannot merge: the tree it made of them, and the merged registry or what is in its way.
+
+    `text` is "" where `problems` say what people have to decide or mend; `files` are other files in conflict.
+    """
+
+    tree: str
+    files: tuple[str, ...]
+    text: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+def merge_registry(desk: Desk, ours: str, theirs: str) -> Merging | None:
+    """Merge two commits; None where git itself can merge their registries."""
+    merged = desk.git.merge(ours, theirs)
+    if REGISTRY not in merged.conflicts:
+        return None
+    files = tuple(file for file in merged.conflicts if file != REGISTRY)
+    try:
+        text = _merged(desk, ours, theirs)
+    except SourceError as error:
+        return Merging(merged.tree, files, problems=error.problems)
+    return Merging(merged.tree, files, text)
+
+
+def _merged(desk: Desk, ours: str, theirs: str) -> str:
+    """Return the merged registry; SourceError where one cannot be read, or both changed the same field."""
+    base = desk.git.base(ours, theirs)
+    merged = merge(desk.document(base), desk.document(ours), desk.document(theirs))
+    if merged.conflicts:
+        raise SourceError(conflict_problems(merged, render_conflicts(merged), REGISTRY))
+    return render(merged.ours)

@@ -1,0 +1,107 @@
+"""The door of the workflows: events of the code host become calls of `desk`, failures become exit codes."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from declaration.editions import load_editions
+from desk import generated
+from desk.api import ApiError, Client
+from desk.desk import Desk
+from desk.git import Git, GitError
+from desk.intake import answer
+from desk.links import report
+from desk.network import Network
+from desk.request import Request
+from desk.resolve import resolve
+from desk.visit import visit
+from registry.reference import Reference, load_provinces
+from source.layout import Layout
+from source.problem import SourceError
+
+LAYOUT = Layout(Path(__file__).resolve().parent.parent)
+TURKISH_TIME = timezone(timedelta(hours=3))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns 0, or 1 where something failed, which it prints."""
+    options = _parser().parse_args(arguments)
+    try:
+        failures = options.run(options)
+    except (SourceError, ApiError, GitError) as error:
+        failures = [str(error)]
+    for failure in failures:
+        print("-", " ".join(failure.split()), file=sys.stderr)  # no line begins as a command to the runner does: "::"
+    return 1 if failures else 0
+
+
+def _intake(options: argparse.Namespace) -> Sequence[str]:
+    event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text(encoding="utf-8"))
+    answer(_desk(), Request.from_event(event), options.proof)
+    return ()
+
+
+def _resolve(options: argparse.Namespace) -> Sequence[str]:
+    desk = _desk()
+    return resolve(desk, options.out, f"{desk.api.url}/actions/runs/{os.environ['GITHUB_RUN_ID']}")
+
+
+def _links(_: argparse.Namespace) -> Sequence[str]:
+    desk = _desk()
+    network = Network(agent=f"evidence-links (+{desk.api.url})")
+    report(desk, lambda url: visit(url, network))
+    return ()
+
+
+def _check(_: argparse.Namespace) -> Sequence[str]:
+    return [problem.as_text() for problem in generated.check(LAYOUT, _reference())]
+
+
+def _generate(_: argparse.Namespace) -> Sequence[str]:
+    generated.generate(LAYOUT, _reference())
+    return ()
+
+
+def _desk() -> Desk:
+    """Return the desk of the workflow that runs; KeyError outside of one."""
+    names = ("GITHUB_SERVER_URL", "GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN")
+    client = Client(*(os.environ[name] for name in names))
+    return Desk(LAYOUT, _reference(), Git(LAYOUT.root), client)
+
+
+def _reference() -> Reference:
+    provinces = LAYOUT.data / "provinces.yaml"
+    editions = {edition.key: edition.adopted for edition in load_editions(LAYOUT)}
+    today = datetime.now(TURKISH_TIME).date()
+    return Reference(load_provinces(provinces, LAYOUT.shown(provinces)), editions, today)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="github.py", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = commands.add_parser("intake", help="answer the request of the event in $GITHUB_EVENT_PATH")
+    command.set_defaults(run=_intake)
+    command.add_argument("--proof", metavar="LABEL", required=True, help="of the DNS record that shows who asks")
+
+    command = commands.add_parser("resolve", help="merge the main branch into the requests that conflict with it")
+    command.set_defaults(run=_resolve)
+    command.add_argument("--out", metavar="DIR", type=Path, required=True, help="for files too long for a comment")
+
+    command = commands.add_parser("links", help="report which pages shown as evidence do not answer")
+    command.set_defaults(run=_links)
+
+    command = commands.add_parser("check", help="say which files made from the model are stale")
+    command.set_defaults(run=_check)
+
+    command = commands.add_parser("generate", help="make the request form and the rules in the guide anew")
+    command.set_defaults(run=_generate)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

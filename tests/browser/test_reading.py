@@ -1,0 +1,105 @@
+"""Reading with a keyboard, with links to single provisions, and in two languages."""
+
+import pytest
+
+from support.built import IDS, LOCALES, ROUTES
+from support.golden import cases
+
+LOOK = """id => ["", "::before"].map((part) => {
+  const look = getComputedStyle(document.getElementById(id), part);
+  return [look.content, look.backgroundColor, look.outlineStyle, look.boxShadow, look.borderInlineStartWidth];
+})"""
+OTHER = {"tr": "English", "en": "Türkçe"}
+PROVISIONS = [each for each in IDS if not each.startswith("fn")]
+
+
+@cases("reading/switch.yaml")
+def test_switch_keeps_the_page_and_the_place(open_tab, case):
+    tab = open_tab(case["tr"])
+    for locale, other in (("tr", "en"), ("en", "tr"), ("tr", "en")):
+        tab.page.get_by_role("banner").get_by_role("link", name=OTHER[locale], exact=True).click()
+        tab.page.wait_for_url(tab.server.url + case[other])
+        assert tab.page.locator(":target").count() == ("#" in case[other])
+
+
+def test_switch_follows_the_reader_down_the_page(open_tab):
+    tab = open_tab("deklarasyon/")
+    tab.page.locator("#c5 .permalink").click()
+    tab.page.get_by_role("banner").get_by_role("link", name="English").click()
+    tab.page.wait_for_url(tab.server.url + "en/declaration/#c5")
+
+
+def test_switch_works_without_script(open_tab):
+    tab = open_tab("deklarasyon/#c3", java_script_enabled=False)
+    tab.page.get_by_role("banner").get_by_role("link", name="English").click()
+    tab.page.wait_for_url(tab.server.url + "en/declaration/")
+
+
+def test_banner_of_a_translation_leads_to_the_same_place(open_tab):
+    tab = open_tab("en/declaration/#s4")
+    tab.page.get_by_role("note").get_by_role("link").click()
+    tab.page.wait_for_url(tab.server.url + "deklarasyon/#s4")
+
+
+@cases("reading/notes.yaml")
+def test_note_and_back_by_keyboard(open_tab, case):
+    tab = open_tab(case["page"])
+    tab.page.locator(f"#{case['mark']}").focus()
+    tab.page.keyboard.press("Enter")
+    tab.page.wait_for_url(f"**#{case['note']}")
+    assert tab.page.locator(":target").get_attribute("id") == case["note"]
+    for _ in range(case["tabs"]):
+        tab.page.keyboard.press("Tab")
+    assert tab.focused["href"] == f"#{case['mark']}"
+    tab.page.keyboard.press("Enter")
+    tab.page.wait_for_url(f"**#{case['mark']}")
+    assert tab.focused["id"] == case["mark"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_permalink_is_reached_by_keyboard(open_tab, locale):
+    tab = open_tab(ROUTES["declaration", locale])
+    reached = _tab_through(tab)
+    assert [each for each in PROVISIONS if f"#{each}" not in reached["permalink"]] == []
+    assert len(reached["noteref"]) == len(reached["backlink"]) == 3
+
+
+def _tab_through(tab):
+    """Press Tab until the page has been walked through; return the addresses of the links reached, by their kind."""
+    links = tab.page.locator("a:visible").count()
+    reached = {"permalink": [], "noteref": [], "backlink": [], "other": []}
+    for _ in range(links + 5):
+        tab.page.keyboard.press("Tab")
+        kind, href, outline = tab.page.evaluate(
+            "(e => [e.className || e.parentElement?.className.replace(/s$/, ''), e.getAttribute('href'),"
+            " getComputedStyle(e).outlineStyle])(document.activeElement)"
+        )
+        assert href is None or outline != "none"
+        reached[kind if kind in reached else "other"].append(href)
+    return reached
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("provision_id", ["bg1", "ch", "r10", "s7", "c3", "fn2", "sf"])
+def test_linked_provision_is_highlighted(open_tab, locale, provision_id):
+    tab = open_tab(ROUTES["declaration", locale])
+    before = tab.page.evaluate(LOOK, provision_id)
+    tab.page.evaluate("id => { location.hash = id }", provision_id)
+    tab.page.wait_for_function("document.querySelector(':target')")
+    assert tab.page.evaluate(LOOK, provision_id) != before
+    assert tab.page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", provision_id) >= 0
+
+
+def test_permalink_puts_the_address_into_the_bar(open_tab):
+    tab = open_tab("en/declaration/")
+    tab.page.get_by_role("link", name="Commitment 3, permanent link").click()
+    assert tab.path == "en/declaration/#c3"
+
+
+def test_first_tab_leads_past_the_header(open_tab):
+    tab = open_tab("deklarasyon/")
+    tab.page.keyboard.press("Tab")
+    assert tab.focused["href"] == "#main"
+    tab.page.keyboard.press("Enter")
+    tab.page.keyboard.press("Tab")
+    assert tab.page.evaluate("document.getElementById('main').contains(document.activeElement)")

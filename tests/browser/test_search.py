@@ -1,0 +1,171 @@
+"""Search, typed in a browser: what comes, where it leads, how the keyboard handles it."""
+
+import json
+import re
+import unicodedata
+
+import pytest
+
+from support.built import IDS, LOCALES, ROUTES
+from support.golden import cases, load
+
+QUERIES = [(locale, case) for locale in LOCALES for case in load(f"search/{locale}.yaml")]
+NEAR = 5
+
+
+@pytest.fixture(scope="module")
+def words(built):
+    """(locale, id) → the words of every provision, as the index has them, in small letters."""
+    found = {}
+    for locale in LOCALES:
+        texts = {
+            each["id"]: each["text"] for each in json.loads(built.file(f"search/{locale}.json").read_text("utf-8"))
+        }
+        found |= {(locale, each): _small(texts[_address(locale, f"#{each}")]) for each in IDS}
+    return found
+
+
+def test_there_are_queries_enough():
+    assert [sum(locale == each for each, _ in QUERIES) >= least for locale, least in (("tr", 60), ("en", 20))] == [
+        True,
+        True,
+    ]
+
+
+@pytest.mark.parametrize(("locale", "case"), QUERIES, ids=[f"{locale}-{case['case']}" for locale, case in QUERIES])
+def test_query(tab, built, words, locale, case):
+    found = _search(tab, locale, case["case"])
+    assert [problem for each in found if (problem := built.problem_of(each or "./", ""))] == []
+    if case.get("none"):
+        assert found == []
+    if "first" in case:
+        assert found[0] == _address(locale, case["first"])
+    if "every" in case:
+        wanted = {
+            _address(locale, f"#{each}") for of, each in words if of == locale and case["every"] in words[of, each]
+        }
+        assert wanted
+        assert wanted <= set(found)
+    assert {_address(locale, each) for each in case.get("finds", [])} <= set(found[:NEAR])
+
+
+def _search(tab, locale, query):
+    """Type a query; return the addresses of the results, below the site's."""
+    box = tab.page.get_by_role("searchbox")
+    if tab.path != ROUTES["index", locale] or not box.is_visible():
+        tab.go(ROUTES["index", locale])
+        tab.page.keyboard.press("/")
+    box.fill("")
+    box.press_sequentially(query)
+    tab.page.wait_for_function("document.querySelector('dialog .count').textContent")
+    return [
+        link.removeprefix(tab.server.url)
+        for link in tab.page.eval_on_selector_all(".results a", "all => all.map(a => a.href)")
+    ]
+
+
+def _address(locale, short):
+    return ROUTES["declaration", locale] + short if short.startswith("#") else short
+
+
+def _small(text):
+    return unicodedata.normalize("NFC", re.sub("[İI]", "i", text).lower())
+
+
+def _results(tab):
+    return tab.page.locator(".results a")
+
+
+def _find(tab, query):
+    tab.page.keyboard.press("/")
+    tab.page.get_by_role("searchbox").press_sequentially(query)
+    _results(tab).first.wait_for()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_search_loads_one_index_when_it_is_opened(open_tab, locale):
+    tab = open_tab(ROUTES["declaration", locale])
+    tab.page.get_by_role("button", name={"tr": "Ara", "en": "Search"}[locale]).click()
+    tab.page.get_by_role("searchbox").fill("unhcr")
+    _results(tab).first.wait_for()
+    assert [each for each in tab.asked if each.endswith(".json")] == [f"search/{locale}.json"]
+
+
+def test_slash_opens_and_escape_closes(open_tab):
+    tab = open_tab("deklarasyon/")
+    dialog = tab.page.get_by_role("dialog")
+    assert not dialog.is_visible()
+    tab.page.keyboard.press("/")
+    dialog.wait_for()
+    assert tab.focused["id"] == "search-query"
+    assert tab.page.get_by_role("searchbox").input_value() == ""
+    tab.page.keyboard.type("70/1")
+    assert tab.page.get_by_role("searchbox").input_value() == "70/1"
+    tab.page.keyboard.press("Escape")
+    dialog.wait_for(state="hidden")
+
+
+def test_close_button_closes_and_gives_the_focus_back(open_tab):
+    tab = open_tab("en/")
+    button = tab.page.get_by_role("button", name="Search")
+    button.focus()
+    tab.page.keyboard.press("Enter")
+    tab.page.get_by_role("dialog").wait_for()
+    tab.page.get_by_role("button", name="Close").click()
+    tab.page.get_by_role("dialog").wait_for(state="hidden")
+    assert button.evaluate("button => button === document.activeElement")
+
+
+def test_arrows_walk_through_the_results(open_tab):
+    tab = open_tab("")
+    _find(tab, "sosyal uyum")
+    links = _results(tab).evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    walked = []
+    for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp", "ArrowUp"):
+        tab.page.keyboard.press(key)
+        walked.append(tab.focused["href"] or tab.focused["id"])
+    assert walked == [*links, links[2], links[1], links[0], "search-query"]
+
+
+@cases("search/landing.yaml")
+def test_enter_leads_to_the_place_itself(open_tab, case):
+    tab = open_tab(case["from"])
+    _find(tab, case["query"])
+    for key in case["keys"]:
+        tab.page.keyboard.press(key)
+    tab.page.wait_for_url(tab.server.url + case["to"])
+    tab.page.get_by_role("dialog").wait_for(state="hidden")
+    target = tab.page.locator(":target")
+    assert target.count() == ("#" in case["to"])
+    assert "#" not in case["to"] or target.evaluate(
+        "e => { const b = e.getBoundingClientRect(); return b.bottom > 0 && b.top < innerHeight }"
+    )
+
+
+def test_results_are_announced(open_tab):
+    tab = open_tab("")
+    _find(tab, "kırılganlık")
+    status = tab.page.locator("dialog [role=status]")
+    assert status.text_content() == "2 sonuç"
+    tab.page.get_by_role("searchbox").fill("bursa")
+    assert status.text_content() == "1 sonuç"
+    tab.page.get_by_role("searchbox").fill("qwxz")
+    assert status.text_content().startswith("Sonuç yok.")
+    tab.page.get_by_role("searchbox").fill("")
+    assert status.text_content() == ""
+
+
+def test_a_result_shows_its_words_in_bold(open_tab):
+    tab = open_tab("")
+    _find(tab, "kırılganlık")
+    assert tab.page.locator(".results mark").all_text_contents()[:1] == ["kırılganlık"]
+    assert "kırılganlık durumlarının" in _results(tab).first.inner_text()
+
+
+def test_an_index_that_does_not_come_is_said(open_tab):
+    tab = open_tab("en/")
+    tab.page.route("**/search/*.json", lambda route: route.fulfill(status=503))
+    tab.page.keyboard.press("/")
+    status = tab.page.locator("dialog [role=status]")
+    status.filter(has_text="The search index could not be loaded.").wait_for()
+    tab.problems.clear()

@@ -1,0 +1,15 @@
+"""A desk for every test."""
+
+from pathlib import Path
+
+import pytest
+
+from desk.desk import Desk
+from support.codehost import CodeHost
+from support.desk import Remote, open_desk
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> tuple[Desk, Remote, CodeHost]:
+    """A desk in a fresh clone, its remote and the code host."""
+    return open_desk(tmp_path)

@@ -1,0 +1,80 @@
+"""Reading and writing commits without a working tree."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from desk import bot
+from desk.desk import REGISTRY, Desk
+from desk.git import GitError
+from support.codehost import CodeHost
+from support.desk import LISTED, Remote
+
+Office = tuple[Desk, Remote, CodeHost]
+
+
+def write(desk: Desk, text: str) -> str:
+    """Commit a text onto the checkout's commit."""
+    head = desk.git.commit("HEAD")
+    return desk.git.write(head, REGISTRY, text, "Örnek $(touch x)\n\n`touch x`", [head])
+
+
+def test_a_commit_changes_one_file_and_nothing_in_the_folder(office: Office):
+    desk, _, _ = office
+    commit = write(desk, "ağ\n")
+    assert desk.git.file(commit, REGISTRY) == "ağ\n".encode()
+    assert (desk.layout.root / REGISTRY).read_text(encoding="utf-8") == LISTED
+    assert desk.git.authors("HEAD", commit) == [(commit, bot.EMAIL)]
+
+
+def test_a_branch_is_pushed_only_over_what_was_expected(office: Office):
+    desk, remote, _ = office
+    first, second = write(desk, "1"), write(desk, "2")
+    desk.git.push(first, "intake/1", "")
+    with pytest.raises(GitError):
+        desk.git.push(second, "intake/1", "")
+    with pytest.raises(GitError):
+        desk.git.push(second, "intake/1", second)
+    assert remote.tip("intake/1") == first
+    desk.git.push(second, "intake/1", first)
+    assert remote.tip("intake/1") == desk.git.remote_tip("intake/1") == second
+
+
+def test_a_branch_that_is_not_there_has_no_tip(office: Office):
+    desk, _, _ = office
+    assert desk.git.remote_tip("intake/1") == ""
+
+
+def test_a_longer_name_is_another_branch(office: Office):
+    desk, _, _ = office
+    desk.git.push(write(desk, "1"), "intake/12", "")
+    assert desk.git.remote_tip("intake/1") == ""
+    assert desk.git.remote_tip("take/12") == ""
+
+
+def test_merges_are_nobodys_work(office: Office):
+    desk, remote, _ = office
+    theirs = remote.commit("refs/heads/intake/1", remote.tip("main"), other="x")
+    remote.commit("refs/heads/main", remote.tip("main"), third="y")
+    desk.git.fetch("refs/heads/main", "refs/heads/intake/1")
+    main = remote.tip("main")
+    merged = desk.git.write(desk.git.merge(theirs, main).tree, REGISTRY, LISTED, "x", [theirs, main])
+    assert [commit for commit, _ in desk.git.authors(main, merged)] == [theirs]
+
+
+def test_the_token_reaches_git_in_the_environment_only(office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    """git is replaced by a script that keeps what it is called with, then asks the credential helper."""
+    desk, _, _ = office
+    seen = tmp_path / "seen"
+    fake = tmp_path / "bin" / "git"
+    fake.parent.mkdir()
+    helper = 'h=$(printf "%s" "$4" | sed "s/^credential.helper=!//"); eval "$h get" >> "$0.asked"'
+    fake.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {seen}\n{helper}\n', encoding="utf-8")
+    fake.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{fake.parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("GITHUB_TOKEN", "gizli-anahtar")
+    desk.git.fetch("refs/heads/main")
+    assert "gizli" not in seen.read_text(encoding="utf-8")
+    asked = (fake.parent / "git.asked").read_text(encoding="utf-8")
+    assert asked == "username=x-access-token\npassword=gizli-anahtar\n"

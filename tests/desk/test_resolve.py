@@ -1,0 +1,248 @@
+"""Requests that conflict with the main branch, in real git repositories: merged, handed over, or told apart."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from desk.api import ApiError
+from desk.desk import REGISTRY, Desk
+from desk.intake import answer
+from desk.request import Request
+from desk.resolve import resolve
+from support.codehost import CodeHost
+from support.desk import LISTED, Remote, entries, entry, pull
+from support.repository import ROOT
+from support.shown import dangers, texts, tree
+
+Office = tuple[Desk, Remote, CodeHost]
+RUN = "https://kod.example/ornek/bildirge/actions/runs/1"
+NEIGHBOURS = [f"{LISTED}{entry(name)}" for name in ("mavi-bursa", "ornek-bursa")]
+"""The list with one entry more, in the same place."""
+
+
+def ask(office: Office, number: int, listed: str | None, *, fork: bool = False, branch: str = "", **files: str) -> None:
+    """Let a pull request from the present main branch put `listed` in the place of the registry."""
+    _, remote, host = office
+    branch = branch or f"intake/{number}"
+    ref = f"refs/pull/{number}/head" if fork else f"refs/heads/{branch}"
+    if listed is not None:
+        files["registry"] = listed
+    remote.git("update-ref", f"refs/pull/{number}/head", remote.commit(ref, remote.tip("main"), **files))
+    host.add_pull(number, branch, "ornek-yabanci/bildirge" if fork else host.repository)
+
+
+def publish(remote: Remote, listed: str, **files: str) -> None:
+    """Let the main branch move on."""
+    remote.commit("refs/heads/main", remote.tip("main"), registry=listed, **files)
+
+
+def run(office: Office, out: Path) -> list[str]:
+    """Resolve, and let the code host notice."""
+    desk, _, _ = office
+    failures = resolve(desk, out, RUN)
+    show(office)
+    return failures
+
+
+def show(office: Office) -> None:
+    """Let the code host show every pull request as its branch now is."""
+    _, remote, host = office
+    for item in host.pulls:
+        if tip := remote.tip(item["head"]["ref"]):
+            remote.git("update-ref", f"refs/pull/{item['number']}/head", tip)
+
+
+def ids(text: str) -> list[str]:
+    """Return the ids of a registry."""
+    return [item["id"] for item in entries(text)]
+
+
+def test_an_own_branch_gets_both_sides_and_says_so(office: Office, tmp_path: Path):
+    _, remote, host = office
+    ask(office, 12, NEIGHBOURS[0])
+    publish(remote, NEIGHBOURS[1], other="x")
+    assert remote.clashes("main", "intake/12")
+
+    assert run(office, tmp_path) == []
+    assert not remote.clashes("main", "intake/12")
+    assert ids(remote.read("intake/12")) == ["kurgu-istanbul", "mavi-bursa", "ornek-bursa"]
+    assert remote.read("intake/12", "other") == "x"
+    assert remote.git("log", "-1", "--format=%P", "intake/12").split()[1] == remote.tip("main")
+    (comment,) = host.answers(12)
+    assert "merged by themselves" in comment
+
+
+def test_a_second_run_changes_nothing(office: Office, tmp_path: Path):
+    _, remote, host = office
+    ask(office, 12, NEIGHBOURS[0])
+    ask(office, 13, NEIGHBOURS[0], fork=True)
+    publish(remote, NEIGHBOURS[1])
+    run(office, tmp_path)
+    before = (remote.tip("intake/12"), list(host.writes))
+    run(office, tmp_path)
+    assert (remote.tip("intake/12"), host.writes) == before
+
+
+def test_what_git_can_merge_is_left_alone(office: Office, tmp_path: Path):
+    _, remote, host = office
+    ask(office, 12, None, other="x")
+    ask(office, 13, None, fork=True, other="x")
+    publish(remote, NEIGHBOURS[1])
+    tip = remote.tip("intake/12")
+    assert run(office, tmp_path) == []
+    assert (remote.tip("intake/12"), host.writes) == (tip, [])
+
+
+def test_a_conflict_elsewhere_is_not_ours(office: Office, tmp_path: Path):
+    _, remote, host = office
+    ask(office, 12, None, other="x")
+    publish(remote, LISTED, other="y")
+    assert run(office, tmp_path) == []
+    assert host.writes == []
+
+
+def test_with_another_file_in_conflict_the_registry_is_handed_over(office: Office, tmp_path: Path):
+    _, remote, host = office
+    ask(office, 12, NEIGHBOURS[0], other="x")
+    publish(remote, NEIGHBOURS[1], other="y")
+    tip = remote.tip("intake/12")
+    run(office, tmp_path)
+    assert remote.tip("intake/12") == tip
+    assert "other" in texts(host.answers(12)[0]).rpartition("Other files in conflict")[2]
+
+
+@pytest.mark.parametrize("branch", ["intake/12", "main", "duzeltme"])
+def test_a_fork_gets_a_file_to_put_in_place(office: Office, tmp_path: Path, branch: str):
+    _, remote, host = office
+    main = NEIGHBOURS[1]
+    ask(office, 12, NEIGHBOURS[0], fork=True, branch=branch)
+    publish(remote, main)
+    run(office, tmp_path)
+    (block,) = (each for each in tree(host.answers(12)[0]).iter("pre"))
+    assert ids("".join(block.itertext())) == ["kurgu-istanbul", "mavi-bursa", "ornek-bursa"]
+    assert remote.read("main") == main
+    assert remote.git("for-each-ref", "--format=%(refname)", "refs/heads") == "refs/heads/main"
+
+
+def test_a_branch_of_a_maintainer_is_not_pushed_to(office: Office, tmp_path: Path):
+    _, remote, host = office
+    ask(office, 12, NEIGHBOURS[0], branch="duzeltme")
+    publish(remote, NEIGHBOURS[1])
+    tip = remote.tip("duzeltme")
+    run(office, tmp_path)
+    assert remote.tip("duzeltme") == tip
+    assert "ornek-bursa" in host.answers(12)[0]
+
+
+def test_a_deleted_fork_is_a_fork(office: Office, tmp_path: Path):
+    _, remote, host = office
+    ask(office, 12, NEIGHBOURS[0], fork=True)
+    host.pulls[0]["head"]["repo"] = None
+    publish(remote, NEIGHBOURS[1])
+    assert run(office, tmp_path) == []
+    assert len(host.answers(12)) == 1
+
+
+def test_a_file_too_long_for_a_comment_is_offered_for_download(office: Office, tmp_path: Path):
+    _, remote, host = office
+    long = "signatories:\n" + "".join(entry(f"ornek{number:03}-bursa") for number in range(300))
+    publish(remote, long)
+    ask(office, 12, long.replace("signatories:\n", f"signatories:\n{entry('deneme-bursa')}"), fork=True)
+    publish(remote, long.replace("signatories:\n", f"signatories:\n{entry('ornek-bursa')}"))
+    assert run(office, tmp_path / "out") == []
+    (comment,) = host.answers(12)
+    assert RUN in comment
+    assert len(ids((tmp_path / "out" / "12.yaml").read_text(encoding="utf-8"))) == 302
+
+
+def test_both_values_are_named_where_people_have_to_decide(office: Office, tmp_path: Path):
+    _, remote, host = office
+    ask(office, 12, LISTED.replace("date: 2018", "date: 2018-10"))
+    publish(remote, LISTED.replace("date: 2018", "date: 2018-11"))
+    tip = remote.tip("intake/12")
+    assert run(office, tmp_path) == []
+    assert remote.tip("intake/12") == tip
+    (comment,) = host.answers(12)
+    assert "2018-10" in comment
+    assert "2018-11" in comment
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "",
+        "\0\0",
+        "signatories: &a [*a]",
+        "- x\n" * 100_000,
+        "signatories:\n  - id: '@everyone <img src=x>'\n    name: https://kotu.example\n",
+        "signatories:\n  - {id: a, name: x}\n  - {id: a, name: y}\n",
+        LISTED.replace("https://kurgu.example/karar", "javascript:@everyone\\`\\`\\`"),
+        LISTED.replace("date: 2018", "date: '@everyone ``` <script>alert(1)</script>'"),
+        LISTED + "".join(f"  - id: x{number}\n    name: '\u200b@everyone'\n" for number in range(2000)),
+    ],
+)
+def test_a_hostile_fork_harms_nobody(office: Office, tmp_path: Path, hostile: str):
+    _, remote, host = office
+    main = NEIGHBOURS[1].replace("date: 2018", "date: 2018-11")
+    ask(office, 12, hostile, fork=True)
+    ask(office, 13, NEIGHBOURS[0])
+    publish(remote, main)
+    assert run(office, tmp_path) == []
+    assert all(dangers(comment, (RUN,)) == [] for comment in host.answers(12))
+    assert ids(remote.read("intake/13")) == ["kurgu-istanbul", "mavi-bursa", "ornek-bursa"]
+    assert remote.read("main") == main
+
+
+def test_a_fork_without_a_registry_is_told(office: Office, tmp_path: Path):
+    _, remote, host = office
+    commit = remote.commit("refs/pull/12/head", "", other="x")
+    host.add_pull(12, "silindi", "ornek-yabanci/bildirge")
+    assert commit
+    publish(remote, NEIGHBOURS[1])
+    assert len(run(office, tmp_path)) == 1, "two histories that share nothing"
+    assert host.answers(12) == []
+
+
+def test_a_failure_does_not_stop_the_others(office: Office, tmp_path: Path):
+    desk, remote, host = office
+    host.add_pull(11, "intake/11", host.repository)  # its ref is missing
+    ask(office, 12, NEIGHBOURS[0])
+    publish(remote, NEIGHBOURS[1])
+    (failure,) = run(office, tmp_path)
+    assert failure.startswith("#11: ")
+    assert len(ids(remote.read("intake/12"))) == 3
+    assert desk.layout.root.exists()
+
+
+def test_a_comment_that_is_refused_is_reported(office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    desk, remote, _ = office
+    ask(office, 12, NEIGHBOURS[0])
+    publish(remote, NEIGHBOURS[1])
+    monkeypatch.setattr(CodeHost, "_comment", lambda *_: (_ for _ in ()).throw(ApiError("403")))
+    assert resolve(desk, tmp_path, RUN) == ["#12: 403"]
+
+
+def test_parallel_requests_all_land(office: Office, tmp_path: Path):
+    """Many clerks ask at once; the answers are merged one by one, each time as the code host would: line by line."""
+    desk, remote, host = office
+    text = (ROOT / "tests" / "cases" / "desk" / "accepted.json").read_text(encoding="utf-8")
+    body = json.loads(text)["event"]["issue"]["body"]
+    names = [f"{first}{second}" for first in ("Al", "Be", "Ce") for second in ("ova", "kent", "dağ")]
+    for number, name in enumerate(names, 1):
+        answer(desk, Request(number, re.sub("Örnek", name, body), wanted=True), "_x")
+    host.pulls = host.pulls[1::2] + host.pulls[::2]
+    show(office)
+    clashed = 0
+    for item in list(host.pulls):
+        branch = item["head"]["ref"]
+        clashed += remote.clashes("main", branch)
+        assert run(office, tmp_path) == []
+        remote.merge(branch)
+        item["state"] = "closed"
+        pull(desk)
+    assert clashed, "no request ever conflicted: the test proves nothing"
+    assert len(ids(remote.read("main"))) == len(names) + 1
+    assert ids(remote.read("main")) == sorted(ids(remote.read("main")))
+    assert remote.git("diff", "--name-only", "main~1", "main") == REGISTRY

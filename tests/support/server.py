@@ -1,0 +1,64 @@
+"""Serves a built site below its sub-path, and remembers what was asked for."""
+
+import mimetypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import unquote, urlsplit
+
+from support.repository import BASE_PATH
+
+_TYPES = {".woff2": "font/woff2", ".js": "text/javascript", ".webmanifest": "application/manifest+json"}
+
+
+class Server:
+    """`asked` are the addresses asked for, below the site's, in order; `missing` those that do not exist."""
+
+    def __init__(self, folder: Path, port: int) -> None:
+        self.folder = folder
+        self.origin = f"http://127.0.0.1:{port}"
+        self.url = self.origin + BASE_PATH
+        self.asked: list[str] = []
+        self.missing: list[str] = []
+
+    def answer(self, address: str) -> tuple[int, Path]:
+        """Return the status and the file for an address of the host."""
+        path = unquote(urlsplit(address).path)
+        inner = path.removeprefix(BASE_PATH) if path.startswith(BASE_PATH) else None
+        self.asked.append(path if inner is None else inner)
+        if inner is not None:
+            file = self.folder / (f"{inner}index.html" if inner == "" or inner.endswith("/") else inner)
+            if file.is_file():
+                return 200, file
+        self.missing.append(path)
+        return 404, self.folder / "404.html"
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[Server]:
+    """Serve a built site on a free port while the block runs."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as http:
+        http.site = Server(folder, http.server_port)
+        thread = Thread(target=http.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield http.site
+        finally:
+            http.shutdown()
+            thread.join()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        status, file = self.server.site.answer(self.path)
+        content = file.read_bytes()
+        self.send_response(status)
+        self.send_header("Content-Type", _TYPES.get(file.suffix) or mimetypes.guess_type(file)[0] or "text/plain")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_) -> None:
+        """Say nothing."""

@@ -1,0 +1,91 @@
+"""One visit of every page, with and without JavaScript: what tests ask about it later is looked at once."""
+
+from dataclasses import dataclass
+
+from support.repository import ROOT
+from support.tab import NARROW, WIDE, Tab
+
+_AXE = (ROOT / "tests/node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_RUN = """tags => axe.run({ runOnly: tags, resultTypes: ["violations"] }).then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)))"""
+_SAID = """() => {
+  const main = document.querySelector("main");
+  for (const extra of main.querySelectorAll("button, time[data-today]")) extra.remove();
+  return main.innerText;
+}"""
+_SHOWN = """() => [...document.querySelectorAll("[data-provision]")].filter((e) => e.checkVisibility()).length"""
+SMALL = {"width": 320, "height": 640}
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a visit of one page showed.
+
+    `violations` is (width, scheme) → what axe says; `width` that of the page on a screen of 320 px; `text` what the
+    page says, its buttons and the present day left out, and `plain_text` the same without JavaScript; `provisions` how
+    many of them are visible with and without it.
+    """
+
+    asked: tuple[str, ...]
+    problems: tuple[str, ...]
+    violations: dict[tuple[int, str], list[str]]
+    width: int
+    text: str
+    plain_text: str
+    provisions: tuple[int, int]
+    plain_buttons: int
+
+
+class Visitor:
+    """Visits each page once, in a tab with JavaScript and one without: new tabs would take longer than the looking."""
+
+    def __init__(self, browser, server):
+        self._tab = Tab(browser, server, {})
+        self._plain = Tab(browser, server, {"java_script_enabled": False})
+        self._visits = {}
+
+    def __call__(self, path):
+        """Return what the visit of a page showed."""
+        if path not in self._visits:
+            self._visits[path] = self._visit(path)
+        return self._visits[path]
+
+    def close(self):
+        self._tab.close()
+        self._plain.close()
+
+    def _visit(self, path):
+        tab, plain = self._tab, self._plain
+        tab.asked.clear()
+        tab.problems.clear()
+        tab.page.set_viewport_size(WIDE)
+        tab.page.emulate_media(color_scheme="light")
+        tab.go(path)
+        plain.go(path)
+        asked = tuple(tab.asked)
+        tab.page.set_viewport_size(SMALL)
+        width = tab.page.evaluate("document.documentElement.scrollWidth")
+        violations = self._violations()
+        tab.page.set_viewport_size(WIDE)
+        return Visit(
+            asked=asked,
+            width=width,
+            violations=violations,
+            problems=tuple(tab.problems),
+            plain_buttons=plain.page.locator("button:visible").count(),
+            provisions=(tab.page.evaluate(_SHOWN), plain.page.evaluate(_SHOWN)),
+            text=tab.page.evaluate(_SAID),
+            plain_text=plain.page.evaluate(_SAID),
+        )
+
+    def _violations(self):
+        page = self._tab.page
+        page.evaluate(_AXE)
+        found = {}
+        for size in (WIDE, NARROW):
+            for scheme in ("light", "dark"):
+                page.set_viewport_size(size)
+                page.emulate_media(color_scheme=scheme)
+                found[size["width"], scheme] = page.evaluate(_RUN, _TAGS)
+        return {setting: violations for setting, violations in found.items() if violations}
