@@ -16,7 +16,7 @@ from registry.load import load
 from registry.model import Evidence, Registry, Signatory
 
 LABEL = "evidence-links"
-_TITLE = "Dayanak bağlantıları · Evidence links"
+_TITLE = "Kanıt bağlantıları · Evidence links"
 _MARKER = "<!-- links -->\n"
 _VISITORS = 16
 _SHOWN = 100

@@ -84,13 +84,13 @@ EVIDENCE_KINDS = (
 EVIDENCE = (
     Field(
         "url",
-        "dayanağın adresi",
+        "kanıtın adresi",
         "address of the evidence",
         "https://deneme.example/karar/12",
         pattern=URL,
         limit=URL_LIMIT,
     ),
-    Field("kind", "dayanağın türü", "kind of evidence", "council-decision", choices=EVIDENCE_KINDS),
+    Field("kind", "kanıtın türü", "kind of evidence", "council-decision", choices=EVIDENCE_KINDS),
     Field(
         "archive",
         "saklanan kopyanın adresi",
@@ -104,12 +104,12 @@ EVIDENCE = (
 SIGNATURE = (
     Field("edition", "imzalanan metin", "edition signed", "2021"),
     Field("date", "imza tarihi", "date of signature", "2022-01", pattern=DATE),
-    Field("evidence", "dayanak", "evidence", fields=EVIDENCE),
-    Field("verified", "dayanağın okunduğu gün", "day the evidence was read", "2022-02-01", pattern=DAY),
+    Field("evidence", "kanıt", "evidence", fields=EVIDENCE),
+    Field("verified", "kanıtın okunduğu gün", "day the evidence was read", "2022-02-01", pattern=DAY),
 )
 WITHDRAWAL = (
     Field("date", "çekilme tarihi", "date of withdrawal", "2023-01-15", pattern=DATE),
-    Field("evidence", "çekilmenin dayanağı", "evidence of the withdrawal", fields=EVIDENCE),
+    Field("evidence", "çekilmenin kanıtı", "evidence of the withdrawal", fields=EVIDENCE),
 )
 NAME = (
     Field("tr", "Türkçe adı", "name in Turkish", "Deneme Belediyesi", limit=NAME_LIMIT),

@@ -57,7 +57,7 @@ def date_after_verified(draft: Draft) -> Iterator[Finding]:
         known, read = _read(date), _read(verified)
         earliest = _adopted(signature, draft) or dt.date.min
         if date and known and read and earliest <= read.latest < known.earliest <= draft.reference.today:
-            tr = f"{quoted(date.text)} dayanağın okunduğu günden ({read}) sonra."
+            tr = f"{quoted(date.text)} kanıtın okunduğu günden ({read}) sonra."
             en = f"{quoted(date.text)} lies after the day the evidence was read ({read})."
             yield Finding(date, tr, en, "date", str(read.latest.year))
 

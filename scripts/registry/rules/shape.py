@@ -70,7 +70,7 @@ def missing_verified(draft: Draft) -> Iterator[Finding]:
     """A maintainer has read the evidence of a signature, or a stored copy of it, and has written the day."""
     for fields, field in _absent(draft):
         if field.key == "verified":
-            tr = "“verified” eksik: dayanağı okuyan sorumlu, okuduğu günü yazar."
+            tr = "“verified” eksik: kanıtı okuyan sorumlu, okuduğu günü yazar."
             en = "“verified” is missing: the maintainer who reads the evidence writes the day."
             yield Finding(fields, tr, en, fix=example(field, fields, draft))
 
