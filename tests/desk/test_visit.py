@@ -13,7 +13,7 @@ import trustme
 from desk.network import Network, is_public
 from desk.visit import REDIRECTS, Trouble, visit
 
-HOST = "kanıt.example"
+HOST = "kanit.example"
 DEADLINE = 1.0
 
 
@@ -81,12 +81,12 @@ def server() -> Iterator[tuple[_Server, trustme.CA]]:
     server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     server.targets = {
         "fine": "https://baska.example/turkish/ağ şehir?q=ı".encode().decode("latin-1"),
-        "plain": "http://kanıt.example/status/200",
+        "plain": "http://kanit.example/status/200",
         "file": "file:///etc/passwd",
         "inside": "https://ic.example/status/200",
-        "port": "https://kanıt.example:8443/status/200",
+        "port": "https://kanit.example:8443/status/200",
         "nowhere": "https://[/",
-        "break": "https://kanıt.example/status/200\x01x",
+        "break": "https://kanit.example/status/200\x01x",
     }
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     yield server, authority
