@@ -4,8 +4,6 @@ from io import BytesIO
 from pathlib import Path
 
 import fontTools
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
 
 from publish.cache import cached
 
@@ -28,6 +26,10 @@ def subset_font(path: Path, cache: Path) -> bytes:
 
 
 def _subset(content: bytes) -> bytes:
+    # Loaded only when a font has to be cut: the library takes as long as the rest of a build.
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
     options = Options(layout_features=list(FEATURES), hinting=False, notdef_outline=True, name_IDs=[0, 1, 2, 13, 14])
     font = TTFont(BytesIO(content), recalcTimestamp=False)
     subsetter = Subsetter(options)
