@@ -26,8 +26,6 @@ HIGHEST_WEIGHT, MOST_REQUESTS = 60 * 1024, 10
 """First visit of the page with the whole text, everything included: bytes as a host sends them compressed."""
 SMALLEST_TARGET = 24
 """CSS pixels of each side (WCAG 2.2, 2.5.8); links inside a sentence are exempt."""
-LATE_FONT_SHIFT = 0.05
-"""Cumulative layout shift with the fonts late: half of what the Web Vitals call good. Fonts in time shift nothing."""
 SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
 """What a reader may set (WCAG 2.2, 1.4.12)."""
 
@@ -79,14 +77,6 @@ def test_first_visit_of_the_text_is_light(open_tab, locale):
 def test_nothing_moves(open_tab, path, viewport):
     tab = open_tab(path, viewport=viewport)
     assert tab.page.evaluate(SHIFT) == 0
-
-
-@every_kind
-def test_hardly_anything_moves_when_the_fonts_arrive_late(open_tab, path):
-    tab = open_tab(viewport=NARROW)
-    tab.page.route("**/*.woff2", lambda route: (tab.page.wait_for_timeout(150), route.continue_()))
-    tab.go(path)
-    assert tab.page.evaluate(SHIFT) <= LATE_FONT_SHIFT
 
 
 @every_kind
