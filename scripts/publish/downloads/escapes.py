@@ -2,7 +2,7 @@
 
 import re
 
-_MARKDOWN = re.compile(r"[\\`*_\[\]{}<&~^$]|^[#>+=-]")
+_MARKDOWN = re.compile(r"[\\`*_\[\]{}<&~^$]|^[#>+=:-]")
 _ITEM_NUMBER = re.compile(r"^(\d+)([.)])")
 
 

@@ -15,13 +15,16 @@ _NUMBER_WIDTH = 5
 
 def txt(document: Document) -> bytes:
     """Return the text wrapped for reading, its numbers hanging."""
-    return document.render("declaration.txt", hang=_hang, superscript=_superscript).encode()
+    return document.render("declaration.txt", wrap=_wrap, hang=_hang, superscript=_superscript).encode()
 
 
 def _hang(text: str, number: int | None = None) -> str:
-    first = f"{number or '':>{_NUMBER_WIDTH - 2}}  "
-    lines = TextWrapper(LINE_WIDTH, first, " " * _NUMBER_WIDTH, break_long_words=False, break_on_hyphens=False)
-    return lines.fill(text)
+    return _wrap(text, f"{number or '':>{_NUMBER_WIDTH - 2}}  ", " " * _NUMBER_WIDTH)
+
+
+def _wrap(text: str, first: str = "", others: str = "") -> str:
+    """Fill lines with words; a word that is longer than a line, such as an address, stays whole."""
+    return TextWrapper(LINE_WIDTH, first, others, break_long_words=False, break_on_hyphens=False).fill(text)
 
 
 def _superscript(digits: str) -> str:

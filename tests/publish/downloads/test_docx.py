@@ -1,0 +1,100 @@
+"""The Word files: sound, in styles of their own, with numbers and notes that Word keeps; and a form that is blank."""
+
+import re
+from zipfile import ZipFile
+
+import pytest
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+
+from support.built import IDS, LOCALES
+from support.readers import W
+from support.repository import data
+
+NAMES = ("declaration", "council-decision")
+STYLES = {"bg": "Background", "ch": "Chapeau", "r": "Recital", "s": "Statement", "c": "Commitment"}
+NUMBERED = ("Background", "Recital", "Statement", "Commitment")
+BLANK = re.compile("…{5,}")
+
+
+@pytest.fixture(params=[(name, locale) for name in NAMES for locale in LOCALES], ids="-".join)
+def path(built, request):
+    name, locale = request.param
+    return built.file(f"downloads/{name}.{locale}.docx")
+
+
+@pytest.fixture
+def parts(path):
+    """Every XML part, by its name."""
+    with ZipFile(path) as archive:
+        return {name: etree.fromstring(archive.read(name)) for name in archive.namelist()}
+
+
+def test_word_opens_it(path):
+    assert [str(each) for each in OpenXmlValidator().validate(path).errors] == []
+
+
+def test_passages_have_styles_of_their_own(parts):
+    marks = {each.get(f"{W}name"): each for each in parts["word/document.xml"].iter(f"{W}bookmarkStart")}
+    found = {each: _style(next(marks[each].itersiblings(f"{W}p"))) for each in IDS if not each.startswith("fn")}
+    assert found == {each: STYLES[each.rstrip("0123456789")] for each in found}
+
+
+def test_numbers_come_from_the_styles(parts):
+    styles = {each.get(f"{W}styleId"): each for each in parts["word/styles.xml"].iter(f"{W}style")}
+    lists = {each.get(f"{W}abstractNumId"): each for each in parts["word/numbering.xml"].iter(f"{W}abstractNum")}
+    for name in NUMBERED:
+        number = _value(styles[name].find(f".//{W}numId"))
+        assert _value(lists[number].find(f".//{W}pStyle")) == name
+        assert _value(lists[number].find(f".//{W}numFmt")) == "decimal"
+    assert not parts["word/document.xml"].findall(f".//{W}numPr")
+
+
+def test_every_style_used_is_defined(parts):
+    defined = {each.get(f"{W}styleId") for each in parts["word/styles.xml"].iter(f"{W}style")}
+    used = {_value(each) for part in parts.values() for each in part.iter(f"{W}pStyle", f"{W}rStyle")}
+    assert used - defined == set()
+
+
+def test_notes_are_footnotes(parts):
+    notes = [each.get(f"{W}id") for each in parts["word/footnotes.xml"] if f"{W}type" not in each.attrib]
+    marks = [each.get(f"{W}id") for each in parts["word/document.xml"].iter(f"{W}footnoteReference")]
+    assert marks == notes
+    assert len(notes) == 3
+
+
+def test_language_and_edition_are_told(parts, path):
+    locale = path.name.split(".")[1]
+    assert _value(parts["word/styles.xml"].find(f".//{W}docDefaults//{W}lang")) == locale
+    foreign = {_value(each) for each in parts["word/document.xml"].iter(f"{W}lang")}
+    assert foreign == {"tr": {"en"}, "en": {"tr"}}[locale]
+    assert "2021" in "".join(parts["word/header1.xml"].itertext())
+
+
+def test_says_nothing_of_who_made_it_when(parts):
+    core = {etree.QName(each).localname: each.text for each in parts["docProps/core.xml"]}
+    assert core["created"] == core["modified"] == "2021-08-25T00:00:00Z"
+    assert not core["creator"]
+    assert len(parts["docProps/app.xml"]) == 0
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_form_is_blank(built, locale):
+    with ZipFile(built.file(f"downloads/council-decision.{locale}.docx")) as archive:
+        document = etree.fromstring(archive.read("word/document.xml"))
+    form = [each for each in document.iter(f"{W}p") if _style(each) == "Form"]
+    said = ["".join(each.itertext()) for each in form]
+    blanks = [each for each in document.iter(f"{W}r") if _value(each.find(f".//{W}rStyle")) == "Blank"]
+    assert len(said) == 7
+    assert all(BLANK.search(each) for each in said)
+    assert len(blanks) == sum(len(BLANK.findall(each)) for each in said) == 8
+    names = [each["name"][locale] for each in data("data/signatories.yaml")["signatories"]]
+    assert not any(name in line for name in names for line in said)
+
+
+def _style(paragraph):
+    return _value(paragraph.find(f"{W}pPr/{W}pStyle"))
+
+
+def _value(element):
+    return None if element is None else element.get(f"{W}val")

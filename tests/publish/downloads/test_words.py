@@ -1,0 +1,28 @@
+"""Every format has every word of every passage: those in the lock."""
+
+from hashlib import sha256
+
+import pytest
+
+from support.built import LOCALES
+from support.readers import READERS, in_order
+from support.repository import ROOT
+
+LOCKS = {"built": "data/provisions.lock", "miniature": "tests/sites/ornek/data/provisions.lock"}
+FILES = [("declaration", ending) for ending in READERS] + [("council-decision", "docx")]
+
+
+def _locked(lock, locale):
+    lines = [line.split() for line in (ROOT / lock).read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+    return {key.partition("/")[2]: digest for key, language, digest in lines if language == locale}
+
+
+@pytest.mark.parametrize("site", LOCKS)
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(("name", "ending"), FILES)
+def test_words_are_those_of_the_lock(request, site, locale, name, ending):
+    locked = _locked(LOCKS[site], locale)
+    path = request.getfixturevalue(site).file(f"downloads/{name}.{locale}.{ending}")
+    words = READERS[ending](path, in_order(locked, locale))
+    assert {key: each for key, each in words.items() if sha256(each.encode()).hexdigest() != locked[key]} == {}
+    assert set(words) == set(locked)
