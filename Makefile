@@ -22,7 +22,7 @@ serve: $(VENV)/.build ## Build and serve the site on http://127.0.0.1:8000/, aga
 	@$(BIN)/mkdocs serve
 
 test: $(VENV)/.test ## Run every test, those in a browser too
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n auto --dist loadfile
 
 check: $(VENV)/.test ## Lint, types, text and lock, registry, workflows
 	@$(BIN)/ruff check .
