@@ -6,18 +6,21 @@ import sys
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Error
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage")
+_PATIENCE = 120_000
+"""Milliseconds that a browser may take to start on a busy machine."""
 _ADVICE = "The browser tests need Chromium: apt-get install -y chromium"
 
 
 def launch(playwright):
-    """Return a running browser; without one the test run ends with what to install."""
+    """Return a running browser; without one, tests fail with one line that says what to install."""
     try:
-        return playwright.chromium.launch(executable_path=_installed(playwright), args=_ARGUMENTS)
-    except Exception as error:  # noqa: BLE001 - whatever keeps it from starting, the advice is the same
-        pytest.exit(f"{_ADVICE} ({str(error).splitlines()[0]})", returncode=1)
+        return playwright.chromium.launch(executable_path=_installed(playwright), args=_ARGUMENTS, timeout=_PATIENCE)
+    except Error as error:
+        pytest.fail(f"{_ADVICE} ({str(error).splitlines()[0]})", pytrace=False)
 
 
 def _installed(playwright) -> str:
@@ -28,5 +31,5 @@ def _installed(playwright) -> str:
     if not own.exists():
         command = [sys.executable, "-m", "playwright", "install", "chromium"]
         if subprocess.run(command, check=False, capture_output=True).returncode:
-            pytest.exit(_ADVICE, returncode=1)
+            pytest.fail(_ADVICE, pytrace=False)
     return str(own)
