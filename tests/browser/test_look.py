@@ -46,12 +46,15 @@ CUT_OFF = """() => [...document.querySelectorAll("p, h1, h2, h3, li, a, button, 
   .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest(".visually-hidden, .tool, .skip"))
   .filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== "visible")
   .map(e => e.outerHTML.slice(0, 90))"""
-SHIFT = """() => new Promise(done => {
-  let sum = 0;
-  new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; })
+SHIFTS = """() => new Promise(done => {
+  const moved = [];
+  new PerformanceObserver(list => list.getEntries().forEach(e => moved.push(
+    [e.value, ...e.sources.map(({ node }) => (node?.outerHTML ?? "").slice(0, 90))])))
     .observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => done(sum), 100);
+  setTimeout(() => done(moved), 100);
 })"""
+SLOW = 6
+"""Times slower than this machine: a page is then painted in parts, while the rest of it is still coming in."""
 LETTERS_A_LINE = """() => {
   const words = document.querySelector("[data-provision='bg1']");
   const range = document.createRange();
@@ -76,7 +79,9 @@ def test_first_visit_of_the_text_is_light(open_tab, locale):
 @pytest.mark.parametrize("viewport", [NARROW, WIDE], ids=["390", "1280"])
 def test_nothing_moves(open_tab, path, viewport):
     tab = open_tab(path, viewport=viewport)
-    assert tab.page.evaluate(SHIFT) == 0
+    tab.slow_down(SLOW)
+    tab.go(path)
+    assert tab.page.evaluate(SHIFTS) == []
 
 
 @every_kind

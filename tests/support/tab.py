@@ -24,6 +24,10 @@ class Tab:
         """Go to an address below the site's, and wait until it has loaded."""
         self.page.goto(self.server.url + path)
 
+    def slow_down(self, times):
+        """Let the page run as on a processor so many times slower."""
+        self._context.new_cdp_session(self.page).send("Emulation.setCPUThrottlingRate", {"rate": times})
+
     @property
     def path(self):
         """The present address below the site's, with its fragment."""
