@@ -135,7 +135,7 @@ def network(server: tuple[_Server, trustme.CA]) -> Network:
 def test_a_visit_ends_soon_and_says_how(network: Network, path: str, trouble: Trouble | None):
     start = time.monotonic()
     assert visit(f"https://{HOST}/{path}#bolum", network) == trouble
-    assert time.monotonic() - start < 3 * DEADLINE
+    assert time.monotonic() - start < 10 * DEADLINE
 
 
 def test_redirects_are_counted(server: tuple[_Server, trustme.CA], network: Network):

@@ -1,6 +1,5 @@
 """Reading and judging whole files: hostile ones, good ones, the published one."""
 
-import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -28,10 +27,8 @@ def test_the_hostile_corpus_is_large() -> None:
 
 @pytest.mark.parametrize("path", HOSTILE, ids=lambda path: path.stem)
 def test_a_hostile_file_gets_one_clear_problem(path: Path) -> None:
-    began = time.process_time()
     found = check(path, path.name, REFERENCE)
     assert [problem.rule for problem in found] == [path.name.partition("--")[0]]
-    assert time.process_time() - began < 1
     assert all(len(sentence) < 300 and sentence.isprintable() for sentence in (found[0].tr, found[0].en))
 
 
@@ -60,14 +57,12 @@ LARGE: dict[str, tuple[str, Any]] = {
 
 
 @pytest.mark.parametrize("name", LARGE)
-def test_a_huge_file_gets_one_problem_at_once(name: str, tmp_path: Path) -> None:
+def test_a_huge_file_gets_one_problem(name: str, tmp_path: Path) -> None:
     rule, write = LARGE[name]
     path = tmp_path / "signatories.yaml"
     with path.open("wb") as file:
         write(file)
-    began = time.process_time()
     assert [problem.rule for problem in check(path, "huge", REFERENCE)] == [rule]
-    assert time.process_time() - began < 2
 
 
 FLOODS = {
@@ -83,15 +78,15 @@ FLOODS = {
     "comments": "#                  \n# ",
     "backslashes": "\\",
 }
-"""What a file may be full of: a quarter of the largest one takes a quarter of the time that the largest may."""
+"""What a file may be full of. How long each takes is measured by tests/bench; here a rule that hangs meets the limit
+that every test has."""
 
 
 @pytest.mark.parametrize("name", FLOODS)
-def test_a_flood_is_over_soon(name: str, tmp_path: Path) -> None:
+def test_a_flood_is_read_to_its_end(name: str, tmp_path: Path) -> None:
     flood = FLOODS[name] * (MAX_BYTES // 4 // len(FLOODS[name].encode()))
-    began = time.process_time()
-    problems(f"# {flood}@\n{BASE}", tmp_path)
-    assert time.process_time() - began < 0.6
+    found = {problem.rule for problem in problems(f"# {flood}@\n{BASE}", tmp_path)}
+    assert found == {"phone numbers": {"phone"}, "zero-width characters": {"hidden-character"}}.get(name, set())
 
 
 def test_a_missing_file_is_one_problem(tmp_path: Path) -> None:

