@@ -1,5 +1,6 @@
 """The MkDocs door: its events become calls of `publish`, and nothing is decided here."""
 
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
@@ -14,6 +15,7 @@ from publish.prose import WithoutPassages
 from publish.publication import Publication
 from publish.settings import Settings
 from publish.site import Site
+from publish.write import write_files
 from source.layout import Layout
 from source.problem import SourceError
 
@@ -33,7 +35,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             site = Site.load(layout, settings)
         except SourceError as error:
             raise PluginError(f"\n{error}") from None
-        _run["now"] = Publication(site)
+        _run["now"] = Publication(site, _render)
         config.markdown_extensions.append(WithoutPassages())
     return config
 
@@ -85,12 +87,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what has no Markdown of its own, once, when every language has been built."""
     if config.plugins["i18n"].building:
         return
-    for path, content in _run["now"].files(lambda name, values: _templates["now"].get_template(name).render(values)):
-        target = Path(config.site_dir) / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+    write_files(Path(config.site_dir), _run["now"].files())
     if problems := _run["now"].lost_addresses(Path(config.site_dir)):
         raise PluginError("\n" + "\n".join(problem.as_text() for problem in problems))
+
+
+def _render(name: str, values: Mapping[str, object]) -> str:
+    """Fill in a template of the present build."""
+    return _templates["now"].get_template(name).render(values)
 
 
 def _locales(config: MkDocsConfig) -> tuple[str, ...]:

@@ -32,8 +32,9 @@ class _Words(HTMLParser):
 
 def _is_code(tag, attributes):
     """Tell whether the `content` of an element is meant for machines."""
-    return tag == "meta" and (attributes.get("name") or attributes.get("property", "")).startswith(
-        ("viewport", "color-scheme", "theme-color", "robots", "twitter:card", "og:type")
+    named = attributes.get("name") or attributes.get("property") or attributes.get("http-equiv", "")
+    return tag == "meta" and named.startswith(
+        ("refresh", "viewport", "color-scheme", "theme-color", "robots", "twitter:card", "og:type")
     )
 
 

@@ -1,5 +1,6 @@
 """The addresses ever published: none may be lost. `data/addresses.lock` has one path a line, sorted."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ _NOT_PROMISED = ("assets/", "search/", "sitemap.xml.gz")
 
 def published(site: Path) -> set[str]:
     """Return the addresses of a built site: folders for pages, paths for other files."""
-    paths = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    paths = (Path(folder, name).relative_to(site).as_posix() for folder, _, names in os.walk(site) for name in names)
     return {path.removesuffix("index.html") or "./" for path in paths if not path.startswith(_NOT_PROMISED)}
 
 

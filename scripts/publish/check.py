@@ -46,4 +46,7 @@ def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
         "nav.": settings.menu,
         "download.file.": [f"{name}.{ending}" for name, ending in FILES],
         "frozen.": ("title", "description", "notice"),
+        "province.": ("title", "description"),
+        "signatory.": ("description", "withdrawn_description"),
+        "badge.": ("signed",),
     }

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from declaration.model import Kind, Passage, Provision
-from publish.collation import collation_key
+from publish.badges import badge_alt, badge_path
 from publish.dates import long_date, partial_date
+from publish.directory_index import index_path
 from publish.logos import logo_path
 from publish.note_refs import NoteRefs
 from publish.page import Page
@@ -12,7 +13,7 @@ from publish.routes import relative
 from publish.site import Site
 from publish.structured import legislation
 from registry.form import questions
-from registry.model import Signatory
+from registry.model import Kind as SignatoryKind
 
 
 def template_context(site: Site, page: Page) -> dict[str, object]:
@@ -23,7 +24,9 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
         "edition": site.edition,
         "declaration": site.declarations[page.locale],
         "questions": questions(site.reference),
-        "signatories": _in_order(site, page.locale),
+        "directory": site.directories[page.locale],
+        "editions": {each.key: each for each in site.editions},
+        "kinds": list(SignatoryKind),
         **_functions(site, page),
     }
 
@@ -52,12 +55,10 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "date": lambda value: long_date(value, page.locale),
         "day_month": lambda value: partial_date(value, page.locale, "d MMMM"),
         "month_day": lambda value: partial_date(value, page.locale, "MMMM d"),
+        "badge_path": lambda key, ending="svg": badge_path(key, page.locale, ending),
+        "badge_alt": lambda key: badge_alt(site, key, page.locale),
+        "index_path": index_path,
         "legislation": lambda declaration: legislation(site, declaration),
         "province": lambda code: site.reference.provinces[code].name[page.locale],
         "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].of_kind(Kind.NOTE)),
     }
-
-
-def _in_order(site: Site, locale: str) -> list[Signatory]:
-    key = collation_key(locale)
-    return sorted(site.registry.signatories, key=lambda signatory: key(signatory.name[locale]))

@@ -36,4 +36,5 @@ class Labels:
 
     def text(self, name: str, locale: str, /, **values: object) -> str:
         """Return a label with its {…} filled in; KeyError where there is no such label."""
-        return self.texts[name][locale].format(**values)
+        text = self.texts[name][locale]
+        return text.format(**values) if "{" in text else text

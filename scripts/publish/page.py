@@ -1,7 +1,7 @@
 """What is known of a page before its template is filled in."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from textwrap import shorten
 
 from markupsafe import Markup
@@ -9,8 +9,10 @@ from markupsafe import Markup
 from declaration.model import Provision
 from publish.cards import Card
 from publish.dates import long_date
+from publish.lists import text_list
 from publish.settings import HOME, TEXT_PAGE
 from publish.site import Site
+from registry.model import Province, Signatory
 
 DESCRIPTION_LENGTH = 155
 """Characters of a description that search engines show."""
@@ -26,9 +28,10 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page in one language. `path` is below the site's address; `content` is its prose as HTML.
+    """One page in one language. `path` is below the site's address, as is `card_path`, its social card's.
 
-    `anywhere` is true of the page that is served at addresses unknown: its links begin at the root of the host.
+    `content` is its prose as HTML. `anywhere` is true of the page that is served at addresses unknown: its links begin
+    at the root of the host.
     """
 
     key: str
@@ -41,12 +44,8 @@ class Page:
     other_locales: tuple[str, ...]
     content: Markup
     card: Card
+    card_path: str
     anywhere: bool = False
-
-    @property
-    def card_path(self) -> str:
-        """The path of the page's social card below the site's address."""
-        return f"{self.path}card.png"
 
     @property
     def is_home(self) -> bool:
@@ -78,6 +77,44 @@ def describe_frozen(site: Site, locale: str) -> Page:
     return _page(site, f"v/{site.edition.key}", locale, _Words(title, description, card))
 
 
+def signatory_words(site: Site, signatory: Signatory, locale: str) -> tuple[str, str]:
+    """Return title and description of the page of a signatory."""
+    name, province = signatory.name[locale], site.reference.provinces[signatory.province].name[locale]
+    editions = text_list((signature.edition for signature in signatory.signatures), locale)
+    label = "signatory.withdrawn_description" if signatory.withdrawn else "signatory.description"
+    description = site.labels.text(label, locale, name=name, province=province, editions=editions)
+    return f"{name}, {province}", description
+
+
+def describe_stand_in(site: Site, locale: str, mark: Callable[[str], str]) -> Page:
+    """Describe the page of a signatory whose id, title and description are marks to be replaced."""
+    return _listed(site, mark("id"), locale, mark("title"), mark("description"))
+
+
+def describe_moved(site: Site, signatory: Signatory, alias: str, locale: str) -> Page:
+    """Describe the page at a former address of a signatory: it calls itself by the present one."""
+    page = _listed(site, signatory.id, locale, *signatory_words(site, signatory, locale))
+    return replace(page, path=site.routes.path(f"signatories/{alias}", locale))
+
+
+def describe_province(site: Site, province: Province, locale: str) -> Page:
+    """Put together what is known of the page that lists the signatories of one province."""
+    name = province.name[locale]
+    title = site.labels.text("province.title", locale, province=name)
+    description = site.labels.text("province.description", locale, province=name)
+    return _listed(site, f"province/{province.code}", locale, title, description)
+
+
+def _listed(site: Site, key: str, locale: str, title: str, description: str) -> Page:
+    """Describe a page below the directory; it is shared with the directory's card."""
+    directory = site.routes.path("signatories", locale)
+    card = Card(
+        site.labels.text("site.name", locale), site.labels.text("nav.signatories", locale), _adopted(site, locale)
+    )
+    words = _Words(title, description, card)
+    return _page(site, f"signatories/{key}", locale, words, card_path=f"{directory}card.png")
+
+
 def _adopted(site: Site, locale: str) -> str:
     return site.labels.text("declaration.adopted", locale, date=long_date(site.edition.adopted, locale))
 
@@ -92,7 +129,7 @@ class _Words:
     content: str = ""
 
 
-def _page(site: Site, key: str, locale: str, words: _Words) -> Page:
+def _page(site: Site, key: str, locale: str, words: _Words, card_path: str = "") -> Page:
     path = site.routes.path(key, locale)
     return Page(
         key=key,
@@ -105,6 +142,7 @@ def _page(site: Site, key: str, locale: str, words: _Words) -> Page:
         other_locales=tuple(other for other in site.settings.locales if other != locale),
         content=Markup(words.content),  # noqa: S704 - rendered from the Markdown of this repository
         card=words.card,
+        card_path=card_path or f"{path}card.png",
     )
 
 
@@ -122,5 +160,6 @@ def page_of_no_address(site: Site) -> Page:
         other_locales=locales[1:],
         content=Markup(),
         card=Card("", "", ""),
+        card_path="",
         anywhere=True,
     )

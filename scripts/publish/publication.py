@@ -1,52 +1,58 @@
 """One run of publishing: pages are asked for one by one, then the files that no Markdown page makes."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from publish.addresses import lost, published
+from publish.badges import badge_files
 from publish.cards import card_png
 from publish.citations import citation_files
 from publish.context import template_context
+from publish.directory_index import directory_index
 from publish.downloads.files import Download, download_files, make_downloads
 from publish.identity import identity_files
 from publish.logos import logo_path, logo_webp
 from publish.page import Page, describe_frozen, describe_page, page_of_no_address
+from publish.province_pages import province_pages
 from publish.provision_pages import provision_pages
+from publish.register import Register
+from publish.render import Render
 from publish.search_index import index_path, render_index
+from publish.signatory_pages import moved_pages, signatory_pages
 from publish.site import Site
 from source.problem import Problem
-
-Render = Callable[[str, Mapping[str, object]], str]
-"""Fills in a page template: (name, values) → HTML."""
 
 
 @dataclass(slots=True)
 class Publication:
-    """`pages` are those with Markdown of their own that have been asked for, by address."""
+    """`render` fills in templates; `pages` are those with Markdown of their own that were asked for, by address."""
 
     site: Site
+    render: Render
     pages: dict[str, Page] = field(default_factory=dict)
     downloads: tuple[Download, ...] = field(init=False)
+    register: Register = field(init=False)
 
     def __post_init__(self) -> None:
         """Make what a page offers before the page that tells its size."""
         self.downloads = make_downloads(self.site)
+        self.register = Register(self.site, self.render)
 
     def page_context(self, key: str, locale: str, meta: Mapping[str, str], content: str) -> dict[str, object]:
         """Return what the template of a page is given."""
         page = describe_page(self.site, key, locale, meta, content)
         self.pages[page.path] = page
-        return template_context(self.site, page) | {"downloads": self.downloads}
+        return template_context(self.site, page) | {"downloads": self.downloads, "register": self.register}
 
     def template_context(self) -> dict[str, object]:
         """Return what a template is given that stands for no page in no one language: 404, sitemap."""
         return template_context(self.site, page_of_no_address(self.site))
 
-    def files(self, render: Render) -> Iterator[tuple[str, bytes]]:
+    def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield (path below the site's address, content) of all files but the pages that have Markdown of their own."""
         for template, page, context in (*provision_pages(self.site), *self._frozen()):
-            yield f"{page.path}index.html", render(template, context).encode()
+            yield f"{page.path}index.html", self.render(template, context).encode()
             yield page.card_path, card_png(page.card, self.site.layout)
         yield from citation_files(self.site)
         for page in self.pages.values():
@@ -55,7 +61,7 @@ class Publication:
             yield self.site.assets.path(name), content
         yield from identity_files(self.site)
         yield from download_files(self.downloads)
-        yield from self._logos()
+        yield from self._directory()
         for locale in self.site.settings.locales:
             prose = {page.key: (page.title, page.content) for page in self.pages.values() if page.locale == locale}
             yield index_path(locale), render_index(self.site, locale, prose).encode()
@@ -70,6 +76,14 @@ class Publication:
         for locale in self.site.declarations:
             page = describe_frozen(self.site, locale)
             yield "pages/declaration.html", page, template_context(self.site, page) | {"frozen": True}
+
+    def _directory(self) -> Iterator[tuple[str, bytes]]:
+        yield from signatory_pages(self.site, self.render)
+        yield from moved_pages(self.site, self.render)
+        yield from province_pages(self.site, self.render, self.register)
+        yield from directory_index(self.site)
+        yield from badge_files(self.site)
+        yield from self._logos()
 
     def _logos(self) -> Iterator[tuple[str, bytes]]:
         folder = self.site.settings.registry.parent / "logos"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from posixpath import relpath
 
 from publish.settings import Settings
@@ -16,11 +17,16 @@ class Routes:
     def path(self, key: str, locale: str) -> str:
         """Return the path of a page; the default language stands at the root, every other below its code.
 
-        A key that has no slug is the id of a provision, and stands in the address as it is in every language.
+        A key is one name, or several with "/" between them: "signatories/province/34". A name without a slug is an id,
+        and stands in the address as it is in every language.
         """
         prefix = "" if locale == self.settings.default_locale else f"{locale}/"
-        slug = self.settings.slugs[key][locale] if key in self.settings.slugs else key
+        slug = "/".join(self._slug(name, locale) for name in key.split("/"))
         return f"{prefix}{slug}/" if slug else prefix
+
+    def _slug(self, name: str, locale: str) -> str:
+        slugs = self.settings.slugs.get(name) or self.settings.folders.get(name)
+        return slugs[locale] if slugs else name
 
     def absolute(self, path: str) -> str:
         """Return the full address of a path."""
@@ -33,6 +39,7 @@ class Routes:
         yield "x-default", self.absolute(self.path(key, self.settings.default_locale))
 
 
+@lru_cache(maxsize=4096)  # the frame of every page links to the same places
 def relative(target: str, start: str) -> str:
     """Return the link from one path to another: folders end with "/", the root is "".
 

@@ -61,13 +61,14 @@ def _prose(site: Site, locale: str, prose: Mapping[str, tuple[str, str]]) -> Ite
 
 
 def _signatories(site: Site, locale: str) -> Iterator[Document]:
-    path = site.routes.path("signatories", locale)
     for signatory in site.registry.signatories:
         where = (
             site.labels.text(f"kind.{signatory.kind}", locale),
             site.reference.provinces[signatory.province].name[locale],
         )
-        yield _document(f"{path}#{signatory.id}", signatory.name[locale], ", ".join(where))
+        yield _document(
+            site.routes.path(f"signatories/{signatory.id}", locale), signatory.name[locale], ", ".join(where)
+        )
 
 
 def _document(address: str, label: str, text: str) -> Document:

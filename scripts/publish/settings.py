@@ -21,7 +21,8 @@ DEFAULT_REGISTRY = "data/signatories.yaml"
 class Settings:
     """Settings of one build. `site_url` ends with "/"; "" stands for an address or name that is not set.
 
-    `slugs` is page key → locale → slug; `menu` are the keys of pages in the menu; `locales` begins with the default.
+    `slugs` is page key → locale → slug, `folders` the same for parts of an address that are no page; `menu` are
+    the keys of pages in the menu; `locales` begins with the default.
     """
 
     site_url: str
@@ -33,6 +34,7 @@ class Settings:
     data_date: date
     today: date
     slugs: Mapping[str, Mapping[str, str]]
+    folders: Mapping[str, Mapping[str, str]]
     menu: tuple[str, ...]
     locales: tuple[str, ...]
 
@@ -57,6 +59,7 @@ class Settings:
             data_date=(datetime.fromtimestamp(int(stamp), UTC) if stamp else now).date(),
             today=now.date(),
             slugs=extra["slugs"],
+            folders=extra["folders"],
             menu=tuple(extra["menu"]),
             locales=locales,
         )

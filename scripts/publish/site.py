@@ -11,6 +11,7 @@ from declaration.timeline import Event, load_timeline
 from publish.assets import Assets
 from publish.check import check_input
 from publish.dates import long_date
+from publish.directory import Directory, directories
 from publish.formats import render_format
 from publish.labels import Labels
 from publish.routes import Routes
@@ -18,13 +19,17 @@ from publish.settings import Settings
 from registry.load import load
 from registry.model import Registry
 from registry.reference import Reference, load_provinces
+from registry.tally import Tally
 from source.layout import Layout
 from source.problem import SourceError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """The present edition in every language, and what surrounds it. `declarations` is locale → Declaration."""
+    """The present edition in every language, and what surrounds it.
+
+    `declarations` and `directories` are locale → Declaration and Directory.
+    """
 
     layout: Layout
     settings: Settings
@@ -38,11 +43,19 @@ class Site:
     timeline: tuple[Event, ...]
     reference: Reference
     registry: Registry
+    tally: Tally
+    directories: Mapping[str, Directory]
 
     @property
     def page_keys(self) -> tuple[str, ...]:
-        """The keys of all pages: those with a slug, one for each provision, and the frozen text of the edition."""
-        return (*self.settings.slugs, *self.text.ids, f"v/{self.edition.key}")
+        """The keys of all pages: those with a slug, of provisions, the frozen text, provinces and signatories."""
+        entries = (f"signatories/{entry.id}" for entry in self.registry.signatories)
+        return (*self.settings.slugs, *self.text.ids, f"v/{self.edition.key}", *self._provinces(), *entries)
+
+    def _provinces(self) -> tuple[str, ...]:
+        directory = self.directories[self.settings.default_locale]
+        codes = (group.province.code for group in directory.groups if directory.is_split)
+        return tuple(f"signatories/province/{code}" for code in codes)
 
     @classmethod
     def load(cls, layout: Layout, settings: Settings) -> Self:
@@ -56,6 +69,7 @@ class Site:
         provinces_file = layout.data / "provinces.yaml"
         provinces = load_provinces(provinces_file, layout.shown(provinces_file))
         reference = Reference(provinces, {each.key: each.adopted for each in editions}, settings.today)
+        registry = load(settings.registry, layout.shown(settings.registry), reference)
         return cls(
             layout=layout,
             settings=settings,
@@ -68,7 +82,9 @@ class Site:
             declarations=declarations,
             timeline=load_timeline(layout, settings.locales, text.ids),
             reference=reference,
-            registry=load(settings.registry, layout.shown(settings.registry), reference),
+            registry=registry,
+            tally=Tally.of(registry),
+            directories=directories(registry, reference, settings.locales),
         )
 
 

@@ -1,13 +1,17 @@
-"""The text and its provisions as schema.org Legislation, in JSON-LD.
+"""The text and its provisions as schema.org Legislation, a signatory as Organization, in JSON-LD.
 
 No publisher, no author and no legal force is stated: none of them is known.
 """
 
+import json
 from typing import Any
+
+from markupsafe import Markup
 
 from declaration.model import Declaration, Provision
 from publish.settings import TEXT_PAGE
 from publish.site import Site
+from registry.model import Signatory
 
 
 def legislation(site: Site, declaration: Declaration) -> dict[str, Any]:
@@ -32,6 +36,37 @@ def provision_legislation(site: Site, provision: Provision) -> dict[str, Any]:
         "text": provision.text,
         "isPartOf": {"@id": _address(site, TEXT_PAGE, provision.locale)},
     }
+
+
+def organization(site: Site, signatory: Signatory, locale: str) -> dict[str, Any]:
+    """Return a signatory: its name, where it is, its own addresses. That it signed is said in words, with evidence."""
+    key = f"signatories/{signatory.id}"
+    same = [address for address in (signatory.website, _wikidata(signatory)) if address]
+    return {
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "@id": _address(site, key, site.settings.default_locale),
+        "url": _address(site, key, locale),
+        "name": signatory.name[locale],
+        "areaServed": {
+            "@type": "AdministrativeArea",
+            "name": site.reference.provinces[signatory.province].name[locale],
+        },
+        **({"sameAs": same} if same else {}),
+    }
+
+
+def script_json(value: Any) -> Markup:
+    """Return JSON that may stand in a script element, whatever its texts hold."""
+    text = json.dumps(value, ensure_ascii=False)
+    return Markup(text.translate(_UNSAFE))  # noqa: S704 - nothing is left that could end the element
+
+
+_UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'"}
+
+
+def _wikidata(signatory: Signatory) -> str:
+    return f"https://www.wikidata.org/entity/{signatory.wikidata}" if signatory.wikidata else ""
 
 
 def _common(site: Site, key: str, locale: str) -> dict[str, Any]:

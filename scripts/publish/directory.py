@@ -1,0 +1,67 @@
+"""The directory of signatories in one language: who stands where, in the order a reader of that language expects."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from publish.collation import Key, collation_key
+from registry.model import Province, Registry, Signatory
+from registry.reference import Reference
+
+LARGEST_LIST = 1_400
+"""Entries that one page lists; with more, every province has a page of its own (a phone takes 17 s for 12,000 rows)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The entries of one province, those withdrawn apart."""
+
+    province: Province
+    standing: tuple[Signatory, ...]
+    withdrawn: tuple[Signatory, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """`groups` are the provinces that have entries, by name; `is_split` is true where each has a page of its own."""
+
+    locale: str
+    groups: tuple[Group, ...]
+    is_split: bool
+
+    @classmethod
+    def of(cls, registry: Registry, reference: Reference, locale: str) -> Self:
+        """Put the entries of a registry in order."""
+        key = collation_key(locale)
+        entries: dict[int, list[tuple[Key, Signatory]]] = {}
+        for entry in registry.signatories:
+            entries.setdefault(entry.province, []).append((key(entry.name[locale]), entry))
+        provinces = sorted((reference.provinces[code] for code in entries), key=lambda each: key(each.name[locale]))
+        groups = (
+            _group(
+                province, (entry for _, entry in sorted(entries[province.code], key=lambda pair: (pair[0], pair[1].id)))
+            )
+            for province in provinces
+        )
+        return cls(locale, tuple(groups), len(registry.signatories) > LARGEST_LIST)
+
+    @property
+    def withdrawn(self) -> tuple[Signatory, ...]:
+        """All entries that were withdrawn, by province and name."""
+        return tuple(entry for group in self.groups for entry in group.withdrawn)
+
+    @property
+    def entries(self) -> tuple[Signatory, ...]:
+        """All entries, by province and name, those withdrawn after the others of their province."""
+        return tuple(entry for group in self.groups for entry in (*group.standing, *group.withdrawn))
+
+
+def directories(registry: Registry, reference: Reference, locales: Iterable[str]) -> Mapping[str, Directory]:
+    """Return the directory of every language."""
+    return {locale: Directory.of(registry, reference, locale) for locale in locales}
+
+
+def _group(province: Province, entries: Iterable[Signatory]) -> Group:
+    listed = tuple(entries)
+    standing = tuple(entry for entry in listed if not entry.withdrawn)
+    return Group(province, standing, tuple(entry for entry in listed if entry.withdrawn))

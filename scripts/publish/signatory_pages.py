@@ -1,0 +1,64 @@
+"""A page for every signatory in every language, and the addresses that moved there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from publish.context import template_context
+from publish.facts import facts
+from publish.page import describe_moved, describe_stand_in, signatory_words
+from publish.render import Render
+from publish.routes import relative
+from publish.shell import Shell, mark
+from publish.site import Site
+from publish.structured import organization, script_json
+from registry.model import Signatory
+
+PAGE, MOVED = "pages/signatory.html", "pages/moved.html"
+
+
+def signatory_pages(site: Site, render: Render) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of the page of every signatory in every language."""
+    for locale in site.settings.locales:
+        pages = _Pages(site, render, locale)
+        for signatory in site.registry.signatories:
+            yield f"{site.routes.path(f'signatories/{signatory.id}', locale)}index.html", pages.page(signatory).encode()
+
+
+def moved_pages(site: Site, render: Render) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of a page at every former address of a signatory; it leads to the present one."""
+    for locale in site.settings.locales:
+        for signatory in site.registry.signatories:
+            for alias in signatory.aliases:
+                page = describe_moved(site, signatory, alias, locale)
+                yield f"{page.path}index.html", render(MOVED, template_context(site, page)).encode()
+
+
+@dataclass(slots=True)
+class _Pages:
+    """The pages of one language. Entries that have the same facts share one rendering: there are few such sets."""
+
+    site: Site
+    render: Render
+    locale: str
+    shells: dict[tuple[str, ...], Shell] = field(default_factory=dict)
+
+    def page(self, signatory: Signatory) -> str:
+        values = self._values(signatory)
+        names = tuple(values)
+        if names not in self.shells:
+            self.shells[names] = self._shell(names, signatory)
+        return self.shells[names].fill(values)
+
+    def _values(self, signatory: Signatory) -> dict[str, str]:
+        values = facts(self.site, signatory, self.locale)
+        if "logo" in values:
+            values["logo"] = relative(values["logo"], self.site.routes.path("signatories/x", self.locale))
+        values["title"], values["description"] = signatory_words(self.site, signatory, self.locale)
+        values["structured"] = script_json(organization(self.site, signatory, self.locale))
+        return values
+
+    def _shell(self, names: tuple[str, ...], signatory: Signatory) -> Shell:
+        page = describe_stand_in(self.site, self.locale, mark)
+        signed = [signature.edition for signature in signatory.signatures]
+        values = {"v": {name: mark(name) for name in names}, "signed": signed}
+        return Shell.cut(self.render(PAGE, template_context(self.site, page) | values))

@@ -1,0 +1,35 @@
+"""How many signatories there are: counted here once, for every page and file that says a number."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from registry.model import Kind, Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Entries of a registry. `standing` and `withdrawn` add up to all of them; the mappings count standing ones only.
+
+    `editions` is the key of an edition → the entries that signed it, `provinces` plate code → entries, `kinds` kind →
+    entries; what has none is left out. An entry that signed two editions counts under each of them.
+    """
+
+    standing: int
+    withdrawn: int
+    editions: Mapping[str, int]
+    provinces: Mapping[int, int]
+    kinds: Mapping[Kind, int]
+
+    @classmethod
+    def of(cls, registry: Registry) -> Self:
+        """Count a registry."""
+        standing = [entry for entry in registry.signatories if not entry.withdrawn]
+        return cls(
+            standing=len(standing),
+            withdrawn=len(registry.signatories) - len(standing),
+            editions=Counter(signature.edition for entry in standing for signature in entry.signatures),
+            provinces=Counter(entry.province for entry in standing),
+            kinds=Counter(entry.kind for entry in standing),
+        )
