@@ -9,8 +9,10 @@ from publish.cards import card_png
 from publish.citations import citation_files
 from publish.context import template_context
 from publish.downloads.files import Download, download_files, make_downloads
+from publish.feeds import feed_files
 from publish.identity import identity_files
 from publish.logos import logo_path, logo_webp
+from publish.open_data import open_data_files
 from publish.page import Page, describe_frozen, describe_page, page_of_no_address
 from publish.provision_pages import provision_pages
 from publish.search_index import index_path, render_index
@@ -55,6 +57,8 @@ class Publication:
             yield self.site.assets.path(name), content
         yield from identity_files(self.site)
         yield from download_files(self.downloads)
+        yield from open_data_files(self.site)
+        yield from feed_files(self.site)
         yield from self._logos()
         for locale in self.site.settings.locales:
             prose = {page.key: (page.title, page.content) for page in self.pages.values() if page.locale == locale}

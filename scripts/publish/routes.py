@@ -22,6 +22,10 @@ class Routes:
         slug = self.settings.slugs[key][locale] if key in self.settings.slugs else key
         return f"{prefix}{slug}/" if slug else prefix
 
+    def signatory(self, identifier: str, locale: str) -> str:
+        """Return the path of a signatory's page."""
+        return f"{self.path('signatories', locale)}{identifier}/"
+
     def absolute(self, path: str) -> str:
         """Return the full address of a path."""
         return self.settings.site_url + path
