@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from declaration import model
 from declaration.check import check as check_text
+from publish.columns import COLUMNS
 from publish.downloads.kinds import FILES
 from publish.label_check import check_labels
 from publish.labels import Labels
@@ -45,6 +46,8 @@ def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
         "evidence.": EvidenceKind,
         "nav.": settings.menu,
         "download.file.": [f"{name}.{ending}" for name, ending in FILES],
+        "column.": [column.name for column in COLUMNS],
+        "package.": ("title", "description", "table", "document"),
         "frozen.": ("title", "description", "notice"),
         "province.": ("title", "description"),
         "signatory.": ("description", "withdrawn_description"),

@@ -11,8 +11,10 @@ from publish.citations import citation_files
 from publish.context import template_context
 from publish.directory_index import directory_index
 from publish.downloads.files import Download, download_files, make_downloads
+from publish.feeds import feed_files
 from publish.identity import identity_files
 from publish.logos import logo_path, logo_webp
+from publish.open_data import open_data_files
 from publish.page import Page, describe_frozen, describe_page, page_of_no_address
 from publish.province_pages import province_pages
 from publish.provision_pages import provision_pages
@@ -62,6 +64,8 @@ class Publication:
         yield from identity_files(self.site)
         yield from download_files(self.downloads)
         yield from self._directory()
+        yield from open_data_files(self.site)
+        yield from feed_files(self.site)
         for locale in self.site.settings.locales:
             prose = {page.key: (page.title, page.content) for page in self.pages.values() if page.locale == locale}
             yield index_path(locale), render_index(self.site, locale, prose).encode()

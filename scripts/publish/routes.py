@@ -1,6 +1,6 @@
 """Addresses: which page stands where in each language, and links between them that also work below a sub-path."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from posixpath import relpath
@@ -17,16 +17,14 @@ class Routes:
     def path(self, key: str, locale: str) -> str:
         """Return the path of a page; the default language stands at the root, every other below its code.
 
-        A key is one name, or several with "/" between them: "signatories/province/34". A name without a slug is an id,
-        and stands in the address as it is in every language.
+        A key is the name of a page, which more names may follow: "signatories/province/34". A name that is neither a
+        page's nor a folder's is an id, and stands in the address as it is in every language.
         """
         prefix = "" if locale == self.settings.default_locale else f"{locale}/"
-        slug = "/".join(self._slug(name, locale) for name in key.split("/"))
+        page, *rest = key.split("/")
+        folders = (_slug(self.settings.folders, name, locale) for name in rest)
+        slug = "/".join((_slug(self.settings.slugs, page, locale), *folders))
         return f"{prefix}{slug}/" if slug else prefix
-
-    def _slug(self, name: str, locale: str) -> str:
-        slugs = self.settings.slugs.get(name) or self.settings.folders.get(name)
-        return slugs[locale] if slugs else name
 
     def absolute(self, path: str) -> str:
         """Return the full address of a path."""
@@ -37,6 +35,10 @@ class Routes:
         for locale in self.settings.locales:
             yield locale, self.absolute(self.path(key, locale))
         yield "x-default", self.absolute(self.path(key, self.settings.default_locale))
+
+
+def _slug(slugs: Mapping[str, Mapping[str, str]], name: str, locale: str) -> str:
+    return slugs[name][locale] if name in slugs else name
 
 
 @lru_cache(maxsize=4096)  # the frame of every page links to the same places

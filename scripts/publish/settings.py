@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
+from uuid import UUID
 
 DEFAULT_SITE_URL = "http://127.0.0.1:8000/"
 HOME = "index"
@@ -22,7 +23,8 @@ class Settings:
     """Settings of one build. `site_url` ends with "/"; "" stands for an address or name that is not set.
 
     `slugs` is page key → locale → slug, `folders` the same for parts of an address that are no page; `menu` are
-    the keys of pages in the menu; `locales` begins with the default.
+    the keys of pages in the menu; `locales` begins with the default. `feed_id` is what the ids in the feeds are made
+    of; it outlives the site's address.
     """
 
     site_url: str
@@ -33,6 +35,7 @@ class Settings:
     sample: bool
     data_date: date
     today: date
+    feed_id: UUID
     slugs: Mapping[str, Mapping[str, str]]
     folders: Mapping[str, Mapping[str, str]]
     menu: tuple[str, ...]
@@ -58,6 +61,7 @@ class Settings:
             sample=Path(extra["registry"]).resolve() != Path(DEFAULT_REGISTRY).resolve(),
             data_date=(datetime.fromtimestamp(int(stamp), UTC) if stamp else now).date(),
             today=now.date(),
+            feed_id=UUID(extra["feed_id"]),
             slugs=extra["slugs"],
             folders=extra["folders"],
             menu=tuple(extra["menu"]),

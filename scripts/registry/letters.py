@@ -28,4 +28,8 @@ def latin(text: str) -> str:
 
 def _is_common(letter: str) -> bool:
     kind = unicodedata.category(letter)
-    return kind[0] in "PZC" or (kind[0] == "L" and unicodedata.name(letter, "").startswith("LATIN "))
+    return (
+        kind in ("Cc", "Cf")
+        or kind[0] in "PZ"
+        or (kind[0] == "L" and unicodedata.name(letter, "").startswith("LATIN "))
+    )

@@ -101,7 +101,7 @@ def test_sitemap(built, sitemap):
     for url in urls:
         page = built.page(url.findtext("{*}loc").removeprefix(SITE_URL))
         alternates = {(each.get("hreflang"), each.get("href")) for each in url.findall(f"{{{SITEMAP['xhtml']}}}link")}
-        assert alternates == {(each.get("hreflang"), each.get("href")) for each in page.all("link", rel="alternate")}
+        assert alternates == {(each.get("hreflang"), each.get("href")) for each in page.alternates}
 
 
 def test_sitemap_has_nothing_that_the_protocol_does_not_know(sitemap):

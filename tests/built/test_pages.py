@@ -42,7 +42,7 @@ def test_canonical_address(page):
 @every_page
 def test_same_page_in_every_language(page, key):
     expected = {each: SITE_URL + ROUTES[key, each] for each in LOCALES} | {"x-default": SITE_URL + ROUTES[key, "tr"]}
-    links = page.all("link", rel="alternate")
+    links = page.alternates
     assert {link.get("hreflang"): link.get("href") for link in links} == expected
     assert len(links) == len(expected)
 

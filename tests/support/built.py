@@ -35,6 +35,11 @@ class BuiltPage:
         """Every id, in order."""
         return [element.attrib["id"] for element in elements(self.root) if "id" in element.attrib]
 
+    @property
+    def alternates(self) -> list[Element]:
+        """The links to this page in every language; a feed is an alternate too, but names no language."""
+        return [each for each in self.all("link", rel="alternate") if "hreflang" in each.attrib]
+
     def all(self, tag: str, **attributes: str) -> list[Element]:
         """Return the elements of a tag that have these attributes."""
         return [each for each in elements(self.root, tag) if attributes.items() <= each.attrib.items()]

@@ -1,0 +1,57 @@
+"""The columns of the directory as a table: the fields of an entry laid flat, so that a row is one signature."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from registry.fields import SIGNATORY, Field
+
+ROW = "signatures"
+"""The field whose items become rows; its name is left out of the names of columns."""
+ADDRESS = Field(
+    "url",
+    "sayfanın adresi",
+    "address of the page",
+    fields=(
+        Field("tr", "Türkçe sayfanın adresi", "address of the page in Turkish"),
+        Field("en", "İngilizce sayfanın adresi", "address of the page in English"),
+    ),
+)
+"""What the open data has beside the fields of the registry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `path` leads to its value in an entry; `tr` and `en` say what it holds."""
+
+    path: tuple[str, ...]
+    field: Field
+    required: bool
+    tr: str
+    en: str
+
+    @property
+    def name(self) -> str:
+        """The head of the column: "evidence_url"."""
+        return "_".join(key for key in self.path if key != ROW)
+
+
+def _columns(fields: Iterable[Field], above: Column | None = None) -> Iterator[Column]:
+    """Yield the columns of some fields; a group that may be missing is named in what its columns say."""
+    for field in fields:
+        column = _column(field, above)
+        if field.fields:
+            yield from _columns(field.fields, column)
+        else:
+            yield column
+
+
+def _column(field: Field, above: Column | None) -> Column:
+    path = (*(above.path if above else ()), field.key)
+    required = field.required and (above is None or above.required)
+    if above is None or above.required:
+        return Column(path, field, required, field.tr, field.en)
+    return Column(path, field, required, f"{above.tr}: {field.tr}", f"{above.en}: {field.en}")
+
+
+COLUMNS = tuple(_columns((*SIGNATORY, ADDRESS)))
+"""id, name_tr, name_en, … withdrawn_evidence_archive, url_tr, url_en."""
