@@ -30,11 +30,12 @@ class _Reference:
 
     def _agreeing(self, start: int, wanted: Sequence[str]) -> int:
         count = 0
-        for (word, _), free, expected in zip(self.words[start:], self.free[start:], wanted, strict=False):
-            if not free or word != expected:
-                break
+        while count < len(wanted) and self._is_free(start + count, wanted[count]):
             count += 1
         return count
+
+    def _is_free(self, position: int, word: str) -> bool:
+        return position < len(self.words) and self.free[position] and self.words[position][0] == word
 
     def claim(self, start: int, count: int) -> None:
         self.free[start : start + count] = [False] * count
