@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from publish.cache import compiled_templates
 from publish.prose import WithoutPassages
 from publish.publication import Publication
 from publish.settings import Settings
@@ -55,9 +56,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - MkDocs passes by name
-    """Escape everything that a template prints."""
+    """Escape everything that a template prints, and keep the templates compiled from one build to the next."""
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
+    env.bytecode_cache = compiled_templates(_run["now"].site.layout.cache)
     _templates["now"] = env
     return env
 

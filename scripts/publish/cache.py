@@ -5,6 +5,8 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
+
 
 def cached(folder: Path, ending: str, dependencies: bytes, make: Callable[[], bytes]) -> bytes:
     """Return what `make` returned when it was last called with these dependencies, calling it only the first time.
@@ -18,3 +20,9 @@ def cached(folder: Path, ending: str, dependencies: bytes, make: Callable[[], by
             fresh.write(make())
         Path(fresh.name).replace(kept)
     return kept.read_bytes()
+
+
+def compiled_templates(folder: Path) -> BytecodeCache:
+    """Return where an environment of templates keeps them compiled, each under the digest of its source."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))

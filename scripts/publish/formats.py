@@ -5,6 +5,7 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from publish.cache import compiled_templates
 from source.layout import Layout
 
 ESCAPED = ("html", "xhtml", "xml", "svg", "opf", "rels")
@@ -25,6 +26,7 @@ def _environment(layout: Layout) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=compiled_templates(layout.cache),
     )
     environment.filters["bibtex"] = _bibtex
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
