@@ -25,7 +25,7 @@ def open_data_files(site: Site) -> Iterator[tuple[str, bytes]]:
     document = Resource("document", "signatories.json", _json(_document(site, entries)))
     for resource in (table, document):
         yield f"{FOLDER}/{resource.file_name}", resource.content
-    yield f"{FOLDER}/datapackage.json", _json(data_package(site, table, document))
+    yield f"{FOLDER}/datapackage.json", _json(data_package(site, table, document), indent=1)
 
 
 def guarded(text: str) -> str:
@@ -36,8 +36,9 @@ def guarded(text: str) -> str:
     return f"'{text}" if text.lstrip("'").startswith(FORMULA) else text
 
 
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n"
+def _json(value: object, indent: int | None = None) -> bytes:
+    """Return JSON; without `indent` on one line, which takes a third of the time and of the white space."""
+    return json.dumps(value, ensure_ascii=False, indent=indent).encode() + b"\n"
 
 
 def _document(site: Site, entries: list[Entry]) -> dict[str, object]:

@@ -11,7 +11,7 @@ _RUN = """tags => axe.run({ runOnly: tags, resultTypes: ["violations"] }).then((
   violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)))"""
 _SAID = """() => {
   const main = document.querySelector("main");
-  for (const extra of main.querySelectorAll("button, time[data-today]")) extra.remove();
+  for (const extra of main.querySelectorAll("button, form[data-filter], time[data-today]")) extra.remove();
   return main.innerText;
 }"""
 _SHOWN = """() => [...document.querySelectorAll("[data-provision]")].filter((e) => e.checkVisibility()).length"""
@@ -23,7 +23,7 @@ class Visit:
     """What a visit of one page showed.
 
     `violations` is (width, scheme) → what axe says; `width` that of the page on a screen of 320 px; `text` what the
-    page says, its buttons and the present day left out, and `plain_text` the same without JavaScript; `provisions` how
+    page says, its controls and the present day left out, and `plain_text` the same without JavaScript; `provisions` how
     many of them are visible with and without it.
     """
 

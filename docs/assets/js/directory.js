@@ -1,5 +1,5 @@
 // Search and filters of the directory. What is chosen stands in the address: back, reload and a link sent on restore it.
-import { fold, queryWords, stem, words } from "./words.js";
+// What they need, the words of a language and the index, is fetched when a reader turns to them.
 
 const MOST = 100; // rows shown from the index
 const KEYS = ["q", "il", "tur", "metin"];
@@ -9,7 +9,8 @@ const field = form.elements;
 const part = (name) => document.querySelector(`[data-${name}]`);
 const [count, clear, nothing, whole, found, more, template] = ["count", "clear", "nothing", "whole", "found", "more", "row"].map(part);
 const groups = [...document.querySelectorAll(".group")].map((section) => ({ section, rows: [...section.querySelectorAll("[data-signatory]")] }));
-let entries = form.dataset.index ? undefined : groups.flatMap(({ rows }) => rows.map(fromRow));
+let language; // words.js, once it is there
+let entries;
 
 function fromRow(row) {
   const { signatory, kind, province, editions } = row.dataset;
@@ -23,7 +24,7 @@ function fromIndex([id, name, kind, province, editions, withdrawn]) {
 
 /** The folded words of an entry, each after a space: its name, its id with the district in it, province and kind. */
 function searched(name, id, kind, province) {
-  return ` ${words([name, id.replaceAll("-", " "), said("il", province), said("tur", kind)].join(" ")).join(" ")}`;
+  return ` ${language.words([name, id.replaceAll("-", " "), said("il", province), said("tur", kind)].join(" ")).join(" ")}`;
 }
 
 /** What a choice is called. */
@@ -41,15 +42,15 @@ function fits(entry, wanted) {
 /** The choices, and every word of the query as typed and as the stem that its other forms share. */
 function choices() {
   const wanted = Object.fromEntries(KEYS.map((key) => [key, field[key].value.trim()]));
-  wanted.words = wanted.q ? queryWords(wanted.q, locale).map((word) => [fold(word), stem(word, locale)]) : [];
+  wanted.words = wanted.q ? language.queryWords(wanted.q, locale).map((word) => [language.fold(word), language.stem(word, locale)]) : [];
   return wanted;
 }
 
 async function show() {
-  const wanted = choices();
-  const isActive = KEYS.some((key) => wanted[key]);
-  if (isActive && !entries) await load();
+  const isActive = KEYS.some((key) => field[key].value.trim());
+  if (isActive) await load();
   if (!entries) return;
+  const wanted = choices();
   const hits = entries.filter((entry) => fits(entry, wanted));
   if (form.dataset.index) list(hits, isActive);
   else narrow(new Set(hits.map((entry) => entry.row)));
@@ -89,14 +90,20 @@ function item(entry) {
   return node;
 }
 
-/** Fetches the index, once; a second call waits for the first. */
+/** Fetches the words and the index, once; a second call waits for the first. */
 let loading;
 function load() {
-  loading ??= fetch(form.dataset.index)
-    .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.statusText))))
-    .then((all) => { entries = all.map(fromIndex); })
+  loading ??= Promise.all([import("./words.js"), rows()])
+    .then(([module, all]) => { language = module; entries = all.map(form.dataset.index ? fromIndex : fromRow); })
     .catch(() => { count.textContent = form.dataset.failed; loading = undefined; });
   return loading;
+}
+
+async function rows() {
+  if (!form.dataset.index) return groups.flatMap((group) => group.rows);
+  const response = await fetch(form.dataset.index);
+  if (!response.ok) throw new Error(response.statusText);
+  return response.json();
 }
 
 function read() {
@@ -125,7 +132,7 @@ function carry() {
 field.q.addEventListener("input", () => write("replaceState"));
 form.addEventListener("change", (event) => { if (event.target !== field.q) write("pushState"); });
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("focusin", () => { if (!entries) load(); });
+form.addEventListener("focusin", load);
 clear.addEventListener("click", (event) => {
   event.preventDefault();
   for (const key of KEYS) field[key].value = "";

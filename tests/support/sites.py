@@ -1,0 +1,47 @@
+"""Sites of the fictional declaration with a registry of any content, not built: for what is made of data alone."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from publish.directory import directories
+from publish.routes import Routes
+from publish.settings import Settings
+from publish.site import Site
+from registry.load import load
+from registry.sample import sample
+from registry.tally import Tally
+from registry.write import render
+from source.layout import Layout
+from support.repository import SITE_URL, copy_miniature
+from support.settings import mkdocs_extra
+
+
+def miniature_site(folder: Path) -> Site:
+    """Read the miniature from a copy below `folder`."""
+    root = copy_miniature(folder / "ornek")
+    extra = mkdocs_extra(root) | {"registry": str(root / "data/signatories.yaml")}
+    return Site.load(Layout(root), Settings.from_config(SITE_URL, None, extra, ("tr", "en")))
+
+
+def sampled(site: Site, count: int, folder: Path) -> tuple[Site, list[dict[str, Any]]]:
+    """Return a site with `count` sample entries, and these entries as a YAML reader that is not ours sees them."""
+    text = render(sample(count, site.reference))
+    return with_registry(site, text, folder), yaml.load(text, yaml.BaseLoader)["signatories"]  # noqa: S506 - text alone
+
+
+def with_registry(site: Site, text: str, folder: Path) -> Site:
+    """Return a site whose registry is `text`."""
+    path = folder / "signatories.yaml"
+    path.write_text(text, encoding="utf-8")
+    registry = load(path, path.name, site.reference)
+    listed = directories(registry, site.reference, site.settings.locales)
+    return replace(site, registry=registry, tally=Tally.of(registry), directories=listed)
+
+
+def moved(site: Site, **settings: Any) -> Site:
+    """Return a site with other settings."""
+    other = replace(site.settings, **settings)
+    return replace(site, settings=other, routes=Routes(other))
