@@ -11,10 +11,12 @@ from publish.routes import Routes
 from publish.settings import Settings
 from publish.site import Site
 from registry.load import load
+from registry.model import Signatory
 from registry.sample import sample
 from registry.tally import Tally
 from registry.write import render
 from source.layout import Layout
+from support.golden import load as load_cases
 from support.repository import SITE_URL, copy_miniature
 from support.settings import mkdocs_extra
 
@@ -39,6 +41,24 @@ def with_registry(site: Site, text: str, folder: Path) -> Site:
     registry = load(path, path.name, site.reference)
     listed = directories(registry, site.reference, site.settings.locales)
     return replace(site, registry=registry, tally=Tally.of(registry), directories=listed)
+
+
+def hostile(site: Site) -> Site:
+    """Return a site with an entry for every hostile text, wherever an entry has text; no rule let it in."""
+    like = max(site.registry.signatories, key=lambda entry: len(entry.signatures))
+    texts = [case["text"] for case in load_cases("hostile.yaml")]
+    listed = [_hostile(like, f"deneme-{number}", text) for number, text in enumerate(texts)]
+    registry = replace(site.registry, signatories=tuple(listed))
+    ordered = directories(registry, site.reference, site.settings.locales)
+    return replace(site, registry=registry, tally=Tally.of(registry), directories=ordered)
+
+
+def _hostile(like: Signatory, entry_id: str, text: str) -> Signatory:
+    url = f"https://ornek.example/{text}"
+    evidence = replace(like.signatures[0].evidence, url=url, archive=url)
+    signatures = tuple(replace(signature, evidence=evidence) for signature in like.signatures)
+    name = dict.fromkeys(like.name, f"Örnek {text}")
+    return replace(like, id=entry_id, name=name, website=url, wikidata=text, signatures=signatures)
 
 
 def moved(site: Site, **settings: Any) -> Site:

@@ -1,0 +1,20 @@
+"""The page templates, filled in without a build."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from mkdocs.theme import Theme
+
+from publish.render import Render
+
+
+def renderer(root: Path) -> Render:
+    """Return what fills in the page templates of the repository at `root`, as the site builder would."""
+    environment = Theme(name="material", custom_dir=str(root / "overrides"), static_templates=[]).get_env()
+    environment.autoescape = True
+    environment.trim_blocks = environment.lstrip_blocks = True
+
+    def render(name: str, values: Mapping[str, object]) -> str:
+        return environment.get_template(name).render(values)
+
+    return render
