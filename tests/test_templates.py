@@ -34,7 +34,7 @@ def _is_code(tag, attributes):
     """Tell whether the `content` of an element is meant for machines."""
     named = attributes.get("name") or attributes.get("property") or attributes.get("http-equiv", "")
     return tag == "meta" and named.startswith(
-        ("refresh", "viewport", "color-scheme", "theme-color", "robots", "twitter:card", "og:type")
+        ("refresh", "referrer", "viewport", "color-scheme", "theme-color", "robots", "twitter:card", "og:type")
     )
 
 

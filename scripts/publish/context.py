@@ -10,6 +10,7 @@ from publish.logos import logo_path
 from publish.note_refs import NoteRefs
 from publish.page import Page
 from publish.routes import relative
+from publish.security import POLICY
 from publish.site import Site
 from publish.structured import legislation
 from registry.form import questions
@@ -27,6 +28,7 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
         "directory": site.directories[page.locale],
         "editions": {each.key: each for each in site.editions},
         "kinds": list(SignatoryKind),
+        "policy": POLICY,
         **_functions(site, page),
     }
 

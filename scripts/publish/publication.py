@@ -21,6 +21,7 @@ from publish.provision_pages import provision_pages
 from publish.register import Register
 from publish.render import Render
 from publish.search_index import index_path, render_index
+from publish.security import security_files
 from publish.signatory_pages import moved_pages, signatory_pages
 from publish.site import Site
 from source.problem import Problem
@@ -62,6 +63,7 @@ class Publication:
         for name, content in self.site.assets.files.items():
             yield self.site.assets.path(name), content
         yield from identity_files(self.site)
+        yield from security_files(self.site)
         yield from download_files(self.downloads)
         yield from self._directory()
         yield from open_data_files(self.site)

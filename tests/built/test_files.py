@@ -2,14 +2,12 @@
 
 import gzip
 import json
-from hashlib import sha256
 
 import pytest
 from fontTools.ttLib import TTFont
 
 from publish.fonts import CHARACTERS
 from support.built import LOCALES, NOT_FOUND, ROUTES
-from support.repository import ROOT, build
 from support.words import said
 
 FIRST_VISIT = 60_000
@@ -72,13 +70,3 @@ def test_weight_of_a_first_visit(built, assets, path):
     loaded = [built.file(path), *(assets / name for name in ("style.css", "scheme.js", "page.js", "icon.svg"))]
     compressed = sum(len(gzip.compress(file.read_bytes())) for file in loaded)
     assert compressed + sum((assets / name).stat().st_size for name in FONTS) <= FIRST_VISIT
-
-
-def test_same_input_gives_the_same_bytes(built, tmp_path):
-    done = build(ROOT, tmp_path / "site")
-    assert done.returncode == 0, done.stderr
-    assert _digests(tmp_path / "site") == _digests(built.folder)
-
-
-def _digests(folder):
-    return {file.relative_to(folder).as_posix(): sha256(file.read_bytes()).hexdigest() for file in folder.rglob("*.*")}

@@ -1,0 +1,100 @@
+"""No text of the registry, of an address or of a search becomes code: with the policy of the pages, and without it."""
+
+import shutil
+
+import pytest
+from playwright.sync_api import expect
+
+from publish.publication import Publication
+from publish.write import write_files
+from support.golden import load
+from support.rendering import renderer
+from support.server import serve
+from support.sites import hostile, miniature_site
+from support.tab import Tab
+
+TEXTS = [case["text"] for case in load("hostile.yaml")]
+LOCALES = ("tr", "en")
+CODE = """() => {
+  const all = [...document.querySelectorAll("*")];
+  return {
+    ran: window.ran,
+    handlers: all.flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith("on"))),
+    foreign: document.querySelectorAll("main iframe, main img[src='x'], main script:not([type])").length,
+  };
+}"""
+NOTHING = {"ran": None, "handlers": [], "foreign": 0}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    return hostile(miniature_site(tmp_path_factory.mktemp("hostile")))
+
+
+@pytest.fixture(scope="module")
+def hostile_server(site, miniature, tmp_path_factory):
+    """The miniature with every page and file that shows a signatory made from hostile entries."""
+    folder = shutil.copytree(miniature.folder, tmp_path_factory.mktemp("served") / "site")
+    write_files(folder, _files(site))
+    with serve(folder) as running:
+        yield running
+
+
+@pytest.fixture(params=[False, True], ids=["with the policy", "without the policy"])
+def tab(request, browser, hostile_server):
+    opened = Tab(browser, hostile_server, {"bypass_csp": request.param})
+    yield opened
+    assert opened.problems == []
+    opened.close()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_hostile_entries_do_nothing(tab, site, locale):
+    for key in ["signatories", *(f"signatories/{entry.id}" for entry in site.registry.signatories)]:
+        tab.go(site.routes.path(key, locale))
+        assert tab.page.evaluate(CODE) == NOTHING
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_hostile_entries_are_found_by_their_words(tab, site, locale):
+    tab.go(site.routes.path("signatories", locale))
+    tab.page.locator("[name=q]").fill("Örnek")
+    expect(tab.page.locator("[data-count]")).not_to_be_empty()
+    assert tab.page.locator("[data-signatory]:visible").count() == len(TEXTS)
+    assert tab.page.evaluate(CODE) == NOTHING
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_hostile_addresses_do_nothing(tab, site, locale):
+    for text in TEXTS:
+        choices = "&".join(f"{key}={_quoted(text)}" for key in ("q", "il", "tur", "metin"))
+        tab.go(f"{site.routes.path('signatories', locale)}?{choices}#{_quoted(text)}")
+        expect(tab.page.locator("[data-count]")).not_to_be_empty()
+        assert tab.page.evaluate(CODE) == NOTHING
+
+
+def test_hostile_searches_do_nothing(tab):
+    tab.go("")
+    tab.page.get_by_role("button", name="Ara").click()
+    for text in TEXTS:
+        tab.page.get_by_role("searchbox").fill(text)
+        assert tab.page.evaluate(CODE) == NOTHING
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_hostile_feed_does_nothing(tab, locale):
+    tab.go(f"feed.{locale}.xml")
+    assert tab.page.evaluate("window.ran") is None
+    tab.problems.clear()  # it names no icon, so the browser asks the host for one, in vain
+
+
+def _files(site):
+    publication = Publication(site, renderer(site.layout.root))
+    for locale in LOCALES:
+        context = publication.page_context("signatories", locale, {"title": "Örnek", "description": "Örnek"}, "")
+        yield f"{context['page'].path}index.html", publication.render("pages/signatories.html", context).encode()
+    yield from publication.files()
+
+
+def _quoted(text):
+    return "".join(f"%{byte:02x}" for byte in text.encode())
