@@ -10,13 +10,19 @@ export DATA SITE
 # The site is dated by the last change of the repository, so that two builds of one commit are the same.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 .DEFAULT_GOAL := help
-.PHONY: help build serve test check lock setup bench lock-requirements clean
+.PHONY: help build sums archive serve test check lock setup bench lock-requirements clean
 
 help: ## List these commands
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
 
 build: $(VENV)/.build ## Build the site into site/ (DATA=file.yaml SITE=dir for another registry elsewhere)
 	@$(BIN)/mkdocs build --strict --quiet
+
+sums: build ## Build, and write site/SHA256SUMS, the digest of every file (check: cd site && sha256sum --check SHA256SUMS)
+	@cd $(SITE) && find . -type f ! -path ./SHA256SUMS -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' sha256sum > SHA256SUMS
+
+archive: sums ## Build, and pack the site into site.tar.gz, the same to the byte for the same commit
+	@tar --sort=name --mtime=@$(SOURCE_DATE_EPOCH) --owner=0 --group=0 --numeric-owner --mode=go=rX,u+rw -C $(SITE) -cf - . | gzip -9n > $(SITE).tar.gz
 
 serve: $(VENV)/.build ## Build and serve the site on http://127.0.0.1:8000/, again after every change
 	@$(BIN)/mkdocs serve

@@ -1,7 +1,10 @@
 """The commands: each says what it does, and the README names only what exists."""
 
 import re
+import shutil
 import subprocess
+import tarfile
+from hashlib import sha256
 
 import pytest
 
@@ -46,3 +49,32 @@ def test_both_halves_of_the_readme_name_the_same_files():
     named = [re.findall(r"`([^`\n]+)`", half) for half in (english, turkish)]
     files = [{name for name in half if "/" in name or name.isupper()} for half in named]
     assert files[0] == files[1]
+
+
+@pytest.fixture(scope="module")
+def archived(built, tmp_path_factory):
+    """Two copies of the built site, made at other times for other users, and packed."""
+    folders = [tmp_path_factory.mktemp("archived") / "site" for _ in range(2)]
+    for number, folder in enumerate(folders):
+        shutil.copytree(built.folder, folder, copy_function=shutil.copyfile)
+        (folder / "index.html").chmod(0o600 + number * 0o44)
+        subprocess.run(["make", "--old-file=build", "archive", f"SITE={folder}"], cwd=ROOT, check=True)
+    return folders
+
+
+def test_every_file_of_the_site_has_its_digest(archived):
+    lines = (archived[0] / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    found = {file.relative_to(archived[0]).as_posix(): file for file in archived[0].rglob("*") if file.is_file()}
+    del found["SHA256SUMS"]
+    assert lines == [f"{sha256(found[path].read_bytes()).hexdigest()}  {path}" for path in sorted(found)]
+
+
+def test_archive_is_the_same_to_the_byte(archived):
+    first, second = [folder.with_suffix(".tar.gz").read_bytes() for folder in archived]
+    assert first == second
+
+
+def test_archive_holds_the_site(archived, tmp_path):
+    with tarfile.open(archived[0].with_suffix(".tar.gz")) as archive:
+        archive.extractall(tmp_path, filter="data")
+    subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=tmp_path, check=True)
