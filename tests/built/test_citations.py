@@ -2,12 +2,14 @@
 
 import json
 import re
+from html import escape
 
 import bibtexparser
 import pytest
 
 from support.built import IDS, LOCALES, ROUTES, text
 from support.node import node
+from support.quotation import quotation
 from support.repository import SITE_URL
 from support.texts import LABELS, TEXT
 
@@ -72,8 +74,8 @@ def test_texts_to_copy(built, provision_id, locale):
     words = TEXT[locale].provision(provision_id).text
     assert copied["cite-link"] == address
     assert copied["cite-words"] == words
-    for name in ("cite-source", "cite-embed"):
-        assert words in copied[name]
+    assert copied["cite-source"].startswith(f"“{quotation(provision_id, locale)}” ")
+    assert f"<p>{escape(quotation(provision_id, locale))}</p>" in copied["cite-embed"]
     for name in set(copied) - {"cite-words"}:
         assert address in copied[name], name
     for name in set(copied) - {"cite-link", "cite-words"}:
