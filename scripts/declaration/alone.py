@@ -1,4 +1,4 @@
-"""A clause shown by itself: the words of the formulas that it hangs from, before it and after it."""
+"""A part of the long sentence by itself: the words of the opening and the formulas that it hangs from."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _CLAUSE, _LEFT_OUT = "{words}", "…"
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """What stands before and after the clause; each is "" or words of a formula, with … for what is left out."""
+    """What stands before and after the clause; each is "" or words of opening and formulas, with … for gaps."""
 
     before: str
     after: str
@@ -28,6 +28,10 @@ class Alone:
             raise SourceError([cursor.problem("alone-words", tr, en, f"{cursor.text()} {_CLAUSE}")])
         return cls(before.strip(), after.strip(), cursor)
 
+    def quote(self, words: str) -> str:
+        """Return the words of a clause as a quotation that can stand by itself."""
+        return " ".join(filter(None, (self.before, words, self.after)))
+
 
 def read_alone(cursor: Cursor) -> Mapping[str, Mapping[str, Alone]]:
     """Read `alone` of an edition: kind → locale → Alone."""
@@ -39,10 +43,17 @@ def read_alone(cursor: Cursor) -> Mapping[str, Mapping[str, Alone]]:
 
 
 def check_alone(alone: Mapping[str, Mapping[str, Alone]], declarations: Mapping[str, Declaration]) -> Iterator[Problem]:
-    """Yield a problem for words around a clause that are in no formula of its language."""
+    """Yield a problem for words around a clause that are in neither opening nor formulas of its language."""
     for setting, locale in ((setting, locale) for texts in alone.values() for locale, setting in texts.items()):
-        formulas = [formula.text for formula in declarations[locale].formulas.values()]
+        formulas = _sources(declarations[locale])
         for words in (part.strip() for side in (setting.before, setting.after) for part in side.split(_LEFT_OUT)):
             if not any(words in formula for formula in formulas):
-                tr, en = f"“{words}” hiçbir formülde geçmiyor.", f"“{words}” is in no formula."
-                yield setting.cursor.problem("alone-formula", tr, en, formulas[0] if formulas else "")
+                tr = f"“{words}” ne başlangıçta ne de bir formülde geçiyor."
+                en = f"“{words}” is neither in the opening nor in a formula."
+                yield setting.cursor.problem("alone-formula", tr, en, formulas[-1])
+
+
+def _sources(declaration: Declaration) -> list[str]:
+    """Return the passages that a part of the long sentence may hang from."""
+    passages = (*declaration.of_kind(Kind.CHAPEAU), *declaration.formulas.values())
+    return [passage.text for passage in passages]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Self
 
 from declaration.alone import Alone, read_alone
-from declaration.model import is_provision_id, text_order
+from declaration.model import Provision, is_provision_id, text_order
 from source.layout import Layout
 from source.nodes import Cursor
 from source.problem import SourceError
@@ -40,6 +40,15 @@ class Text:
             ids=_ids(fields["ids"]),
             alone=read_alone(fields["alone"]) if "alone" in fields else {},
         )
+
+    def around(self, provision: Provision) -> Alone | None:
+        """Return what a provision hangs from where it is shown by itself; None where its words need nothing."""
+        return self.alone.get(provision.kind, {}).get(provision.locale)
+
+    def quote(self, provision: Provision) -> str:
+        """Return the words of a provision with what they hang from."""
+        around = self.around(provision)
+        return around.quote(provision.text) if around else provision.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,16 +18,29 @@ SIZE = (1200, 630)
 PAPER, INK, SOFT, TILE, WASH = "#fbf9f4", "#1c1a17", "#57524a", "#0c4a5e", "#d5e3e5"
 """The light tokens of the style sheet; WASH is TILE thinned for the large ornament."""
 MARGIN = 88
-TEXT_SIZES = tuple(range(84, 33, -2))
+TEXT_SIZES = tuple(range(84, 25, -2))
+HANGS_SIZES = (28, 26)
+GAP = 14
+"""Between the text and the words that it hangs from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The words of a card: the small line above, the text itself, the small line below."""
+    """The words of a card: the small line above, the text itself, the small line below.
+
+    `before` and `after` are the words that the text hangs from, "" where it stands by itself.
+    """
 
     above: str
     text: str
     below: str
+    before: str = ""
+    after: str = ""
+
+    @property
+    def quote(self) -> str:
+        """The text with what it hangs from."""
+        return " ".join(filter(None, (self.before, self.text, self.after)))
 
 
 def card_png(card: Card, layout: Layout) -> bytes:
@@ -40,13 +53,28 @@ def card_png(card: Card, layout: Layout) -> bytes:
 def _draw(card: Card, fonts: Path) -> Image.Image:
     image = _ground().copy()
     draw = ImageDraw.Draw(image)
-    serif, sans = fonts / "Literata-Regular.ttf", fonts / "SourceSans3-Regular.ttf"
-    width, room = SIZE[0] - 2 * MARGIN, SIZE[1] - 2 * MARGIN - 110
-    text = fit(card.text, serif, (width, room), TEXT_SIZES)
+    sans = fonts / "SourceSans3-Regular.ttf"
+    width = SIZE[0] - 2 * MARGIN
     _lines(draw, fit(card.above, sans, (width, 40), (28,)), MARGIN - 16, TILE)
-    _lines(draw, text, (SIZE[1] - text.height) // 2, INK)
+    parts = quotation(card, fonts)
+    top = (SIZE[1] - sum(part.height for part, _ in parts) - GAP * (len(parts) - 1)) // 2
+    for part, colour in parts:
+        _lines(draw, part, top, colour)
+        top += part.height + GAP
     _lines(draw, fit(card.below, sans, (width, 40), (28,)), SIZE[1] - MARGIN - 20, SOFT)
     return image
+
+
+def quotation(card: Card, fonts: Path) -> list[tuple[Setting, str]]:
+    """Set the text as large as the words that it hangs from leave room for; returns each part with its colour."""
+    width, room = SIZE[0] - 2 * MARGIN, SIZE[1] - 2 * MARGIN - 110
+    italic, serif = fonts / "Literata-Italic.ttf", fonts / "Literata-Regular.ttf"
+    before, after = (
+        [fit(each, italic, (width, 80), HANGS_SIZES)] if each else [] for each in (card.before, card.after)
+    )
+    taken = sum(each.height + GAP for each in (*before, *after))
+    text = fit(card.text, serif, (width, room - taken), TEXT_SIZES)
+    return [*((each, SOFT) for each in before), (text, INK), *((each, SOFT) for each in after)]
 
 
 @cache

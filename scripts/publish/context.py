@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from declaration.model import Kind, Passage, Provision
 from publish.badges import badge_alt, badge_path
-from publish.dates import long_date, partial_date
+from publish.dates import long_date, partial_date, short_month
 from publish.directory_index import index_path
 from publish.logos import logo_path
 from publish.note_refs import NoteRefs
@@ -57,6 +57,7 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "date": lambda value: long_date(value, page.locale),
         "day_month": lambda value: partial_date(value, page.locale, "d MMMM"),
         "month_day": lambda value: partial_date(value, page.locale, "MMMM d"),
+        "short_month": short_month,
         "badge_path": lambda key, ending="svg": badge_path(key, page.locale, ending),
         "badge_alt": lambda key: badge_alt(site, key, page.locale),
         "index_path": index_path,

@@ -9,6 +9,8 @@ from registry.dates import PartialDate
 
 _PATTERNS = {4: "y", 7: "LLLL y", 10: "d MMMM y"}
 """CLDR patterns by the length of an EDTF date: year, month, day."""
+_SHORTENED_AS_IN = "en_AU"
+"""The English of CLDR that shortens the same months to the same letters."""
 
 
 @cache  # thousands of entries share a few days
@@ -21,3 +23,9 @@ def long_date(value: date | PartialDate, locale: str) -> str:
 def partial_date(value: date, locale: str, pattern: str) -> str:
     """Return a day as a CLDR pattern has it: "d MMMM" gives "25 Ağustos"."""
     return format_date(value, pattern, locale=locale)
+
+
+def short_month(value: date) -> str:
+    """Return the month as English style books shorten it: "Aug.", "Sept.", but "May" and "June"."""
+    full, short = (format_date(value, pattern, locale=_SHORTENED_AS_IN) for pattern in ("MMMM", "MMM"))
+    return short if short == full else f"{short}."

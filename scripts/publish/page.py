@@ -65,7 +65,9 @@ def describe_provision(site: Site, provision: Provision) -> Page:
     locale = provision.locale
     label = site.labels.text(f"label.{provision.kind}", locale, number=provision.number)
     words = shorten(provision.text, DESCRIPTION_LENGTH - len(label) - 2, placeholder=" …")
-    card = Card(label, provision.text, f"{site.declarations[locale].title}, {long_date(site.edition.adopted, locale)}")
+    around = site.text.around(provision)
+    imprint = f"{site.declarations[locale].title}, {long_date(site.edition.adopted, locale)}"
+    card = Card(label, provision.text, imprint, *((around.before, around.after) if around else ()))
     return _page(site, provision.id, locale, _Words(label, f"{label}: {words}", card))
 
 

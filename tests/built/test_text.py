@@ -6,6 +6,7 @@ import re
 import pytest
 
 from support.built import IDS, LOCALES, ROUTES, elements, text
+from support.quotation import quotation
 from support.repository import ROOT, SITE_URL
 from support.texts import LABELS, TEXT
 
@@ -19,13 +20,6 @@ PLACES = [(key, locale, each) for key, ids in SHOWN.items() for locale in LOCALE
 every_place = pytest.mark.parametrize(("key", "locale", "provision_id"), PLACES, ids=map("-".join, PLACES))
 every_text_page = pytest.mark.parametrize(("key", "locale"), [(key, locale) for key in SHOWN for locale in LOCALES])
 MARKED = [(key, locale) for key in ("declaration", "background") for locale in LOCALES]
-ALONE = {
-    ("s", "tr"): ("", "… uygun olacağını bildiriyor …"),
-    ("c", "tr"): ("… imkanlar dahilinde:", "taahhüt ediyoruz."),
-    ("s", "en"): ("… declare that it would be appropriate:", ""),
-    ("c", "en"): ("… and commit, within available means, to:", ""),
-}
-"""What a statement or a commitment hangs from, before and after its words, where it stands alone."""
 SYMBOL = re.compile(r"A/RES/\d+/\d+")
 
 
@@ -156,12 +150,10 @@ def test_page_of_a_provision_has_its_words_in_both_languages(built, locale, prov
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("provision_id", IDS)
 def test_clause_shown_alone_shows_its_formula(built, locale, provision_id):
-    words = TEXT[locale].provision(provision_id).text
     quote = " ".join(
         text(built.page(ROUTES[provision_id, locale]).all("blockquote", lang=locale)[0], "noteref").split()
     )
-    before, after = ALONE.get((provision_id[0], locale), ("", "")) if provision_id != "ch" else ("", "")
-    assert quote == " ".join(f"{before} {words} {after}".split())
+    assert quote == quotation(provision_id, locale)
 
 
 def load_index(built, locale):
