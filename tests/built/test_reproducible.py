@@ -18,3 +18,9 @@ def test_two_builds_are_the_same_to_the_byte(built, tmp_path):
     done = build(copy_repository(tmp_path / "elsewhere"), tmp_path / "site", **elsewhere)
     assert done.returncode == 0, done.stderr
     assert _digests(tmp_path / "site") == _digests(built.folder)
+
+
+def test_successor_of_the_site_builder_makes_the_same_site(built, tmp_path):
+    done = build(copy_repository(tmp_path / "elsewhere"), tmp_path / "site", builder="properdocs")
+    assert done.returncode == 0, done.stderr
+    assert _digests(tmp_path / "site") == _digests(built.folder)

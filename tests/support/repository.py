@@ -31,10 +31,10 @@ Change = Mapping[str, str]
 """{"file", "replace", "by"}, {"file", "write"}, {"file", "append"} or {"delete"}."""
 
 
-def build(root: Path, site: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+def build(root: Path, site: Path, builder: str = "mkdocs", **settings: str) -> subprocess.CompletedProcess[str]:
     """Build the repository at `root` into `site`, as `make build` does; `settings` are environment variables."""
     environment = {**os.environ, **_SETTINGS, **settings, "SITE": str(site)}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    command = [sys.executable, "-m", builder, "build", "--strict", "--quiet"]
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
 
 
