@@ -41,6 +41,16 @@ def test_page_needs_no_sideways_scrolling(visit, path):
     assert visit(path).width <= 320
 
 
+@pytest.mark.parametrize("path", [*ROUTES.values(), NOT_FOUND])
+def test_page_bears_letters_of_twice_the_size(visit, path):
+    assert visit(path).enlarged <= 640
+
+
+@pytest.mark.parametrize("path", [*ROUTES.values(), NOT_FOUND])
+def test_page_keeps_nothing_in_the_browser(visit, path):
+    assert visit(path).stored == ()
+
+
 @every_page
 def test_page_says_everything_without_script(visit, path):
     assert visit(path).plain_text == visit(path).text

@@ -15,14 +15,16 @@ _SAID = """() => {
   return main.innerText;
 }"""
 _SHOWN = """() => [...document.querySelectorAll("[data-provision]")].filter((e) => e.checkVisibility()).length"""
-SMALL = {"width": 320, "height": 640}
+_STORED = """() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"""
+SMALL, MEDIUM = {"width": 320, "height": 640}, {"width": 640, "height": 640}
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
     """What a visit of one page showed.
 
-    `violations` is (width, scheme) → what axe says; `width` that of the page on a screen of 320 px; `text` what the
+    `violations` is (width, scheme) → what axe says; `width` that of the page on a screen of 320 px, `enlarged` that on
+    one of 640 px with letters of twice the size; `stored` is what the page keeps in the browser; `text` what the
     page says, its controls and the present day left out, and `plain_text` the same without JavaScript; `provisions` how
     many of them are visible with and without it.
     """
@@ -31,6 +33,8 @@ class Visit:
     problems: tuple[str, ...]
     violations: dict[tuple[int, str], list[str]]
     width: int
+    enlarged: int
+    stored: tuple[str, ...]
     text: str
     plain_text: str
     provisions: tuple[int, int]
@@ -66,11 +70,14 @@ class Visitor:
         asked = tuple(tab.asked)
         tab.page.set_viewport_size(SMALL)
         width = tab.page.evaluate("document.documentElement.scrollWidth")
+        enlarged = self._enlarged()
         violations = self._violations()
         tab.page.set_viewport_size(WIDE)
         return Visit(
             asked=asked,
             width=width,
+            enlarged=enlarged,
+            stored=(*tab.page.evaluate(_STORED), *(cookie["name"] for cookie in tab.page.context.cookies())),
             violations=violations,
             problems=tuple(tab.problems),
             plain_buttons=plain.page.locator("button:visible").count(),
@@ -78,6 +85,14 @@ class Visitor:
             text=tab.page.evaluate(_SAID),
             plain_text=plain.page.evaluate(_SAID),
         )
+
+    def _enlarged(self):
+        page = self._tab.page
+        page.set_viewport_size(MEDIUM)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        page.evaluate("document.documentElement.style.fontSize = ''")
+        return width
 
     def _violations(self):
         page = self._tab.page
