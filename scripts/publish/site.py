@@ -12,6 +12,7 @@ from publish.assets import Assets
 from publish.check import check_input
 from publish.dates import long_date
 from publish.directory import Directory, directories
+from publish.fonts import faces
 from publish.formats import render_format
 from publish.labels import Labels
 from publish.routes import Routes
@@ -75,7 +76,7 @@ class Site:
             settings=settings,
             routes=Routes(settings),
             labels=labels,
-            assets=Assets.build(layout, _running_heads(layout, labels, edition, declarations)),
+            assets=_assets(layout, labels, edition, text, declarations),
             editions=editions,
             edition=edition,
             text=text,
@@ -88,11 +89,15 @@ class Site:
         )
 
 
-def _running_heads(
+def _assets(
     layout: Layout,
     labels: Labels,
     edition: Edition,
+    text: Text,
     declarations: Mapping[str, model.Declaration],
-) -> str:
+) -> Assets:
+    passages = (passage for declaration in declarations.values() for passage in declaration.passages)
+    cut = faces("".join(map(text.italics, passages)))
     values = {"locales": list(declarations), "declarations": declarations, "edition": edition}
-    return render_format(layout, "print.css", t=labels.text, date=long_date, **values)
+    heads = render_format(layout, "print.css", t=labels.text, date=long_date, **values)
+    return Assets.build(layout, cut, render_format(layout, "faces.css", faces=cut) + heads)
