@@ -2,12 +2,12 @@
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 from work import Work
 
+PART = 1000
+"""Entries in one data file."""
 PROJECT = Path(__file__).with_suffix("")
 
 
@@ -19,8 +19,17 @@ def prepare(work: Work, folder: Path) -> None:
     data.mkdir()
     for name, shell in work.shells.items():
         (shells / f"{name}.txt").write_text(_template(shell.pieces, shell.names), encoding="utf-8")
-    shutil.copy(work.registry, data / "signatories.yaml")
+    _write_parts(work.registry, data / "signatories")
     (data / "words.json").write_text(json.dumps(work.words), encoding="utf-8")
+
+
+def _write_parts(registry: Path, folder: Path) -> None:
+    """Split the registry between entries: Hugo takes more than 10,000 lists in one file for an attack."""
+    folder.mkdir()
+    head, *entries = registry.read_text(encoding="utf-8").split("\n  - id: ")
+    for number, start in enumerate(range(0, len(entries), PART)):
+        part = "".join(f"\n  - id: {entry}" for entry in entries[start : start + PART])
+        (folder / f"{number:04}.yaml").write_text(f"{head}{part}\n", encoding="utf-8")
 
 
 def _template(pieces: tuple[str, ...], names: tuple[str, ...]) -> str:
