@@ -19,7 +19,7 @@ PAGE, MOVED = "pages/signatory.html", "pages/moved.html"
 def signatory_pages(site: Site, render: Render) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of the page of every signatory in every language."""
     for locale in site.settings.locales:
-        pages = _Pages(site, render, locale)
+        pages = Pages(site, render, locale)
         for signatory in site.registry.signatories:
             yield f"{site.routes.path(f'signatories/{signatory.id}', locale)}index.html", pages.page(signatory).encode()
 
@@ -34,7 +34,7 @@ def moved_pages(site: Site, render: Render) -> Iterator[tuple[str, bytes]]:
 
 
 @dataclass(slots=True)
-class _Pages:
+class Pages:
     """The pages of one language. Entries that have the same facts share one rendering: there are few such sets."""
 
     site: Site
@@ -43,13 +43,13 @@ class _Pages:
     shells: dict[tuple[str, ...], Shell] = field(default_factory=dict)
 
     def page(self, signatory: Signatory) -> str:
-        values = self._values(signatory)
+        values = self.values(signatory)
         names = tuple(values)
         if names not in self.shells:
             self.shells[names] = self._shell(names, signatory)
         return self.shells[names].fill(values)
 
-    def _values(self, signatory: Signatory) -> dict[str, str]:
+    def values(self, signatory: Signatory) -> dict[str, str]:
         values = facts(self.site, signatory, self.locale)
         if "logo" in values:
             values["logo"] = relative(values["logo"], self.site.routes.path("signatories/x", self.locale))
