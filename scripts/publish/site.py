@@ -14,6 +14,7 @@ from publish.dates import long_date
 from publish.directory import Directory, directories
 from publish.formats import render_format
 from publish.labels import Labels
+from publish.map import TurkeyMap
 from publish.routes import Routes
 from publish.settings import Settings
 from registry.load import load
@@ -45,6 +46,7 @@ class Site:
     registry: Registry
     tally: Tally
     directories: Mapping[str, Directory]
+    map: TurkeyMap
 
     @property
     def page_keys(self) -> tuple[str, ...]:
@@ -85,6 +87,7 @@ class Site:
             registry=registry,
             tally=Tally.of(registry),
             directories=directories(registry, reference, settings.locales),
+            map=TurkeyMap.load(layout),
         )
 
 
