@@ -10,6 +10,7 @@ from registry.model import Registry, Signature
 
 MOST_ROWS = 24
 """More months than this are shown by year."""
+SHORT = 8
 _YEAR, _MONTH = 4, 7
 """The length of an EDTF date that is known to the year, or to the month."""
 
@@ -53,6 +54,11 @@ class Chronology:
     def is_told(self) -> bool:
         """Whether there is a course of time to show: one date alone stands in the list."""
         return len(self.rows) > 1
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the table leaves the list that follows in sight."""
+        return len(self.rows) <= SHORT
 
     @property
     def highest(self) -> int:

@@ -20,12 +20,10 @@ _STEPS = (2, 5, 10)
 
 @dataclass(frozen=True, slots=True)
 class ProvinceShape:
-    """A province as drawn. `path` is the data of an SVG path; (x, y) is the middle of its widest part."""
+    """A province as drawn. `path` is the data of an SVG path."""
 
     code: int
     path: str
-    x: int
-    y: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ class Shading:
 
     @classmethod
     def of(cls, counts: Mapping[int, int]) -> Self:
-        """Fit the shades to the largest count: from 1, 2, 5, 10 on; from 20 up 1, 4, 10, 20; from 50 up 1, 10, 25, 50."""
+        """Fit the shades to the largest count: 1, 2, 5, 10 up to 19, then 1, 4, 10, 20, from 50 on 1, 10, 25, 50."""
         largest = max(counts.values(), default=0)
         factor = _factor(largest)
         return cls((1, *(step * factor for step in _STEPS if step * factor <= largest)))

@@ -53,8 +53,7 @@ class _Pages:
         values = facts(self.site, signatory, self.locale)
         if "logo" in values:
             values["logo"] = relative(values["logo"], self.site.routes.path("signatories/x", self.locale))
-        shape = self.site.map.provinces[signatory.province]
-        values |= {"map_path": shape.path, "map_x": str(shape.x), "map_y": str(shape.y)}
+        values["shape"] = self.site.map.provinces[signatory.province].path
         values["title"], values["description"] = signatory_words(self.site, signatory, self.locale)
         values["structured"] = script_json(organization(self.site, signatory, self.locale))
         return values

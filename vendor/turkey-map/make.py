@@ -181,10 +181,8 @@ def regions(shapes: Shapes) -> Iterator[tuple[str, str]]:
 
 
 def province(code: int, shape: Polygonal) -> dict[str, object]:
-    """Return a province with the middle of the largest circle that fits into it."""
-    largest = max(shapely.get_parts(shape), key=lambda part: part.area)
-    middle = shapely.get_point(shapely.maximum_inscribed_circle(largest), 0)
-    return {"code": code, "path": path(shape), "x": round(middle.x), "y": round(middle.y)}
+    """Return a province as the file has it."""
+    return {"code": code, "path": path(shape)}
 
 
 def path(shape: Polygonal) -> str:

@@ -146,6 +146,7 @@ document.addEventListener("click", (event) => {
   for (const key of KEYS) field[key].value = key === "il" ? province.dataset.province : "";
   write("pushState");
   form.scrollIntoView();
+  field.il.focus({ preventScroll: true });
 });
 addEventListener("popstate", read);
 read();
