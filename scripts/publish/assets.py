@@ -12,7 +12,7 @@ from rjsmin import jsmin
 from publish.fonts import Face, subset_font
 from source.layout import Layout
 
-STYLES = ("tokens", "frame", "text", "pages", "directory", "print")
+STYLES = ("tokens", "frame", "text", "pages", "directory", "map", "print")
 """The order of the style sheets: later ones may refine earlier ones."""
 
 VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")

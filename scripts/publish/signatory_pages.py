@@ -43,6 +43,7 @@ class Pages:
     shells: dict[tuple[str, ...], Shell] = field(default_factory=dict)
 
     def page(self, signatory: Signatory) -> str:
+        """Return the page of one entry."""
         values = self.values(signatory)
         names = tuple(values)
         if names not in self.shells:
@@ -50,9 +51,11 @@ class Pages:
         return self.shells[names].fill(values)
 
     def values(self, signatory: Signatory) -> dict[str, str]:
+        """Return what stands in the page of one entry, by the names that the template knows."""
         values = facts(self.site, signatory, self.locale)
         if "logo" in values:
             values["logo"] = relative(values["logo"], self.site.routes.path("signatories/x", self.locale))
+        values["shape"] = self.site.map.provinces[signatory.province].path
         values["title"], values["description"] = signatory_words(self.site, signatory, self.locale)
         values["structured"] = script_json(organization(self.site, signatory, self.locale))
         return values

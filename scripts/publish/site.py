@@ -15,6 +15,7 @@ from publish.directory import Directory, directories
 from publish.fonts import faces
 from publish.formats import render_format
 from publish.labels import Labels
+from publish.map import TurkeyMap
 from publish.routes import Routes
 from publish.settings import Settings
 from registry.load import load
@@ -46,6 +47,7 @@ class Site:
     registry: Registry
     tally: Tally
     directories: Mapping[str, Directory]
+    map: TurkeyMap
 
     @property
     def page_keys(self) -> tuple[str, ...]:
@@ -86,6 +88,7 @@ class Site:
             registry=registry,
             tally=Tally.of(registry),
             directories=directories(registry, reference, settings.locales),
+            map=TurkeyMap.load(layout),
         )
 
 

@@ -5,11 +5,8 @@ from dataclasses import replace
 import pytest
 
 from publish.context import template_context
-from publish.facts import facts
-from publish.page import describe_stand_in, signatory_words
-from publish.routes import relative
-from publish.signatory_pages import PAGE, moved_pages, signatory_pages
-from publish.structured import organization, script_json
+from publish.page import describe_stand_in
+from publish.signatory_pages import PAGE, Pages, moved_pages, signatory_pages
 from support.rendering import renderer
 from support.sites import hostile, miniature_site, sampled
 
@@ -52,17 +49,13 @@ def _is_what_the_template_gives(site, render):
     found = dict(signatory_pages(site, render))
     for locale, entry in _all(site):
         path = site.routes.path(f"signatories/{entry.id}", locale)
-        assert found.pop(f"{path}index.html").decode() == _directly(site, render, entry, locale, path)
+        assert found.pop(f"{path}index.html").decode() == _directly(site, render, entry, locale)
     assert found == {}
 
 
-def _directly(site, render, entry, locale, path):
+def _directly(site, render, entry, locale):
     """Render the page of one entry with its values in place of marks."""
-    title, description = signatory_words(site, entry, locale)
-    structured = script_json(organization(site, entry, locale))
-    values = facts(site, entry, locale) | {"title": title, "description": description, "structured": structured}
-    if "logo" in values:
-        values["logo"] = relative(values["logo"], path)
+    values = Pages(site, render, locale).values(entry)
     page = describe_stand_in(site, locale, values.__getitem__)
     signed = [signature.edition for signature in entry.signatures]
     return render(PAGE, template_context(site, page) | {"v": values, "signed": signed})

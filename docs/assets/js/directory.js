@@ -140,12 +140,13 @@ clear.addEventListener("click", (event) => {
   field.q.focus();
 });
 document.addEventListener("click", (event) => {
-  const province = event.target.closest?.("svg [data-province]");
+  const province = event.target.closest?.("svg a[data-province]");
   if (!province || form.dataset.index || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   for (const key of KEYS) field[key].value = key === "il" ? province.dataset.province : "";
   write("pushState");
   form.scrollIntoView();
+  field.il.focus({ preventScroll: true });
 });
 addEventListener("popstate", read);
 read();
