@@ -37,6 +37,17 @@ def test_card(built, key, locale):
         assert (image.format, image.size) == ("PNG", (1200, 630))
 
 
+def test_every_picture_to_share_is_described(built):
+    shared = 0
+    for path in built.html_files:
+        meta = {each.get("property") or each.get("name"): each.get("content") for each in built.page(path).all("meta")}
+        described = [meta.get(name, "").strip(" :()") for name in ("og:image:alt", "twitter:image:alt")]
+        assert described[0] == described[1], path
+        assert bool(described[0]) == ("og:image" in meta), path
+        shared += "og:image" in meta
+    assert shared >= len(ROUTES)
+
+
 def test_cards_of_provisions_differ(built):
     cards = [Path(built.folder, ROUTES[key], "card.png").read_bytes() for key in ROUTES if key[0] in IDS]
     assert len(set(cards)) == len(IDS) * len(LOCALES)
