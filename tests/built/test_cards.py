@@ -20,6 +20,9 @@ FONT = FONTS / "Literata-Regular.ttf"
 WIDEST, HIGHEST = 1024, 344
 """The box of the words on a card, in pixels."""
 
+DARK = 100
+"""Grey of ink; the ornament is far lighter."""
+
 every_page = pytest.mark.parametrize(("key", "locale"), ROUTES, ids=[f"{key}-{locale}" for key, locale in ROUTES])
 
 
@@ -35,6 +38,15 @@ def test_card(built, key, locale):
     assert len(content) <= 40 * 1024
     with Image.open(BytesIO(content)) as image:
         assert (image.format, image.size) == ("PNG", (1200, 630))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("provision_id", IDS)
+def test_card_of_a_provision_has_the_wordmark_at_the_right(built, provision_id, locale):
+    with Image.open(built.folder / ROUTES[provision_id, locale] / "card.png") as image:
+        grey = image.convert("L")
+    assert grey.crop((800, 66, 1112, 110)).getextrema()[0] < DARK
+    assert all(grey.crop(box).getextrema()[0] > DARK for box in ((600, 66, 750, 110), (1114, 66, 1200, 110)))
 
 
 def test_every_picture_to_share_is_described(built):
