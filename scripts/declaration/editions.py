@@ -86,7 +86,7 @@ def load_editions(layout: Layout) -> tuple[Edition, ...]:
     listed = top.fields(("editions",), ())["editions"].items()
     editions = tuple(map(Edition.from_yaml, listed))
     if not any(edition.text for edition in editions):
-        tr, en = "Hiçbir baskının metni (text) yok.", "No edition has a text."
+        tr, en = "Hiçbir metnin sözleri (text) yok.", "No edition has a text."
         raise SourceError([top.problem("no-text", tr, en)])
     for edition, cursor in zip(editions, listed, strict=True):
         if [other.key for other in editions].count(edition.key) > 1:

@@ -6,10 +6,10 @@ from io import BytesIO
 from pathlib import Path
 
 import PIL
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from publish.cache import cached
-from publish.ornament import rosette
+from publish.ornament import rosette, star
 from publish.typeset import LEADING, Setting, fit
 from source.layout import Layout
 
@@ -20,6 +20,7 @@ PAPER, INK, SOFT, TILE, WASH = "#fbf9f4", "#1c1a17", "#57524a", "#0c4a5e", "#d5e
 MARGIN = 88
 TEXT_SIZES = tuple(range(84, 25, -2))
 HANGS_SIZES = (28, 26)
+STAR_RADIUS = 18
 GAP = 14
 """Between the text and the words that it hangs from."""
 
@@ -28,7 +29,8 @@ GAP = 14
 class Card:
     """The words of a card: the small line above, the text itself, the small line below.
 
-    `before` and `after` are the words that the text hangs from, "" where it stands by itself.
+    `before` and `after` are the words that the text hangs from, "" where it stands by itself; `wordmark` is the name
+    of the site, "" where another line says it.
     """
 
     above: str
@@ -36,6 +38,7 @@ class Card:
     below: str
     before: str = ""
     after: str = ""
+    wordmark: str = ""
 
     @property
     def quote(self) -> str:
@@ -56,6 +59,8 @@ def _draw(card: Card, fonts: Path) -> Image.Image:
     sans = fonts / "SourceSans3-Regular.ttf"
     width = SIZE[0] - 2 * MARGIN
     _lines(draw, fit(card.above, sans, (width, 40), (28,)), MARGIN - 16, TILE)
+    if card.wordmark:
+        _wordmark(image, card.wordmark, ImageFont.truetype(str(fonts / "Literata-Regular.ttf"), 28))
     parts = quotation(card, fonts)
     top = (SIZE[1] - sum(part.height for part, _ in parts) - GAP * (len(parts) - 1)) // 2
     for part, colour in parts:
@@ -63,6 +68,15 @@ def _draw(card: Card, fonts: Path) -> Image.Image:
         top += part.height + GAP
     _lines(draw, fit(card.below, sans, (width, 40), (28,)), SIZE[1] - MARGIN - 20, SOFT)
     return image
+
+
+def _wordmark(image: Image.Image, name: str, font: ImageFont.FreeTypeFont) -> None:
+    """Set the star and the name of the site at the right, on the line of the label."""
+    left = SIZE[0] - MARGIN - font.getlength(name)
+    side = 2 * STAR_RADIUS + 4
+    mark = star((side, side), (side / 2, side / 2), STAR_RADIUS, 2)
+    image.paste(TILE, (round(left) - side - 10, MARGIN - side // 2), mask=mark)
+    ImageDraw.Draw(image).text((left, MARGIN), name, font=font, fill=INK, anchor="lm")
 
 
 def quotation(card: Card, fonts: Path) -> list[tuple[Setting, str]]:

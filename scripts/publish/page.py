@@ -67,7 +67,8 @@ def describe_provision(site: Site, provision: Provision) -> Page:
     words = shorten(provision.text, DESCRIPTION_LENGTH - len(label) - 2, placeholder=" …")
     around = site.text.around(provision)
     imprint = f"{site.declarations[locale].title}, {long_date(site.edition.adopted, locale)}"
-    card = Card(label, provision.text, imprint, *((around.before, around.after) if around else ()))
+    before, after = (around.before, around.after) if around else ("", "")
+    card = Card(label, provision.text, imprint, before, after, site.labels.text("site.name", locale))
     return _page(site, provision.id, locale, _Words(label, f"{label}: {words}", card))
 
 

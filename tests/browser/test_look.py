@@ -94,6 +94,18 @@ def test_signs_are_set_in_the_sans_that_has_them(open_tab, path):
     assert open_tab(path).page.evaluate(SIGNS_IN_SERIF, "".join(SIGNS)) == []
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("provision_id", ["bg2", "r12", "s9", "c3"])
+def test_previous_and_next_share_a_line_on_a_phone(open_tab, provision_id, locale):
+    tab = open_tab(ROUTES[provision_id, locale], viewport={"width": 360, "height": 800})
+    previous, following, whole = (
+        tab.page.locator(f".neighbours {which}").bounding_box() for which in ("[rel=prev]", "[rel=next]", ".whole")
+    )
+    assert previous["y"] == following["y"]
+    assert previous["x"] + previous["width"] < following["x"]
+    assert whole["y"] >= previous["y"] + previous["height"]
+
+
 @every_kind
 def test_targets_are_large_enough(open_tab, path):
     tab = open_tab(path, viewport=NARROW)
