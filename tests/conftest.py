@@ -1,12 +1,15 @@
 """What tests share: the built sites, a strict server, a browser."""
 
 import fcntl
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from publish.directory import LARGEST_LIST
 from support.built import BuiltSite
 from support.repository import ROOT, build, copy_miniature
 
@@ -34,8 +37,27 @@ def miniature(shared: Path) -> BuiltSite:
     return BuiltSite(_once(shared / "miniature", lambda to: _build(copy_miniature(to.with_suffix(".input")), to)))
 
 
-def _build(root: Path, site: Path) -> None:
-    done = build(root, site)
+@pytest.fixture(scope="session")
+def fifty(shared: Path) -> BuiltSite:
+    """The site with fifty fictional signatories, built once."""
+    return BuiltSite(_once(shared / "fifty", lambda to: _build(ROOT, to, DATA=_sample(50, to))))
+
+
+@pytest.fixture(scope="session")
+def fullest(shared: Path) -> BuiltSite:
+    """The site with as many fictional signatories as one page lists, built once."""
+    return BuiltSite(_once(shared / "fullest", lambda to: _build(ROOT, to, DATA=_sample(LARGEST_LIST, to))))
+
+
+def _sample(count: int, site: Path) -> str:
+    """Write a registry of fictional signatories beside a site that is to be built; return its path."""
+    path = str(site.with_suffix(".yaml"))
+    subprocess.run([sys.executable, ROOT / "scripts/signatories.py", "sample", str(count), path], check=True)
+    return path
+
+
+def _build(root: Path, site: Path, **settings: str) -> None:
+    done = build(root, site, **settings)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
