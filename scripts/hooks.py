@@ -38,6 +38,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(f"\n{error}") from None
         _run["now"] = Publication(site, _render)
         config.markdown_extensions.append(WithoutPassages())
+    else:
+        config.theme.static_templates.clear()  # they speak of every language, and stand since the first was built
     return config
 
 
