@@ -43,13 +43,14 @@ class Pages:
     shells: dict[tuple[str, ...], Shell] = field(default_factory=dict)
 
     def page(self, signatory: Signatory) -> str:
-        values = self.values(signatory)
+        """Return the page of one signatory."""
+        values = self._values(signatory)
         names = tuple(values)
         if names not in self.shells:
             self.shells[names] = self._shell(names, signatory)
         return self.shells[names].fill(values)
 
-    def values(self, signatory: Signatory) -> dict[str, str]:
+    def _values(self, signatory: Signatory) -> dict[str, str]:
         values = facts(self.site, signatory, self.locale)
         if "logo" in values:
             values["logo"] = relative(values["logo"], self.site.routes.path("signatories/x", self.locale))
