@@ -91,8 +91,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what has no Markdown of its own, once, when every language has been built."""
     if config.plugins["i18n"].building:
         return
-    write_files(Path(config.site_dir), _run["now"].files())
-    if problems := _run["now"].lost_addresses(Path(config.site_dir)):
+    run = _run["now"]
+    write_files(Path(config.site_dir), run.files(), *(run.signatories(locale) for locale in run.site.settings.locales))
+    if problems := run.lost_addresses(Path(config.site_dir)):
         raise PluginError("\n" + "\n".join(problem.as_text() for problem in problems))
 
 
