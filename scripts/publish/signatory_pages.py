@@ -16,21 +16,19 @@ from registry.model import Signatory
 PAGE, MOVED = "pages/signatory.html", "pages/moved.html"
 
 
-def signatory_pages(site: Site, render: Render) -> Iterator[tuple[str, bytes]]:
-    """Yield (path, content) of the page of every signatory in every language."""
-    for locale in site.settings.locales:
-        pages = Pages(site, render, locale)
-        for signatory in site.registry.signatories:
-            yield f"{site.routes.path(f'signatories/{signatory.id}', locale)}index.html", pages.page(signatory).encode()
+def signatory_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of the page of every signatory in one language."""
+    pages = Pages(site, render, locale)
+    for signatory in site.registry.signatories:
+        yield f"{site.routes.path(f'signatories/{signatory.id}', locale)}index.html", pages.page(signatory).encode()
 
 
-def moved_pages(site: Site, render: Render) -> Iterator[tuple[str, bytes]]:
+def moved_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of a page at every former address of a signatory; it leads to the present one."""
-    for locale in site.settings.locales:
-        for signatory in site.registry.signatories:
-            for alias in signatory.aliases:
-                page = describe_moved(site, signatory, alias, locale)
-                yield f"{page.path}index.html", render(MOVED, template_context(site, page)).encode()
+    for signatory in site.registry.signatories:
+        for alias in signatory.aliases:
+            page = describe_moved(site, signatory, alias, locale)
+            yield f"{page.path}index.html", render(MOVED, template_context(site, page)).encode()
 
 
 @dataclass(slots=True)

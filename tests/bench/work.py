@@ -13,6 +13,8 @@ from typing import Any, Self
 from babel.dates import get_month_names
 from publication import publication
 
+from publish.facts import Facts, facts
+from publish.page import signatory_words
 from publish.render import Render
 from publish.routes import relative
 from publish.shell import Shell
@@ -38,12 +40,28 @@ class Work:
     built: Path
     shells: Mapping[str, Shell]
     words: Mapping[str, Any]
+    site: Site
 
     @classmethod
     def of(cls, registry: Path, built: Path) -> Self:
         """Prepare the work on a registry that we built into `built`."""
         site, render = publication(registry)
-        return cls(registry, built, dict(_shells(site, render)), _words(site, built))
+        return cls(registry, built, dict(_shells(site, render)), _words(site, built), site)
+
+    def paths(self) -> Iterator[str]:
+        """Yield the files that are compared."""
+        yield "sitemap.xml"
+        for locale in self.site.settings.locales:
+            for signatory in self.site.registry.signatories:
+                yield f"{self.site.routes.path(f'signatories/{signatory.id}', locale)}index.html"
+
+    def facts(self) -> Iterator[tuple[str, Facts]]:
+        """Yield the path of every page and what it says, for peers that write its markup themselves."""
+        for locale in self.site.settings.locales:
+            for signatory in self.site.registry.signatories:
+                title, description = signatory_words(self.site, signatory, locale)
+                words = facts(self.site, signatory, locale) | {"title": title, "description": description}
+                yield self.site.routes.path(f"signatories/{signatory.id}", locale), words
 
 
 def _shells(site: Site, render: Render) -> Iterator[tuple[str, Shell]]:

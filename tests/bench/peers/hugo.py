@@ -4,16 +4,19 @@ import json
 import shutil
 from pathlib import Path
 
+import tools
+from measure import Task
 from work import Work
+
+NAME = "Hugo"
 
 PART = 1000
 """Entries in one data file."""
-PROJECT = Path(__file__).with_suffix("")
 
 
-def prepare(work: Work, folder: Path) -> None:
+def prepare(work: Work, folder: Path, output: Path) -> Task:
     """Make a project in `folder`: its templates are our pages, its data the registry as it is."""
-    shutil.copytree(PROJECT, folder, dirs_exist_ok=True)
+    shutil.copytree(tools.PEERS / "hugo", folder)
     shells, data = folder / "layouts" / "_partials" / "shells", folder / "data"
     shells.mkdir()
     data.mkdir()
@@ -21,6 +24,13 @@ def prepare(work: Work, folder: Path) -> None:
         (shells / f"{name}.txt").write_text(_template(shell.pieces, shell.names), encoding="utf-8")
     _write_parts(work.registry, data / "signatories")
     (data / "words.json").write_text(json.dumps(work.words), encoding="utf-8")
+    flags = ["--quiet", "--noBuildLock", "--noChmod", "--noTimes"]
+    return Task(
+        name=NAME,
+        command=[tools.hugo(), "build", *flags, "--destination", output],
+        folder=folder,
+        before=lambda: shutil.rmtree(output, ignore_errors=True),
+    )
 
 
 def _write_parts(registry: Path, folder: Path) -> None:
