@@ -35,18 +35,20 @@ def test_hostile_values_stay_texts(site, render):
 
 def test_there_is_a_page_for_every_entry_and_language(site, render):
     expected = [f"{site.routes.path(f'signatories/{entry.id}', locale)}index.html" for locale, entry in _all(site)]
-    assert [path for path, _ in signatory_pages(site, render)] == expected
+    assert [path for to in LOCALES for path, _ in signatory_pages(site, render, to)] == expected
 
 
 def test_former_addresses_are_kept_in_every_language(site, render):
     entry = replace(site.registry.signatories[0], aliases=("eski-ornek", "ilk-ornek"))
     alone = replace(site, registry=replace(site.registry, signatories=(entry,)))
     former = [site.routes.path(f"signatories/{alias}", to) for to in LOCALES for alias in entry.aliases]
-    assert [path for path, _ in moved_pages(alone, render)] == [f"{path}index.html" for path in former]
+    assert [path for to in LOCALES for path, _ in moved_pages(alone, render, to)] == [
+        f"{path}index.html" for path in former
+    ]
 
 
 def _is_what_the_template_gives(site, render):
-    found = dict(signatory_pages(site, render))
+    found = {path: content for to in LOCALES for path, content in signatory_pages(site, render, to)}
     for locale, entry in _all(site):
         path = site.routes.path(f"signatories/{entry.id}", locale)
         assert found.pop(f"{path}index.html").decode() == _directly(site, render, entry, locale)
