@@ -42,7 +42,7 @@ WATCH = """() => {
       port2.postMessage(null); });
   }, { capture: true });
 }"""
-"""Clocks from the event to the end of the frame that shows its outcome: a message comes after style, layout and paint."""
+"""Clocks from the event to the end of the frame that shows what came of it: a message comes after style and layout."""
 LOADED = "() => performance.getEntriesByType('navigation')[0].loadEventEnd"
 READY = "() => document.querySelector('[data-count]').textContent"
 

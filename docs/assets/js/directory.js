@@ -2,8 +2,8 @@
 // What they need, the words of a language and the index, is fetched when a reader turns to them.
 
 const MOST = 100; // rows shown from the index
+const REST = 150; // milliseconds
 const KEYS = ["q", "il", "tur", "metin"];
-const locale = document.documentElement.lang;
 const form = document.querySelector("[data-filter]");
 const field = form.elements;
 const part = (name) => document.querySelector(`[data-${name}]`);
@@ -27,7 +27,7 @@ async function show() {
   if (isActive()) await load();
   if (!entries) return;
   const active = isActive();
-  const wanted = search.wanted(choices(), locale);
+  const wanted = search.wanted(choices());
   const hits = entries.filter((entry) => search.fits(entry, wanted));
   if (form.dataset.index) list(hits, active);
   else narrow(new Set(hits.map((entry) => entry.row)));
@@ -108,11 +108,18 @@ function read() {
 /** Writes the choices into the address: `keep` is pushState for a step that "back" undoes, else replaceState. */
 function write(keep) {
   const given = new URLSearchParams(Object.entries(choices()).filter(([, value]) => value));
-  try {
-    history[keep](null, "", location.pathname + (given.size ? `?${given}` : ""));
-  } catch { /* too many in a row (Safari takes 100 in ten seconds): leaving the field writes again */ }
+  history[keep](null, "", location.pathname + (given.size ? `?${given}` : ""));
   carry();
-  show();
+}
+
+/** Writes what is typed, now and then: browsers refuse a hundred changes in ten seconds, as a key held down makes. */
+let rest;
+let isBehind = false;
+function writeTyped() {
+  isBehind = Boolean(rest);
+  if (isBehind) return;
+  write("replaceState");
+  rest = setTimeout(() => { rest = undefined; if (isBehind) writeTyped(); }, REST);
 }
 
 /** The other language shows the same choices. */
@@ -120,14 +127,20 @@ function carry() {
   for (const link of document.querySelectorAll("a[data-keep-fragment]")) [link.search, link.hash] = [location.search, location.hash];
 }
 
-field.q.addEventListener("input", () => write("replaceState"));
-form.addEventListener("change", (event) => write(event.target === field.q ? "replaceState" : "pushState"));
+function choose() {
+  write("pushState");
+  show();
+}
+
+field.q.addEventListener("input", () => { writeTyped(); show(); });
+field.q.addEventListener("change", () => write("replaceState"));
+form.addEventListener("change", (event) => { if (event.target !== field.q) choose(); });
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("focusin", load);
 clear.addEventListener("click", (event) => {
   event.preventDefault();
   for (const key of KEYS) field[key].value = "";
-  write("pushState");
+  choose();
   field.q.focus();
 });
 document.addEventListener("click", (event) => {
@@ -135,7 +148,7 @@ document.addEventListener("click", (event) => {
   if (!province || form.dataset.index || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   for (const key of KEYS) field[key].value = key === "il" ? province.dataset.province : "";
-  write("pushState");
+  choose();
   form.scrollIntoView();
 });
 addEventListener("popstate", read);
