@@ -1,8 +1,6 @@
 """What tests share: the built sites, a strict server, a browser."""
 
 import fcntl
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +8,12 @@ import pytest
 from hypothesis import settings
 
 from publish.directory import LARGEST_LIST
+from registry.sample import sample
+from registry.write import render
 from support.built import BuiltSite
+from support.fictional import registry_text
+from support.golden import load
+from support.registry import REFERENCE
 from support.repository import ROOT, build, copy_miniature
 
 # A machine under load is slow, not wrong: what an example may cost is a matter for the bench.
@@ -38,22 +41,37 @@ def miniature(shared: Path) -> BuiltSite:
 
 
 @pytest.fixture(scope="session")
-def fifty(shared: Path) -> BuiltSite:
-    """The site with fifty fictional signatories, built once."""
-    return BuiltSite(_once(shared / "fifty", lambda to: _build(ROOT, to, DATA=_sample(50, to))))
+def fictional(shared: Path) -> BuiltSite:
+    """The site with the registry of cases/directory/entries.yaml, built once."""
+    return _with_registry(shared / "fictional", lambda: registry_text(load("directory/entries.yaml")))
 
 
 @pytest.fixture(scope="session")
-def fullest(shared: Path) -> BuiltSite:
-    """The site with as many fictional signatories as one page lists, built once."""
-    return BuiltSite(_once(shared / "fullest", lambda to: _build(ROOT, to, DATA=_sample(LARGEST_LIST, to))))
+def sampled(shared: Path) -> Callable[[int], BuiltSite]:
+    """Return the site with so many sample entries, each size built once."""
+    return lambda count: _with_registry(shared / f"sample-{count}", lambda: render(sample(count, REFERENCE)))
 
 
-def _sample(count: int, site: Path) -> str:
-    """Write a registry of fictional signatories beside a site that is to be built; return its path."""
-    path = str(site.with_suffix(".yaml"))
-    subprocess.run([sys.executable, ROOT / "scripts/signatories.py", "sample", str(count), path], check=True)
-    return path
+@pytest.fixture(scope="session")
+def fifty(sampled: Callable[[int], BuiltSite]) -> BuiltSite:
+    """The site with fifty fictional signatories."""
+    return sampled(50)
+
+
+@pytest.fixture(scope="session")
+def fullest(sampled: Callable[[int], BuiltSite]) -> BuiltSite:
+    """The site with as many fictional signatories as one page lists."""
+    return sampled(LARGEST_LIST)
+
+
+def _with_registry(folder: Path, text: Callable[[], str]) -> BuiltSite:
+    registry = folder.with_suffix(".yaml")
+
+    def make(to: Path) -> None:
+        registry.write_text(text(), encoding="utf-8")
+        _build(ROOT, to, DATA=str(registry))
+
+    return BuiltSite(_once(folder, make))
 
 
 def _build(root: Path, site: Path, **settings: str) -> None:

@@ -45,5 +45,5 @@ def _escaped(values: Mapping[str, str]) -> dict[str, str]:
     """Escape values that are not markup, all in one go: a call for each would be most of the work of a page."""
     markup = {name: str(value) for name, value in values.items() if isinstance(value, Markup)}
     texts = {name: value for name, value in values.items() if name not in markup}
-    together = str(escape(_BETWEEN.join(texts.values())))
-    return markup | dict(zip(texts, together.split(_BETWEEN), strict=True))
+    together = str(escape(_BETWEEN.join(texts.values()))).split(_BETWEEN) if texts else []
+    return markup | dict(zip(texts, together, strict=True))

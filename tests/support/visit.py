@@ -71,14 +71,14 @@ class Visitor:
         tab.page.set_viewport_size(SMALL)
         width = tab.page.evaluate("document.documentElement.scrollWidth")
         enlarged = self._enlarged()
-        violations = self._violations()
+        found = violations(tab.page)
         tab.page.set_viewport_size(WIDE)
         return Visit(
             asked=asked,
             width=width,
             enlarged=enlarged,
             stored=(*tab.page.evaluate(_STORED), *(cookie["name"] for cookie in tab.page.context.cookies())),
-            violations=violations,
+            violations=found,
             problems=tuple(tab.problems),
             plain_buttons=plain.page.locator("button:visible").count(),
             provisions=(tab.page.evaluate(_SHOWN), plain.page.evaluate(_SHOWN)),
@@ -94,13 +94,14 @@ class Visitor:
         page.evaluate("document.documentElement.style.fontSize = ''")
         return width
 
-    def _violations(self):
-        page = self._tab.page
-        page.evaluate(_AXE)
-        found = {}
-        for size in (WIDE, NARROW):
-            for scheme in ("light", "dark"):
-                page.set_viewport_size(size)
-                page.emulate_media(color_scheme=scheme)
-                found[size["width"], scheme] = page.evaluate(_RUN, _TAGS)
-        return {setting: violations for setting, violations in found.items() if violations}
+
+def violations(page):
+    """Return (width, scheme) → what axe says about a page as it stands; nothing where it says nothing."""
+    page.evaluate(_AXE)
+    found = {}
+    for size in (WIDE, NARROW):
+        for scheme in ("light", "dark"):
+            page.set_viewport_size(size)
+            page.emulate_media(color_scheme=scheme)
+            found[size["width"], scheme] = page.evaluate(_RUN, _TAGS)
+    return {setting: said for setting, said in found.items() if said}
