@@ -23,7 +23,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """`provinces` are all, by name, `groups` those that have entries; `is_split`: each of these has a page of its own."""
+    """`provinces` are all, by name, `groups` those that have entries; `is_split`: each of them has its own page."""
 
     locale: str
     provinces: tuple[Province, ...]

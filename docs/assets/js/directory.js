@@ -3,6 +3,7 @@
 
 const MOST = 100; // rows shown from the index
 const REST = 150; // milliseconds
+const locale = document.documentElement.lang;
 const KEYS = ["q", "il", "tur", "metin"];
 const form = document.querySelector("[data-filter]");
 const field = form.elements;
@@ -37,7 +38,7 @@ async function show() {
 }
 
 function announcement(number) {
-  return number === 1 ? form.dataset.one : form.dataset.many.replace("{count}", number);
+  return number === 1 ? form.dataset.one : form.dataset.many.replace("{count}", number.toLocaleString(locale));
 }
 
 /** Hides the rows that do not fit, and the provinces that have no other. */
