@@ -23,7 +23,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """`provinces` are all, by name, `groups` those that have entries; `is_split` is true where each has its own page."""
+    """`provinces` are all, by name, `groups` those that have entries; `is_split`: each has its own page."""
 
     locale: str
     provinces: tuple[Province, ...]
