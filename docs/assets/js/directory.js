@@ -59,7 +59,11 @@ function change(of, property, value) {
 
 /** Shows the first hits from the index in place of the list of provinces. */
 function list(hits, active) {
-  found.replaceChildren(...(active ? hits.slice(0, MOST).map(item) : []));
+  const first = active ? hits.slice(0, MOST) : [];
+  for (const entry of first) entry.row ??= item(entry);
+  if (first.length !== found.children.length || first.some(({ row }, at) => row !== found.children[at])) {
+    found.replaceChildren(...first.map(({ row }) => row));
+  }
   found.hidden = !active;
   whole.hidden = active;
   more.hidden = !active || hits.length <= MOST;
