@@ -15,7 +15,8 @@ _LOOK = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """`memory` is in MB: of a command's processes together, what they share counted once; 0 where nobody looked."""
+    """`memory` is in MB: of a command’s processes together, what they share counted once; of the largest where it is too
+    short to be looked at."""
 
     seconds: float
     processor: float
@@ -53,10 +54,10 @@ def run(task: Task, *, looking: bool = False) -> Cost:
     )
     highest = _watch(process.pid) if looking else lambda: 0.0
     said, usage = _wait(process)
-    seconds = time.perf_counter() - began
+    seconds, memory = time.perf_counter() - began, highest()
     if process.returncode:
         raise SystemExit(f"{task.name} failed:\n{said.decode(errors='replace')[-2000:]}")
-    return Cost(seconds, usage.ru_utime + usage.ru_stime, highest())
+    return Cost(seconds, usage.ru_utime + usage.ru_stime, max(memory, usage.ru_maxrss / 1024))
 
 
 def _wait(process: "subprocess.Popen[bytes]") -> tuple[bytes, "os.struct_rusage"]:
