@@ -22,13 +22,11 @@ def plain(work: Work, folder: Path, output: Path) -> Task:
     return Task(name=PLAIN, command=command, folder=folder, environment=quiet, before=_clear(output))
 
 
-def zensical(work: Work, folder: Path, output: Path) -> Task:
-    """Return the build of the Markdown files by Zensical, which reads the configuration of MkDocs."""
+def zensical(work: Work, folder: Path, _output: Path) -> Task:
+    """Return the build of the Markdown files by Zensical, which reads the configuration of MkDocs, into `folder`."""
     _write(work, folder)
-    configuration = folder / "mkdocs.yml"
-    configuration.write_text(f"{configuration.read_text(encoding='utf-8')}site_dir: {output}\n", encoding="utf-8")
     command = [tools.python_tools() / "bin" / "zensical", "build", "--clean"]
-    return Task(name=ZENSICAL, command=command, folder=folder, before=_clear(output))
+    return Task(name=ZENSICAL, command=command, folder=folder, before=_clear(folder / "site"))
 
 
 def _write(work: Work, folder: Path) -> None:
