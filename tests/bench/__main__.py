@@ -23,7 +23,7 @@ from table import costs, table
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of random names is made in it
 LARGE = 5000
 """Entries from which on the slow peers are measured once."""
-SLOW = [pipeline.PLAIN, pipeline.ZENSICAL]
+SLOW = [pipeline.PLAIN, pipeline.LANGUAGES, pipeline.ZENSICAL]
 
 
 def main() -> None:
