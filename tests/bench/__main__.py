@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader
 from measure import Cost
 from peers import ours, pipeline
 from publication import ROOT
-from table import costs, table
+from table import beside, multiples, table
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of random names is made in it
 LARGE = 5000
@@ -35,7 +35,7 @@ def main() -> None:
         files = {entries: registries.write_sample(entries, folder) for entries in options.entries}
         values = {
             "pages": {entries: _pages(path, folder, options) for entries, path in files.items()},
-            "registry": costs(commands.measure(files[max(files)], options.rounds), commands.LOADING),
+            "registry": multiples(commands.measure(files[max(files)], options.rounds), commands.LOADING),
             "hostile": _short(commands.hostile(folder, options.rounds)),
             "making": _made(making.measure(folder, options.rounds)),
         }
@@ -51,7 +51,7 @@ def _pages(registry: Path, folder: Path, options: argparse.Namespace) -> str:
     results = pages.measure(registry, folder / f"{entries}", quick, options.rounds)
     for name in slow:
         results |= pages.once(registry, folder / f"{entries}", name)
-    return costs(results, ours.NAME)
+    return beside(results, ours.NAME)
 
 
 def _short(results: dict[str, Cost]) -> str:
