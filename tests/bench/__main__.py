@@ -76,7 +76,7 @@ def _write(options: argparse.Namespace, before: str, values: dict[str, object]) 
     large = any(entries >= LARGE for entries in options.entries)
     text = template.render(
         values,
-        command=" ".join(["make bench", *sys.argv[1:]]),
+        command=_command(),
         date=datetime.now(UTC).date(),
         rounds=options.rounds,
         machine=machine.machine(),
@@ -89,6 +89,11 @@ def _write(options: argparse.Namespace, before: str, values: dict[str, object]) 
     )
     options.output.write_text(text, encoding="utf-8")
     print(text)
+
+
+def _command() -> str:
+    options = " ".join(sys.argv[1:])
+    return f'make bench BENCH="{options}"' if options else "make bench"
 
 
 def _options() -> argparse.Namespace:
