@@ -66,7 +66,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.bytecode_cache = compiled_templates(_run["now"].site.layout.cache)
     _templates["now"] = env
     if not config.plugins["i18n"].building:
-        _writing["now"] = Writing.begin(Path(config.site_dir), *_run["now"].apart())
+        _writing["now"] = Writing.begin(Path(config.site_dir), _run["now"].signatories())
     return env
 
 

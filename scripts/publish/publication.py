@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 
 from publish.addresses import lost, published
@@ -54,7 +53,7 @@ class Publication:
         return template_context(self.site, page_of_no_address(self.site))
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield (path below the site's address, content) of files that no Markdown makes, but those of `apart`."""
+        """Yield (path below the site's address, content) of files that no Markdown makes, nor `signatories` yields."""
         for template, page, context in (*provision_pages(self.site), *self._frozen()):
             yield f"{page.path}index.html", self.render(template, context).encode()
             yield page.card_path, card_png(page.card, self.site.layout)
@@ -66,14 +65,18 @@ class Publication:
         yield from identity_files(self.site)
         yield from security_files(self.site)
         yield from download_files(self.downloads)
+        yield from self._directory()
+        yield from open_data_files(self.site)
         yield from feed_files(self.site)
         for locale in self.site.settings.locales:
             prose = {page.key: (page.title, page.content) for page in self.pages.values() if page.locale == locale}
             yield index_path(locale), render_index(self.site, locale, prose).encode()
 
-    def apart(self) -> tuple[Iterator[tuple[str, bytes]], ...]:
-        """Return groups of (path, content) that need no page of Markdown, of about the same work each."""
-        return self._signatories(), chain(self._directory(), open_data_files(self.site))
+    def signatories(self) -> Iterator[tuple[str, bytes]]:
+        """Yield (path, content) of the pages of all signatories: about half of the work, and no other needs them."""
+        for locale in self.site.settings.locales:
+            yield from signatory_pages(self.site, self.render, locale)
+            yield from moved_pages(self.site, self.render, locale)
 
     def lost_addresses(self, built: Path) -> list[Problem]:
         """Return a problem for every address ever published that the site in `built` lacks; samples promise nothing."""
@@ -86,11 +89,6 @@ class Publication:
         for locale in self.site.declarations:
             page = describe_frozen(self.site, locale)
             yield "pages/declaration.html", page, template_context(self.site, page) | {"frozen": True}
-
-    def _signatories(self) -> Iterator[tuple[str, bytes]]:
-        for locale in self.site.settings.locales:
-            yield from signatory_pages(self.site, self.render, locale)
-            yield from moved_pages(self.site, self.render, locale)
 
     def _directory(self) -> Iterator[tuple[str, bytes]]:
         yield from province_pages(self.site, self.render, self.register)

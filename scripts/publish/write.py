@@ -1,5 +1,6 @@
 """Writes the files of the site, thousands of them, with as few calls of the system as that takes."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Iterable
@@ -31,6 +32,7 @@ class Writing:
             return cls(())
         forking = multiprocessing.get_context("fork")
         processes = tuple(forking.Process(target=write_files, args=(site, group), daemon=True) for group in groups)
+        gc.freeze()  # what was read stays shared memory: nobody looks through it for garbage, and so writes to it
         for process in processes:
             process.start()
         return cls(processes)
@@ -39,6 +41,7 @@ class Writing:
         """Wait for the processes; UnwrittenError if one failed."""
         for process in self.processes:
             process.join()
+        gc.unfreeze()
         if any(process.exitcode for process in self.processes):
             raise UnwrittenError
 

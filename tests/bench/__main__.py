@@ -18,12 +18,12 @@ from jinja2 import Environment, FileSystemLoader
 from measure import Cost
 from peers import ours, pipeline
 from publication import ROOT
-from table import costs, table
+from table import beside, multiples, table
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of random names is made in it
 LARGE = 5000
 """Entries from which on the slow peers are measured once."""
-SLOW = [pipeline.PLAIN, pipeline.ZENSICAL]
+SLOW = [pipeline.PLAIN, pipeline.LANGUAGES, pipeline.ZENSICAL]
 
 
 def main() -> None:
@@ -35,7 +35,7 @@ def main() -> None:
         files = {entries: registries.write_sample(entries, folder) for entries in options.entries}
         values = {
             "pages": {entries: _pages(path, folder, options) for entries, path in files.items()},
-            "registry": costs(commands.measure(files[max(files)], options.rounds), commands.LOADING),
+            "registry": multiples(commands.measure(files[max(files)], options.rounds), commands.LOADING),
             "hostile": _short(commands.hostile(folder, options.rounds)),
             "making": _made(making.measure(folder, options.rounds)),
         }
@@ -51,7 +51,7 @@ def _pages(registry: Path, folder: Path, options: argparse.Namespace) -> str:
     results = pages.measure(registry, folder / f"{entries}", quick, options.rounds)
     for name in slow:
         results |= pages.once(registry, folder / f"{entries}", name)
-    return costs(results, ours.NAME)
+    return beside(results, ours.NAME)
 
 
 def _short(results: dict[str, Cost]) -> str:
@@ -76,7 +76,7 @@ def _write(options: argparse.Namespace, before: str, values: dict[str, object]) 
     large = any(entries >= LARGE for entries in options.entries)
     text = template.render(
         values,
-        command=" ".join(["make bench", *sys.argv[1:]]),
+        command=_command(),
         date=datetime.now(UTC).date(),
         rounds=options.rounds,
         machine=machine.machine(),
@@ -89,6 +89,11 @@ def _write(options: argparse.Namespace, before: str, values: dict[str, object]) 
     )
     options.output.write_text(text, encoding="utf-8")
     print(text)
+
+
+def _command() -> str:
+    options = " ".join(sys.argv[1:])
+    return f'make bench BENCH="{options}"' if options else "make bench"
 
 
 def _options() -> argparse.Namespace:

@@ -13,7 +13,11 @@ Prepare = Callable[[Work, Path, Path], Task]
 
 EQUAL: Mapping[str, Prepare] = {hugo.NAME: hugo.prepare, eleventy.NAME: eleventy.prepare}
 """Peers that must make our bytes."""
-USUAL: Mapping[str, Prepare] = {pipeline.PLAIN: pipeline.plain, pipeline.ZENSICAL: pipeline.zensical}
+USUAL: Mapping[str, Prepare] = {
+    pipeline.PLAIN: pipeline.plain,
+    pipeline.LANGUAGES: pipeline.languages,
+    pipeline.ZENSICAL: pipeline.zensical,
+}
 """Peers with a look of their own."""
 PEERS = {**EQUAL, **USUAL}
 
