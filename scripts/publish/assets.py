@@ -9,17 +9,13 @@ from typing import Self
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from publish.fonts import subset_font
+from publish.faces import Faces
+from publish.formats import render_format
+from publish.webfonts import web_fonts
 from source.layout import Layout
 
 STYLES = ("tokens", "frame", "text", "pages", "directory", "print")
 """The order of the style sheets: later ones may refine earlier ones."""
-
-FONTS = {
-    "serif.woff2": "Literata-Regular.ttf",
-    "serif-italic.woff2": "Literata-Italic.ttf",
-    "sans.woff2": "SourceSans3-Regular.ttf",
-}
 
 VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
 
@@ -32,9 +28,9 @@ class Assets:
     files: Mapping[str, bytes]
 
     @classmethod
-    def build(cls, layout: Layout, running_heads: str) -> Self:
+    def build(cls, layout: Layout, faces: Faces, running_heads: str) -> Self:
         """Gather and shrink everything; `running_heads` is the style of the printed page's margins."""
-        files = dict(_files(layout, running_heads))
+        files = dict(_files(layout, faces, running_heads))
         digest = sha256(b"".join(name.encode() + content for name, content in sorted(files.items())))
         return cls(f"assets/{digest.hexdigest()[:10]}", files)
 
@@ -45,14 +41,16 @@ class Assets:
         return f"{self.folder}/{name}"
 
 
-def _files(layout: Layout, running_heads: str) -> Iterator[tuple[str, bytes]]:
+def _files(layout: Layout, faces: Faces, running_heads: str) -> Iterator[tuple[str, bytes]]:
     own, vendor = layout.docs / "assets", layout.root / "vendor"
-    styles = "\n".join((own / "css" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
-    yield "style.css", cssmin(styles + running_heads).encode()
+    fonts = list(web_fonts(faces))
+    own_styles = [(own / "css" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES]
+    own_styles.insert(1, render_format(layout, "fonts.css", fonts=fonts))
+    yield "style.css", cssmin("\n".join(own_styles) + running_heads).encode()
     for script in (*sorted((own / "js").glob("*.js")), *(vendor / name for name in VENDORED)):
         yield script.name, jsmin(script.read_text(encoding="utf-8")).encode()
-    for name, source in FONTS.items():
-        yield name, subset_font(vendor / "fonts" / source, layout.cache)
+    for font in fonts:
+        yield font.name, font.content(layout.cache)
     yield from ((icon.name, icon.read_bytes()) for icon in _icons(own))
 
 

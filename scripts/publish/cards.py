@@ -6,12 +6,13 @@ from io import BytesIO
 from pathlib import Path
 
 import PIL
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from publish.cache import cached
+from publish.faces import ITALIC, SANS, SERIF, Faces
+from publish.languages import Direction
 from publish.ornament import rosette
-from publish.typeset import LEADING, Setting, fit
-from source.layout import Layout
+from publish.typeset import Setting, draw_lines, fit
 
 SIZE = (1200, 630)
 """As Open Graph readers show it uncropped: 1.91 to 1."""
@@ -28,7 +29,8 @@ GAP = 14
 class Card:
     """The words of a card: the small line above, the text itself, the small line below.
 
-    `before` and `after` are the words that the text hangs from, "" where it stands by itself.
+    `before` and `after` are the words that the text hangs from, "" where it stands by itself. `direction` is that of
+    the language.
     """
 
     above: str
@@ -36,6 +38,7 @@ class Card:
     below: str
     before: str = ""
     after: str = ""
+    direction: Direction = "ltr"
 
     @property
     def quote(self) -> str:
@@ -43,52 +46,47 @@ class Card:
         return " ".join(filter(None, (self.before, self.text, self.after)))
 
 
-def card_png(card: Card, layout: Layout) -> bytes:
+def card_png(card: Card, faces: Faces, cache: Path) -> bytes:
     """Return a card as PNG; one that was drawn before comes from the cache."""
-    fonts = layout.root / "vendor" / "fonts"
-    dependencies = f"{PIL.__version__} {card} {Path(__file__).read_bytes()!r}".encode()
-    return cached(layout.cache, "png", dependencies, lambda: _png(_draw(card, fonts)))
+    look = f"{PIL.__version__} {card} {Path(__file__).read_bytes()!r}"
+    dependencies = b"\0".join([look.encode(), *faces.contents])
+    return cached(cache, "png", dependencies, lambda: _png(_draw(card, faces)))
 
 
-def _draw(card: Card, fonts: Path) -> Image.Image:
-    image = _ground().copy()
+def _draw(card: Card, faces: Faces) -> Image.Image:
+    image = _ground(card.direction).copy()
     draw = ImageDraw.Draw(image)
-    sans = fonts / "SourceSans3-Regular.ttf"
     width = SIZE[0] - 2 * MARGIN
-    _lines(draw, fit(card.above, sans, (width, 40), (28,)), MARGIN - 16, TILE)
-    parts = quotation(card, fonts)
+    above, below = (fit(text, faces.file_for(SANS, text), (width, 40), (28,)) for text in (card.above, card.below))
+    draw_lines(draw, (MARGIN, MARGIN - 16), above, TILE, card.direction)
+    parts = quotation(card, faces)
     top = (SIZE[1] - sum(part.height for part, _ in parts) - GAP * (len(parts) - 1)) // 2
     for part, colour in parts:
-        _lines(draw, part, top, colour)
+        draw_lines(draw, (MARGIN, top), part, colour, card.direction)
         top += part.height + GAP
-    _lines(draw, fit(card.below, sans, (width, 40), (28,)), SIZE[1] - MARGIN - 20, SOFT)
+    draw_lines(draw, (MARGIN, SIZE[1] - MARGIN - 20), below, SOFT, card.direction)
     return image
 
 
-def quotation(card: Card, fonts: Path) -> list[tuple[Setting, str]]:
+def quotation(card: Card, faces: Faces) -> list[tuple[Setting, str]]:
     """Set the text as large as the words that it hangs from leave room for; returns each part with its colour."""
     width, room = SIZE[0] - 2 * MARGIN, SIZE[1] - 2 * MARGIN - 110
-    italic, serif = fonts / "Literata-Italic.ttf", fonts / "Literata-Regular.ttf"
     before, after = (
-        [fit(each, italic, (width, 80), HANGS_SIZES)] if each else [] for each in (card.before, card.after)
+        [fit(each, faces.file_for(ITALIC, each), (width, 80), HANGS_SIZES)] if each else []
+        for each in (card.before, card.after)
     )
     taken = sum(each.height + GAP for each in (*before, *after))
-    text = fit(card.text, serif, (width, room - taken), TEXT_SIZES)
+    text = fit(card.text, faces.file_for(SERIF, card.text), (width, room - taken), TEXT_SIZES)
     return [*((each, SOFT) for each in before), (text, INK), *((each, SOFT) for each in after)]
 
 
 @cache
-def _ground() -> Image.Image:
-    """Return what all cards have in common; the large ornament takes longer to draw than the words."""
+def _ground(direction: Direction) -> Image.Image:
+    """Return what all cards of a direction have in common; the large ornament takes longer to draw than the words."""
     image = Image.new("RGB", SIZE, PAPER)
     image.paste(WASH, mask=rosette(SIZE, (1040, 315), 360, 2))
     ImageDraw.Draw(image).rectangle((0, 0, 12, SIZE[1]), fill=TILE)
-    return image
-
-
-def _lines(draw: ImageDraw.ImageDraw, setting: Setting, top: int, colour: str) -> None:
-    for index, line in enumerate(setting.lines):
-        draw.text((MARGIN, top + index * setting.size * LEADING), line, font=setting.font, fill=colour)
+    return ImageOps.mirror(image) if direction == "rtl" else image
 
 
 def _png(image: Image.Image) -> bytes:

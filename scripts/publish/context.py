@@ -6,6 +6,7 @@ from declaration.model import Kind, Passage, Provision
 from publish.badges import badge_alt, badge_path
 from publish.dates import long_date, partial_date, short_month
 from publish.directory_index import index_path
+from publish.languages import direction
 from publish.logos import logo_path
 from publish.note_refs import NoteRefs
 from publish.page import Page
@@ -15,6 +16,7 @@ from publish.site import Site
 from publish.structured import legislation
 from registry.form import questions
 from registry.model import Kind as SignatoryKind
+from registry.model import name_locale
 
 
 def template_context(site: Site, page: Page) -> dict[str, object]:
@@ -29,6 +31,8 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
         "editions": {each.key: each for each in site.editions},
         "kinds": list(SignatoryKind),
         "policy": POLICY,
+        "direction": direction,
+        "name_locale": name_locale(page.locale),
         **_functions(site, page),
     }
 
@@ -62,6 +66,6 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "badge_alt": lambda key: badge_alt(site, key, page.locale),
         "index_path": index_path,
         "legislation": lambda declaration: legislation(site, declaration),
-        "province": lambda code: site.reference.provinces[code].name[page.locale],
+        "province": lambda code: site.reference.provinces[code].name_in(page.locale),
         "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].of_kind(Kind.NOTE)),
     }

@@ -12,8 +12,10 @@ from publish.assets import Assets
 from publish.check import check_input
 from publish.dates import long_date
 from publish.directory import Directory, directories
+from publish.faces import Faces
 from publish.formats import render_format
 from publish.labels import Labels
+from publish.languages import direction
 from publish.routes import Routes
 from publish.settings import Settings
 from registry.load import load
@@ -35,6 +37,7 @@ class Site:
     settings: Settings
     routes: Routes
     labels: Labels
+    faces: Faces
     assets: Assets
     editions: tuple[Edition, ...]
     edition: Edition
@@ -45,6 +48,17 @@ class Site:
     registry: Registry
     tally: Tally
     directories: Mapping[str, Directory]
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether some of the languages run from right to left, so that pages have to say which does."""
+        return any(direction(locale) == "rtl" for locale in self.settings.locales)
+
+    def beside(self, locale: str) -> tuple[model.Declaration, ...]:
+        """Return what readers of a language compare: the authentic text, and theirs or the first translation."""
+        authentic = self.declarations[self.text.authentic]
+        others = [each for each in self.declarations.values() if each is not authentic]
+        return (authentic, *[each for each in others if locale in (each.locale, authentic.locale)][:1])
 
     @property
     def page_keys(self) -> tuple[str, ...]:
@@ -63,6 +77,7 @@ class Site:
         if problems := check_input(layout, settings):
             raise SourceError(problems)
         labels = Labels.load(layout, settings.locales)
+        faces = Faces({role: tuple(layout.root / file for file in files) for role, files in settings.fonts.items()})
         editions = load_editions(layout)
         edition, text = present_edition(editions)
         declarations = load_declaration(layout, edition, text)
@@ -75,7 +90,8 @@ class Site:
             settings=settings,
             routes=Routes(settings),
             labels=labels,
-            assets=Assets.build(layout, _running_heads(layout, labels, edition, declarations)),
+            faces=faces,
+            assets=Assets.build(layout, faces, _running_heads(layout, labels, edition, declarations)),
             editions=editions,
             edition=edition,
             text=text,
@@ -94,5 +110,5 @@ def _running_heads(
     edition: Edition,
     declarations: Mapping[str, model.Declaration],
 ) -> str:
-    values = {"locales": list(declarations), "declarations": declarations, "edition": edition}
+    values = {"locales": list(declarations), "declarations": declarations, "edition": edition, "direction": direction}
     return render_format(layout, "print.css", t=labels.text, date=long_date, **values)

@@ -11,9 +11,8 @@ from publish.routes import relative
 from publish.signatory_pages import PAGE, moved_pages, signatory_pages
 from publish.structured import organization, script_json
 from support.rendering import renderer
+from support.repository import MINIATURE_LOCALES
 from support.sites import hostile, miniature_site, sampled
-
-LOCALES = ("tr", "en")
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +43,7 @@ def test_there_is_a_page_for_every_entry_and_language(site, render):
 def test_former_addresses_are_kept_in_every_language(site, render):
     entry = replace(site.registry.signatories[0], aliases=("eski-ornek", "ilk-ornek"))
     alone = replace(site, registry=replace(site.registry, signatories=(entry,)))
-    former = [site.routes.path(f"signatories/{alias}", to) for to in LOCALES for alias in entry.aliases]
+    former = [site.routes.path(f"signatories/{alias}", to) for to in MINIATURE_LOCALES for alias in entry.aliases]
     assert [path for path, _ in moved_pages(alone, render)] == [f"{path}index.html" for path in former]
 
 
