@@ -38,6 +38,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(f"\n{error}") from None
         _run["now"] = Publication(site, _render)
         config.markdown_extensions.append(WithoutPassages())
+    else:
+        config.theme.static_templates.clear()  # they speak of every language, and stand since the first was built
     return config
 
 
@@ -89,8 +91,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what has no Markdown of its own, once, when every language has been built."""
     if config.plugins["i18n"].building:
         return
-    write_files(Path(config.site_dir), _run["now"].files())
-    if problems := _run["now"].lost_addresses(Path(config.site_dir)):
+    run = _run["now"]
+    write_files(Path(config.site_dir), run.files(), *(run.signatories(locale) for locale in run.site.settings.locales))
+    if problems := run.lost_addresses(Path(config.site_dir)):
         raise PluginError("\n" + "\n".join(problem.as_text() for problem in problems))
 
 

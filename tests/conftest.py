@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from publish.directory import LARGEST_LIST
+from registry.sample import sample
+from registry.write import render
 from support.built import BuiltSite
+from support.fictional import registry_text
+from support.golden import load
+from support.registry import REFERENCE
 from support.repository import ROOT, build, copy_miniature
 
 # A machine under load is slow, not wrong: what an example may cost is a matter for the bench.
@@ -34,8 +40,42 @@ def miniature(shared: Path) -> BuiltSite:
     return BuiltSite(_once(shared / "miniature", lambda to: _build(copy_miniature(to.with_suffix(".input")), to)))
 
 
-def _build(root: Path, site: Path) -> None:
-    done = build(root, site)
+@pytest.fixture(scope="session")
+def fictional(shared: Path) -> BuiltSite:
+    """The site with the registry of cases/directory/entries.yaml, built once."""
+    return _with_registry(shared / "fictional", lambda: registry_text(load("directory/entries.yaml")))
+
+
+@pytest.fixture(scope="session")
+def sampled(shared: Path) -> Callable[[int], BuiltSite]:
+    """Return the site with so many sample entries, each size built once."""
+    return lambda count: _with_registry(shared / f"sample-{count}", lambda: render(sample(count, REFERENCE)))
+
+
+@pytest.fixture(scope="session")
+def fifty(sampled: Callable[[int], BuiltSite]) -> BuiltSite:
+    """The site with fifty fictional signatories."""
+    return sampled(50)
+
+
+@pytest.fixture(scope="session")
+def fullest(sampled: Callable[[int], BuiltSite]) -> BuiltSite:
+    """The site with as many fictional signatories as one page lists."""
+    return sampled(LARGEST_LIST)
+
+
+def _with_registry(folder: Path, text: Callable[[], str]) -> BuiltSite:
+    registry = folder.with_suffix(".yaml")
+
+    def make(to: Path) -> None:
+        registry.write_text(text(), encoding="utf-8")
+        _build(ROOT, to, DATA=str(registry))
+
+    return BuiltSite(_once(folder, make))
+
+
+def _build(root: Path, site: Path, **settings: str) -> None:
+    done = build(root, site, **settings)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -82,7 +82,7 @@ def _ids_that_do_not_fit(passages: list[Passage], text: Text) -> Iterator[Proble
     counts = Counter(passage.id for passage in passages)
     for passage in passages:
         if passage.id not in FORMULAS and passage.id not in text.ids:
-            yield _at(passage, "unknown-provision", "bu baskının imleri arasında yok", "is no id of this edition")
+            yield _at(passage, "unknown-provision", "bu metnin imleri arasında yok", "is no id of this edition")
         if counts[passage.id] > 1:
             yield _at(passage, "duplicate-provision", "birden çok kez geçiyor", "stands more than once")
         if not passage.text:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Self
 
 from declaration.alone import Alone, read_alone
-from declaration.model import Provision, is_provision_id, text_order
+from declaration.model import Passage, Provision, is_provision_id, text_order
 from source.layout import Layout
 from source.nodes import Cursor
 from source.problem import SourceError
@@ -45,6 +45,13 @@ class Text:
         """Return what a provision hangs from where it is shown by itself; None where its words need nothing."""
         return self.alone.get(provision.kind, {}).get(provision.locale)
 
+    def italics(self, passage: Passage) -> str:
+        """Return what is set in italics with a passage: words set apart, a formula, what a provision hangs from."""
+        if not isinstance(passage, Provision):
+            return passage.text
+        around = self.around(passage)
+        return passage.set_apart + (around.quote("") if around else "")
+
     def quote(self, provision: Provision) -> str:
         """Return the words of a provision with what they hang from."""
         around = self.around(provision)
@@ -79,7 +86,7 @@ def load_editions(layout: Layout) -> tuple[Edition, ...]:
     listed = top.fields(("editions",), ())["editions"].items()
     editions = tuple(map(Edition.from_yaml, listed))
     if not any(edition.text for edition in editions):
-        tr, en = "Hiçbir baskının metni (text) yok.", "No edition has a text."
+        tr, en = "Hiçbir metnin sözleri (text) yok.", "No edition has a text."
         raise SourceError([top.problem("no-text", tr, en)])
     for edition, cursor in zip(editions, listed, strict=True):
         if [other.key for other in editions].count(edition.key) > 1:

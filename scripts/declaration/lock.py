@@ -81,14 +81,14 @@ _SENTENCES = {
         "make lock",
     ),
     "authentic-changed": (
-        "Kabul edilmiş metnin sözleri değişmez; yeni bir metin yeni bir baskıdır. Eski sözleri geri getirin.",
+        "Kabul edilmiş metnin sözleri değişmez; sözler değişirse bu yeni bir metindir. Eski sözleri geri getirin.",
         "The words of the adopted text do not change; a new wording is a new edition. Bring the old words back.",
     ),
 }
 
 
 def _unreadable(path: str, line: int) -> Problem:
-    tr, en = "Bu satır “baskı/im dil özet” değil.", "This line is not “edition/id language digest”."
+    tr, en = "Bu satır “metin/im dil özet” değil.", "This line is not “edition/id language digest”."
     return Problem(path, line, 1, "lock-line", "", tr, en, f"2021/c3 tr {'0' * 64}")
 
 

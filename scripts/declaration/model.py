@@ -74,6 +74,11 @@ class Passage:
         return normalised("".join(run.text for run in self.runs))
 
     @property
+    def set_apart(self) -> str:
+        """The words that are set apart from those around them: emphasis, and what is in another language."""
+        return "".join(run.text for run in self.runs if run.emphasis or run.lang)
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """The ids of the notes marked in these words, each once, in order."""
         return tuple(dict.fromkeys(run.note for run in self.runs if run.note))

@@ -29,7 +29,7 @@ class Event:
             tr, en = "Olayın tek kaynağı olur: source ya da cites.", "An event has one source: source or cites."
             raise SourceError([cursor.problem("event-source", tr, en, "cites: bg1")])
         if "cites" in fields and (cited := fields["cites"].text()) not in ids:
-            tr, en = f"“{cited}” bu baskının imleri arasında yok.", f"“{cited}” is no id of this edition."
+            tr, en = f"“{cited}” bu metnin imleri arasında yok.", f"“{cited}” is no id of this edition."
             raise SourceError([fields["cites"].problem("unknown-provision", tr, en, ids[0])])
         return cls(
             date=fields["date"].day(),

@@ -9,12 +9,10 @@ from typing import Self
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from publish.faces import Faces
-from publish.formats import render_format
-from publish.webfonts import web_fonts
+from publish.fonts import Face, subset_font
 from source.layout import Layout
 
-STYLES = ("tokens", "frame", "text", "pages", "directory", "print")
+STYLES = ("tokens", "frame", "text", "pages", "directory", "map", "print")
 """The order of the style sheets: later ones may refine earlier ones."""
 
 VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
@@ -22,17 +20,18 @@ VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """`files` is name → content; all stand in `folder`."""
+    """`files` is name → content; all stand in `folder`. `faces` are the fonts among them."""
 
     folder: str
     files: Mapping[str, bytes]
+    faces: Mapping[str, Face]
 
     @classmethod
-    def build(cls, layout: Layout, faces: Faces, running_heads: str) -> Self:
-        """Gather and shrink everything; `running_heads` is the style of the printed page's margins."""
-        files = dict(_files(layout, faces, running_heads))
+    def build(cls, layout: Layout, faces: Mapping[str, Face], styles: str) -> Self:
+        """Gather and shrink everything; `styles` are those that depend on the text."""
+        files = dict(_files(layout, faces, styles))
         digest = sha256(b"".join(name.encode() + content for name, content in sorted(files.items())))
-        return cls(f"assets/{digest.hexdigest()[:10]}", files)
+        return cls(f"assets/{digest.hexdigest()[:10]}", files, faces)
 
     def path(self, name: str) -> str:
         """Return the path of an asset below the site's address; KeyError where there is none."""
@@ -41,16 +40,14 @@ class Assets:
         return f"{self.folder}/{name}"
 
 
-def _files(layout: Layout, faces: Faces, running_heads: str) -> Iterator[tuple[str, bytes]]:
+def _files(layout: Layout, faces: Mapping[str, Face], more_styles: str) -> Iterator[tuple[str, bytes]]:
     own, vendor = layout.docs / "assets", layout.root / "vendor"
-    fonts = list(web_fonts(faces))
-    own_styles = [(own / "css" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES]
-    own_styles.insert(1, render_format(layout, "fonts.css", fonts=fonts))
-    yield "style.css", cssmin("\n".join(own_styles) + running_heads).encode()
+    styles = "\n".join((own / "css" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+    yield "style.css", cssmin(styles + more_styles).encode()
     for script in (*sorted((own / "js").glob("*.js")), *(vendor / name for name in VENDORED)):
         yield script.name, jsmin(script.read_text(encoding="utf-8")).encode()
-    for font in fonts:
-        yield font.name, font.content(layout.cache)
+    for name, face in faces.items():
+        yield name, subset_font(face, layout.cache)
     yield from ((icon.name, icon.read_bytes()) for icon in _icons(own))
 
 

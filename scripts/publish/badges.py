@@ -9,11 +9,11 @@ from PIL import Image, ImageDraw, ImageOps
 
 from publish.cache import cached
 from publish.cards import INK, PAPER, SOFT, TILE
-from publish.faces import SANS, SERIF, Faces
 from publish.formats import render_format
 from publish.languages import Direction, direction
 from publish.ornament import rosette
 from publish.site import Site
+from publish.typefaces import SANS, SERIF, Typefaces
 from publish.typeset import LEADING, Setting, draw_lines, fit
 
 SIZE = (320, 80)
@@ -41,7 +41,7 @@ def badge_files(site: Site) -> Iterator[tuple[str, bytes]]:
     for edition in site.editions:
         for locale in site.settings.locales:
             signed, title = _words(site, edition.key, locale)
-            setting = _set(title, site.faces, 1)
+            setting = _set(title, site.typefaces, 1)
             yield badge_path(edition.key, locale), _svg(site, locale, signed, setting).encode()
             yield badge_path(edition.key, locale, "png"), _png(site, signed, title, direction(locale))
 
@@ -51,7 +51,7 @@ def _words(site: Site, key: str, locale: str) -> tuple[str, str]:
     return site.labels.text("badge.signed", locale), f"{edition.title[locale]}{site.labels.text('comma', locale)} {key}"
 
 
-def _set(title: str, faces: Faces, scale: int) -> Setting:
+def _set(title: str, faces: Typefaces, scale: int) -> Setting:
     box = ((SIZE[0] - _TEXT_LEFT - 6) * scale, (SIZE[1] - _TITLE_TOP - 3) * scale)
     return fit(title, faces.file_for(SANS, title), box, [size * scale for size in _TITLE_SIZES])
 
@@ -63,18 +63,18 @@ def _svg(site: Site, locale: str, signed: str, title: Setting) -> str:
     ]
     colours = {"paper": PAPER, "ink": INK, "soft": SOFT, "tile": TILE}
     values = {"locale": locale, "signed": signed, "lines": lines, "size": title.size, "left": _TEXT_LEFT, **colours}
-    families = {"serif": site.faces.families(SERIF)[0], "sans": site.faces.families(SANS)[0]}
+    families = {"serif": site.typefaces.families(SERIF)[0], "sans": site.typefaces.families(SANS)[0]}
     values |= {"direction": direction(locale), **families}
     return render_format(site.layout, "badge.svg", width=SIZE[0], height=SIZE[1], **values)
 
 
 def _png(site: Site, signed: str, title: str, towards: Direction) -> bytes:
     look = f"{PIL.__version__} {signed} {title} {towards} {Path(__file__).read_bytes()!r}"
-    dependencies = b"\0".join([look.encode(), *site.faces.contents])
-    return cached(site.layout.cache, "png", dependencies, lambda: _draw(signed, title, site.faces, towards))
+    dependencies = b"\0".join([look.encode(), *site.typefaces.contents])
+    return cached(site.layout.cache, "png", dependencies, lambda: _draw(signed, title, site.typefaces, towards))
 
 
-def _draw(signed: str, title: str, faces: Faces, towards: Direction) -> bytes:
+def _draw(signed: str, title: str, faces: Typefaces, towards: Direction) -> bytes:
     image = _ground(towards)
     draw = ImageDraw.Draw(image)
     sign = fit(signed, faces.file_for(SERIF, signed), image.size, [_SIGNED_SIZE * SCALE])

@@ -6,12 +6,12 @@ from io import BytesIO
 from pathlib import Path
 
 import PIL
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from publish.cache import cached
-from publish.faces import ITALIC, SANS, SERIF, Faces
 from publish.languages import Direction
-from publish.ornament import rosette
+from publish.ornament import rosette, star
+from publish.typefaces import ITALIC, SANS, SERIF, Typefaces
 from publish.typeset import Setting, draw_lines, fit
 
 SIZE = (1200, 630)
@@ -21,6 +21,7 @@ PAPER, INK, SOFT, TILE, WASH = "#fbf9f4", "#1c1a17", "#57524a", "#0c4a5e", "#d5e
 MARGIN = 88
 TEXT_SIZES = tuple(range(84, 25, -2))
 HANGS_SIZES = (28, 26)
+STAR_RADIUS = 18
 GAP = 14
 """Between the text and the words that it hangs from."""
 
@@ -29,8 +30,8 @@ GAP = 14
 class Card:
     """The words of a card: the small line above, the text itself, the small line below.
 
-    `before` and `after` are the words that the text hangs from, "" where it stands by itself. `direction` is that of
-    the language.
+    `before` and `after` are the words that the text hangs from, "" where it stands by itself; `wordmark` is the name
+    of the site, "" where another line says it; `direction` is that of the language.
     """
 
     above: str
@@ -38,6 +39,7 @@ class Card:
     below: str
     before: str = ""
     after: str = ""
+    wordmark: str = ""
     direction: Direction = "ltr"
 
     @property
@@ -46,19 +48,21 @@ class Card:
         return " ".join(filter(None, (self.before, self.text, self.after)))
 
 
-def card_png(card: Card, faces: Faces, cache: Path) -> bytes:
+def card_png(card: Card, faces: Typefaces, cache: Path) -> bytes:
     """Return a card as PNG; one that was drawn before comes from the cache."""
     look = f"{PIL.__version__} {card} {Path(__file__).read_bytes()!r}"
     dependencies = b"\0".join([look.encode(), *faces.contents])
     return cached(cache, "png", dependencies, lambda: _png(_draw(card, faces)))
 
 
-def _draw(card: Card, faces: Faces) -> Image.Image:
+def _draw(card: Card, faces: Typefaces) -> Image.Image:
     image = _ground(card.direction).copy()
     draw = ImageDraw.Draw(image)
     width = SIZE[0] - 2 * MARGIN
     above, below = (fit(text, faces.file_for(SANS, text), (width, 40), (28,)) for text in (card.above, card.below))
     draw_lines(draw, (MARGIN, MARGIN - 16), above, TILE, card.direction)
+    if card.wordmark:
+        _wordmark(image, card, faces)
     parts = quotation(card, faces)
     top = (SIZE[1] - sum(part.height for part, _ in parts) - GAP * (len(parts) - 1)) // 2
     for part, colour in parts:
@@ -68,7 +72,23 @@ def _draw(card: Card, faces: Faces) -> Image.Image:
     return image
 
 
-def quotation(card: Card, faces: Faces) -> list[tuple[Setting, str]]:
+def _wordmark(image: Image.Image, card: Card, faces: Typefaces) -> None:
+    """Set the star and the name of the site where lines end, on the line of the label."""
+    font = ImageFont.truetype(str(faces.file_for(SERIF, card.wordmark)), 28)
+    start = SIZE[0] - MARGIN - font.getlength(card.wordmark)
+    side = 2 * STAR_RADIUS + 4
+    left = round(start) - side - 10
+    mark = star((side, side), (side / 2, side / 2), STAR_RADIUS, 2)
+    draw = ImageDraw.Draw(image)
+    if card.direction == "rtl":
+        image.paste(TILE, (SIZE[0] - left - side, MARGIN - side // 2), mask=mark)
+        draw.text((SIZE[0] - start, MARGIN), card.wordmark, font=font, fill=INK, anchor="rm", direction="rtl")
+    else:
+        image.paste(TILE, (left, MARGIN - side // 2), mask=mark)
+        draw.text((start, MARGIN), card.wordmark, font=font, fill=INK, anchor="lm")
+
+
+def quotation(card: Card, faces: Typefaces) -> list[tuple[Setting, str]]:
     """Set the text as large as the words that it hangs from leave room for; returns each part with its colour."""
     width, room = SIZE[0] - 2 * MARGIN, SIZE[1] - 2 * MARGIN - 110
     before, after = (

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from declaration.model import Kind, Passage, Provision
 from publish.badges import badge_alt, badge_path
+from publish.chronology import Chronology
 from publish.dates import long_date, partial_date, short_month
 from publish.directory_index import index_path
 from publish.languages import direction
 from publish.logos import logo_path
+from publish.map import Shading
 from publish.note_refs import NoteRefs
 from publish.page import Page
 from publish.routes import relative
@@ -66,6 +68,8 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "badge_alt": lambda key: badge_alt(site, key, page.locale),
         "index_path": index_path,
         "legislation": lambda declaration: legislation(site, declaration),
+        "shading": lambda: Shading.of(site.tally.provinces),
+        "chronology": lambda: Chronology.of(site.registry),
         "province": lambda code: site.reference.provinces[code].name_in(page.locale),
         "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].of_kind(Kind.NOTE)),
     }

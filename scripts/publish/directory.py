@@ -23,9 +23,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """`groups` are the provinces that have entries, by name; `is_split` is true where each has a page of its own."""
+    """`provinces` are all, by name, `groups` those that have entries; `is_split`: each of them has its own page."""
 
     locale: str
+    provinces: tuple[Province, ...]
     groups: tuple[Group, ...]
     is_split: bool
 
@@ -36,14 +37,15 @@ class Directory:
         entries: dict[int, list[tuple[Key, Signatory]]] = {}
         for entry in registry.signatories:
             entries.setdefault(entry.province, []).append((key(entry.name_in(locale)), entry))
-        provinces = sorted((reference.provinces[code] for code in entries), key=lambda each: key(each.name_in(locale)))
+        provinces = sorted(reference.provinces.values(), key=lambda each: key(each.name_in(locale)))
         groups = (
             _group(
                 province, (entry for _, entry in sorted(entries[province.code], key=lambda pair: (pair[0], pair[1].id)))
             )
             for province in provinces
+            if province.code in entries
         )
-        return cls(locale, tuple(groups), len(registry.signatories) > LARGEST_LIST)
+        return cls(locale, tuple(provinces), tuple(groups), len(registry.signatories) > LARGEST_LIST)
 
     @property
     def withdrawn(self) -> tuple[Signatory, ...]:

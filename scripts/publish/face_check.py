@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from PIL import features
 
-from publish.faces import ROLES
 from publish.languages import direction
 from publish.settings import Settings
+from publish.typefaces import ROLES
 from source.layout import Layout
 from source.problem import Problem
 

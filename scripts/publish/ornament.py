@@ -17,10 +17,15 @@ def rosette(size: tuple[int, int], centre: Point, radius: float, stroke: int) ->
     return _mask(size, [(_ring(centre, radius, 0), 2), (_ring(centre, inner, pi / 8), 3)], stroke)
 
 
+def star(size: tuple[int, int], centre: Point, radius: float, stroke: int) -> Image.Image:
+    """Return the bare star as a mask of `size`; all lengths in pixels."""
+    return _mask(size, [(_ring(centre, radius, 0), 2)], stroke)
+
+
 def icon_png(side: int, ink: str, paper: str) -> bytes:
     """Return the bare star on a square of `paper`, with the margin that round icon frames cut into."""
     image = Image.new("RGB", (side, side), paper)
-    image.paste(ink, mask=_mask(image.size, [(_ring((side / 2, side / 2), side * 0.36, 0), 2)], max(2, side // 24)))
+    image.paste(ink, mask=star(image.size, (side / 2, side / 2), side * 0.36, max(2, side // 24)))
     target = BytesIO()
     image.quantize(16).save(target, "PNG", optimize=True)
     return target.getvalue()

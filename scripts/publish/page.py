@@ -69,7 +69,8 @@ def describe_provision(site: Site, provision: Provision) -> Page:
     around = site.text.around(provision)
     comma = site.labels.text("comma", locale)
     imprint = f"{site.declarations[locale].title}{comma} {long_date(site.edition.adopted, locale)}"
-    card = Card(label, provision.text, imprint, *((around.before, around.after) if around else ()))
+    before, after = (around.before, around.after) if around else ("", "")
+    card = Card(label, provision.text, imprint, before, after, site.labels.text("site.name", locale))
     return _page(site, provision.id, locale, _Words(label, f"{label}: {words}", card))
 
 

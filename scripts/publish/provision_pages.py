@@ -23,12 +23,13 @@ def provision_pages(site: Site) -> Iterator[tuple[str, Page, dict[str, object]]]
 def _context(site: Site, declaration: Declaration, index: int) -> dict[str, object]:
     provisions = declaration.provisions
     provision = provisions[index]
-    others = (other for other in site.declarations.values() if other is not declaration)
+    twins = [other.provision(provision.id) for other in site.declarations.values() if other is not declaration]
     return {
         "provision": provision,
         "citation": citation_of(site, provision),
         "structured": provision_legislation(site, provision),
-        "twins": [other.provision(provision.id) for other in others],
+        "twins": twins,
+        "italics": any(map(site.text.italics, (provision, *twins))),
         "previous": provisions[index - 1] if index else None,
         "next": provisions[index + 1] if index + 1 < len(provisions) else None,
     }

@@ -53,13 +53,13 @@ class Publication:
         return template_context(self.site, page_of_no_address(self.site))
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield (path below the site's address, content) of all files but the pages that have Markdown of their own."""
+        """Yield (path below the site's address, content) of files that no Markdown makes, nor `signatories` yields."""
         for template, page, context in (*provision_pages(self.site), *self._frozen()):
             yield f"{page.path}index.html", self.render(template, context).encode()
-            yield page.card_path, card_png(page.card, self.site.faces, self.site.layout.cache)
+            yield page.card_path, card_png(page.card, self.site.typefaces, self.site.layout.cache)
         yield from citation_files(self.site)
         for page in self.pages.values():
-            yield page.card_path, card_png(page.card, self.site.faces, self.site.layout.cache)
+            yield page.card_path, card_png(page.card, self.site.typefaces, self.site.layout.cache)
         for name, content in self.site.assets.files.items():
             yield self.site.assets.path(name), content
         yield from identity_files(self.site)
@@ -72,11 +72,17 @@ class Publication:
             prose = {page.key: (page.title, page.content) for page in self.pages.values() if page.locale == locale}
             yield index_path(locale), render_index(self.site, locale, prose).encode()
 
+    def signatories(self, locale: str) -> Iterator[tuple[str, bytes]]:
+        """Yield (path, content) of the pages of all signatories in one language."""
+        yield from signatory_pages(self.site, self.render, locale)
+        yield from moved_pages(self.site, self.render, locale)
+
     def lost_addresses(self, built: Path) -> list[Problem]:
         """Return a problem for every address ever published that the site in `built` lacks; samples promise nothing."""
+        if self.site.settings.sample:
+            return []
         lock = self.site.layout.data / "addresses.lock"
-        present = published(built)
-        return [] if self.site.settings.sample else list(lost(lock, self.site.layout.shown(lock), present))
+        return list(lost(lock, self.site.layout.shown(lock), published(built)))
 
     def _frozen(self) -> Iterator[tuple[str, Page, dict[str, object]]]:
         for locale in self.site.declarations:
@@ -84,8 +90,6 @@ class Publication:
             yield "pages/declaration.html", page, template_context(self.site, page) | {"frozen": True}
 
     def _directory(self) -> Iterator[tuple[str, bytes]]:
-        yield from signatory_pages(self.site, self.render)
-        yield from moved_pages(self.site, self.render)
         yield from province_pages(self.site, self.render, self.register)
         yield from directory_index(self.site)
         yield from badge_files(self.site)

@@ -16,25 +16,23 @@ from registry.model import Signatory
 PAGE, MOVED = "pages/signatory.html", "pages/moved.html"
 
 
-def signatory_pages(site: Site, render: Render) -> Iterator[tuple[str, bytes]]:
-    """Yield (path, content) of the page of every signatory in every language."""
-    for locale in site.settings.locales:
-        pages = _Pages(site, render, locale)
-        for signatory in site.registry.signatories:
-            yield f"{site.routes.path(f'signatories/{signatory.id}', locale)}index.html", pages.page(signatory).encode()
+def signatory_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of the page of every signatory in one language."""
+    pages = Pages(site, render, locale)
+    for signatory in site.registry.signatories:
+        yield f"{site.routes.path(f'signatories/{signatory.id}', locale)}index.html", pages.page(signatory).encode()
 
 
-def moved_pages(site: Site, render: Render) -> Iterator[tuple[str, bytes]]:
+def moved_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of a page at every former address of a signatory; it leads to the present one."""
-    for locale in site.settings.locales:
-        for signatory in site.registry.signatories:
-            for alias in signatory.aliases:
-                page = describe_moved(site, signatory, alias, locale)
-                yield f"{page.path}index.html", render(MOVED, template_context(site, page)).encode()
+    for signatory in site.registry.signatories:
+        for alias in signatory.aliases:
+            page = describe_moved(site, signatory, alias, locale)
+            yield f"{page.path}index.html", render(MOVED, template_context(site, page)).encode()
 
 
 @dataclass(slots=True)
-class _Pages:
+class Pages:
     """The pages of one language. Entries that have the same facts share one rendering: there are few such sets."""
 
     site: Site
@@ -43,16 +41,19 @@ class _Pages:
     shells: dict[tuple[str, ...], Shell] = field(default_factory=dict)
 
     def page(self, signatory: Signatory) -> str:
-        values = self._values(signatory)
+        """Return the page of one entry."""
+        values = self.values(signatory)
         names = tuple(values)
         if names not in self.shells:
             self.shells[names] = self._shell(names, signatory)
         return self.shells[names].fill(values)
 
-    def _values(self, signatory: Signatory) -> dict[str, str]:
+    def values(self, signatory: Signatory) -> dict[str, str]:
+        """Return what stands in the page of one entry, by the names that the template knows."""
         values = facts(self.site, signatory, self.locale)
         if "logo" in values:
             values["logo"] = relative(values["logo"], self.site.routes.path("signatories/x", self.locale))
+        values["shape"] = self.site.map.provinces[signatory.province].path
         values["title"], values["description"] = signatory_words(self.site, signatory, self.locale)
         values["structured"] = script_json(organization(self.site, signatory, self.locale))
         return values

@@ -12,12 +12,14 @@ from publish.assets import Assets
 from publish.check import check_input
 from publish.dates import long_date
 from publish.directory import Directory, directories
-from publish.faces import Faces
+from publish.fonts import Face, faces
 from publish.formats import render_format
 from publish.labels import Labels
 from publish.languages import direction
+from publish.map import TurkeyMap
 from publish.routes import Routes
 from publish.settings import Settings
+from publish.typefaces import Typefaces
 from registry.load import load
 from registry.model import Registry
 from registry.reference import Reference, load_provinces
@@ -37,7 +39,7 @@ class Site:
     settings: Settings
     routes: Routes
     labels: Labels
-    faces: Faces
+    typefaces: Typefaces
     assets: Assets
     editions: tuple[Edition, ...]
     edition: Edition
@@ -48,6 +50,7 @@ class Site:
     registry: Registry
     tally: Tally
     directories: Mapping[str, Directory]
+    map: TurkeyMap
 
     @property
     def is_mixed(self) -> bool:
@@ -77,10 +80,14 @@ class Site:
         if problems := check_input(layout, settings):
             raise SourceError(problems)
         labels = Labels.load(layout, settings.locales)
-        faces = Faces({role: tuple(layout.root / file for file in files) for role, files in settings.fonts.items()})
+        typefaces = Typefaces(
+            {role: tuple(layout.root / file for file in files) for role, files in settings.fonts.items()}
+        )
         editions = load_editions(layout)
         edition, text = present_edition(editions)
         declarations = load_declaration(layout, edition, text)
+        passages = (passage for declaration in declarations.values() for passage in declaration.passages)
+        cut = faces(typefaces, "".join(map(text.italics, passages)))
         provinces_file = layout.data / "provinces.yaml"
         provinces = load_provinces(provinces_file, layout.shown(provinces_file))
         reference = Reference(provinces, {each.key: each.adopted for each in editions}, settings.today)
@@ -90,8 +97,8 @@ class Site:
             settings=settings,
             routes=Routes(settings),
             labels=labels,
-            faces=faces,
-            assets=Assets.build(layout, faces, _running_heads(layout, labels, edition, declarations)),
+            typefaces=typefaces,
+            assets=_assets(layout, labels, cut, edition, declarations),
             editions=editions,
             edition=edition,
             text=text,
@@ -101,14 +108,17 @@ class Site:
             registry=registry,
             tally=Tally.of(registry),
             directories=directories(registry, reference, settings.locales),
+            map=TurkeyMap.load(layout),
         )
 
 
-def _running_heads(
+def _assets(
     layout: Layout,
     labels: Labels,
+    cut: Mapping[str, Face],
     edition: Edition,
     declarations: Mapping[str, model.Declaration],
-) -> str:
+) -> Assets:
     values = {"locales": list(declarations), "declarations": declarations, "edition": edition, "direction": direction}
-    return render_format(layout, "print.css", t=labels.text, date=long_date, **values)
+    heads = render_format(layout, "print.css", t=labels.text, date=long_date, **values)
+    return Assets.build(layout, cut, render_format(layout, "faces.css", faces=cut) + heads)

@@ -22,6 +22,8 @@ MAX_KEY = 100
 
 _UNREADABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML 1.1 (5.1) does not let stand in a file."""
+_OTHER_ENDS = re.compile("[\x85\u2028\u2029]|\r(?!\n)")
+"""What ends a line for YAML 1.1 (5.4) and for no editor: the parser counts other lines than people."""
 _CONFLICT = re.compile("^(<<<<<<<|>>>>>>>)( .*)?$", re.MULTILINE)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Event = Any  # PyYAML's types know neither the anchors of its events nor that they always have marks
@@ -61,6 +63,7 @@ class _Composer:
     def __init__(self, text: str, path: str) -> None:
         self.path = path
         self.count = 0
+        self.lines = Lines(text) if _OTHER_ENDS.search(text) else None
         self.events: Iterator[_Event] = yaml.parse(text, Loader=_LOADER)
 
     def document(self) -> Node:
@@ -71,7 +74,7 @@ class _Composer:
             mark = error.problem_mark or error.context_mark
             tr = "Dosya burada YAML olarak okunamıyor: girintiye, tırnaklara ve iki nokta üst üstelere bakın."
             en = f"This cannot be read as YAML ({error.problem}): look at the indentation, the quotes and the colons."
-            raise SourceError([_problem(self.path, mark, "yaml-syntax", tr, en)]) from None
+            raise SourceError([Problem(self.path, *self._place(mark), "yaml-syntax", "", tr, en)]) from None
 
     def _document(self) -> Node:
         next(self.events)  # the start of the stream
@@ -93,7 +96,7 @@ class _Composer:
 
     def _node(self, event: _Event, depth: int) -> Node:
         self._admit(event, depth)
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = self._place(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(event.value, line, column)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -133,11 +136,11 @@ class _Composer:
             self._refuse(event, "yaml-size", tr, "The file is too deep or too large to be a data file.")
 
     def _refuse(self, event: _Event, rule: str, tr: str, en: str) -> NoReturn:
-        raise SourceError([_problem(self.path, event.start_mark, rule, tr, en)])
+        raise SourceError([Problem(self.path, *self._place(event.start_mark), rule, "", tr, en)])
 
-
-def _problem(path: str, mark: _Event, rule: str, tr: str, en: str) -> Problem:
-    return Problem(path, mark.line + 1, mark.column + 1, rule, "", tr, en)
+    def _place(self, mark: _Event) -> tuple[int, int]:
+        """Return line and column of a mark as an editor counts them."""
+        return self.lines.place(mark.index) if self.lines else (mark.line + 1, mark.column + 1)
 
 
 def _duplicate(key: Scalar, path: str) -> Problem:

@@ -4,6 +4,7 @@ import pytest
 
 from support.built import ROUTES
 from support.repository import SITE_URL
+from support.tab import NARROW, WIDE
 from support.texts import TEXT
 
 PROVISIONS = [("c3", "tr"), ("s1", "en"), ("fn2", "tr"), ("bg2", "en")]
@@ -31,6 +32,54 @@ def test_the_words_arrive_exactly_and_are_announced(open_tab, provision_id, loca
     assert tab.page.evaluate("() => navigator.clipboard.readText()") == TEXT[locale].provision(provision_id).text
     tab.page.click("[data-copy=cite-link]")
     assert tab.page.evaluate("() => navigator.clipboard.readText()") == SITE_URL + ROUTES[provision_id, locale]
+
+
+@pytest.mark.parametrize("viewport", [NARROW, WIDE], ids=["390", "1280"])
+@pytest.mark.parametrize(("locale", "said"), [("tr", "Kopyalandı"), ("en", "Copied")])
+def test_a_button_says_so_and_then_is_as_before(open_tab, locale, said, viewport):
+    tab = open_tab(ROUTES["c3", locale], permissions=["clipboard-read", "clipboard-write"], viewport=viewport)
+    tab.page.clock.install()
+    buttons = [tab.page.locator(f"[data-copy={name}]") for name in ("cite-words", "cite-source")]
+    before = [(each.text_content(), _place(each)) for each in buttons]
+    for each in (*buttons, buttons[0], buttons[0]):
+        each.click()
+        each.filter(has_text=said).wait_for()
+    assert [_place(each) for each in buttons] == [box for _, box in before]
+    assert buttons[1].text_content() == before[1][0]
+    tab.page.clock.run_for(10_000)
+    assert [(each.text_content(), _place(each)) for each in buttons] == before
+    assert tab.page.locator("[role=status][data-copied]").text_content() == ""
+
+
+def _place(element):
+    """Where an element stands on the page, however far that is scrolled: left, top, width, height."""
+    return element.evaluate(
+        "e => (({x, y, width, height}) => [x + scrollX, y + scrollY, width, height])(e.getBoundingClientRect())"
+    )
+
+
+REFUSING = {
+    "refused": "Object.defineProperty(navigator, 'clipboard', "
+    "{ value: { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) } })",
+    "absent": "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
+}
+
+
+@pytest.mark.parametrize("reason", REFUSING)
+@pytest.mark.parametrize(
+    ("locale", "said", "told"), [("tr", "Seçildi", "Metin seçildi"), ("en", "Selected", "selected")]
+)
+def test_where_the_browser_refuses_the_text_is_selected(open_tab, locale, said, told, reason):
+    tab = open_tab(ROUTES["c3", locale])
+    tab.page.add_init_script(REFUSING[reason])
+    tab.go(ROUTES["c3", locale])
+    button = tab.page.locator("[data-copy=cite-words]")
+    before = _place(button)
+    button.click()
+    button.filter(has_text=said).wait_for()
+    assert told in tab.page.locator("[role=status][data-copied]").text_content()
+    assert tab.page.evaluate("() => getSelection().toString().trim()") == TEXT[locale].provision("c3").text
+    assert _place(button) == before
 
 
 def test_the_day_of_access_is_today(open_tab):

@@ -5,6 +5,7 @@ import itertools
 
 import pytest
 
+from publish.fonts import SIGNS
 from support.built import LOCALES, ROUTES
 from support.tab import NARROW, WIDE
 
@@ -55,6 +56,10 @@ SHIFTS = """() => new Promise(done => {
 })"""
 SLOW = 6
 """Times slower than this machine: a page is then painted in parts, while the rest of it is still coming in."""
+SIGNS_IN_SERIF = """signs => [...document.querySelectorAll("body *")]
+  .filter(e => getComputedStyle(e).fontFamily.startsWith("Literata"))
+  .flatMap(e => [...e.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data))
+  .filter(words => [...words].some(sign => signs.includes(sign)))"""
 LETTERS_A_LINE = """() => {
   const words = document.querySelector("[data-provision='bg1']");
   const range = document.createRange();
@@ -82,6 +87,23 @@ def test_nothing_moves(open_tab, path, viewport):
     tab.slow_down(SLOW)
     tab.go(path)
     assert tab.page.evaluate(SHIFTS) == []
+
+
+@every_kind
+def test_signs_are_set_in_the_sans_that_has_them(open_tab, path):
+    assert open_tab(path).page.evaluate(SIGNS_IN_SERIF, "".join(SIGNS)) == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("provision_id", ["bg2", "r12", "s9", "c3"])
+def test_previous_and_next_share_a_line_on_a_phone(open_tab, provision_id, locale):
+    tab = open_tab(ROUTES[provision_id, locale], viewport={"width": 360, "height": 800})
+    previous, following, whole = (
+        tab.page.locator(f".neighbours {which}").bounding_box() for which in ("[rel=prev]", "[rel=next]", ".whole")
+    )
+    assert previous["y"] == following["y"]
+    assert previous["x"] + previous["width"] < following["x"]
+    assert whole["y"] >= previous["y"] + previous["height"]
 
 
 @every_kind

@@ -7,7 +7,7 @@ from support.visit import Visitor
 
 REQUESTS = 10
 """As many files as the first visit of a page may ask for."""
-ON_DEMAND = (".json", "search.js", "minisearch.js", "stemmer.js", "words.js")
+ON_DEMAND = (".json", "search.js", "minisearch.js", "stemmer.js", "words.js", "entries.js")
 """What only a reader who searches needs."""
 every_page = pytest.mark.parametrize("path", ROUTES.values())
 
@@ -39,6 +39,16 @@ def test_search_is_not_loaded_before_a_reader_turns_to_it(visit, path):
 @pytest.mark.parametrize("path", [*ROUTES.values(), NOT_FOUND])
 def test_page_needs_no_sideways_scrolling(visit, path):
     assert visit(path).width <= 320
+
+
+@pytest.mark.parametrize("path", [*ROUTES.values(), NOT_FOUND])
+def test_page_bears_letters_of_twice_the_size(visit, path):
+    assert visit(path).enlarged <= 640
+
+
+@pytest.mark.parametrize("path", [*ROUTES.values(), NOT_FOUND])
+def test_page_keeps_nothing_in_the_browser(visit, path):
+    assert visit(path).stored == ()
 
 
 @every_page

@@ -10,17 +10,20 @@ from PIL import Image
 from declaration.model import Provision
 from publish.cards import GAP, Card
 from publish.cards import quotation as set_quotation
-from publish.faces import Faces
+from publish.typefaces import Typefaces
 from support.built import IDS, LOCALES, ROUTES
 from support.quotation import hanging, quotation
 from support.repository import ROOT, SITE_URL
 from support.settings import mkdocs_extra
 from support.texts import TEXT
 
-FACES = Faces({role: tuple(ROOT / file for file in files) for role, files in mkdocs_extra(ROOT)["fonts"].items()})
+FACES = Typefaces({role: tuple(ROOT / file for file in files) for role, files in mkdocs_extra(ROOT)["fonts"].items()})
 FONT = ROOT / "vendor/fonts/Literata-Regular.ttf"
 WIDEST, HIGHEST = 1024, 344
 """The box of the words on a card, in pixels."""
+
+DARK = 100
+"""Grey of ink; the ornament is far lighter."""
 
 every_page = pytest.mark.parametrize(("key", "locale"), ROUTES, ids=[f"{key}-{locale}" for key, locale in ROUTES])
 
@@ -37,6 +40,26 @@ def test_card(built, key, locale):
     assert len(content) <= 40 * 1024
     with Image.open(BytesIO(content)) as image:
         assert (image.format, image.size) == ("PNG", (1200, 630))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("provision_id", IDS)
+def test_card_of_a_provision_has_the_wordmark_at_the_right(built, provision_id, locale):
+    with Image.open(built.folder / ROUTES[provision_id, locale] / "card.png") as image:
+        grey = image.convert("L")
+    assert grey.crop((800, 66, 1112, 110)).getextrema()[0] < DARK
+    assert all(grey.crop(box).getextrema()[0] > DARK for box in ((600, 66, 750, 110), (1114, 66, 1200, 110)))
+
+
+def test_every_picture_to_share_is_described(built):
+    shared = 0
+    for path in built.html_files:
+        meta = {each.get("property") or each.get("name"): each.get("content") for each in built.page(path).all("meta")}
+        described = [meta.get(name, "").strip(" :()") for name in ("og:image:alt", "twitter:image:alt")]
+        assert described[0] == described[1], path
+        assert bool(described[0]) == ("og:image" in meta), path
+        shared += "og:image" in meta
+    assert shared >= len(ROUTES)
 
 
 def test_cards_of_provisions_differ(built):

@@ -2,17 +2,19 @@
 
 import gzip
 import json
+import re
 
 import pytest
 from fontTools.ttLib import TTFont
 
-from publish.fonts import CHARACTERS
+from publish.fonts import CHARACTERS, SIGNS
 from support.built import LOCALES, NOT_FOUND, ROUTES
 from support.words import said
 
 FIRST_VISIT = 60_000
 """Bytes of everything that the first visit of a page loads, as a server sends it compressed: the budget of the site."""
-FONTS = ("serif.woff2", "serif-italic.woff2", "sans.woff2")
+ITALICS = ("serif-italic.woff2", "serif-italic-rest.woff2")
+FONTS = ("serif.woff2", *ITALICS, "sans.woff2")
 
 
 @pytest.fixture(scope="module")
@@ -29,10 +31,24 @@ def letters(built):
     return set("".join(pages)) | set("".join(each["label"] + each["text"] for index in indexes for each in index))
 
 
-@pytest.mark.parametrize("name", FONTS)
-def test_font_has_every_letter(assets, letters, name):
-    with TTFont(assets / name) as font:
-        assert {letter for letter in letters | CHARACTERS if ord(letter) not in font.getBestCmap()} == set()
+@pytest.mark.parametrize(("names", "left_out"), [(["sans.woff2"], set()), (["serif.woff2"], SIGNS), (ITALICS, SIGNS)])
+def test_font_has_every_letter(assets, letters, names, left_out):
+    covered = {chr(code) for name in names for code in _characters(assets / name)}
+    assert (letters | CHARACTERS) - left_out - covered == set()
+
+
+@pytest.mark.parametrize("name", ITALICS)
+def test_style_sheet_tells_which_letters_are_in_which_italic(assets, name):
+    style = (assets / "style.css").read_text(encoding="utf-8")
+    (ranges,) = re.findall(rf"{re.escape(name)}[^}}]*unicode-range:([^;}}]*)", style)
+    spans = [span.strip().removeprefix("U+").split("-") for span in ranges.split(",")]
+    named = {code for span in spans for code in range(int(span[0], 16), int(span[-1], 16) + 1)}
+    assert named == _characters(assets / name)
+
+
+def _characters(path):
+    with TTFont(path) as font:
+        return set(font.getBestCmap())
 
 
 @pytest.mark.parametrize("name", FONTS)

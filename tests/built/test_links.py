@@ -28,6 +28,14 @@ def test_links_lead_somewhere(built, path):
     assert [problem for _, link in _links(built.page(path)) if (problem := built.problem_of(link, path))] == []
 
 
+@pytest.mark.parametrize("path", ROUTES.values())
+def test_footer_leads_to_the_text_that_never_changes(built, path):
+    page = built.page(path)
+    links = {each.get("href") for each in elements(page.one("footer", **{"class": "colophon"}), "a")}
+    frozen = SITE_URL + {"tr": "v/2021/", "en": "en/v/2021/"}[page.one("html").get("lang")]
+    assert frozen in {urljoin(SITE_URL + path, link) for link in links}
+
+
 @pytest.mark.parametrize("path", EVERY_PATH)
 def test_nothing_is_asked_of_another_host(built, path):
     asked = [link for each, link in _links(built.page(path)) if _is_asked_for(each)]

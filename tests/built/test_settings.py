@@ -30,8 +30,8 @@ def copy(tmp_path_factory):
 
 @every_page
 def test_another_registry_is_marked_as_sample_data(copy, built, path):
-    assert len(copy.page(path).all("p", **{"class": "band"})) == 1
-    assert built.page(path).all("p", **{"class": "band"}) == []
+    assert len(copy.page(path).all("aside", **{"class": "band"})) == 1
+    assert built.page(path).all("aside", **{"class": "band"}) == []
 
 
 @every_page

@@ -7,7 +7,8 @@ from markupsafe import Markup
 from publish.shell import Shell, mark
 
 NAMES = ("name", "date_2021", "url")
-TEXT = st.text(st.characters(blacklist_categories=["Cs", "Co"]))
+TEXT = st.text(st.characters(blacklist_categories=["Cs", "Co"], blacklist_characters="\0"))
+"""What YAML lets stand in a file; characters of the private use area are refused by the rules."""
 TEMPLATE = "{% for part in parts %}{% if part in names %}{{ v[part] }}{% else %}{{ part }}{% endif %}{% endfor %}"
 template = Environment(autoescape=True).from_string(TEMPLATE)
 
@@ -30,6 +31,11 @@ def test_value_that_looks_like_a_mark_is_not_filled_in():
 
 def test_markup_stays_markup():
     assert Shell.cut(mark("name")).fill({"name": Markup("<b>&amp;</b>")}) == "<b>&amp;</b>"
+
+
+def test_value_that_would_end_another_is_refused():
+    with pytest.raises(ValueError, match="longer"):
+        Shell.cut(mark("name")).fill({"name": "Örnek\0"})
 
 
 def test_value_that_lacks_is_named():

@@ -5,11 +5,8 @@ from dataclasses import replace
 import pytest
 
 from publish.context import template_context
-from publish.facts import facts
-from publish.page import describe_stand_in, signatory_words
-from publish.routes import relative
-from publish.signatory_pages import PAGE, moved_pages, signatory_pages
-from publish.structured import organization, script_json
+from publish.page import describe_stand_in
+from publish.signatory_pages import PAGE, Pages, moved_pages, signatory_pages
 from support.rendering import renderer
 from support.repository import MINIATURE_LOCALES
 from support.sites import hostile, miniature_site, sampled
@@ -37,31 +34,29 @@ def test_hostile_values_stay_texts(site, render):
 
 def test_there_is_a_page_for_every_entry_and_language(site, render):
     expected = [f"{site.routes.path(f'signatories/{entry.id}', locale)}index.html" for locale, entry in _all(site)]
-    assert [path for path, _ in signatory_pages(site, render)] == expected
+    assert [path for to in MINIATURE_LOCALES for path, _ in signatory_pages(site, render, to)] == expected
 
 
 def test_former_addresses_are_kept_in_every_language(site, render):
     entry = replace(site.registry.signatories[0], aliases=("eski-ornek", "ilk-ornek"))
     alone = replace(site, registry=replace(site.registry, signatories=(entry,)))
     former = [site.routes.path(f"signatories/{alias}", to) for to in MINIATURE_LOCALES for alias in entry.aliases]
-    assert [path for path, _ in moved_pages(alone, render)] == [f"{path}index.html" for path in former]
+    assert [path for to in MINIATURE_LOCALES for path, _ in moved_pages(alone, render, to)] == [
+        f"{path}index.html" for path in former
+    ]
 
 
 def _is_what_the_template_gives(site, render):
-    found = dict(signatory_pages(site, render))
+    found = {path: content for to in MINIATURE_LOCALES for path, content in signatory_pages(site, render, to)}
     for locale, entry in _all(site):
         path = site.routes.path(f"signatories/{entry.id}", locale)
-        assert found.pop(f"{path}index.html").decode() == _directly(site, render, entry, locale, path)
+        assert found.pop(f"{path}index.html").decode() == _directly(site, render, entry, locale)
     assert found == {}
 
 
-def _directly(site, render, entry, locale, path):
+def _directly(site, render, entry, locale):
     """Render the page of one entry with its values in place of marks."""
-    title, description = signatory_words(site, entry, locale)
-    structured = script_json(organization(site, entry, locale))
-    values = facts(site, entry, locale) | {"title": title, "description": description, "structured": structured}
-    if "logo" in values:
-        values["logo"] = relative(values["logo"], path)
+    values = Pages(site, render, locale).values(entry)
     page = describe_stand_in(site, locale, values.__getitem__)
     signed = [signature.edition for signature in entry.signatures]
     return render(PAGE, template_context(site, page) | {"v": values, "signed": signed})

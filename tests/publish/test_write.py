@@ -1,15 +1,35 @@
-from publish.write import write_files
+"""Files are written in several processes at once."""
 
-FILES = [("a.txt", b"1"), ("b/c/ı.txt", "ğ".encode()), ("b/c/e.txt", b""), ("b/f.txt", b"3")]
+import pytest
 
-
-def test_files_stand_where_their_paths_say(tmp_path):
-    write_files(tmp_path, FILES)
-    found = {file.relative_to(tmp_path).as_posix(): file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
-    assert found == dict(FILES)
+from publish.write import UnwrittenError, write_files
 
 
-def test_a_file_takes_the_place_of_a_longer_one(tmp_path):
-    write_files(tmp_path, [("a/b.txt", b"longer")])
-    write_files(tmp_path, [("a/b.txt", b"new")])
-    assert (tmp_path / "a/b.txt").read_bytes() == b"new"
+def test_files_of_every_group_are_written(tmp_path):
+    write_files(tmp_path, [("a", b"1"), ("x/y/b", b"2")], [("x/c", b"3")], [("x/z/d", b"4"), ("x/c2", b"")])
+    written = {
+        path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()
+    }
+    assert written == {"a": b"1", "x/y/b": b"2", "x/c": b"3", "x/z/d": b"4", "x/c2": b""}
+
+
+def test_earlier_content_is_replaced(tmp_path):
+    write_files(tmp_path, [("a", b"longer")])
+    write_files(tmp_path, [("a", b"short")])
+    assert (tmp_path / "a").read_bytes() == b"short"
+
+
+def test_what_fails_in_a_process_apart_fails_the_whole(tmp_path, capfd):
+    def files():
+        raise KeyError("lacking")
+        yield
+
+    with pytest.raises(UnwrittenError):
+        write_files(tmp_path, [], files())
+    assert "lacking" in capfd.readouterr().err
+
+
+def test_without_forks_all_is_written_here(tmp_path, monkeypatch):
+    monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
+    write_files(tmp_path, [("a", b"1")], [("b", b"2")])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]

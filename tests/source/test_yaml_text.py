@@ -98,3 +98,13 @@ def test_refuses_at_the_place(text: str, problem: str) -> None:
         compose(text, "x")
     (found,) = raised.value.problems
     assert f"{found.line}:{found.column} {found.rule}" == problem
+
+
+@pytest.mark.parametrize("end", ["\x85", "\u2028", "\u2029", "\r", "\r\n", "\n"])
+def test_lines_are_counted_as_an_editor_counts_them(end: str) -> None:
+    text = f'a: "b{end}"\nç: d'
+    tree = compose(text, "x")
+    assert isinstance(tree, Fields)
+    lines = text.split("\n")
+    for key in tree.keys:
+        assert lines[key.line - 1].startswith(key.text, key.column - 1)

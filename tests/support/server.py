@@ -1,5 +1,6 @@
-"""Serves a built site below its sub-path, and remembers what was asked for."""
+"""Serves a built site below its sub-path, compressed as static hosts do, and remembers what was asked for."""
 
+import gzip
 import mimetypes
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,9 @@ from urllib.parse import unquote, urlsplit
 from support.repository import BASE_PATH
 
 _TYPES = {".woff2": "font/woff2", ".js": "text/javascript", ".webmanifest": "application/manifest+json"}
+
+_COMPRESSED = ("text/", "image/svg", "application/json", "application/manifest", "application/xml")
+"""What a static host compresses."""
 
 
 class Server:
@@ -53,9 +57,12 @@ def serve(folder: Path) -> Iterator[Server]:
 class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         status, file = self.server.site.answer(self.path)
-        content = file.read_bytes()
+        content, kind = file.read_bytes(), _TYPES.get(file.suffix) or mimetypes.guess_type(file)[0] or "text/plain"
         self.send_response(status)
-        self.send_header("Content-Type", _TYPES.get(file.suffix) or mimetypes.guess_type(file)[0] or "text/plain")
+        self.send_header("Content-Type", kind)
+        if kind.startswith(_COMPRESSED) and "gzip" in self.headers.get("Accept-Encoding", ""):
+            content = gzip.compress(content, 6)
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)

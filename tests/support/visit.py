@@ -15,14 +15,16 @@ _SAID = """() => {
   return main.innerText;
 }"""
 _SHOWN = """() => [...document.querySelectorAll("[data-provision]")].filter((e) => e.checkVisibility()).length"""
-SMALL = {"width": 320, "height": 640}
+_STORED = """() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"""
+SMALL, MEDIUM = {"width": 320, "height": 640}, {"width": 640, "height": 640}
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
     """What a visit of one page showed.
 
-    `violations` is (width, scheme) → what axe says; `width` that of the page on a screen of 320 px; `text` what the
+    `violations` is (width, scheme) → what axe says; `width` that of the page on a screen of 320 px, `enlarged` that on
+    one of 640 px with letters of twice the size; `stored` is what the page keeps in the browser; `text` what the
     page says, its controls and the present day left out, and `plain_text` the same without JavaScript; `provisions` how
     many of them are visible with and without it.
     """
@@ -31,6 +33,8 @@ class Visit:
     problems: tuple[str, ...]
     violations: dict[tuple[int, str], list[str]]
     width: int
+    enlarged: int
+    stored: tuple[str, ...]
     text: str
     plain_text: str
     provisions: tuple[int, int]
@@ -66,12 +70,15 @@ class Visitor:
         asked = tuple(tab.asked)
         tab.page.set_viewport_size(SMALL)
         width = tab.page.evaluate("document.documentElement.scrollWidth")
-        violations = self._violations()
+        enlarged = self._enlarged()
+        found = violations(tab.page)
         tab.page.set_viewport_size(WIDE)
         return Visit(
             asked=asked,
             width=width,
-            violations=violations,
+            enlarged=enlarged,
+            stored=(*tab.page.evaluate(_STORED), *(cookie["name"] for cookie in tab.page.context.cookies())),
+            violations=found,
             problems=tuple(tab.problems),
             plain_buttons=plain.page.locator("button:visible").count(),
             provisions=(tab.page.evaluate(_SHOWN), plain.page.evaluate(_SHOWN)),
@@ -79,13 +86,22 @@ class Visitor:
             plain_text=plain.page.evaluate(_SAID),
         )
 
-    def _violations(self):
+    def _enlarged(self):
         page = self._tab.page
-        page.evaluate(_AXE)
-        found = {}
-        for size in (WIDE, NARROW):
-            for scheme in ("light", "dark"):
-                page.set_viewport_size(size)
-                page.emulate_media(color_scheme=scheme)
-                found[size["width"], scheme] = page.evaluate(_RUN, _TAGS)
-        return {setting: violations for setting, violations in found.items() if violations}
+        page.set_viewport_size(MEDIUM)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        page.evaluate("document.documentElement.style.fontSize = ''")
+        return width
+
+
+def violations(page):
+    """Return (width, scheme) → what axe says about a page as it stands; nothing where it says nothing."""
+    page.evaluate(_AXE)
+    found = {}
+    for size in (WIDE, NARROW):
+        for scheme in ("light", "dark"):
+            page.set_viewport_size(size)
+            page.emulate_media(color_scheme=scheme)
+            found[size["width"], scheme] = page.evaluate(_RUN, _TAGS)
+    return {setting: said for setting, said in found.items() if said}

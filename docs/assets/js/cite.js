@@ -4,6 +4,9 @@ const today = new Date();
 // The day before the month in English too, as everywhere on this site.
 const LOCALES = { en: "en-GB", tr: "tr" };
 const locale = document.documentElement.lang;
+const SHOWN_FOR = 2000;
+const labels = new Map();
+let running;
 
 for (const time of document.querySelectorAll("time[data-today]")) {
   time.textContent = new Intl.DateTimeFormat(LOCALES[locale] ?? `${locale}-u-nu-latn`, { dateStyle: "long" }).format(today);
@@ -11,15 +14,33 @@ for (const time of document.querySelectorAll("time[data-today]")) {
 }
 
 for (const button of document.querySelectorAll("[data-copy]")) {
+  labels.set(button, button.textContent);
   button.addEventListener("click", () => copy(button));
   button.hidden = false;
 }
 
 async function copy(button) {
   const source = document.getElementById(button.dataset.copy);
-  await navigator.clipboard.writeText(source.textContent.trim().replace(/\s+/gu, " "));
-  const label = button.textContent;
-  status.textContent = status.dataset.copied;
-  button.textContent = status.dataset.copied;
-  setTimeout(() => { button.textContent = label; status.textContent = ""; }, 2000);
+  const done = await write(source.textContent.trim().replace(/\s+/gu, " "));
+  if (!done) getSelection().selectAllChildren(source);
+  restore();
+  button.textContent = done ? status.dataset.copied : status.dataset.selected;
+  status.textContent = done ? status.dataset.copied : status.dataset.refused;
+  running = setTimeout(restore, SHOWN_FOR);
+}
+
+// A browser may refuse, and has no clipboard at all where the page came without encryption.
+async function write(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function restore() {
+  clearTimeout(running);
+  for (const [button, label] of labels) button.textContent = label;
+  status.textContent = "";
 }

@@ -2,61 +2,38 @@
 // What they need, the words of a language and the index, is fetched when a reader turns to them.
 
 const MOST = 100; // rows shown from the index
+const REST = 150; // milliseconds
 const KEYS = ["q", "il", "tur", "metin"];
-const locale = document.documentElement.lang;
 const form = document.querySelector("[data-filter]");
 const field = form.elements;
 const part = (name) => document.querySelector(`[data-${name}]`);
 const [count, clear, nothing, whole, found, more, template] = ["count", "clear", "nothing", "whole", "found", "more", "row"].map(part);
-const groups = [...document.querySelectorAll(".group")].map((section) => ({ section, rows: [...section.querySelectorAll("[data-signatory]")] }));
-let language; // words.js, once it is there
+const options = Object.fromEntries(KEYS.slice(1).map((key) => [key, new Map([...field[key].options].map((each) => [each.value, each]))]));
+const groups = [...document.querySelectorAll(".group")].map((section) => (
+  { section, number: section.querySelector(".number"), rows: [...section.querySelectorAll("[data-signatory]")] }));
+let search; // entries.js, once it is there
 let entries;
 
-function fromRow(row) {
-  const { signatory, kind, province, editions } = row.dataset;
-  const name = row.querySelector("a").textContent;
-  return { row, id: signatory, name, kind, province, editions: editions.split(" "), text: searched(name, signatory, kind, province) };
-}
-
-function fromIndex([id, name, kind, province, editions, withdrawn]) {
-  return { id, name, kind, province: String(province), editions, withdrawn, text: searched(name, id, kind, province) };
-}
-
-/** The folded words of an entry, each after a space: its name, its id with the district in it, province and kind. */
-function searched(name, id, kind, province) {
-  return ` ${language.words([name, id.replaceAll("-", " "), said("il", province), said("tur", kind)].join(" ")).join(" ")}`;
-}
-
 /** What a choice is called. */
-function said(key, value) {
-  return field[key].querySelector(`option[value="${value}"]`).textContent;
-}
+const said = (key, value) => options[key].get(value).textContent;
 
-function fits(entry, wanted) {
-  return (!wanted.il || entry.province === wanted.il)
-    && (!wanted.tur || entry.kind === wanted.tur)
-    && (!wanted.metin || entry.editions.includes(wanted.metin))
-    && wanted.words.every((forms) => forms.some((form) => entry.text.includes(` ${form}`)));
-}
+/** All names of a choice, those too that are searched and not shown. */
+const names = (key, value) => `${said(key, value)} ${options[key].get(value).dataset.also ?? ""}`;
 
-/** The choices, and every word of the query as typed and as the stem that its other forms share. */
-function choices() {
-  const wanted = Object.fromEntries(KEYS.map((key) => [key, field[key].value.trim()]));
-  wanted.words = wanted.q ? language.queryWords(wanted.q, locale).map((word) => [language.fold(word), language.stem(word, locale)]) : [];
-  return wanted;
-}
+const choices = () => Object.fromEntries(KEYS.map((key) => [key, field[key].value.trim()]));
+const isActive = () => Object.values(choices()).some(Boolean);
 
 async function show() {
-  const isActive = KEYS.some((key) => field[key].value.trim());
-  if (isActive) await load();
+  if (isActive()) await load();
   if (!entries) return;
-  const wanted = choices();
-  const hits = entries.filter((entry) => fits(entry, wanted));
-  if (form.dataset.index) list(hits, isActive);
+  const active = isActive();
+  const wanted = search.wanted(choices());
+  const hits = entries.filter((entry) => search.fits(entry, wanted));
+  if (form.dataset.index) list(hits, active);
   else narrow(new Set(hits.map((entry) => entry.row)));
   nothing.hidden = hits.length > 0;
-  clear.hidden = !isActive;
-  count.textContent = isActive ? announcement(hits.length) : "";
+  clear.hidden = !active;
+  count.textContent = active ? announcement(hits.length) : "";
 }
 
 function announcement(number) {
@@ -64,23 +41,32 @@ function announcement(number) {
 }
 
 /** Hides the rows that do not fit, and the provinces that have no other. */
-function narrow(rows) {
-  for (const group of groups) {
-    for (const row of group.rows) row.hidden = !rows.has(row);
-    group.section.hidden = group.rows.every((row) => row.hidden);
+function narrow(fitting) {
+  for (const { section, number, rows } of groups) {
+    for (const row of rows) change(row, "hidden", !fitting.has(row));
+    const shown = rows.filter((row) => fitting.has(row)).length;
+    change(section, "hidden", !shown);
+    change(number, "textContent", String(shown));
+    change(section.dataset, "rows", String(shown));
   }
 }
 
+/** Touches the page only where something changes: a touch costs a layout. */
+function change(of, property, value) {
+  if (of[property] !== value) of[property] = value;
+}
+
 /** Shows the first hits from the index in place of the list of provinces. */
-function list(hits, isActive) {
-  found.replaceChildren(...(isActive ? hits.slice(0, MOST).map(item) : []));
-  found.hidden = !isActive;
-  whole.hidden = isActive;
-  more.hidden = !isActive || hits.length <= MOST;
+function list(hits, active) {
+  found.replaceChildren(...(active ? hits.slice(0, MOST).map(item) : []));
+  found.hidden = !active;
+  whole.hidden = active;
+  more.hidden = !active || hits.length <= MOST;
 }
 
 function item(entry) {
   const node = template.content.firstElementChild.cloneNode(true);
+  node.dataset.signatory = entry.id;
   node.querySelector(".emblem").textContent = [...entry.name][0];
   node.querySelector("a").href = `${entry.id}/`;
   node.querySelector("a").textContent = entry.name;
@@ -90,11 +76,14 @@ function item(entry) {
   return node;
 }
 
-/** Fetches the words and the index, once; a second call waits for the first. */
+/** Fetches the words and the index, once; a second call waits for the first, and after a failure tries again. */
 let loading;
 function load() {
-  loading ??= Promise.all([import("./words.js"), rows()])
-    .then(([module, all]) => { language = module; entries = all.map(form.dataset.index ? fromIndex : fromRow); })
+  loading ??= Promise.all([import("./entries.js"), rows()])
+    .then(([module, all]) => {
+      search = module;
+      entries = all.map((each) => (form.dataset.index ? module.fromIndex : module.fromRow)(each, names));
+    })
     .catch(() => { count.textContent = form.dataset.failed; loading = undefined; });
   return loading;
 }
@@ -118,34 +107,50 @@ function read() {
 
 /** Writes the choices into the address: `keep` is pushState for a step that "back" undoes, else replaceState. */
 function write(keep) {
-  const given = new URLSearchParams(KEYS.map((key) => [key, field[key].value.trim()]).filter(([, value]) => value));
+  const given = new URLSearchParams(Object.entries(choices()).filter(([, value]) => value));
   history[keep](null, "", location.pathname + (given.size ? `?${given}` : ""));
   carry();
-  show();
+}
+
+/** Writes what is typed, now and then: browsers refuse a hundred changes in ten seconds, as a key held down makes. */
+let rest;
+let isBehind = false;
+function writeTyped() {
+  isBehind = Boolean(rest);
+  if (isBehind) return;
+  write("replaceState");
+  rest = setTimeout(() => { rest = undefined; if (isBehind) writeTyped(); }, REST);
 }
 
 /** The other language shows the same choices. */
 function carry() {
-  for (const link of document.querySelectorAll("a[data-keep-fragment]")) link.search = location.search;
+  for (const link of document.querySelectorAll("a[data-keep-fragment]")) [link.search, link.hash] = [location.search, location.hash];
 }
 
-field.q.addEventListener("input", () => write("replaceState"));
-form.addEventListener("change", (event) => { if (event.target !== field.q) write("pushState"); });
+function choose() {
+  write("pushState");
+  show();
+}
+
+field.q.addEventListener("input", () => { writeTyped(); show(); });
+field.q.addEventListener("change", () => write("replaceState"));
+form.addEventListener("change", (event) => { if (event.target !== field.q) choose(); });
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("focusin", load);
 clear.addEventListener("click", (event) => {
   event.preventDefault();
   for (const key of KEYS) field[key].value = "";
-  write("pushState");
+  choose();
   field.q.focus();
 });
 document.addEventListener("click", (event) => {
-  const province = event.target.closest?.("svg [data-province]");
+  const province = event.target.closest?.("svg a[data-province]");
   if (!province || form.dataset.index || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   for (const key of KEYS) field[key].value = key === "il" ? province.dataset.province : "";
-  write("pushState");
+  choose();
   form.scrollIntoView();
+  field.il.focus({ preventScroll: true });
 });
 addEventListener("popstate", read);
 read();

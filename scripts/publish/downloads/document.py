@@ -5,12 +5,12 @@ from datetime import UTC, datetime, time
 
 from declaration.model import Declaration, Kind, Passage, Provision, Run
 from publish.dates import long_date
-from publish.faces import ROLES
 from publish.formats import render_format
 from publish.languages import direction
 from publish.note_refs import NoteRefs
 from publish.settings import TEXT_PAGE
 from publish.site import Site
+from publish.typefaces import ROLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Document:
             numbered=[kind for kind in self.declaration.kinds if self._is_numbered(kind)],
             document=self,
             direction=direction(self.declaration.locale),
-            families={role: self.site.faces.families(role) for role in ROLES},
+            families={role: self.site.typefaces.families(role) for role in ROLES},
             t=self.label,
             **more,
         )

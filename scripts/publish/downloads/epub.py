@@ -8,9 +8,8 @@ from publish.downloads.archive import pack
 from publish.downloads.document import Document
 from publish.downloads.kinds import Format
 from publish.downloads.typesetting import cover
-from publish.faces import SANS
-from publish.webfonts import web_fonts
 
+FONTS = ("serif.woff2", "serif-italic.woff2")
 PARTS = ("package.opf", "nav.xhtml", "cover.xhtml", "text.xhtml", "style.css")
 _KIND = "mimetype"
 
@@ -24,12 +23,13 @@ def _entries(document: Document) -> Iterator[tuple[str, bytes]]:
     edition, routes = document.site.edition, document.site.routes
     identity = uuid5(NAMESPACE_URL, f"{routes.absolute('')} {edition.key} {document.declaration.locale}")
     modified = datetime.fromtimestamp(document.timestamp, UTC)
-    fonts = [font for font in web_fonts(document.site.faces) if font.role != SANS]
-    names = list(dict.fromkeys(font.name for font in fonts))
+    faces = document.site.assets.faces
+    lenders = {name: face for name, face in faces.items() if face.source in document.site.typefaces.lenders}
+    names = [*FONTS, *lenders]
     yield _KIND, Format.EPUB.media_type.encode()
     yield "META-INF/container.xml", document.render("epub/container.xml").encode()
     for name in PARTS:
-        part = document.render(f"epub/{name}", fonts=fonts, names=names, identity=identity, modified=modified)
+        part = document.render(f"epub/{name}", lenders=lenders, names=names, identity=identity, modified=modified)
         yield f"EPUB/{name}", part.encode()
     for name in names:
         yield f"EPUB/{name}", document.site.assets.files[name]

@@ -8,7 +8,7 @@ import typst
 from publish.cache import cached
 from publish.downloads import escapes
 from publish.downloads.document import Document
-from publish.faces import SANS, SERIF
+from publish.typefaces import SANS, SERIF
 
 STANDARD: Literal["ua-1"] = "ua-1"
 """ISO 14289-1, PDF/UA-1: what a screen reader needs of a PDF."""
@@ -32,7 +32,7 @@ def cover(document: Document) -> bytes:
 
 def _set(document: Document, template: str, ending: Literal["pdf", "png"]) -> bytes:
     layout = document.site.layout
-    house, faces = layout.templates / "formats" / "pdf", document.site.faces
+    house, faces = layout.templates / "formats" / "pdf", document.site.typefaces
     inputs = {role: _SEPARATOR.join(faces.families(role)) for role in (SERIF, SANS)}
     source = document.render(template, literal=escapes.typst).encode()
     look = [(house / "house.typ").read_bytes(), *faces.contents]

@@ -12,7 +12,7 @@ SERIF, ITALIC, SANS = ROLES = ("serif", "serif-italic", "sans")
 
 
 @dataclass(frozen=True, slots=True)
-class Faces:
+class Typefaces:
     """`files` is role → font files: the first is the house's face, the others have letters that those before lack."""
 
     files: Mapping[str, tuple[Path, ...]]
@@ -29,6 +29,16 @@ class Faces:
             if len(files) == 1
             else max(files, key=lambda path: sum(ord(sign) in letters(path) for sign in text))
         )
+
+    @property
+    def houses(self) -> list[Path]:
+        """The house's own faces."""
+        return [files[0] for files in self.files.values()]
+
+    @property
+    def lenders(self) -> list[Path]:
+        """The faces that lend letters, each once."""
+        return list(dict.fromkeys(path for files in self.files.values() for path in files[1:]))
 
     @property
     def folders(self) -> Sequence[Path]:

@@ -1,0 +1,41 @@
+// What the filter of the directory looks through, and which entries fit what a reader wants.
+import { queryWords, stem, words } from "./words.js";
+
+const locale = document.documentElement.lang;
+const stems = new Map(); // most words stand in many entries
+
+/** A row of the page as an entry; `names` is (key, value) → all names of a province or kind. */
+export function fromRow(row, names) {
+  const { signatory, kind, province, editions } = row.dataset;
+  return entry({ row, id: signatory, name: row.querySelector("a").textContent, kind, province, editions: editions.split(" ") }, names);
+}
+
+/** An entry of the index. */
+export function fromIndex([id, name, kind, province, editions, withdrawn], names) {
+  return entry({ id, name, kind, province: String(province), editions, withdrawn }, names);
+}
+
+/** With `text`, the folded words of its name, its id (the district is in it), province and kind, and the stem of each. */
+function entry(facts, names) {
+  const said = [facts.name, facts.id.replaceAll("-", " "), names("il", facts.province), names("tur", facts.kind)];
+  const all = words(said.join(" "));
+  return { ...facts, text: ` ${[...all, ...all.map(stemOf)].join(" ")} ` };
+}
+
+/** What is looked for: the choices, and every word of the query as the beginning of a word or, by its stem, another form of it. */
+export function wanted(choices) {
+  const asked = choices.q ? queryWords(choices.q, locale) : [];
+  return { ...choices, words: asked.map((word) => [` ${word}`, ` ${stemOf(word)} `]) };
+}
+
+export function fits(entry, { il, tur, metin, words }) {
+  return (!il || entry.province === il)
+    && (!tur || entry.kind === tur)
+    && (!metin || entry.editions.includes(metin))
+    && words.every((forms) => forms.some((form) => entry.text.includes(form)));
+}
+
+function stemOf(word) {
+  if (!stems.has(word)) stems.set(word, stem(word, locale));
+  return stems.get(word);
+}

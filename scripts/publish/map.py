@@ -1,0 +1,92 @@
+"""The map of the provinces, and how dark each is for the signatories it has."""
+
+import json
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Self
+
+from source.layout import Layout
+
+MAP = "turkey-map/provinces.json"
+"""Below vendor/; make.py beside it tells where it comes from."""
+
+_FACTORS = (1, 2, 5)
+"""A shade begins at one of these times a power of ten: numbers that read well in a legend."""
+_STEPS = (2, 5, 10)
+"""Where the shades after the first begin, times a factor."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceShape:
+    """A province as drawn. `path` is the data of an SVG path."""
+
+    code: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurkeyMap:
+    """`outline` is the country for a small map, `regions` are the outlined regions; `provinces` by plate code."""
+
+    width: int
+    height: int
+    outline: str
+    regions: Mapping[str, str]
+    provinces: Mapping[int, ProvinceShape]
+
+    @classmethod
+    def load(cls, layout: Layout) -> Self:
+        """Read the vendored map."""
+        content = json.loads((layout.root / "vendor" / MAP).read_text(encoding="utf-8"))
+        shapes = [ProvinceShape(**each) for each in content["provinces"]]
+        return cls(
+            content["width"],
+            content["height"],
+            content["outline"],
+            content["regions"],
+            {shape.code: shape for shape in shapes},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A line of the legend: provinces with `least` to `most` signatories; the darkest has no `most`."""
+
+    number: int
+    least: int
+    most: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shading:
+    """Four shades at most, the first from 1 on; `bounds` are the counts at which they begin."""
+
+    bounds: tuple[int, ...]
+
+    @classmethod
+    def of(cls, counts: Mapping[int, int]) -> Self:
+        """Fit the shades to the largest count: 1, 2, 5, 10 up to 19, then 1, 4, 10, 20, from 50 on 1, 10, 25, 50."""
+        largest = max(counts.values(), default=0)
+        factor = _factor(largest)
+        return cls((1, *(step * factor for step in _STEPS if step * factor <= largest)))
+
+    @property
+    def legend(self) -> tuple[Shade, ...]:
+        """The shades that may be seen, the lightest first."""
+        ends = (*(above - 1 for _, above in pairwise(self.bounds)), None)
+        return tuple(
+            Shade(number, least, most) for number, (least, most) in enumerate(zip(self.bounds, ends, strict=True), 1)
+        )
+
+    def number(self, count: int) -> int:
+        """Return the number of the shade of a province, 0 where it has no signatory."""
+        return bisect_right(self.bounds, count)
+
+
+def _factor(largest: int) -> int:
+    """Return the largest factor with which the darkest shade is still reached, 1 where none is."""
+    powers = (10**exponent for exponent in range(len(str(largest))))
+    factors = [factor * power for power in powers for factor in _FACTORS]
+    return max((factor for factor in factors if factor * _STEPS[-1] <= largest), default=1)

@@ -1,0 +1,34 @@
+"""The sites side by side: a page for every signatory in both languages, at several sizes of the registry."""
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from equal import demand_equal
+from measure import Cost, Task, interleaved, run
+from peers import eleventy, hugo, ours, pipeline
+from work import Work
+
+Prepare = Callable[[Work, Path, Path], Task]
+
+EQUAL: Mapping[str, Prepare] = {hugo.NAME: hugo.prepare, eleventy.NAME: eleventy.prepare}
+"""Peers that must make our bytes."""
+USUAL: Mapping[str, Prepare] = {pipeline.PLAIN: pipeline.plain, pipeline.ZENSICAL: pipeline.zensical}
+"""Peers with a look of their own."""
+PEERS = {**EQUAL, **USUAL}
+
+
+def measure(registry: Path, folder: Path, peers: list[str], rounds: int) -> dict[str, Cost]:
+    """Return what the build of a registry costs us and each peer, by name; SystemExit where work is not equal."""
+    our_own = ours.task(registry, folder / "ours")
+    run(our_own)
+    work = Work.of(registry, folder / "ours")
+    tasks = [our_own]
+    for name in peers:
+        output = folder / f"{name}-site"
+        tasks.append(PEERS[name](work, folder / f"{name}-project", output))
+        if name in EQUAL:
+            run(tasks[-1])
+            demand_equal(work, name, output)
+        sys.stderr.write(f"{name} is ready\n")
+    return interleaved(tasks, rounds)

@@ -1,0 +1,25 @@
+"""Our own publication of a registry, without a build: what is known of the site, and its templates."""
+
+import os
+import sys
+from pathlib import Path
+
+from mkdocs.config import load_config
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
+
+import hooks  # noqa: E402
+from publish.render import Render  # noqa: E402
+from publish.site import Site  # noqa: E402
+
+
+def publication(registry: Path) -> tuple[Site, Render]:
+    """Return the site of a registry and what fills in its templates, as the builder has them after reading."""
+    os.environ["DATA"] = str(registry)
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    config.plugins["i18n"].building = False
+    hooks.on_config(config)
+    hooks.on_env(config.theme.get_env(), config, files=None)
+    published = hooks._run["now"]  # noqa: SLF001
+    return published.site, published.render

@@ -1,0 +1,110 @@
+"""The work that peers do as we do: the page of every signatory in every language, and the sitemap, byte for byte.
+
+Peers read the registry itself. Their templates are our own pages with marks where the values belong, in their dialect
+(`Work.shells`); what an entry's values are, and which page is its, they find out themselves, as our generator does.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from babel.dates import get_month_names
+from publication import publication
+
+from publish.facts import Facts, facts
+from publish.page import signatory_words
+from publish.render import Render
+from publish.routes import relative
+from publish.shell import Shell
+from publish.signatory_pages import Pages
+from publish.site import Site
+from registry.model import EvidenceKind, Kind
+
+_FLAGS = {
+    "website": "w",
+    "wikidata": "d",
+    "logo": "l",
+    "withdrawn_date": "x",
+}
+"""What stands in the name of a shell for a fact that not every entry has; for a signature its edition, and for a stored
+copy of its evidence "a"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """`shells` are our pages by name, `words` what peers are told beside the registry, `built` is our own site."""
+
+    registry: Path
+    built: Path
+    shells: Mapping[str, Shell]
+    words: Mapping[str, Any]
+    site: Site
+
+    @classmethod
+    def of(cls, registry: Path, built: Path) -> Self:
+        """Prepare the work on a registry that we built into `built`."""
+        site, render = publication(registry)
+        return cls(registry, built, dict(_shells(site, render)), _words(site, built), site)
+
+    def paths(self) -> Iterator[str]:
+        """Yield the files that are compared."""
+        yield "sitemap.xml"
+        for locale in self.site.settings.locales:
+            for signatory in self.site.registry.signatories:
+                yield f"{self.site.routes.path(f'signatories/{signatory.id}', locale)}index.html"
+
+    def facts(self) -> Iterator[tuple[str, Facts]]:
+        """Yield the path of every page and what it says, for peers that write its markup themselves."""
+        for locale in self.site.settings.locales:
+            for signatory in self.site.registry.signatories:
+                title, description = signatory_words(self.site, signatory, locale)
+                words = facts(self.site, signatory, locale) | {"title": title, "description": description}
+                yield self.site.routes.path(f"signatories/{signatory.id}", locale), words
+
+
+def _shells(site: Site, render: Render) -> Iterator[tuple[str, Shell]]:
+    for locale in site.settings.locales:
+        pages = Pages(site, render, locale)
+        for signatory in site.registry.signatories:
+            pages.page(signatory)
+        for names, shell in pages.shells.items():
+            yield f"{locale}-{''.join(map(_flag, names))}", shell
+
+
+def _flag(name: str) -> str:
+    edition = re.fullmatch(r"(date|archive)_(\w+)", name)
+    if edition and edition[1] == "date":
+        return edition[2]
+    return "a" if edition else _FLAGS.get(name, "")
+
+
+def _words(site: Site, built: Path) -> dict[str, Any]:
+    """Return words by language, and the addresses; patterns hold what Go and C print a value for."""
+    sitemap = (built / "sitemap.xml").read_text(encoding="utf-8")
+    first = site.routes.path(f"signatories/{site.registry.signatories[0].id}", site.settings.default_locale)
+    entry = f"  <url>\n    <loc>{site.routes.absolute(first)}<"
+    return {
+        "root": site.settings.site_url,
+        "default": site.settings.default_locale,
+        "sitemap": sitemap.partition(entry)[0].rstrip("\n"),
+        "order": list(site.settings.locales),
+        "locales": {locale: _locale(site, locale) for locale in site.settings.locales},
+    }
+
+
+def _locale(site: Site, locale: str) -> dict[str, Any]:
+    text = site.labels.text
+    values = {"name": "%[1]s", "province": "%[2]s", "editions": "%[3]s"}
+    return {
+        "folder": site.routes.path("signatories", locale),
+        "up": relative("", site.routes.path("signatories/x", locale)),
+        "kinds": {kind: text(f"kind.{kind}", locale) for kind in Kind},
+        "evidence": {kind: text(f"evidence.{kind}", locale) for kind in EvidenceKind},
+        "provinces": {str(code): each.name[locale] for code, each in site.reference.provinces.items()},
+        "months": [get_month_names("wide", locale=locale)[month] for month in range(1, 13)],
+        "and": {"tr": " ve ", "en": " and "}[locale],
+        "signed": text("signatory.description", locale, **values),
+        "withdrawn": text("signatory.withdrawn_description", locale, **values),
+    }

@@ -1,0 +1,103 @@
+"""The map in a browser: reached and used by keyboard, equal to the list, accessible however full it is."""
+
+import pytest
+
+from support.built import LOCALES, ROUTES
+from support.server import serve
+from support.tab import NARROW, Tab
+from support.visit import Visitor
+
+COUNT = "document.querySelector('[data-count]').textContent"
+ON_MAP = "document.activeElement.dataset.province"
+LISTED = """[...document.querySelectorAll("[data-signatory]")]
+  .filter(e => e.checkVisibility()).map(e => e.dataset.province)"""
+FILLS = """[...document.querySelectorAll(".map > svg :is(.ground, a) path")]
+  .map(e => [e.closest("a") !== null, getComputedStyle(e).fill])"""
+MOST_STEPS = 40
+"""Presses of the Tab key from the top of the page to the first province."""
+FOUND = {"tr": "1 imzacı bulundu", "en": "1 signatory found"}
+
+
+@pytest.fixture(scope="module")
+def many(fifty):
+    with serve(fifty.folder) as running:
+        yield running
+
+
+@pytest.fixture
+def tab(browser, many):
+    opened = Tab(browser, many, {})
+    yield opened
+    opened.close()
+    assert opened.problems == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_province_is_chosen_by_keyboard(tab, locale):
+    tab.go(ROUTES["signatories", locale])
+    for _ in range(MOST_STEPS):
+        tab.page.keyboard.press("Tab")
+        if tab.page.evaluate(ON_MAP):
+            break
+    chosen = tab.page.evaluate(ON_MAP)
+    tab.page.keyboard.press("Enter")
+    tab.page.wait_for_function(COUNT)
+    assert tab.path == f"{ROUTES['signatories', locale]}?il={chosen}"
+    assert tab.page.evaluate(COUNT) == FOUND[locale]
+    assert _listed(tab) == [chosen]
+    assert tab.page.evaluate("document.activeElement.name") == "il"
+
+
+def test_focus_on_a_province_is_seen(tab):
+    tab.go(ROUTES["signatories", "tr"])
+    province = tab.page.locator("svg a[data-province]").first
+    plain = province.locator("path").evaluate("e => getComputedStyle(e).stroke")
+    tab.page.locator("#map").evaluate("e => { e.tabIndex = -1; e.focus(); }")
+    tab.page.keyboard.press("Tab")
+    assert province.evaluate("e => e === document.activeElement")
+    assert province.locator("path").evaluate("e => getComputedStyle(e).stroke") != plain
+
+
+def test_province_is_chosen_by_pointer_and_back_shows_all(tab):
+    tab.go(ROUTES["signatories", "tr"])
+    whole = _listed(tab)
+    tab.page.locator("svg a[data-province='6'] path").click()
+    tab.page.wait_for_function(COUNT)
+    assert _listed(tab) == ["6"]
+    tab.page.go_back()
+    tab.page.wait_for_function(f"!{COUNT}")
+    assert _listed(tab) == whole
+
+
+def test_map_leads_to_the_list_without_script(browser, many):
+    plain = Tab(browser, many, {"java_script_enabled": False})
+    plain.go(ROUTES["signatories", "tr"])
+    plain.page.locator("svg a[data-province='6'] path").click()
+    assert plain.path == f"{ROUTES['signatories', 'tr']}#il-6"
+    plain.close()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("name", ["fifty", "fullest"])
+def test_directory_is_accessible_however_full(request, browser, name, locale):
+    with serve(request.getfixturevalue(name).folder) as running:
+        visitor = Visitor(browser, running)
+        visit = visitor(ROUTES["signatories", locale])
+        visitor.close()
+    assert visit.violations == {}
+    assert visit.problems == ()
+    assert visit.width <= 320
+
+
+@pytest.mark.parametrize("settings", [{"forced_colors": "active"}, {"viewport": NARROW}], ids=["forced", "narrow"])
+def test_shaded_provinces_differ_from_the_others(browser, many, settings):
+    tab = Tab(browser, many, settings)
+    tab.go(ROUTES["signatories", "tr"])
+    fills = tab.page.evaluate(FILLS)
+    tab.close()
+    assert {fill for linked, fill in fills if linked}.isdisjoint({fill for linked, fill in fills if not linked})
+
+
+def _listed(tab):
+    """Return the provinces of the rows that are shown."""
+    return tab.page.evaluate(LISTED)
