@@ -54,9 +54,8 @@ setup: $(VENV)/.build ## Let git merge the registry entry by entry in this clone
 	@git config merge.signatories.name "entries of the registry, by id and field"
 	@git config merge.signatories.driver "'$(CURDIR)/$(BIN)/python' '$(CURDIR)/scripts/signatories.py' merge %O %A %B %P"
 
-bench: $(VENV)/.test ## Measure the build and the check of 12,000 entries, beside other programs in the same run
-	@$(BIN)/python tests/bench/build.py
-	@$(BIN)/python tests/bench/check.py
+bench: $(VENV)/.test ## Measure the generator beside its peers into BENCHMARKS.md (BENCH="--peers Hugo --entries 1400" for less)
+	@$(BIN)/python tests/bench $(BENCH)
 
 lock-requirements: $(VENV)/.test ## Pin the packages of pyproject.toml anew, with their hashes
 	@$(BIN)/pip install --quiet uv

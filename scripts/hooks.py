@@ -16,7 +16,7 @@ from publish.prose import WithoutPassages
 from publish.publication import Publication
 from publish.settings import Settings
 from publish.site import Site
-from publish.write import write_files
+from publish.write import Writing, write_files
 from source.layout import Layout
 from source.problem import SourceError
 
@@ -25,6 +25,8 @@ _run: dict[str, Publication] = {}
 """The publication of the present build; the language plugin builds once for each language inside one run."""
 _templates: dict[str, Environment] = {}
 """The templates of the present build."""
+_writing: dict[str, Writing] = {}
+"""What processes of their own are writing for the present build."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -58,11 +60,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - MkDocs passes by name
-    """Escape everything that a template prints, and keep the templates compiled from one build to the next."""
+    """Escape what templates print, keep them compiled between builds, and begin with what needs no page."""
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     env.bytecode_cache = compiled_templates(_run["now"].site.layout.cache)
     _templates["now"] = env
+    if not config.plugins["i18n"].building:
+        _writing["now"] = Writing.begin(Path(config.site_dir), _run["now"].signatories())
     return env
 
 
@@ -91,9 +95,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what has no Markdown of its own, once, when every language has been built."""
     if config.plugins["i18n"].building:
         return
-    run = _run["now"]
-    write_files(Path(config.site_dir), run.files(), *(run.signatories(locale) for locale in run.site.settings.locales))
-    if problems := run.lost_addresses(Path(config.site_dir)):
+    write_files(Path(config.site_dir), _run["now"].files())
+    _writing["now"].end()
+    if problems := _run["now"].lost_addresses(Path(config.site_dir)):
         raise PluginError("\n" + "\n".join(problem.as_text() for problem in problems))
 
 

@@ -92,7 +92,12 @@ def test_asset_knows_no_declaration(path):
 def test_another_declaration_is_published_by_the_same_machinery(miniature):
     pages = [*miniature.folder.rglob("*.html"), *miniature.folder.rglob("*.json"), *miniature.folder.rglob("*.xml")]
     assert pages
-    assert [str(page) for page in pages if NAMES.search(page.read_text(encoding="utf-8"))] == []
+    assert [str(page) for page in pages if NAMES.search(_without_provinces(page.read_text(encoding="utf-8")))] == []
+
+
+def _without_provinces(page):
+    """Return a page without the list of provinces to choose from: they are those of the country, whoever declares."""
+    return re.sub(r'<option value="\d{1,2}"[^>]*>[^<]*</option>', "", page)
 
 
 def _tree(module):

@@ -11,6 +11,7 @@ from publish.languages import direction
 from publish.logos import logo_path
 from publish.map import Shading
 from publish.note_refs import NoteRefs
+from publish.numbers import number
 from publish.page import Page
 from publish.routes import relative
 from publish.security import POLICY
@@ -59,6 +60,7 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "link": link,
         "file": file,
         "asset": lambda name: file(site.assets.path(name)),
+        "number": lambda value: number(value, page.locale),
         "logo": lambda signatory: file(logo_path(signatory)) if signatory.logo else "",
         "date": lambda value: long_date(value, page.locale),
         "day_month": lambda value: partial_date(value, page.locale, "d MMMM"),

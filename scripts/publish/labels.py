@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from publish.numbers import number
 from source.layout import Layout
 from source.nodes import Cursor
 from source.problem import Problem, SourceError
@@ -35,6 +36,9 @@ class Labels:
         return cls(texts, {name: entry.line for name, entry in entries.items()}, layout.shown(path))
 
     def text(self, name: str, locale: str, /, **values: object) -> str:
-        """Return a label with its {…} filled in; KeyError where there is no such label."""
+        """Return a label with its {…} filled in, numbers as the language writes them; KeyError for an unknown label."""
         text = self.texts[name][locale]
-        return text.format(**values) if "{" in text else text
+        if "{" not in text:
+            return text
+        written = {key: number(value, locale) if isinstance(value, int) else value for key, value in values.items()}
+        return text.format(**written)

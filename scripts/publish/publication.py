@@ -72,10 +72,11 @@ class Publication:
             prose = {page.key: (page.title, page.content) for page in self.pages.values() if page.locale == locale}
             yield index_path(locale), render_index(self.site, locale, prose).encode()
 
-    def signatories(self, locale: str) -> Iterator[tuple[str, bytes]]:
-        """Yield (path, content) of the pages of all signatories in one language."""
-        yield from signatory_pages(self.site, self.render, locale)
-        yield from moved_pages(self.site, self.render, locale)
+    def signatories(self) -> Iterator[tuple[str, bytes]]:
+        """Yield (path, content) of the pages of all signatories: about half of the work, and no other needs them."""
+        for locale in self.site.settings.locales:
+            yield from signatory_pages(self.site, self.render, locale)
+            yield from moved_pages(self.site, self.render, locale)
 
     def lost_addresses(self, built: Path) -> list[Problem]:
         """Return a problem for every address ever published that the site in `built` lacks; samples promise nothing."""

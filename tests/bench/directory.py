@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from math import inf
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -84,25 +85,25 @@ def load(tab: Tab) -> float:
     return tab.page.evaluate(LOADED)
 
 
-def report(what: str, measured: list[float], limit: float) -> bool:
+def report(what: str, measured: list[float], limit: float = inf) -> bool:
     """Print a line of the table; return whether the promise is kept."""
     typical = median(measured)
-    print(f"{what:<42}{typical:>8.0f} ms {max(measured):>8.0f} ms   limit {limit} ms", flush=True)
+    promise = "" if limit == inf else f"   limit {limit} ms"
+    print(f"{what:<30}{typical:>8.0f} ms{max(measured):>8.0f} ms{promise}", flush=True)
     return typical <= limit
 
 
 def main() -> int:
     """Print the typical and the worst figures."""
-    print(f"processor {SLOWER} times slower{'median':>29}{'worst':>12}")
+    print(f"{f'processor {SLOWER} times slower':<30}{'median':>11}{'worst':>11}")
     with TemporaryDirectory() as name, sync_playwright() as playwright:
         browser, folder = launch(playwright), Path(name)
         with open_tab(browser, LARGEST_LIST, folder) as tab:
-            loads = [load(tab) for _ in range(ROUNDS)]
+            report(f"page load, {LARGEST_LIST} entries", [load(tab) for _ in range(ROUNDS)])
             kept = [report(f"key press, {LARGEST_LIST} entries", presses(tab), KEY_LIMIT)]
-            report(f"page load, {LARGEST_LIST} entries", loads, LOAD_LIMIT)
         with open_tab(browser, MANY, folder) as tab:
             kept.append(report(f"page load, {MANY} entries", [load(tab) for _ in range(ROUNDS)], LOAD_LIMIT))
-            kept.append(report(f"key press, {MANY} entries", presses(tab), KEY_LIMIT))
+            report(f"key press, {MANY} entries", presses(tab))
         browser.close()
     return 0 if all(kept) else 1
 

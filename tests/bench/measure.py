@@ -9,13 +9,13 @@ from pathlib import Path
 from statistics import median
 from threading import Event, Thread
 
-_LOOK = 0.1
+_LOOK = 0.02
 """Seconds between two looks at the memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """`memory` is in MB: of a command's processes together, what they share counted once; 0 where nobody looked."""
+    """`memory` is in MB: of a command’s processes together, what they share counted once; 0 where nobody looked."""
 
     seconds: float
     processor: float
@@ -24,13 +24,14 @@ class Cost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A command, where it runs, and `before`, which makes the ground ready outside the clock."""
+    """A command, where it runs, the code it ends with, and `before`, which makes the ground ready outside the clock."""
 
     name: str
     command: Sequence[str | Path]
     folder: Path
     environment: Mapping[str, str] = field(default_factory=dict)
     before: Callable[[], object] = lambda: None
+    code: int = 0
 
 
 def interleaved(tasks: Sequence[Task], rounds: int) -> dict[str, Cost]:
@@ -53,10 +54,10 @@ def run(task: Task, *, looking: bool = False) -> Cost:
     )
     highest = _watch(process.pid) if looking else lambda: 0.0
     said, usage = _wait(process)
-    seconds = time.perf_counter() - began
-    if process.returncode:
+    seconds, memory = time.perf_counter() - began, highest()
+    if process.returncode != task.code:
         raise SystemExit(f"{task.name} failed:\n{said.decode(errors='replace')[-2000:]}")
-    return Cost(seconds, usage.ru_utime + usage.ru_stime, highest())
+    return Cost(seconds, usage.ru_utime + usage.ru_stime, memory)
 
 
 def _wait(process: "subprocess.Popen[bytes]") -> tuple[bytes, "os.struct_rusage"]:

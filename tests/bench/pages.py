@@ -13,7 +13,11 @@ Prepare = Callable[[Work, Path, Path], Task]
 
 EQUAL: Mapping[str, Prepare] = {hugo.NAME: hugo.prepare, eleventy.NAME: eleventy.prepare}
 """Peers that must make our bytes."""
-USUAL: Mapping[str, Prepare] = {pipeline.PLAIN: pipeline.plain, pipeline.ZENSICAL: pipeline.zensical}
+USUAL: Mapping[str, Prepare] = {
+    pipeline.PLAIN: pipeline.plain,
+    pipeline.LANGUAGES: pipeline.languages,
+    pipeline.ZENSICAL: pipeline.zensical,
+}
 """Peers with a look of their own."""
 PEERS = {**EQUAL, **USUAL}
 
@@ -23,12 +27,20 @@ def measure(registry: Path, folder: Path, peers: list[str], rounds: int) -> dict
     our_own = ours.task(registry, folder / "ours")
     run(our_own)
     work = Work.of(registry, folder / "ours")
-    tasks = [our_own]
-    for name in peers:
-        output = folder / f"{name}-site"
-        tasks.append(PEERS[name](work, folder / f"{name}-project", output))
-        if name in EQUAL:
-            run(tasks[-1])
-            demand_equal(work, name, output)
-        sys.stderr.write(f"{name} is ready\n")
-    return interleaved(tasks, rounds)
+    return interleaved([our_own, *(_ready(name, work, folder) for name in peers)], rounds)
+
+
+def once(registry: Path, folder: Path, peer: str) -> dict[str, Cost]:
+    """Return what the build of a registry costs one peer, run a single time; we have built it into `folder`."""
+    task = _ready(peer, Work.of(registry, folder / "ours"), folder)
+    return {peer: run(task, looking=True)}
+
+
+def _ready(name: str, work: Work, folder: Path) -> Task:
+    output = folder / f"{name} site"
+    task = PEERS[name](work, folder / f"{name} project", output)
+    if name in EQUAL:
+        run(task)
+        demand_equal(work, name, output)
+    sys.stderr.write(f"{name} is ready\n")
+    return task

@@ -20,6 +20,7 @@ def publication(registry: Path) -> tuple[Site, Render]:
     config = load_config(str(ROOT / "mkdocs.yml"))
     config.plugins["i18n"].building = False
     hooks.on_config(config)
+    config.plugins["i18n"].building = True  # nothing is to be written
     hooks.on_env(config.theme.get_env(), config, files=None)
     published = hooks._run["now"]  # noqa: SLF001
     return published.site, published.render

@@ -56,12 +56,12 @@ class Work:
                 yield f"{self.site.routes.path(f'signatories/{signatory.id}', locale)}index.html"
 
     def facts(self) -> Iterator[tuple[str, Facts]]:
-        """Yield the path of every page and what it says, for peers that write its markup themselves."""
+        """Yield the language of every page and what it says, for peers that write its markup themselves."""
         for locale in self.site.settings.locales:
             for signatory in self.site.registry.signatories:
                 title, description = signatory_words(self.site, signatory, locale)
                 words = facts(self.site, signatory, locale) | {"title": title, "description": description}
-                yield self.site.routes.path(f"signatories/{signatory.id}", locale), words
+                yield locale, words
 
 
 def _shells(site: Site, render: Render) -> Iterator[tuple[str, Shell]]:

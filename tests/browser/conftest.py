@@ -5,7 +5,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import sync_playwright
 
-from support.chromium import launch
+from support.chromium import installed, launch
 from support.server import serve
 from support.tab import Tab
 
@@ -17,11 +17,22 @@ def server(built):
 
 
 @pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        running = launch(playwright)
+def playwright():
+    with sync_playwright() as running:
         yield running
-        running.close()
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    running = launch(playwright)
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright):
+    """The path of the browser, for programs that start it themselves."""
+    return installed(playwright)
 
 
 @pytest.fixture

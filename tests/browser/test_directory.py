@@ -231,11 +231,12 @@ def test_a_keyboard_alone_does_everything(open_directory):
     for _ in range(3):
         keyboard.press("Tab")
         walked.append(directory.tab.focused["id"])
-    assert walked == ["filter-il", "filter-tur", "filter-metin"]
-    keyboard.press("ArrowDown")
-    directory.wait_for_address(q="deneme", metin="2021")
-    keyboard.press("Shift+Tab")
+    assert walked == ["filter-il", "filter-metin", "filter-tur"]
     keyboard.type("Belde")
+    directory.wait_for_address(q="deneme", tur="town")
+    keyboard.press("Shift+Tab")
+    keyboard.press("ArrowDown")
+    directory.wait_for_address(q="deneme", tur="town", metin="2021")
     directory.wait_for("gunes-camli-bursa")
     keyboard.press("Tab")
     keyboard.press("Tab")

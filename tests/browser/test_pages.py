@@ -7,7 +7,7 @@ from support.visit import Visitor
 
 REQUESTS = 10
 """As many files as the first visit of a page may ask for."""
-ON_DEMAND = (".json", "search.js", "minisearch.js", "stemmer.js", "words.js", "entries.js")
+ON_DEMAND = (".json", "search.js", "minisearch.js", "stemmer.js", "words.js", "entries.js", "listing.js")
 """What only a reader who searches needs."""
 every_page = pytest.mark.parametrize("path", ROUTES.values())
 

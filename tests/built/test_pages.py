@@ -13,7 +13,7 @@ from support.words import LabelBook, said
 
 EVERY_PATH = [*ROUTES.values(), NOT_FOUND]
 LABELS = LabelBook()
-NAMES = set(data("tests/cases/built/names.yaml"))
+NAMES = {*data("tests/cases/built/names.yaml"), *(each["en"] for each in data("data/provinces.yaml")["provinces"])}
 TURKISH_WORD = re.compile(r"\w*[çÇğĞıİöÖşŞüÜ]\w*")
 ENGLISH_WORD = re.compile(r"\b(?:the|of|and|for|with|in|is|are|not)\b")
 

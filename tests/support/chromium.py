@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Error
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage")
+ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage")
 _PATIENCE = 120_000
 """Milliseconds that a browser may take to start on a busy machine."""
 _ADVICE = "The browser tests need Chromium: apt-get install -y chromium"
@@ -18,12 +18,13 @@ _ADVICE = "The browser tests need Chromium: apt-get install -y chromium"
 def launch(playwright):
     """Return a running browser; without one, tests fail with one line that says what to install."""
     try:
-        return playwright.chromium.launch(executable_path=_installed(playwright), args=_ARGUMENTS, timeout=_PATIENCE)
+        return playwright.chromium.launch(executable_path=installed(playwright), args=ARGUMENTS, timeout=_PATIENCE)
     except Error as error:
         pytest.fail(f"{_ADVICE} ({str(error).splitlines()[0]})", pytrace=False)
 
 
-def _installed(playwright) -> str:
+def installed(playwright) -> str:
+    """Return the path of a browser."""
     found = next(filter(None, map(shutil.which, _NAMES)), None)
     if found:
         return found

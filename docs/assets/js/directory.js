@@ -1,17 +1,15 @@
 // Search and filters of the directory. What is chosen stands in the address: back, reload and a link sent on restore it.
 // What they need, the words of a language and the index, is fetched when a reader turns to them.
 
-const MOST = 100; // rows shown from the index
 const REST = 150; // milliseconds
+const locale = document.documentElement.lang;
 const KEYS = ["q", "il", "tur", "metin"];
 const form = document.querySelector("[data-filter]");
 const field = form.elements;
 const part = (name) => document.querySelector(`[data-${name}]`);
-const [count, clear, nothing, whole, found, more, template] = ["count", "clear", "nothing", "whole", "found", "more", "row"].map(part);
+const [count, clear, nothing] = ["count", "clear", "nothing"].map(part);
 const options = Object.fromEntries(KEYS.slice(1).map((key) => [key, new Map([...field[key].options].map((each) => [each.value, each]))]));
-const groups = [...document.querySelectorAll(".group")].map((section) => (
-  { section, number: section.querySelector(".number"), rows: [...section.querySelectorAll("[data-signatory]")] }));
-let search; // entries.js, once it is there
+let search, listing; // entries.js and listing.js, once they are there
 let entries;
 
 /** What a choice is called. */
@@ -29,67 +27,31 @@ async function show() {
   const active = isActive();
   const wanted = search.wanted(choices());
   const hits = entries.filter((entry) => search.fits(entry, wanted));
-  if (form.dataset.index) list(hits, active);
-  else narrow(new Set(hits.map((entry) => entry.row)));
+  if (form.dataset.index) listing.list(active ? hits : null, said);
+  else listing.narrow(new Set(hits.map((entry) => entry.row)));
   nothing.hidden = hits.length > 0;
   clear.hidden = !active;
   count.textContent = active ? announcement(hits.length) : "";
 }
 
 function announcement(number) {
-  return number === 1 ? form.dataset.one : form.dataset.many.replace("{count}", number);
+  return number === 1 ? form.dataset.one : form.dataset.many.replace("{count}", number.toLocaleString(`${locale}-u-nu-latn`));
 }
 
-/** Hides the rows that do not fit, and the provinces that have no other. */
-function narrow(fitting) {
-  for (const { section, number, rows } of groups) {
-    for (const row of rows) change(row, "hidden", !fitting.has(row));
-    const shown = rows.filter((row) => fitting.has(row)).length;
-    change(section, "hidden", !shown);
-    change(number, "textContent", String(shown));
-    change(section.dataset, "rows", String(shown));
-  }
-}
-
-/** Touches the page only where something changes: a touch costs a layout. */
-function change(of, property, value) {
-  if (of[property] !== value) of[property] = value;
-}
-
-/** Shows the first hits from the index in place of the list of provinces. */
-function list(hits, active) {
-  found.replaceChildren(...(active ? hits.slice(0, MOST).map(item) : []));
-  found.hidden = !active;
-  whole.hidden = active;
-  more.hidden = !active || hits.length <= MOST;
-}
-
-function item(entry) {
-  const node = template.content.firstElementChild.cloneNode(true);
-  node.dataset.signatory = entry.id;
-  node.querySelector(".emblem").textContent = [...entry.name][0];
-  node.querySelector("a").href = `${entry.id}/`;
-  node.querySelector("a").textContent = entry.name;
-  node.querySelector(".where").textContent = `${said("tur", entry.kind)}, ${said("il", entry.province)}`;
-  const signed = entry.editions.map((edition) => said("metin", edition));
-  node.querySelector(".signed li").textContent = [...signed, ...(entry.withdrawn ? [form.dataset.withdrawn] : [])].join(" · ");
-  return node;
-}
-
-/** Fetches the words and the index, once; a second call waits for the first, and after a failure tries again. */
+/** Fetches the other scripts and the index, once; a second call waits for the first, and after a failure tries again. */
 let loading;
 function load() {
-  loading ??= Promise.all([import("./entries.js"), rows()])
-    .then(([module, all]) => {
-      search = module;
-      entries = all.map((each) => (form.dataset.index ? module.fromIndex : module.fromRow)(each, names));
+  loading ??= Promise.all([import("./entries.js"), import("./listing.js"), rows()])
+    .then(([found, shown, all]) => {
+      [search, listing] = [found, shown];
+      entries = all.map((each) => (form.dataset.index ? search.fromIndex : search.fromRow)(each, names));
     })
     .catch(() => { count.textContent = form.dataset.failed; loading = undefined; });
   return loading;
 }
 
 async function rows() {
-  if (!form.dataset.index) return groups.flatMap((group) => group.rows);
+  if (!form.dataset.index) return [...document.querySelectorAll("[data-signatory]")];
   const response = await fetch(form.dataset.index);
   if (!response.ok) throw new Error(response.statusText);
   return response.json();

@@ -1,0 +1,44 @@
+// Shows what the filter of the directory leaves: of the rows of the page, or of the index where the page lists provinces.
+
+const MOST = 100; // rows shown from the index
+const [form, whole, found, more, template] = ["filter", "whole", "found", "more", "row"].map((name) => document.querySelector(`[data-${name}]`));
+const groups = [...document.querySelectorAll(".group")].map((section) => (
+  { section, number: section.querySelector(".number"), rows: [...section.querySelectorAll("[data-signatory]")] }));
+
+/** Hides the rows that do not fit, and the provinces that have no other. */
+export function narrow(fitting) {
+  for (const { section, number, rows } of groups) {
+    for (const row of rows) change(row, "hidden", !fitting.has(row));
+    const shown = rows.filter((row) => fitting.has(row)).length;
+    change(section, "hidden", !shown);
+    change(number, "textContent", String(shown));
+    change(section.dataset, "rows", String(shown));
+  }
+}
+
+/** Touches the page only where something changes: a touch costs a layout. */
+function change(of, property, value) {
+  if (of[property] !== value) of[property] = value;
+}
+
+/** Shows the first hits in place of the list of provinces, and that list again where `hits` is null. */
+export function list(hits, said) {
+  const rows = (hits ?? []).slice(0, MOST).map((entry) => entry.row ??= item(entry, said));
+  if (rows.length !== found.children.length || rows.some((row, at) => row !== found.children[at])) found.replaceChildren(...rows);
+  found.hidden = !hits;
+  whole.hidden = Boolean(hits);
+  more.hidden = !hits || hits.length <= MOST;
+}
+
+/** A row for an entry of the index; `said` is (key, value) → what a choice is called. */
+function item(entry, said) {
+  const row = template.content.firstElementChild.cloneNode(true);
+  row.dataset.signatory = entry.id;
+  row.querySelector(".emblem").textContent = [...entry.name][0];
+  row.querySelector("a").href = `${entry.id}/`;
+  row.querySelector("a").textContent = entry.name;
+  row.querySelector(".where").textContent = `${said("tur", entry.kind)}, ${said("il", entry.province)}`;
+  const signed = entry.editions.map((edition) => said("metin", edition));
+  row.querySelector(".signed li").textContent = [...signed, ...(entry.withdrawn ? [form.dataset.withdrawn] : [])].join(" · ");
+  return row;
+}

@@ -1,0 +1,109 @@
+"""Measures the generator beside its peers and writes BENCHMARKS.md.
+
+python tests/bench [--entries 1 50 1400 12000] [--peers Hugo Eleventy …] [--rounds 3] [--output FILE]
+"""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import commands
+import machine
+import making
+import pages
+import registries
+from jinja2 import Environment, FileSystemLoader
+from measure import Cost
+from peers import ours, pipeline
+from publication import ROOT
+from table import beside, multiples, table
+
+_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of random names is made in it
+LARGE = 5000
+"""Entries from which on the slow peers are measured once."""
+SLOW = [pipeline.PLAIN, pipeline.LANGUAGES, pipeline.ZENSICAL]
+
+
+def main() -> None:
+    """Measure part by part, then write."""
+    options = _options()
+    before = machine.load()
+    with TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as name:
+        folder = Path(name)
+        files = {entries: registries.write_sample(entries, folder) for entries in options.entries}
+        values = {
+            "pages": {entries: _pages(path, folder, options) for entries, path in files.items()},
+            "registry": multiples(commands.measure(files[max(files)], options.rounds), commands.LOADING),
+            "hostile": _short(commands.hostile(folder, options.rounds)),
+            "making": _made(making.measure(folder, options.rounds)),
+        }
+    _write(options, before, values)
+
+
+def _pages(registry: Path, folder: Path, options: argparse.Namespace) -> str:
+    """Measure all in turn, and apart from them once those that would take the rest of the day."""
+    entries = int(registry.stem)
+    sys.stderr.write(f"{entries} entries\n")
+    slow = [name for name in options.peers if entries >= LARGE and name in SLOW]
+    quick = [name for name in options.peers if name not in slow]
+    results = pages.measure(registry, folder / f"{entries}", quick, options.rounds)
+    for name in slow:
+        results |= pages.once(registry, folder / f"{entries}", name)
+    return beside(results, ours.NAME)
+
+
+def _short(results: dict[str, Cost]) -> str:
+    rows = [[name, f"{cost.seconds:.2f}", f"{cost.memory:.0f}"] for name, cost in results.items()]
+    return table(["", "seconds", "memory, MB"], rows)
+
+
+def _made(results: dict[str, tuple[int, float]]) -> str:
+    rows = [
+        [name, str(count), f"{seconds:.2f}", f"{seconds / count:.3f}"] for name, (count, seconds) in results.items()
+    ]
+    return table(["", "files", "seconds", "seconds each"], rows)
+
+
+def _write(options: argparse.Namespace, before: str, values: dict[str, object]) -> None:
+    template = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=False,  # noqa: S701 - Markdown
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    ).get_template("report.md")
+    large = any(entries >= LARGE for entries in options.entries)
+    text = template.render(
+        values,
+        command=_command(),
+        date=datetime.now(UTC).date(),
+        rounds=options.rounds,
+        machine=machine.machine(),
+        versions=machine.versions(),
+        before=before,
+        after=machine.load(),
+        where=" in memory" if _MEMORY.is_dir() else "",
+        once=", ".join(name for name in options.peers if name in SLOW and large),
+        largest=max(options.entries),
+    )
+    options.output.write_text(text, encoding="utf-8")
+    print(text)
+
+
+def _command() -> str:
+    options = " ".join(sys.argv[1:])
+    return f'make bench BENCH="{options}"' if options else "make bench"
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--entries", type=int, nargs="+", default=[1, 50, 1400, 12_000])
+    parser.add_argument("--peers", nargs="*", choices=list(pages.PEERS), default=list(pages.PEERS))
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--output", type=Path, default=ROOT / "BENCHMARKS.md")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""What a reader waits for: Lighthouse's scores, and the largest paint over a slow link on a slow processor."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Browser, sync_playwright
+from table import table
+
+from support.built import IDS, LOCALES, ROUTES
+from support.chromium import installed, launch
+from support.lighthouse import audit
+from support.server import Server, serve
+from support.tab import NARROW, Tab
+
+SLOWER = 4
+LINK = {"offline": False, "latency": 400, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
+"""Milliseconds, bytes a second: the slow phone of the budget."""
+KINDS = [key for key, locale in ROUTES if locale == LOCALES[0] and key not in IDS[1:]]
+"""One page of every kind."""
+_PAINT = """() => new Promise((done) => new PerformanceObserver((list) => done(list.getEntries().at(-1).startTime))
+  .observe({ type: "largest-contentful-paint", buffered: true }))"""
+_SHIFT = """() => new Promise((done) => { let sum = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach((each) => { sum += each.value; }))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 300); })"""
+Row = list[str]
+
+
+def measure(sites: Mapping[int, Path], rounds: int) -> str:
+    """Return a table; `sites` is the number of signatories → a built site."""
+    with sync_playwright() as playwright:
+        browser, chromium = launch(playwright), installed(playwright)
+        rows = [row for entries, site in sites.items() for row in _site(site, entries, browser, chromium, rounds)]
+        browser.close()
+    head = ["page", "signatories", "performance", "accessibility", "best practices", "SEO", "largest paint, s", "shift"]
+    return table(head, rows)
+
+
+def _site(site: Path, entries: int, browser: Browser, chromium: str, rounds: int) -> Iterator[Row]:
+    with serve(site) as server:
+        for path in _paths(site):
+            reports = [audit(server.url + path, chromium).scores for _ in range(rounds)]
+            scores = [f"{median(each[name] for each in reports):.0f}" for name in list(reports[0])[:4]]
+            paints, shifts = zip(*(_visit(browser, server, path) for _ in range(rounds)), strict=True)
+            yield [f"/{path}", f"{entries:,}", *scores, f"{median(paints) / 1000:.2f}", f"{max(shifts):.3f}"]
+
+
+def _paths(site: Path) -> Iterator[str]:
+    """Yield the pages of every kind in both languages; the signatory is the first one that the site has."""
+    for key in KINDS:
+        for locale in LOCALES:
+            path = ROUTES[key, locale]
+            if key.startswith("signatories/"):
+                folder = ROUTES["signatories", locale]
+                path = f"{folder}{min(each.name for each in (site / folder).iterdir() if each.is_dir())}/"
+            yield path
+
+
+def _visit(browser: Browser, server: Server, path: str) -> tuple[float, float]:
+    """Return the time of the largest paint in milliseconds, and how far things moved, on a first visit."""
+    tab = Tab(browser, server, {"viewport": NARROW})
+    tab.slow_down(SLOWER)
+    tab.page.context.new_cdp_session(tab.page).send("Network.emulateNetworkConditions", LINK)
+    tab.go(path)
+    seen = tab.page.evaluate(_PAINT), tab.page.evaluate(_SHIFT)
+    tab.close()
+    return seen

@@ -1,0 +1,263 @@
+"""Directories of every size: none, one line, many, and more than one page lists."""
+
+from contextlib import ExitStack
+from functools import cache
+
+import pytest
+
+from registry.sample import sample
+from support.built import LOCALES, ROUTES
+from support.directory import Directory
+from support.registry import REFERENCE
+from support.server import serve
+from support.tab import Tab
+from support.visit import SMALL, violations
+
+LARGEST_LIST, SPLIT, MOST_SHOWN = 1_400, 1_420, 100
+TR, EN = (ROUTES["signatories", locale] for locale in LOCALES)
+INDEX = "search/signatories.tr.json"
+every_locale = pytest.mark.parametrize("locale", LOCALES)
+with_script_and_without = pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+
+
+@pytest.fixture
+def open_directory(browser, sampled):
+    """Opens the directory of a sample; when the test ends, nothing may have gone wrong in a tab."""
+    tabs = []
+    with ExitStack() as stack:
+
+        def open_one(count, path=TR, **settings):
+            server = stack.enter_context(serve(sampled(count).folder))
+            tabs.append(Tab(browser, server, settings))
+            stack.callback(tabs[-1].close)
+            tabs[-1].go(path)
+            return Directory(tabs[-1])
+
+        yield open_one
+    assert [problem for tab in tabs for problem in tab.problems] == []
+
+
+def _entries(count, **having):
+    """Return the fields of the entries of a sample that have these."""
+    return [fields for fields in _sample(count) if having.items() <= fields.items()]
+
+
+@cache
+def _sample(count):
+    return [entry.fields for entry in sample(count, REFERENCE).entries]
+
+
+def _ids(entries):
+    return sorted(fields["id"] for fields in entries)
+
+
+def _standing(entries):
+    return [fields for fields in entries if "withdrawn" not in fields]
+
+
+def _named(word, entries):
+    return [fields for fields in entries if word in fields["name"]["tr"].split()]
+
+
+def _province_links(directory):
+    """Return what the list of provinces says: [(link, name, number)]."""
+    return directory.tab.page.eval_on_selector_all(
+        ".provinces li",
+        "all => all.map(e => [e.querySelector('a').getAttribute('href'), ...[...e.children].map(c => c.innerText)])",
+    )
+
+
+@with_script_and_without
+@pytest.mark.parametrize("path", [TR, EN])
+def test_empty_directory_offers_nothing_to_search(open_directory, path, script):
+    directory = open_directory(0, path, java_script_enabled=script)
+    assert directory.tab.page.locator("[data-signatory], form[data-filter], [data-nothing]").count() == 0
+    assert directory.tab.page.locator("main h1").count() == 1
+
+
+@with_script_and_without
+@pytest.mark.parametrize("count", [1, 50, LARGEST_LIST])
+def test_every_entry_is_shown_once(open_directory, count, script):
+    directory = open_directory(count, java_script_enabled=script)
+    shown = directory.tab.page.locator("[data-signatory]:visible")
+    assert sorted(shown.evaluate_all("(all) => all.map((e) => e.dataset.signatory)")) == _ids(_entries(count))
+    assert directory.tab.page.locator("form[data-filter]").is_visible() == script
+
+
+@pytest.mark.parametrize("count", [1, 50, LARGEST_LIST])
+def test_lists_of_any_length_are_narrowed(open_directory, count):
+    directory = open_directory(count)
+    directory.type("örnek")
+    directory.wait_for(*_ids(_named("Örnek", _entries(count))))
+    directory.choose(il="1", tur="district")
+    directory.wait_for(*_ids(_named("Örnek", _entries(count, kind="district", province="1"))))
+    directory.type("xyzzy")
+    directory.wait_for()
+    directory.clear.click()
+    directory.wait_for(*_ids(_entries(count)))
+
+
+@pytest.mark.parametrize("count", [0, 1, 50, SPLIT])
+def test_directories_of_any_length_are_accessible(open_directory, count):
+    assert violations(open_directory(count).tab.page) == {}
+
+
+@pytest.mark.parametrize("count", [1, LARGEST_LIST, SPLIT])
+@pytest.mark.parametrize("query", ["", "?q=b", "?q=xyzzy"], ids=["whole", "filtered", "nothing"])
+def test_no_length_needs_sideways_scrolling(open_directory, count, query):
+    directory = open_directory(count, TR + query, viewport=SMALL)
+    assert not query or directory.said
+    assert directory.tab.page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
+
+
+@every_locale
+def test_split_directory_lists_provinces_and_each_has_its_page(open_directory, sampled, locale):
+    path = ROUTES["signatories", locale]
+    directory = open_directory(SPLIT, path, java_script_enabled=False)
+    listed, found = _province_links(directory), []
+    for link, name, number in listed:
+        code = link.rstrip("/").rpartition("/")[2]
+        assert name == REFERENCE.provinces[int(code)].name[locale]
+        assert int(number) == len(_standing(_entries(SPLIT, province=code)))
+        page = sampled(SPLIT).page(f"{path}{link}")
+        ids = [each.get("data-signatory") for each in page.root.iter("li") if each.get("data-signatory")]
+        assert sorted(ids) == _ids(_entries(SPLIT, province=code))
+        found += ids
+    assert sorted(found) == _ids(_entries(SPLIT))
+
+
+def test_index_is_fetched_once_when_a_reader_turns_to_the_filter(open_directory):
+    directory = open_directory(SPLIT)
+    directory.tab.page.wait_for_load_state("networkidle")
+    assert [each for each in directory.tab.asked if each.endswith(".json")] == []
+    directory.field("q").focus()
+    directory.type("ardıç")
+    directory.choose(tur="district")
+    directory.wait_for(*_ids(_named("Ardıç", _entries(SPLIT, kind="district"))))
+    directory.clear.click()
+    directory.type("çam")
+    assert directory.said
+    assert [each for each in directory.tab.asked if each.endswith(".json")] == [INDEX]
+
+
+@pytest.fixture
+def open_slowly(open_directory):
+    """Opens the split directory with an index that does not come before the test lets it: (directory, waiting)."""
+
+    def open_one():
+        directory, waiting = open_directory(SPLIT, ""), []
+
+        def hold(route):
+            waiting.append(route)
+
+        directory.tab.page.route(f"**/{INDEX}", hold)
+        directory.tab.go(TR)
+        return directory, waiting
+
+    return open_one
+
+
+def test_words_typed_before_the_index_is_there_are_not_lost(open_slowly):
+    directory, waiting = open_slowly()
+    directory.type("ardıç")
+    assert directory.count.text_content() == ""
+    waiting.pop().continue_()
+    directory.wait_for(*_ids(_named("Ardıç", _entries(SPLIT))))
+    assert waiting == []
+
+
+def test_words_deleted_before_the_index_is_there_leave_the_list_whole(open_slowly):
+    directory, waiting = open_slowly()
+    directory.type("ardıç")
+    directory.field("q").fill("")
+    waiting.pop().continue_()
+    directory.tab.page.wait_for_load_state("networkidle")
+    assert directory.tab.page.locator(".provinces").is_visible()
+    assert directory.count.text_content() == ""
+    assert not directory.clear.is_visible()
+    directory.type("ardıç")
+    directory.wait_for(*_ids(_named("Ardıç", _entries(SPLIT))))
+
+
+def test_link_sent_on_opens_the_split_directory_filtered(open_directory):
+    directory = open_directory(SPLIT, f"{TR}?q=belediyesi&il=16&metin=2018")
+    signed = [
+        fields
+        for fields in _entries(SPLIT, province="16")
+        if any(each["edition"] == "2018" for each in fields["signatures"])
+    ]
+    directory.wait_for(*_ids(signed))
+    assert not directory.tab.page.locator(".provinces").is_visible()
+    directory.tab.page.reload()
+    directory.wait_for(*_ids(signed))
+
+
+def test_first_hundred_are_shown_and_a_note_says_so(open_directory):
+    directory = open_directory(SPLIT)
+    note = directory.tab.page.locator("[data-more]")
+    directory.type("örnek")
+    assert int(directory.said.split()[0]) == len(_named("Örnek", _entries(SPLIT))) > MOST_SHOWN
+    assert len(directory.ids) == MOST_SHOWN
+    assert str(MOST_SHOWN) in note.inner_text()
+    directory.choose(il="34")
+    directory.wait_for(*_ids(_named("Örnek", _entries(SPLIT, province="34"))))
+    assert not note.is_visible()
+
+
+def test_a_hit_says_what_it_is_and_leads_to_its_page(open_directory, sampled):
+    directory = open_directory(SPLIT, f"{TR}?il=2")
+    wanted = {fields["id"]: fields for fields in _entries(SPLIT, province="2")}
+    directory.wait_for(*wanted)
+    rows = directory.tab.page.locator("[data-found] li[data-signatory]").all()
+    assert sorted(row.get_attribute("data-signatory") for row in rows) == sorted(wanted)
+    for row in rows:
+        fields = wanted[row.get_attribute("data-signatory")]
+        said = row.text_content()
+        assert fields["name"]["tr"] in said
+        assert "Adıyaman" in said
+        assert all(f"{each['edition']} metni" in said for each in fields["signatures"])
+        assert ("geri çekildi" in said) == ("withdrawn" in fields)
+        assert sampled(SPLIT).file(TR + row.get_by_role("link").get_attribute("href")).is_file()
+
+
+def test_clearing_and_back_bring_the_provinces_back(open_directory):
+    directory = open_directory(SPLIT)
+    provinces = directory.tab.page.locator(".provinces")
+    directory.choose(il="34")
+    directory.wait_for(*_ids(_entries(SPLIT, province="34")))
+    directory.tab.page.go_back()
+    provinces.wait_for()
+    assert directory.choices == {}
+    directory.type("xyzzy")
+    directory.nothing.wait_for()
+    assert not provinces.is_visible()
+    directory.clear.click()
+    provinces.wait_for()
+    assert directory.tab.focused["id"] == "filter-q"
+
+
+@pytest.mark.parametrize("missing", ["signatories.tr.json", "entries.js"])
+def test_what_does_not_come_is_said_and_asked_for_again(open_directory, missing):
+    directory = open_directory(SPLIT)
+    directory.tab.page.route(f"**/{missing}", lambda route: route.fulfill(status=503))
+    directory.type("ardıç")
+    directory.count.filter(has_text="yüklenemedi").wait_for()
+    assert directory.tab.page.locator(".provinces").is_visible()
+    directory.tab.page.unroute(f"**/{missing}")
+    directory.tab.problems.clear()
+    directory.field("q").press("Backspace")
+    directory.wait_for(*_ids(_named("Ardıç", _entries(SPLIT))))
+    assert directory.said.endswith("imzacı bulundu")
+
+
+@pytest.mark.parametrize("query", ["?q=ardıç", "?q=xyzzy"], ids=["filtered", "nothing"])
+def test_split_directory_is_accessible(open_directory, query):
+    directory = open_directory(SPLIT, TR + query)
+    assert directory.said
+    assert violations(directory.tab.page) == {}
+
+
+def test_page_of_a_province_is_accessible(open_directory):
+    directory = open_directory(SPLIT, f"{EN}province/34/")
+    assert sorted(directory.ids) == _ids(_entries(SPLIT, province="34"))
+    assert violations(directory.tab.page) == {}
