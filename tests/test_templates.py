@@ -10,6 +10,8 @@ from support.repository import ROOT
 from support.words import SAID
 
 HTML = sorted((ROOT / "overrides").rglob("*.html"))
+ATTRIBUTE = re.compile(r'\b(?:lang|dir)="')
+"""What stands outside of a tag where a macro gives an element its language."""
 LETTER = re.compile(r"[^\W\d_]")
 WORDS = re.compile(r"[^\W\d_]\s+[^\W\d_]|[^\x00-\x7F]")
 SPOKEN_CONSTANTS = {"§", " · "}
@@ -44,7 +46,7 @@ def test_template_says_nothing_itself(path):
     markup = "".join(text for _, kind, text in Environment(autoescape=True).lex(source) if kind == "data")
     parser = _Words()
     parser.feed(markup)
-    assert [text for text in parser.found if LETTER.search(text)] == []
+    assert [text for text in parser.found if LETTER.search(ATTRIBUTE.sub("", text))] == []
 
 
 @pytest.mark.parametrize("path", HTML, ids=lambda path: path.relative_to(ROOT / "overrides").as_posix())

@@ -10,13 +10,15 @@ from declaration.model import Provision
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """`label` is what the provision is called ("Taahhüt 3"), `note` says that it is a translation, "" where it is none.
+    """`label` is what the provision is called ("Taahhüt 3"), `comma` the sign before it.
 
+    `note` says that it is a translation, "" where it is none.
     No author is named: the text says who speaks, and nobody else signed for them.
     """
 
     provision: Provision
     edition: Edition
+    comma: str
     label: str
     note: str
     site: str
@@ -26,7 +28,7 @@ class Citation:
     @property
     def title(self) -> str:
         """The title of the text and the provision's label, as one title."""
-        return f"{self.edition.title[self.provision.locale]}, {self.label}"
+        return f"{self.edition.title[self.provision.locale]}{self.comma} {self.label}"
 
     @property
     def key(self) -> str:

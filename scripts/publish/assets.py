@@ -20,17 +20,18 @@ VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """`files` is name → content; all stand in `folder`."""
+    """`files` is name → content; all stand in `folder`. `faces` are the fonts among them."""
 
     folder: str
     files: Mapping[str, bytes]
+    faces: Mapping[str, Face]
 
     @classmethod
     def build(cls, layout: Layout, faces: Mapping[str, Face], styles: str) -> Self:
         """Gather and shrink everything; `styles` are those that depend on the text."""
         files = dict(_files(layout, faces, styles))
         digest = sha256(b"".join(name.encode() + content for name, content in sorted(files.items())))
-        return cls(f"assets/{digest.hexdigest()[:10]}", files)
+        return cls(f"assets/{digest.hexdigest()[:10]}", files, faces)
 
     def path(self, name: str) -> str:
         """Return the path of an asset below the site's address; KeyError where there is none."""
@@ -46,7 +47,7 @@ def _files(layout: Layout, faces: Mapping[str, Face], more_styles: str) -> Itera
     for script in (*sorted((own / "js").glob("*.js")), *(vendor / name for name in VENDORED)):
         yield script.name, jsmin(script.read_text(encoding="utf-8")).encode()
     for name, face in faces.items():
-        yield name, subset_font(face, vendor / "fonts", layout.cache)
+        yield name, subset_font(face, layout.cache)
     yield from ((icon.name, icon.read_bytes()) for icon in _icons(own))
 
 

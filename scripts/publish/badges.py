@@ -5,14 +5,16 @@ from io import BytesIO
 from pathlib import Path
 
 import PIL
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from publish.cache import cached
 from publish.cards import INK, PAPER, SOFT, TILE
 from publish.formats import render_format
+from publish.languages import Direction, direction
 from publish.ornament import rosette
 from publish.site import Site
-from publish.typeset import LEADING, Setting, fit
+from publish.typefaces import SANS, SERIF, Typefaces
+from publish.typeset import LEADING, Setting, draw_lines, fit
 
 SIZE = (320, 80)
 """CSS pixels; the PNG has twice as many of its own."""
@@ -39,19 +41,19 @@ def badge_files(site: Site) -> Iterator[tuple[str, bytes]]:
     for edition in site.editions:
         for locale in site.settings.locales:
             signed, title = _words(site, edition.key, locale)
-            setting = _set(title, site.layout.root / "vendor" / "fonts", 1)
+            setting = _set(title, site.typefaces, 1)
             yield badge_path(edition.key, locale), _svg(site, locale, signed, setting).encode()
-            yield badge_path(edition.key, locale, "png"), _png(site, signed, title)
+            yield badge_path(edition.key, locale, "png"), _png(site, signed, title, direction(locale))
 
 
 def _words(site: Site, key: str, locale: str) -> tuple[str, str]:
     (edition,) = (each for each in site.editions if each.key == key)
-    return site.labels.text("badge.signed", locale), f"{edition.title[locale]}, {key}"
+    return site.labels.text("badge.signed", locale), f"{edition.title[locale]}{site.labels.text('comma', locale)} {key}"
 
 
-def _set(title: str, fonts: Path, scale: int) -> Setting:
+def _set(title: str, faces: Typefaces, scale: int) -> Setting:
     box = ((SIZE[0] - _TEXT_LEFT - 6) * scale, (SIZE[1] - _TITLE_TOP - 3) * scale)
-    return fit(title, fonts / "SourceSans3-Regular.ttf", box, [size * scale for size in _TITLE_SIZES])
+    return fit(title, faces.file_for(SANS, title), box, [size * scale for size in _TITLE_SIZES])
 
 
 def _svg(site: Site, locale: str, signed: str, title: Setting) -> str:
@@ -61,28 +63,34 @@ def _svg(site: Site, locale: str, signed: str, title: Setting) -> str:
     ]
     colours = {"paper": PAPER, "ink": INK, "soft": SOFT, "tile": TILE}
     values = {"locale": locale, "signed": signed, "lines": lines, "size": title.size, "left": _TEXT_LEFT, **colours}
+    families = {"serif": site.typefaces.families(SERIF)[0], "sans": site.typefaces.families(SANS)[0]}
+    values |= {"direction": direction(locale), **families}
     return render_format(site.layout, "badge.svg", width=SIZE[0], height=SIZE[1], **values)
 
 
-def _png(site: Site, signed: str, title: str) -> bytes:
-    dependencies = f"{PIL.__version__} {signed} {title} {Path(__file__).read_bytes()!r}".encode()
-    fonts = site.layout.root / "vendor" / "fonts"
-    return cached(site.layout.cache, "png", dependencies, lambda: _draw(signed, title, fonts))
+def _png(site: Site, signed: str, title: str, towards: Direction) -> bytes:
+    look = f"{PIL.__version__} {signed} {title} {towards} {Path(__file__).read_bytes()!r}"
+    dependencies = b"\0".join([look.encode(), *site.typefaces.contents])
+    return cached(site.layout.cache, "png", dependencies, lambda: _draw(signed, title, site.typefaces, towards))
 
 
-def _draw(signed: str, title: str, fonts: Path) -> bytes:
+def _draw(signed: str, title: str, faces: Typefaces, towards: Direction) -> bytes:
+    image = _ground(towards)
+    draw = ImageDraw.Draw(image)
+    sign = fit(signed, faces.file_for(SERIF, signed), image.size, [_SIGNED_SIZE * SCALE])
+    left = _TEXT_LEFT * SCALE
+    draw_lines(draw, (left, _TEXT_TOP * SCALE - 4), sign, INK, towards)
+    draw_lines(draw, (left, _TITLE_TOP * SCALE), _set(title, faces, SCALE), SOFT, towards)
+    target = BytesIO()
+    image.quantize(32).save(target, "PNG", optimize=True)
+    return target.getvalue()
+
+
+def _ground(towards: Direction) -> Image.Image:
     size = (SIZE[0] * SCALE, SIZE[1] * SCALE)
     image = Image.new("RGB", size, PAPER)
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, size[0] - 1, size[1] - 1), outline=TILE, width=SCALE)
     x, y, radius = (each * SCALE for each in _ORNAMENT)
     image.paste(TILE, mask=rosette(size, (x, y), radius, SCALE))
-    face = fit(signed, fonts / "Literata-Regular.ttf", (size[0], size[1]), [_SIGNED_SIZE * SCALE])
-    draw.text((_TEXT_LEFT * SCALE, _TEXT_TOP * SCALE - 4), signed, font=face.font, fill=INK)
-    setting = _set(title, fonts, SCALE)
-    for index, line in enumerate(setting.lines):
-        top = _TITLE_TOP * SCALE + index * setting.size * LEADING
-        draw.text((_TEXT_LEFT * SCALE, top), line, font=setting.font, fill=SOFT)
-    target = BytesIO()
-    image.quantize(32).save(target, "PNG", optimize=True)
-    return target.getvalue()
+    return ImageOps.mirror(image) if towards == "rtl" else image

@@ -6,12 +6,13 @@ from io import BytesIO
 from pathlib import Path
 
 import PIL
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from publish.cache import cached
+from publish.languages import Direction
 from publish.ornament import rosette, star
-from publish.typeset import LEADING, Setting, fit
-from source.layout import Layout
+from publish.typefaces import ITALIC, SANS, SERIF, Typefaces
+from publish.typeset import Setting, draw_lines, fit
 
 SIZE = (1200, 630)
 """As Open Graph readers show it uncropped: 1.91 to 1."""
@@ -30,7 +31,7 @@ class Card:
     """The words of a card: the small line above, the text itself, the small line below.
 
     `before` and `after` are the words that the text hangs from, "" where it stands by itself; `wordmark` is the name
-    of the site, "" where another line says it.
+    of the site, "" where another line says it; `direction` is that of the language.
     """
 
     above: str
@@ -39,6 +40,7 @@ class Card:
     before: str = ""
     after: str = ""
     wordmark: str = ""
+    direction: Direction = "ltr"
 
     @property
     def quote(self) -> str:
@@ -46,63 +48,65 @@ class Card:
         return " ".join(filter(None, (self.before, self.text, self.after)))
 
 
-def card_png(card: Card, layout: Layout) -> bytes:
+def card_png(card: Card, faces: Typefaces, cache: Path) -> bytes:
     """Return a card as PNG; one that was drawn before comes from the cache."""
-    fonts = layout.root / "vendor" / "fonts"
-    dependencies = f"{PIL.__version__} {card} {Path(__file__).read_bytes()!r}".encode()
-    return cached(layout.cache, "png", dependencies, lambda: _png(_draw(card, fonts)))
+    look = f"{PIL.__version__} {card} {Path(__file__).read_bytes()!r}"
+    dependencies = b"\0".join([look.encode(), *faces.contents])
+    return cached(cache, "png", dependencies, lambda: _png(_draw(card, faces)))
 
 
-def _draw(card: Card, fonts: Path) -> Image.Image:
-    image = _ground().copy()
+def _draw(card: Card, faces: Typefaces) -> Image.Image:
+    image = _ground(card.direction).copy()
     draw = ImageDraw.Draw(image)
-    sans = fonts / "SourceSans3-Regular.ttf"
     width = SIZE[0] - 2 * MARGIN
-    _lines(draw, fit(card.above, sans, (width, 40), (28,)), MARGIN - 16, TILE)
+    above, below = (fit(text, faces.file_for(SANS, text), (width, 40), (28,)) for text in (card.above, card.below))
+    draw_lines(draw, (MARGIN, MARGIN - 16), above, TILE, card.direction)
     if card.wordmark:
-        _wordmark(image, card.wordmark, ImageFont.truetype(str(fonts / "Literata-Regular.ttf"), 28))
-    parts = quotation(card, fonts)
+        _wordmark(image, card, faces)
+    parts = quotation(card, faces)
     top = (SIZE[1] - sum(part.height for part, _ in parts) - GAP * (len(parts) - 1)) // 2
     for part, colour in parts:
-        _lines(draw, part, top, colour)
+        draw_lines(draw, (MARGIN, top), part, colour, card.direction)
         top += part.height + GAP
-    _lines(draw, fit(card.below, sans, (width, 40), (28,)), SIZE[1] - MARGIN - 20, SOFT)
+    draw_lines(draw, (MARGIN, SIZE[1] - MARGIN - 20), below, SOFT, card.direction)
     return image
 
 
-def _wordmark(image: Image.Image, name: str, font: ImageFont.FreeTypeFont) -> None:
-    """Set the star and the name of the site at the right, on the line of the label."""
-    left = SIZE[0] - MARGIN - font.getlength(name)
+def _wordmark(image: Image.Image, card: Card, faces: Typefaces) -> None:
+    """Set the star and the name of the site where lines end, on the line of the label."""
+    font = ImageFont.truetype(str(faces.file_for(SERIF, card.wordmark)), 28)
+    start = SIZE[0] - MARGIN - font.getlength(card.wordmark)
     side = 2 * STAR_RADIUS + 4
+    left = round(start) - side - 10
     mark = star((side, side), (side / 2, side / 2), STAR_RADIUS, 2)
-    image.paste(TILE, (round(left) - side - 10, MARGIN - side // 2), mask=mark)
-    ImageDraw.Draw(image).text((left, MARGIN), name, font=font, fill=INK, anchor="lm")
+    draw = ImageDraw.Draw(image)
+    if card.direction == "rtl":
+        image.paste(TILE, (SIZE[0] - left - side, MARGIN - side // 2), mask=mark)
+        draw.text((SIZE[0] - start, MARGIN), card.wordmark, font=font, fill=INK, anchor="rm", direction="rtl")
+    else:
+        image.paste(TILE, (left, MARGIN - side // 2), mask=mark)
+        draw.text((start, MARGIN), card.wordmark, font=font, fill=INK, anchor="lm")
 
 
-def quotation(card: Card, fonts: Path) -> list[tuple[Setting, str]]:
+def quotation(card: Card, faces: Typefaces) -> list[tuple[Setting, str]]:
     """Set the text as large as the words that it hangs from leave room for; returns each part with its colour."""
     width, room = SIZE[0] - 2 * MARGIN, SIZE[1] - 2 * MARGIN - 110
-    italic, serif = fonts / "Literata-Italic.ttf", fonts / "Literata-Regular.ttf"
     before, after = (
-        [fit(each, italic, (width, 80), HANGS_SIZES)] if each else [] for each in (card.before, card.after)
+        [fit(each, faces.file_for(ITALIC, each), (width, 80), HANGS_SIZES)] if each else []
+        for each in (card.before, card.after)
     )
     taken = sum(each.height + GAP for each in (*before, *after))
-    text = fit(card.text, serif, (width, room - taken), TEXT_SIZES)
+    text = fit(card.text, faces.file_for(SERIF, card.text), (width, room - taken), TEXT_SIZES)
     return [*((each, SOFT) for each in before), (text, INK), *((each, SOFT) for each in after)]
 
 
 @cache
-def _ground() -> Image.Image:
-    """Return what all cards have in common; the large ornament takes longer to draw than the words."""
+def _ground(direction: Direction) -> Image.Image:
+    """Return what all cards of a direction have in common; the large ornament takes longer to draw than the words."""
     image = Image.new("RGB", SIZE, PAPER)
     image.paste(WASH, mask=rosette(SIZE, (1040, 315), 360, 2))
     ImageDraw.Draw(image).rectangle((0, 0, 12, SIZE[1]), fill=TILE)
-    return image
-
-
-def _lines(draw: ImageDraw.ImageDraw, setting: Setting, top: int, colour: str) -> None:
-    for index, line in enumerate(setting.lines):
-        draw.text((MARGIN, top + index * setting.size * LEADING), line, font=setting.font, fill=colour)
+    return ImageOps.mirror(image) if direction == "rtl" else image
 
 
 def _png(image: Image.Image) -> bytes:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from declaration import model
 from declaration.check import check as check_text
-from publish.columns import COLUMNS
+from publish.columns import columns
 from publish.downloads.kinds import FILES
+from publish.face_check import check_faces
 from publish.label_check import check_labels
 from publish.labels import Labels
 from publish.link_check import check_links
@@ -24,6 +25,7 @@ def check_input(layout: Layout, settings: Settings) -> list[Problem]:
     steps: list[Callable[[], Iterable[Problem]]] = [
         lambda: check_pages(layout, settings),
         lambda: check_links(layout, settings),
+        lambda: check_faces(layout, settings),
         lambda: check_labels(Labels.load(layout, settings.locales), layout, _label_families(settings)),
         lambda: check_text(layout),
     ]
@@ -46,10 +48,11 @@ def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
         "evidence.": EvidenceKind,
         "nav.": settings.menu,
         "download.file.": [f"{name}.{ending}" for name, ending in FILES],
-        "column.": [column.name for column in COLUMNS],
+        "column.": [column.name for column in columns(settings.locales)],
         "package.": ("title", "description", "table", "document"),
         "frozen.": ("title", "description", "notice"),
         "province.": ("title", "description"),
         "signatory.": ("description", "withdrawn_description"),
         "badge.": ("signed",),
+        "language.": ("code",),
     }

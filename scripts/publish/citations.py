@@ -3,11 +3,10 @@
 import json
 from collections.abc import Iterator
 
-from babel import Locale
-
 from declaration.cite import Citation
 from declaration.model import Provision
 from publish.formats import render_format
+from publish.languages import name_of
 from publish.site import Site
 
 
@@ -18,6 +17,7 @@ def citation_of(site: Site, provision: Provision) -> Citation:
     return Citation(
         provision=provision,
         edition=site.edition,
+        comma=site.labels.text("comma", locale),
         label=site.labels.text(f"label.{provision.kind}", locale, number=provision.number),
         note="" if authentic else site.labels.text("translation.unofficial", locale),
         site=site.labels.text("site.name", locale),
@@ -29,7 +29,7 @@ def citation_of(site: Site, provision: Provision) -> Citation:
 def citation_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of cite.bib and cite.json of every provision in every language."""
     for locale, declaration in site.declarations.items():
-        language = (Locale.parse(locale).get_display_name("en") or locale).lower()
+        language = name_of(locale, "en").lower()
         for provision in declaration.provisions:
             citation, folder = citation_of(site, provision), site.routes.path(provision.id, locale)
             yield f"{folder}cite.json", json.dumps([citation.csl()], ensure_ascii=False, indent=2).encode() + b"\n"

@@ -3,20 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from publish.languages import name_of
 from registry.fields import SIGNATORY, Field
 
 ROW = "signatures"
 """The field whose items become rows; its name is left out of the names of columns."""
-ADDRESS = Field(
-    "url",
-    "sayfanın adresi",
-    "address of the page",
-    fields=(
-        Field("tr", "Türkçe sayfanın adresi", "address of the page in Turkish"),
-        Field("en", "İngilizce sayfanın adresi", "address of the page in English"),
-    ),
-)
-"""What the open data has beside the fields of the registry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +44,15 @@ def _column(field: Field, above: Column | None) -> Column:
     return Column(path, field, required, f"{above.tr}: {field.tr}", f"{above.en}: {field.en}")
 
 
-COLUMNS = tuple(_columns((*SIGNATORY, ADDRESS)))
-"""id, name_tr, name_en, … withdrawn_evidence_archive, url_tr, url_en."""
+def columns(locales: Iterable[str]) -> tuple[Column, ...]:
+    """Return all columns: id, name_tr, name_en, … withdrawn_evidence_archive, url_tr, url_en."""
+    return tuple(_columns((*SIGNATORY, _address(locales))))
+
+
+def _address(locales: Iterable[str]) -> Field:
+    """Return what the open data has beside the fields of the registry."""
+    pages = [
+        Field(each, f"{name_of(each, 'tr')} sayfanın adresi", f"address of the page in {name_of(each, 'en')}")
+        for each in locales
+    ]
+    return Field("url", "sayfanın adresi", "address of the page", fields=tuple(pages))

@@ -7,6 +7,7 @@ from publish.badges import badge_alt, badge_path
 from publish.chronology import Chronology
 from publish.dates import long_date, partial_date, short_month
 from publish.directory_index import index_path
+from publish.languages import direction
 from publish.logos import logo_path
 from publish.map import Shading
 from publish.note_refs import NoteRefs
@@ -18,6 +19,7 @@ from publish.site import Site
 from publish.structured import legislation
 from registry.form import questions
 from registry.model import Kind as SignatoryKind
+from registry.model import name_locale
 
 
 def template_context(site: Site, page: Page) -> dict[str, object]:
@@ -32,6 +34,8 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
         "editions": {each.key: each for each in site.editions},
         "kinds": list(SignatoryKind),
         "policy": POLICY,
+        "direction": direction,
+        "name_locale": name_locale(page.locale),
         **_functions(site, page),
     }
 
@@ -68,6 +72,6 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "legislation": lambda declaration: legislation(site, declaration),
         "shading": lambda: Shading.of(site.tally.provinces),
         "chronology": lambda: Chronology.of(site.registry),
-        "province": lambda code: site.reference.provinces[code].name[page.locale],
+        "province": lambda code: site.reference.provinces[code].name_in(page.locale),
         "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].of_kind(Kind.NOTE)),
     }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
-from publish.columns import COLUMNS, Column
+from publish.columns import Column, columns
 from publish.site import Site
 from registry.fields import DAY
 
@@ -85,7 +85,7 @@ def _resource(site: Site, resource: Resource, media_type: str) -> Json:
 def _schema(site: Site) -> Json:
     """Return the table schema: a row is one signature of one entry."""
     return {
-        "fields": [_field(site, column) for column in COLUMNS],
+        "fields": [_field(site, column) for column in columns(site.settings.locales)],
         "primaryKey": ["id", "edition"],
         "missingValues": [""],
     }

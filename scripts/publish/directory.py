@@ -36,8 +36,8 @@ class Directory:
         key = collation_key(locale)
         entries: dict[int, list[tuple[Key, Signatory]]] = {}
         for entry in registry.signatories:
-            entries.setdefault(entry.province, []).append((key(entry.name[locale]), entry))
-        provinces = sorted(reference.provinces.values(), key=lambda each: key(each.name[locale]))
+            entries.setdefault(entry.province, []).append((key(entry.name_in(locale)), entry))
+        provinces = sorted(reference.provinces.values(), key=lambda each: key(each.name_in(locale)))
         groups = (
             _group(
                 province, (entry for _, entry in sorted(entries[province.code], key=lambda pair: (pair[0], pair[1].id)))

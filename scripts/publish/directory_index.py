@@ -16,7 +16,7 @@ def directory_index(site: Site) -> Iterator[tuple[str, bytes]]:
             entries = [
                 [
                     entry.id,
-                    entry.name[locale],
+                    entry.name_in(locale),
                     entry.kind,
                     entry.province,
                     [signature.edition for signature in entry.signatures],

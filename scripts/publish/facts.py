@@ -15,9 +15,9 @@ def facts(site: Site, signatory: Signatory, locale: str) -> Facts:
     """Return everything that is said of a signatory, in the same order for all that have the same facts."""
     texts = {
         "id": signatory.id,
-        "name": signatory.name[locale],
+        "name": signatory.name_in(locale),
         "kind": site.labels.text(f"kind.{signatory.kind}", locale),
-        "province": site.reference.provinces[signatory.province].name[locale],
+        "province": site.reference.provinces[signatory.province].name_in(locale),
         "website": signatory.website,
         "wikidata": signatory.wikidata,
         "logo": logo_path(signatory),

@@ -9,9 +9,10 @@ from uuid import uuid5
 from publish.data_package import LICENCE
 from publish.dates import long_date
 from publish.formats import render_format
+from publish.languages import direction
 from publish.site import Site
 from registry.dates import PartialDate
-from registry.model import Evidence, Registry, Signatory, Withdrawal
+from registry.model import Evidence, Registry, Signatory, Withdrawal, name_locale
 
 LIMIT = 100
 """Entries of a feed: the newest; the open data has all of them."""
@@ -87,6 +88,8 @@ def _feed(site: Site, newest: list[Event], locale: str) -> str:
         licence=LICENCE,
         t=text,
         date=partial(long_date, locale=locale),
+        direction=direction(locale),
+        name_locale=name_locale(locale),
         feed_path=feed_path,
         identify=lambda name: uuid5(site.settings.feed_id, f"{locale}/{name}").urn,
     )

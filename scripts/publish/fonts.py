@@ -1,13 +1,15 @@
 """Cuts the fonts down to the letters and features that the site sets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 
 import fontTools
 
 from publish.cache import cached
+from publish.typefaces import ITALIC, ROLES, SANS, SERIF, Typefaces, letters
 
 SIGNS = frozenset("\\^`{|}~<>↑↓")
 """What the sans alone sets: the signs of the interface and of code."""
@@ -17,7 +19,7 @@ CHARACTERS = SIGNS | frozenset(
     + "ÇĞİÖŞÜçğıöşüÂÎÛâîû"  # Turkish, with the circumflex of dâhil and resmî
     + "\u00a0§©«»·×–—‘’“”…←→"
 )
-"""What both languages need; a name with another Latin letter falls back to the reader's own fonts."""
+"""What Turkish and English need; a name with another Latin letter falls back to the reader's own fonts."""
 
 FEATURES = ("ccmp", "kern", "liga", "locl", "mark", "tnum")
 """OpenType features kept; `locl` keeps the dot of i in Turkish where English would join f and i."""
@@ -25,35 +27,59 @@ ITALIC_FEATURES = ("ccmp", "kern", "locl")
 """The slanted letters stand free of each other: joined ones would weigh a quarter more."""
 
 
+ALL_FEATURES = ("*",)
+"""Of a face that lends letters: those of many scripts join, and stand apart without their features."""
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A file of a font: the font it is cut from, what is left of it."""
+    """A file of a font: the font it is cut from, what is left of it.
 
-    source: str
+    `parts` are the typefaces that it is a part of, each with whether it is their italic; none where it is one itself.
+    """
+
+    source: Path
     characters: frozenset[str]
     features: tuple[str, ...] = FEATURES
+    parts: tuple[tuple[str, bool], ...] = ()
 
     @property
     def ranges(self) -> str:
         """The characters as the `unicode-range` of a style sheet."""
-        return ", ".join(f"U+{ord(character):X}" for character in sorted(self.characters))
+        codes = enumerate(sorted(map(ord, self.characters)))
+        runs = (list(run) for _, run in groupby(codes, key=lambda pair: pair[1] - pair[0]))
+        return ", ".join(_span(run[0][1], run[-1][1]) for run in runs)
 
 
-def faces(italics: Iterable[str]) -> dict[str, Face]:
+def faces(typefaces: Typefaces, italics: Iterable[str]) -> dict[str, Face]:
     """Return the files of fonts by name; the italic is cut in two, so that the text loads no more than it sets."""
     serif = CHARACTERS - SIGNS
     text = serif.intersection({" ", *italics})
+    slanted = ((typefaces.families(SERIF)[0], True),)
     return {
-        "serif.woff2": Face("Literata-Regular.ttf", serif),
-        "serif-italic.woff2": Face("Literata-Italic.ttf", text, ITALIC_FEATURES),
-        "serif-italic-rest.woff2": Face("Literata-Italic.ttf", serif - text, ITALIC_FEATURES),
-        "sans.woff2": Face("SourceSans3-Regular.ttf", CHARACTERS),
+        "serif.woff2": Face(typefaces.files[SERIF][0], serif),
+        "serif-italic.woff2": Face(typefaces.files[ITALIC][0], text, ITALIC_FEATURES, slanted),
+        "serif-italic-rest.woff2": Face(typefaces.files[ITALIC][0], serif - text, ITALIC_FEATURES, slanted),
+        "sans.woff2": Face(typefaces.files[SANS][0], CHARACTERS),
+        **dict(_lenders(typefaces)),
     }
 
 
-def subset_font(face: Face, fonts: Path, cache: Path) -> bytes:
+def _lenders(typefaces: Typefaces) -> Iterator[tuple[str, Face]]:
+    """Yield the faces that lend letters; each is one file for all roles, with what no house's face has."""
+    for path in typefaces.lenders:
+        lent = letters(path).difference(*map(letters, typefaces.houses))
+        parts = ((typefaces.families(role)[0], role == ITALIC) for role in ROLES if path in typefaces.files[role])
+        yield f"{path.stem}.woff2", Face(path, frozenset(map(chr, lent)), ALL_FEATURES, tuple(parts))
+
+
+def _span(first: int, last: int) -> str:
+    return f"U+{first:X}" if first == last else f"U+{first:X}-{last:X}"
+
+
+def subset_font(face: Face, cache: Path) -> bytes:
     """Return a face as WOFF2; kept in `cache` under the digest of all that it depends on."""
-    content = (fonts / face.source).read_bytes()
+    content = face.source.read_bytes()
     settings = f"{fontTools.version} {sorted(face.characters)} {face.features}"
     return cached(cache, "woff2", content + settings.encode(), lambda: _subset(content, face))
 

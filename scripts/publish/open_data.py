@@ -3,10 +3,10 @@
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from publish.columns import COLUMNS, ROW, Column
+from publish.columns import ROW, Column, columns
 from publish.data_package import LICENCE, Resource, data_package
 from publish.site import Site
 from registry.model import Evidence, Signatory, Signature, Withdrawal
@@ -21,7 +21,7 @@ Entry = dict[str, Any]
 def open_data_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of the document, the table and the data package."""
     entries = [_entry(site, signatory) for signatory in site.registry.signatories]
-    table = Resource("table", "signatories.csv", _table(entries))
+    table = Resource("table", "signatories.csv", _table(entries, columns(site.settings.locales)))
     document = Resource("document", "signatories.json", _json(_document(site, entries)))
     for resource in (table, document):
         yield f"{FOLDER}/{resource.file_name}", resource.content
@@ -92,18 +92,18 @@ def _given(**values: object) -> Entry:
     return {key: value for key, value in values.items() if value}
 
 
-def _table(entries: list[Entry]) -> bytes:
+def _table(entries: list[Entry], columns: Sequence[Column]) -> bytes:
     """Return the rows as RFC 4180 has them, in UTF-8 with a byte order mark: without it Excel garbles ğ, ı and ş."""
     target = io.StringIO(newline="")
     writer = csv.writer(target)
-    writer.writerow(column.name for column in COLUMNS)
-    writer.writerows(row for entry in entries for row in _rows(entry))
+    writer.writerow(column.name for column in columns)
+    writer.writerows(row for entry in entries for row in _rows(entry, columns))
     return target.getvalue().encode("utf-8-sig")
 
 
-def _rows(entry: Entry) -> Iterator[list[str]]:
+def _rows(entry: Entry, columns: Sequence[Column]) -> Iterator[list[str]]:
     for signature in entry[ROW]:
-        yield [_cell(entry | {ROW: signature}, column) for column in COLUMNS]
+        yield [_cell(entry | {ROW: signature}, column) for column in columns]
 
 
 def _cell(entry: Mapping[str, Any], column: Column) -> str:

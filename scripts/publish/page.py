@@ -9,6 +9,7 @@ from markupsafe import Markup
 from declaration.model import Provision
 from publish.cards import Card
 from publish.dates import long_date
+from publish.languages import direction
 from publish.lists import text_list
 from publish.settings import HOME, TEXT_PAGE
 from publish.site import Site
@@ -66,7 +67,8 @@ def describe_provision(site: Site, provision: Provision) -> Page:
     label = site.labels.text(f"label.{provision.kind}", locale, number=provision.number)
     words = shorten(provision.text, DESCRIPTION_LENGTH - len(label) - 2, placeholder=" …")
     around = site.text.around(provision)
-    imprint = f"{site.declarations[locale].title}, {long_date(site.edition.adopted, locale)}"
+    comma = site.labels.text("comma", locale)
+    imprint = f"{site.declarations[locale].title}{comma} {long_date(site.edition.adopted, locale)}"
     before, after = (around.before, around.after) if around else ("", "")
     card = Card(label, provision.text, imprint, before, after, site.labels.text("site.name", locale))
     return _page(site, provision.id, locale, _Words(label, f"{label}: {words}", card))
@@ -82,11 +84,11 @@ def describe_frozen(site: Site, locale: str) -> Page:
 
 def signatory_words(site: Site, signatory: Signatory, locale: str) -> tuple[str, str]:
     """Return title and description of the page of a signatory."""
-    name, province = signatory.name[locale], site.reference.provinces[signatory.province].name[locale]
+    name, province = signatory.name_in(locale), site.reference.provinces[signatory.province].name_in(locale)
     editions = text_list((signature.edition for signature in signatory.signatures), locale)
     label = "signatory.withdrawn_description" if signatory.withdrawn else "signatory.description"
     description = site.labels.text(label, locale, name=name, province=province, editions=editions)
-    return f"{name}, {province}", description
+    return f"{name}{site.labels.text('comma', locale)} {province}", description
 
 
 def describe_stand_in(site: Site, locale: str, mark: Callable[[str], str]) -> Page:
@@ -102,7 +104,7 @@ def describe_moved(site: Site, signatory: Signatory, alias: str, locale: str) ->
 
 def describe_province(site: Site, province: Province, locale: str) -> Page:
     """Put together what is known of the page that lists the signatories of one province."""
-    name = province.name[locale]
+    name = province.name_in(locale)
     title = site.labels.text("province.title", locale, province=name)
     description = site.labels.text("province.description", locale, province=name)
     return _listed(site, f"province/{province.code}", locale, title, description)
@@ -144,7 +146,7 @@ def _page(site: Site, key: str, locale: str, words: _Words, card_path: str = "")
         alternates=tuple(Alternate(*each) for each in site.routes.alternates(key)),
         other_locales=tuple(other for other in site.settings.locales if other != locale),
         content=Markup(words.content),  # noqa: S704 - rendered from the Markdown of this repository
-        card=words.card,
+        card=replace(words.card, direction=direction(locale)),
         card_path=card_path or f"{path}card.png",
     )
 

@@ -44,5 +44,9 @@ class Register:
         if "logo" in values:
             values["logo"] = relative(values["logo"], page.path)
         directory = relative(self.site.routes.path("signatories", page.locale), page.path).removeprefix("./")
-        codes = {"kind_code": entry.kind, "province_code": str(entry.province), "initial": entry.name[page.locale][0]}
+        codes = {
+            "kind_code": entry.kind,
+            "province_code": str(entry.province),
+            "initial": entry.name_in(page.locale)[0],
+        }
         return values | codes | {"href": f"{directory}{entry.id}/"}

@@ -64,11 +64,10 @@ def _signatories(site: Site, locale: str) -> Iterator[Document]:
     for signatory in site.registry.signatories:
         where = (
             site.labels.text(f"kind.{signatory.kind}", locale),
-            site.reference.provinces[signatory.province].name[locale],
+            site.reference.provinces[signatory.province].name_in(locale),
         )
-        yield _document(
-            site.routes.path(f"signatories/{signatory.id}", locale), signatory.name[locale], ", ".join(where)
-        )
+        address, comma = site.routes.path(f"signatories/{signatory.id}", locale), site.labels.text("comma", locale)
+        yield _document(address, signatory.name_in(locale), f"{comma} ".join(where))
 
 
 def _document(address: str, label: str, text: str) -> Document:

@@ -23,8 +23,8 @@ class Settings:
     """Settings of one build. `site_url` ends with "/"; "" stands for an address or name that is not set.
 
     `slugs` is page key → locale → slug, `folders` the same for parts of an address that are no page; `menu` are
-    the keys of pages in the menu; `locales` begins with the default. `feed_id` is what the ids in the feeds are made
-    of; it outlives the site's address.
+    the keys of pages in the menu; `fonts` is role → files below the root; `locales` begins with the default. `feed_id`
+    is what the ids in the feeds are made of; it outlives the site's address.
     """
 
     site_url: str
@@ -39,6 +39,7 @@ class Settings:
     slugs: Mapping[str, Mapping[str, str]]
     folders: Mapping[str, Mapping[str, str]]
     menu: tuple[str, ...]
+    fonts: Mapping[str, tuple[str, ...]]
     locales: tuple[str, ...]
 
     @classmethod
@@ -65,6 +66,7 @@ class Settings:
             slugs=extra["slugs"],
             folders=extra["folders"],
             menu=tuple(extra["menu"]),
+            fonts={role: tuple(files) for role, files in extra["fonts"].items()},
             locales=locales,
         )
 

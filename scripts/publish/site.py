@@ -12,12 +12,14 @@ from publish.assets import Assets
 from publish.check import check_input
 from publish.dates import long_date
 from publish.directory import Directory, directories
-from publish.fonts import faces
+from publish.fonts import Face, faces
 from publish.formats import render_format
 from publish.labels import Labels
+from publish.languages import direction
 from publish.map import TurkeyMap
 from publish.routes import Routes
 from publish.settings import Settings
+from publish.typefaces import Typefaces
 from registry.load import load
 from registry.model import Registry
 from registry.reference import Reference, load_provinces
@@ -37,6 +39,7 @@ class Site:
     settings: Settings
     routes: Routes
     labels: Labels
+    typefaces: Typefaces
     assets: Assets
     editions: tuple[Edition, ...]
     edition: Edition
@@ -48,6 +51,17 @@ class Site:
     tally: Tally
     directories: Mapping[str, Directory]
     map: TurkeyMap
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether some of the languages run from right to left, so that pages have to say which does."""
+        return any(direction(locale) == "rtl" for locale in self.settings.locales)
+
+    def beside(self, locale: str) -> tuple[model.Declaration, ...]:
+        """Return what readers of a language compare: the authentic text, and theirs or the first translation."""
+        authentic = self.declarations[self.text.authentic]
+        others = [each for each in self.declarations.values() if each is not authentic]
+        return (authentic, *[each for each in others if locale in (each.locale, authentic.locale)][:1])
 
     @property
     def page_keys(self) -> tuple[str, ...]:
@@ -66,9 +80,14 @@ class Site:
         if problems := check_input(layout, settings):
             raise SourceError(problems)
         labels = Labels.load(layout, settings.locales)
+        typefaces = Typefaces(
+            {role: tuple(layout.root / file for file in files) for role, files in settings.fonts.items()}
+        )
         editions = load_editions(layout)
         edition, text = present_edition(editions)
         declarations = load_declaration(layout, edition, text)
+        passages = (passage for declaration in declarations.values() for passage in declaration.passages)
+        cut = faces(typefaces, "".join(map(text.italics, passages)))
         provinces_file = layout.data / "provinces.yaml"
         provinces = load_provinces(provinces_file, layout.shown(provinces_file))
         reference = Reference(provinces, {each.key: each.adopted for each in editions}, settings.today)
@@ -78,7 +97,8 @@ class Site:
             settings=settings,
             routes=Routes(settings),
             labels=labels,
-            assets=_assets(layout, labels, edition, text, declarations),
+            typefaces=typefaces,
+            assets=_assets(layout, labels, cut, edition, declarations),
             editions=editions,
             edition=edition,
             text=text,
@@ -95,12 +115,10 @@ class Site:
 def _assets(
     layout: Layout,
     labels: Labels,
+    cut: Mapping[str, Face],
     edition: Edition,
-    text: Text,
     declarations: Mapping[str, model.Declaration],
 ) -> Assets:
-    passages = (passage for declaration in declarations.values() for passage in declaration.passages)
-    cut = faces("".join(map(text.italics, passages)))
-    values = {"locales": list(declarations), "declarations": declarations, "edition": edition}
+    values = {"locales": list(declarations), "declarations": declarations, "edition": edition, "direction": direction}
     heads = render_format(layout, "print.css", t=labels.text, date=long_date, **values)
     return Assets.build(layout, cut, render_format(layout, "faces.css", faces=cut) + heads)

@@ -48,10 +48,10 @@ def organization(site: Site, signatory: Signatory, locale: str) -> dict[str, Any
         "@type": "Organization",
         "@id": _address(site, key, site.settings.default_locale),
         "url": _address(site, key, locale),
-        "name": signatory.name[locale],
+        "name": signatory.name_in(locale),
         "areaServed": {
             "@type": "AdministrativeArea",
-            "name": site.reference.provinces[signatory.province].name[locale],
+            "name": site.reference.provinces[signatory.province].name_in(locale),
         },
         **({"sameAs": same} if same else {}),
     }

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import ImageFont
+from PIL import ImageDraw, ImageFont
+
+from publish.languages import Direction
 
 LEADING = 1.25
 """Height of a line over the size of its letters."""
@@ -33,6 +35,17 @@ def fit(text: str, font: Path, box: tuple[int, int], sizes: Sequence[int]) -> Se
         if len(lines) <= _room(box[1], size) and max(map(face.getlength, lines)) <= box[0]:
             return Setting(face, size, _balanced(words, face, box[0]))
     return _cut(words, ImageFont.truetype(str(font), sizes[-1]), box, sizes[-1])
+
+
+def draw_lines(
+    draw: ImageDraw.ImageDraw, start: tuple[float, float], setting: Setting, colour: str, direction: Direction
+) -> None:
+    """Draw lines one below the other; `start` is their distance from where lines of a direction begin, and the top."""
+    edge = draw.im.size[0] - start[0] if direction == "rtl" else start[0]
+    turned: dict[str, str] = {"anchor": "ra", "direction": direction} if direction == "rtl" else {}
+    for index, line in enumerate(setting.lines):
+        place = (edge, start[1] + index * setting.size * LEADING)
+        draw.text(place, line, font=setting.font, fill=colour, **turned)  # type: ignore[arg-type]
 
 
 def _room(height: int, size: int) -> int:

@@ -47,6 +47,10 @@ class Field:
     pattern: str = ""
     limit: int = 0
 
+    def words(self, locale: str) -> str:
+        """Return what the field holds in one of the languages of the registry."""
+        return {"tr": self.tr, "en": self.en}[locale]
+
 
 KINDS = (
     Choice(

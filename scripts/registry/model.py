@@ -9,6 +9,17 @@ from typing import Self
 from registry.dates import PartialDate
 from source.tree import Fields, Scalar
 
+NAME_LOCALES = ("tr", "en")
+"""The languages that the registry has names in; the last one's stand for all others."""
+
+Names = Mapping[str, str]
+"""locale → name"""
+
+
+def name_locale(locale: str) -> str:
+    """Return the language in which the readers of a language are shown names."""
+    return locale if locale in NAME_LOCALES else NAME_LOCALES[-1]
+
 
 class Kind(StrEnum):
     """What a signatory is."""
@@ -34,9 +45,13 @@ class Province:
     """A province. `code` is its plate code, 1 to 81; `name` is locale → name; `also` are other names people write."""
 
     code: int
-    name: Mapping[str, str]
+    name: Names
     region: str
     also: tuple[str, ...]
+
+    def name_in(self, locale: str) -> str:
+        """Return the name for the readers of a language."""
+        return self.name[name_locale(locale)]
 
     @classmethod
     def from_yaml(cls, fields: Fields) -> Self:
@@ -102,7 +117,7 @@ class Signatory:
     """
 
     id: str
-    name: Mapping[str, str]
+    name: Names
     kind: Kind
     province: int
     website: str
@@ -130,6 +145,10 @@ class Signatory:
             ),
             withdrawn=Withdrawal.from_yaml(withdrawn) if withdrawn else None,
         )
+
+    def name_in(self, locale: str) -> str:
+        """Return the name for the readers of a language."""
+        return self.name[name_locale(locale)]
 
     def signature(self, edition: str) -> Signature | None:
         """Return the signature of `edition`, or None."""

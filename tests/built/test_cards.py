@@ -10,13 +10,15 @@ from PIL import Image
 from declaration.model import Provision
 from publish.cards import GAP, Card
 from publish.cards import quotation as set_quotation
+from publish.typefaces import Typefaces
 from support.built import IDS, LOCALES, ROUTES
 from support.quotation import hanging, quotation
 from support.repository import ROOT, SITE_URL
+from support.settings import mkdocs_extra
 from support.texts import TEXT
 
-FONTS = ROOT / "vendor" / "fonts"
-FONT = FONTS / "Literata-Regular.ttf"
+FACES = Typefaces({role: tuple(ROOT / file for file in files) for role, files in mkdocs_extra(ROOT)["fonts"].items()})
+FONT = ROOT / "vendor/fonts/Literata-Regular.ttf"
 WIDEST, HIGHEST = 1024, 344
 """The box of the words on a card, in pixels."""
 
@@ -72,7 +74,7 @@ def _provisions():
 @pytest.mark.parametrize("provision", _provisions(), ids=lambda each: f"{each.id}-{each.locale}")
 def test_words_fit_whole_or_end_between_words(provision: Provision):
     before, after = hanging(provision.id, provision.locale)
-    parts = [part for part, _ in set_quotation(Card("", provision.text, "", before, after), FONTS)]
+    parts = [part for part, _ in set_quotation(Card("", provision.text, "", before, after), FACES)]
     assert sum(part.height for part in parts) + GAP * (len(parts) - 1) <= HIGHEST
     assert all(max(map(part.font.getlength, part.lines)) <= WIDEST for part in parts)
     around = [" ".join(part.lines) for part in parts if part.font.path != str(FONT)]

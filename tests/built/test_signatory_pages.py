@@ -11,7 +11,10 @@ from support.repository import SITE_URL, data
 
 SCHEMA = "https://schema.org/"
 CONTEXT = {"@vocab": SCHEMA, "url": {"@type": "@id"}, "sameAs": {"@type": "@id"}}
-FOLDER = {"tr": "imzacilar/", "en": "en/signatories/"}
+FOLDERS = {
+    "built": {"tr": "imzacilar/", "en": "en/signatories/"},
+    "miniature": {"tr": "katilanlar/", "en": "en/cities/"},
+}
 MONTHS = data("tests/cases/built/months.yaml")
 REGISTRIES = {"built": "data/signatories.yaml", "miniature": "tests/sites/ornek/data/signatories.yaml"}
 ENTRIES = [(site, entry) for site, path in REGISTRIES.items() for entry in data(path)["signatories"]]
@@ -28,7 +31,7 @@ every_withdrawn = pytest.mark.parametrize(("site", "entry"), [each for each in E
 
 @pytest.fixture
 def page(request, site, entry, locale):
-    return request.getfixturevalue(site).page(f"{FOLDER[locale]}{entry['id']}/")
+    return request.getfixturevalue(site).page(f"{FOLDERS[site][locale]}{entry['id']}/")
 
 
 @every_locale
@@ -84,12 +87,12 @@ def test_badges_are_there_to_download(request, site, page):
 
 @every_locale
 @every_entry
-def test_machines_are_told_who_it_is(page, entry, locale):
+def test_machines_are_told_who_it_is(page, site, entry, locale):
     (script,) = page.all("script", type="application/ld+json")
     (item,) = jsonld.expand(json.loads(script.text) | {"@context": CONTEXT})
     assert item["@type"] == [SCHEMA + "Organization"]
-    assert item["@id"] == f"{SITE_URL}{FOLDER['tr']}{entry['id']}/"
-    assert _values(item, "url") == [f"{SITE_URL}{FOLDER[locale]}{entry['id']}/"]
+    assert item["@id"] == f"{SITE_URL}{FOLDERS[site]['tr']}{entry['id']}/"
+    assert _values(item, "url") == [f"{SITE_URL}{FOLDERS[site][locale]}{entry['id']}/"]
     assert _values(item, "name") == [entry["name"][locale]]
     wikidata = f"https://www.wikidata.org/entity/{entry['wikidata']}" if "wikidata" in entry else None
     assert _values(item, "sameAs") == [each for each in (entry.get("website"), wikidata) if each]
@@ -98,8 +101,8 @@ def test_machines_are_told_who_it_is(page, entry, locale):
 @every_locale
 @pytest.mark.parametrize("alias", ALIASES)
 def test_former_address_leads_to_the_present_one(miniature, alias, locale):
-    page = miniature.page(f"{FOLDER[locale]}{alias}/")
-    present = f"{FOLDER[locale]}deneme-bursa/"
+    page = miniature.page(f"{FOLDERS['miniature'][locale]}{alias}/")
+    present = f"{FOLDERS['miniature'][locale]}deneme-bursa/"
     assert page.one("meta", **{"http-equiv": "refresh"}).get("content") == "0; url=../deneme-bursa/"
     assert page.one("link", rel="canonical").get("href") == SITE_URL + present
     assert miniature.problem_of("../deneme-bursa/", page.path) == ""

@@ -6,12 +6,12 @@ from declaration.model import Run
 from declaration.timeline import load_timeline
 from source.layout import Layout
 from support.golden import cases
-from support.repository import apply, copy_miniature
+from support.repository import apply, copy_bilingual_miniature
 
 
 @pytest.fixture
 def miniature_input(tmp_path):
-    return copy_miniature(tmp_path / "ornek")
+    return copy_bilingual_miniature(tmp_path / "ornek")
 
 
 @cases("declaration/problems.yaml")

@@ -11,11 +11,11 @@ from publish.feeds import LIMIT, Event, events, feed_files
 from registry.dates import PartialDate
 from registry.model import Withdrawal
 from support.golden import cases, load
-from support.repository import ROOT, SITE_URL
+from support.repository import MINIATURE_LOCALES, ROOT, SITE_URL
 from support.sites import miniature_site, moved, sampled
 
 ATOM = {"": "http://www.w3.org/2005/Atom"}
-LOCALES = ("tr", "en")
+LOCALES = MINIATURE_LOCALES
 SCHEMA = etree.RelaxNG(etree.parse(ROOT / "tests/cases/publish/atom.rng"))
 NAMES = [case["words"] for case in load("publish/hostile_words.yaml")]
 EVENTS = [case["event"] for case in load("publish/feed.yaml")]
@@ -105,13 +105,12 @@ def test_same_data_give_the_same_bytes_at_any_time(sample):
 @every_locale
 def test_links(miniature_unbuilt, locale):
     read = feedparser.parse(_feed(miniature_unbuilt, locale))
-    register = {"tr": "imzacilar/", "en": "en/signatories/"}
-    other = {"tr": "en", "en": "tr"}[locale]
+    register = {"tr": "katilanlar/", "en": "en/cities/", "ar": "ar/mudun/"}
     links = {(each.rel, each.href) for each in read.feed.links}
     assert links >= {
         ("self", f"{SITE_URL}feed.{locale}.xml"),
         ("alternate", f"{SITE_URL}{register[locale]}"),
-        ("alternate", f"{SITE_URL}feed.{other}.xml"),
+        *(("alternate", f"{SITE_URL}feed.{other}.xml") for other in LOCALES if other != locale),
     }
     assert read.entries[0].link == f"{SITE_URL}{register[locale]}ornek-isparta/"
     assert [each.href for each in read.entries[0].links if each.rel == "via"] == ["https://ornek.example/duyuru"]
@@ -147,7 +146,9 @@ def test_withdrawal_is_told_when_it_can_first_have_been_known(miniature_unbuilt,
     assert event.day.isoformat() == day
 
 
-@pytest.mark.parametrize(("locale", "words"), [("tr", "imzalarını geri çekti"), ("en", "withdrew its signatures")])
+@pytest.mark.parametrize(
+    ("locale", "words"), [("tr", "imzalarını geri çekti"), ("en", "withdrew its signatures"), ("ar", "سحبت توقيعاتها")]
+)
 def test_several_signatures_are_withdrawn_together(miniature_unbuilt, locale, words):
     (gone,) = [each.withdrawn for each in miniature_unbuilt.registry.signatories if each.withdrawn]
     both = next(each for each in miniature_unbuilt.registry.signatories if len(each.signatures) > 1)
@@ -179,7 +180,7 @@ def test_hostile_names_and_addresses_come_back(miniature_unbuilt, locale):
     feed = etree.fromstring(content)
     assert SCHEMA.validate(feed), SCHEMA.error_log
     assert not feedparser.parse(content).bozo
-    ends = {"tr": " 2019 metnini imzaladı", "en": " signed the 2019 text"}
+    ends = {"tr": " 2019 metnini imzaladı", "en": " signed the 2019 text", "ar": ": وقّعت نص 2019"}
     assert [each.text for each in feed.findall("entry/title", ATOM)] == [name + ends[locale] for name in NAMES]
     links = {each.get("href") for each in feed.iter("{http://www.w3.org/1999/xhtml}a")}
     assert links == {url}

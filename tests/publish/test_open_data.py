@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from publish.open_data import guarded, open_data_files
 from registry.schema import json_schema
 from support.golden import cases, load
-from support.repository import SITE_URL
+from support.repository import MINIATURE_LOCALES, SITE_URL
 from support.sites import miniature_site, moved, sampled
 
 SIZES = (0, 1, 50, 1400)
@@ -89,8 +89,9 @@ def _flat(entry):
             "verified": signature["verified"],
             "withdrawn_date": gone["date"],
             **_evidence("withdrawn_evidence", gone["evidence"]),
-            "url_tr": f"{SITE_URL}imzacilar/{entry['id']}/",
-            "url_en": f"{SITE_URL}en/signatories/{entry['id']}/",
+            "url_tr": f"{SITE_URL}katilanlar/{entry['id']}/",
+            "url_en": f"{SITE_URL}en/cities/{entry['id']}/",
+            "url_ar": f"{SITE_URL}ar/mudun/{entry['id']}/",
         }
 
 
@@ -172,13 +173,13 @@ def test_publisher_is_named_where_there_is_one(miniature_unbuilt):
     assert package["contributors"] == [{"title": "Deneme Derneği", "roles": ["publisher"]}]
 
 
-def test_every_column_is_described_in_both_languages(miniature_unbuilt):
+def test_every_column_is_described_in_every_language(miniature_unbuilt):
     fields = _package(dict(open_data_files(miniature_unbuilt)))["resources"][0]["schema"]["fields"]
     for field in fields:
         for text in (field["title"], field["description"]):
-            turkish, english = text.split(" / ")
-            assert turkish.strip()
-            assert english.strip()
+            assert all(part.strip() for part in text.split(" / "))
+        assert field["title"].count(" / ") == 1
+        assert field["description"].count(" / ") == len(MINIATURE_LOCALES) - 1
     assert len({field["title"] for field in fields}) == len(fields)
 
 

@@ -8,9 +8,8 @@ from publish.context import template_context
 from publish.page import describe_stand_in
 from publish.signatory_pages import PAGE, Pages, moved_pages, signatory_pages
 from support.rendering import renderer
+from support.repository import MINIATURE_LOCALES
 from support.sites import hostile, miniature_site, sampled
-
-LOCALES = ("tr", "en")
 
 
 @pytest.fixture(scope="module")
@@ -35,20 +34,20 @@ def test_hostile_values_stay_texts(site, render):
 
 def test_there_is_a_page_for_every_entry_and_language(site, render):
     expected = [f"{site.routes.path(f'signatories/{entry.id}', locale)}index.html" for locale, entry in _all(site)]
-    assert [path for to in LOCALES for path, _ in signatory_pages(site, render, to)] == expected
+    assert [path for to in MINIATURE_LOCALES for path, _ in signatory_pages(site, render, to)] == expected
 
 
 def test_former_addresses_are_kept_in_every_language(site, render):
     entry = replace(site.registry.signatories[0], aliases=("eski-ornek", "ilk-ornek"))
     alone = replace(site, registry=replace(site.registry, signatories=(entry,)))
-    former = [site.routes.path(f"signatories/{alias}", to) for to in LOCALES for alias in entry.aliases]
-    assert [path for to in LOCALES for path, _ in moved_pages(alone, render, to)] == [
+    former = [site.routes.path(f"signatories/{alias}", to) for to in MINIATURE_LOCALES for alias in entry.aliases]
+    assert [path for to in MINIATURE_LOCALES for path, _ in moved_pages(alone, render, to)] == [
         f"{path}index.html" for path in former
     ]
 
 
 def _is_what_the_template_gives(site, render):
-    found = {path: content for to in LOCALES for path, content in signatory_pages(site, render, to)}
+    found = {path: content for to in MINIATURE_LOCALES for path, content in signatory_pages(site, render, to)}
     for locale, entry in _all(site):
         path = site.routes.path(f"signatories/{entry.id}", locale)
         assert found.pop(f"{path}index.html").decode() == _directly(site, render, entry, locale)

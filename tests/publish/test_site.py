@@ -3,13 +3,13 @@ from publish.site import Site
 from source.layout import Layout
 from source.problem import SourceError
 from support.golden import cases, expected
-from support.repository import SITE_URL, apply, copy_miniature
+from support.repository import SITE_URL, apply, copy_bilingual_miniature
 from support.settings import mkdocs_extra
 
 
 @cases("publish/problems.yaml")
 def test_site_refuses(case, tmp_path):
-    root = copy_miniature(tmp_path / "ornek")
+    root = copy_bilingual_miniature(tmp_path / "ornek")
     apply(case["changes"], root)
     problems = _problems(root)
     assert sorted(each.as_text().splitlines()[0] for each in problems) == sorted(

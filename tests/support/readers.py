@@ -106,9 +106,9 @@ READERS: dict[str, Callable[[Path, list[str]], Words]] = {
 
 
 def in_order(ids: Iterable[str], locale: str) -> list[str]:
-    """Put the formulas where their language has them: in Turkish below their clauses, in English above them."""
+    """Put the formulas where their language has them: in Turkish below their clauses, in the others above them."""
     order = [each for each in ids if each not in ("sf", "cf")]
     for formula, letter in (("sf", "s"), ("cf", "c")):
         clauses = [index for index, each in enumerate(order) if re.fullmatch(rf"{letter}\d+", each)]
-        order.insert({"tr": clauses[-1] + 1, "en": clauses[0]}[locale], formula)
+        order.insert(clauses[-1] + 1 if locale == "tr" else clauses[0], formula)
     return order

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
+MINIATURE_LOCALES = ("tr", "en", "ar")
 BASE_PATH = "/alt-yol/"
 SITE_URL = f"https://ornek.example{BASE_PATH}"
 """The site is built for a sub-path: what works there works at the root of a host too."""
@@ -61,8 +62,25 @@ def copy_miniature(to: Path) -> Path:
     shutil.copytree(miniature, to, dirs_exist_ok=True)
     own = yaml.safe_load((to / "labels.yaml").read_text(encoding="utf-8"))
     labels = to / "data" / "labels.yaml"
-    both = yaml.safe_load(labels.read_text(encoding="utf-8")) | own
+    real = yaml.safe_load(labels.read_text(encoding="utf-8"))
+    both = {name: real.get(name, {}) | own.get(name, {}) for name in {**real, **own}}
     labels.write_text(yaml.safe_dump(both, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return to
+
+
+def copy_bilingual_miniature(to: Path) -> Path:
+    """Copy the miniature with its first two languages: what is said of its files is easier to follow."""
+    copy_miniature(to)
+    shutil.rmtree(to / "docs" / "ar")
+    for name, third in (("editions.yaml", " ar: "), ("timeline.yaml", " ar: "), ("provisions.lock", " ar ")):
+        path = to / "data" / name
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        path.write_text("".join(line for line in lines if third not in line), encoding="utf-8")
+    labels = to / "data" / "labels.yaml"
+    texts = yaml.safe_load(labels.read_text(encoding="utf-8"))
+    two = {name: {each: text for each, text in said.items() if each != "ar"} for name, said in texts.items()}
+    del two["column.url_ar"]
+    labels.write_text(yaml.safe_dump(two, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return to
 
 

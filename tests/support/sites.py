@@ -17,7 +17,7 @@ from registry.tally import Tally
 from registry.write import render
 from source.layout import Layout
 from support.golden import load as load_cases
-from support.repository import SITE_URL, copy_miniature
+from support.repository import MINIATURE_LOCALES, SITE_URL, copy_miniature
 from support.settings import mkdocs_extra
 
 
@@ -25,7 +25,7 @@ def miniature_site(folder: Path) -> Site:
     """Read the miniature from a copy below `folder`."""
     root = copy_miniature(folder / "ornek")
     extra = mkdocs_extra(root) | {"registry": str(root / "data/signatories.yaml")}
-    return Site.load(Layout(root), Settings.from_config(SITE_URL, None, extra, ("tr", "en")))
+    return Site.load(Layout(root), Settings.from_config(SITE_URL, None, extra, MINIATURE_LOCALES))
 
 
 def sampled(site: Site, count: int, folder: Path) -> tuple[Site, list[dict[str, Any]]]:

@@ -3,12 +3,13 @@ const status = document.querySelector("[data-copied]");
 const today = new Date();
 // The day before the month in English too, as everywhere on this site.
 const LOCALES = { en: "en-GB", tr: "tr" };
+const locale = document.documentElement.lang;
 const SHOWN_FOR = 2000;
 const labels = new Map();
 let running;
 
 for (const time of document.querySelectorAll("time[data-today]")) {
-  time.textContent = new Intl.DateTimeFormat(LOCALES[document.documentElement.lang], { dateStyle: "long" }).format(today);
+  time.textContent = new Intl.DateTimeFormat(LOCALES[locale] ?? `${locale}-u-nu-latn`, { dateStyle: "long" }).format(today);
   time.dateTime = today.toISOString().slice(0, 10);
 }
 

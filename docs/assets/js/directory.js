@@ -35,7 +35,7 @@ async function show() {
 }
 
 function announcement(number) {
-  return number === 1 ? form.dataset.one : form.dataset.many.replace("{count}", number.toLocaleString(locale));
+  return number === 1 ? form.dataset.one : form.dataset.many.replace("{count}", number.toLocaleString(`${locale}-u-nu-latn`));
 }
 
 /** Fetches the other scripts and the index, once; a second call waits for the first, and after a failure tries again. */

@@ -67,7 +67,7 @@ function show() {
 
 function announcement(number) {
   if (number === 0) return count.dataset.none;
-  return number === 1 ? count.dataset.one : count.dataset.many.replace("{count}", number.toLocaleString(locale));
+  return number === 1 ? count.dataset.one : count.dataset.many.replace("{count}", number.toLocaleString(`${locale}-u-nu-latn`));
 }
 
 function item(hit, wanted) {

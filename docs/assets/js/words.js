@@ -4,16 +4,23 @@ import { stemmer } from "./stemmer.js";
 const STOP_WORDS = {
   tr: new Set(["ve", "ile", "icin", "de", "da", "bir", "bu", "o", "ki", "veya", "ya", "olan", "olarak"]),
   en: new Set(["the", "of", "and", "to", "in", "for", "a", "an", "on", "by", "with", "is", "that", "or", "as", "at"]),
+  ar: new Set(["من", "في", "علي", "الي", "عن", "ان", "او", "ما", "هذا", "هذه", "التي", "الذي", "مع"]),
 };
 
-/** Lower case without any mark: İ, I, ı and i are one letter, so are ş and s, â and a. */
+/** Lower case without any mark: İ, I, ı and i are one letter, so are ş and s, â and a; in Arabic أ and ا, ة and ه, ى and ي. */
 export function fold(text) {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ı", "i");
+  const bare = text.toLowerCase().normalize("NFD").replace(/[\p{M}ـ]/gu, "");
+  return bare.replaceAll("ı", "i").replaceAll("ى", "ي").replaceAll("ة", "ه");
+}
+
+/** An Arabic word without what is written together with it before it: و and ف, ب, ك and ل, the article ال. */
+function withoutArticle(word) {
+  return word.replace(/^[وف]?(?:[بك]?ال|لل)(?=\p{Script=Arabic}{3})/u, "");
 }
 
 /** The folded words of a text; işbirliği is iş birliği. What follows an apostrophe is a suffix, not a word: İstanbul’daki, platform’s. */
 export function words(text) {
-  return fold(text).replace(/\bisbirli/gu, "is birli").match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.map((word) => word.split(/['’]/u)[0]) ?? [];
+  return fold(text).replace(/\bisbirli/gu, "is birli").match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.map((word) => withoutArticle(word.split(/['’]/u)[0])) ?? [];
 }
 
 /** The words of a query that say something; all of them, if none does. */

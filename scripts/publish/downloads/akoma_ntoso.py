@@ -2,9 +2,6 @@
 
 from publish.downloads.document import Document
 
-LANGUAGE_CODES = {"tr": "tur", "en": "eng"}
-"""ISO 639-2, which the standard's naming convention asks for in addresses and in FRBRlanguage."""
-
 
 def xml(document: Document) -> bytes:
     """Return the text as a `statement`; a translation names the expression that it translates."""
@@ -14,6 +11,6 @@ def xml(document: Document) -> bytes:
         "declaration.xml",
         country=country,
         work=f"/akn/{country}/statement/{site.edition.adopted}/{site.edition.key}",
-        codes=LANGUAGE_CODES,
+        codes={each: site.labels.text("language.code", each) for each in site.declarations},
         authentic=site.declarations[site.text.authentic],
     ).encode()

@@ -6,9 +6,11 @@ from datetime import UTC, datetime, time
 from declaration.model import Declaration, Kind, Passage, Provision, Run
 from publish.dates import long_date
 from publish.formats import render_format
+from publish.languages import direction
 from publish.note_refs import NoteRefs
 from publish.settings import TEXT_PAGE
 from publish.site import Site
+from publish.typefaces import ROLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Document:
             head=imprint if self.declaration.authentic else f"{imprint}, {self.label('translation.unofficial')}",
             numbered=[kind for kind in self.declaration.kinds if self._is_numbered(kind)],
             document=self,
+            direction=direction(self.declaration.locale),
+            families={role: self.site.typefaces.families(role) for role in ROLES},
             t=self.label,
             **more,
         )

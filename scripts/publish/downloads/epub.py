@@ -23,11 +23,14 @@ def _entries(document: Document) -> Iterator[tuple[str, bytes]]:
     edition, routes = document.site.edition, document.site.routes
     identity = uuid5(NAMESPACE_URL, f"{routes.absolute('')} {edition.key} {document.declaration.locale}")
     modified = datetime.fromtimestamp(document.timestamp, UTC)
+    faces = document.site.assets.faces
+    lenders = {name: face for name, face in faces.items() if face.source in document.site.typefaces.lenders}
+    names = [*FONTS, *lenders]
     yield _KIND, Format.EPUB.media_type.encode()
     yield "META-INF/container.xml", document.render("epub/container.xml").encode()
     for name in PARTS:
-        part = document.render(f"epub/{name}", fonts=FONTS, identity=identity, modified=modified)
+        part = document.render(f"epub/{name}", lenders=lenders, names=names, identity=identity, modified=modified)
         yield f"EPUB/{name}", part.encode()
-    for name in FONTS:
+    for name in names:
         yield f"EPUB/{name}", document.site.assets.files[name]
     yield "EPUB/cover.png", cover(document)

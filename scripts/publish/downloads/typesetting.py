@@ -8,9 +8,13 @@ import typst
 from publish.cache import cached
 from publish.downloads import escapes
 from publish.downloads.document import Document
+from publish.typefaces import SANS, SERIF
 
 STANDARD: Literal["ua-1"] = "ua-1"
 """ISO 14289-1, PDF/UA-1: what a screen reader needs of a PDF."""
+
+_SEPARATOR = ";"
+"""Between the names of typefaces that the look is given; house.typ splits them there."""
 
 RESOLUTION = 254.0
 """Pixels per inch of a picture: ten for a millimetre."""
@@ -28,16 +32,18 @@ def cover(document: Document) -> bytes:
 
 def _set(document: Document, template: str, ending: Literal["pdf", "png"]) -> bytes:
     layout = document.site.layout
-    house, fonts = layout.templates / "formats" / "pdf", layout.root / "vendor" / "fonts"
+    house, faces = layout.templates / "formats" / "pdf", document.site.typefaces
+    inputs = {role: _SEPARATOR.join(faces.families(role)) for role in (SERIF, SANS)}
     source = document.render(template, literal=escapes.typst).encode()
-    look = [path.read_bytes() for path in (house / "house.typ", *sorted(fonts.glob("*.ttf")))]
+    look = [(house / "house.typ").read_bytes(), *faces.contents]
     versions = f"{version('typst')} {STANDARD} {RESOLUTION}"
 
     def compiled() -> bytes:
         return typst.compile(  # type: ignore[misc]  # its stubs want one type for source and root
             source,
             root=house,
-            font_paths=[fonts],
+            font_paths=list(faces.folders),
+            sys_inputs=inputs,
             ignore_system_fonts=True,
             format=ending,
             pdf_standards=STANDARD,

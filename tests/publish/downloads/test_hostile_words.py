@@ -13,7 +13,7 @@ from publish.site import Site
 from source.layout import Layout
 from support.golden import load
 from support.readers import READERS, in_order
-from support.repository import SITE_URL, copy_miniature
+from support.repository import MINIATURE_LOCALES, SITE_URL, copy_miniature
 from support.settings import mkdocs_extra
 
 WORDS = [case["words"] for case in load("publish/hostile_words.yaml")]
@@ -24,7 +24,7 @@ def document(request, tmp_path_factory):
     """A declaration whose passages have hostile words, in turn, and whose first recitals mark the notes."""
     root = copy_miniature(tmp_path_factory.mktemp("hostile") / "ornek")
     extra = mkdocs_extra(root) | {"registry": str(root / "data/signatories.yaml")}
-    site = Site.load(Layout(root), Settings.from_config(SITE_URL, None, extra, ("tr", "en")))
+    site = Site.load(Layout(root), Settings.from_config(SITE_URL, None, extra, MINIATURE_LOCALES))
     text = site.declarations["en"]
     words = cycle(WORDS)
 

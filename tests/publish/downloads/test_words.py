@@ -6,9 +6,10 @@ import pytest
 
 from support.built import LOCALES
 from support.readers import READERS, in_order
-from support.repository import ROOT
+from support.repository import MINIATURE_LOCALES, ROOT
 
 LOCKS = {"built": "data/provisions.lock", "miniature": "tests/sites/ornek/data/provisions.lock"}
+TEXTS = [*(("built", locale) for locale in LOCALES), *(("miniature", locale) for locale in MINIATURE_LOCALES)]
 FILES = [("declaration", ending) for ending in READERS] + [("council-decision", "docx")]
 
 
@@ -17,8 +18,7 @@ def _locked(lock, locale):
     return {key.partition("/")[2]: digest for key, language, digest in lines if language == locale}
 
 
-@pytest.mark.parametrize("site", LOCKS)
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(("site", "locale"), TEXTS)
 @pytest.mark.parametrize(("name", "ending"), FILES)
 def test_words_are_those_of_the_lock(request, site, locale, name, ending):
     locked = _locked(LOCKS[site], locale)
