@@ -11,7 +11,7 @@ from declaration.model import Declaration
 from source.problem import Problem, SourceError
 
 Key = tuple[str, str]
-"""("2021/c3", "tr")"""
+"""("2022/c3", "tr")"""
 
 _LINE = re.compile(r"\S+/\S+ \S+ [0-9a-f]{64}")
 _HEAD = """\
@@ -89,7 +89,7 @@ _SENTENCES = {
 
 def _unreadable(path: str, line: int) -> Problem:
     tr, en = "Bu satır “metin/im dil özet” değil.", "This line is not “edition/id language digest”."
-    return Problem(path, line, 1, "lock-line", "", tr, en, f"2021/c3 tr {'0' * 64}")
+    return Problem(path, line, 1, "lock-line", "", tr, en, f"2022/c3 tr {'0' * 64}")
 
 
 def _lost(path: str, line: int, key: str, locale: str) -> Problem:

@@ -94,7 +94,7 @@ def _schema(site: Site) -> Json:
 def _field(site: Site, column: Column) -> Json:
     """Describe a column. Dates known to the month or the year are text, and an edition's key is no number."""
     is_number, is_day = column.name == "province", column.field.pattern == DAY
-    example = column.field.example
+    example = site.edition.key if column.name == "edition" else column.field.example
     return {
         "name": column.name,
         "type": "integer" if is_number else "date" if is_day else "string",

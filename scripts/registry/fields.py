@@ -106,7 +106,7 @@ EVIDENCE = (
     ),
 )
 SIGNATURE = (
-    Field("edition", "imzalanan metin", "edition signed", "2021"),
+    Field("edition", "imzalanan metin", "edition signed", "2020"),
     Field("date", "imza tarihi", "date of signature", "2022-01", pattern=DATE),
     Field("evidence", "kanıt", "evidence", fields=EVIDENCE),
     Field("verified", "kanıtın okunduğu gün", "day the evidence was read", "2022-02-01", pattern=DAY),

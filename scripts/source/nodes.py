@@ -44,7 +44,7 @@ class Cursor:
             return date.fromisoformat(self.text())
         except ValueError:
             tr, en = f"“{self.text()}” YYYY-AA-GG biçiminde bir gün değil.", f"“{self.text()}” is not a day YYYY-MM-DD."
-            raise SourceError([self.problem("bad-date", tr, en, "2021-08-25")]) from None
+            raise SourceError([self.problem("bad-date", tr, en, "2022-01-31")]) from None
 
     def items(self) -> list["Cursor"]:
         """Return the items of a list."""

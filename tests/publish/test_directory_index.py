@@ -6,9 +6,10 @@ import pytest
 
 from publish.directory import LARGEST_LIST
 from publish.directory_index import directory_index, index_path
+from support.repository import MINIATURE_LOCALES
 from support.sites import miniature_site, sampled
 
-LOCALES = ("tr", "en")
+LOCALES = MINIATURE_LOCALES
 
 
 @pytest.fixture(scope="module")
