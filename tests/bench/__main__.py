@@ -5,14 +5,17 @@ python tests/bench [--entries 1 50 1400 12000] [--peers Hugo Eleventy …] [--ro
 
 import argparse
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import commands
+import directory
 import machine
 import making
 import pages
+import reading
 import registries
 from jinja2 import Environment, FileSystemLoader
 from measure import Cost
@@ -20,7 +23,13 @@ from peers import ours, pipeline
 from publication import ROOT
 from table import beside, multiples, table
 
+from support.repository import build
+
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of random names is made in it
+Files = Mapping[int, Path]
+"""The number of entries → a registry of so many."""
+READ = (1_400, 12_000)
+"""Signatories in the directories that are read in a browser."""
 LARGE = 5000
 """Entries from which on the slow peers are measured once."""
 SLOW = [pipeline.PLAIN, pipeline.LANGUAGES, pipeline.ZENSICAL]
@@ -33,16 +42,15 @@ def main() -> None:
     with TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as name:
         folder = Path(name)
         files = {entries: registries.write_sample(entries, folder) for entries in options.entries}
-        values = {
-            "pages": {entries: _pages(path, folder, options) for entries, path in files.items()},
-            "registry": multiples(commands.measure(files[max(files)], options.rounds), commands.LOADING),
-            "hostile": _short(commands.hostile(folder, options.rounds)),
-            "making": _made(making.measure(folder, options.rounds)),
-        }
+        values = {name: PARTS[name](files, folder, options) for name in options.parts}
     _write(options, before, values)
 
 
-def _pages(registry: Path, folder: Path, options: argparse.Namespace) -> str:
+def _pages(files: Files, folder: Path, options: argparse.Namespace) -> dict[int, str]:
+    return {entries: _one_size(path, folder, options) for entries, path in files.items()}
+
+
+def _one_size(registry: Path, folder: Path, options: argparse.Namespace) -> str:
     """Measure all in turn, and apart from them once those that would take the rest of the day."""
     entries = int(registry.stem)
     sys.stderr.write(f"{entries} entries\n")
@@ -52,6 +60,37 @@ def _pages(registry: Path, folder: Path, options: argparse.Namespace) -> str:
     for name in slow:
         results |= pages.once(registry, folder / f"{entries}", name)
     return beside(results, ours.NAME)
+
+
+def _registry(files: Files, _: Path, options: argparse.Namespace) -> str:
+    return multiples(commands.measure(files[max(files)], options.rounds), commands.LOADING)
+
+
+def _hostile(_: Files, folder: Path, options: argparse.Namespace) -> str:
+    return _short(commands.hostile(folder, options.rounds))
+
+
+def _making(_: Files, folder: Path, options: argparse.Namespace) -> str:
+    return _made(making.measure(folder, options.rounds))
+
+
+def _reading(_: Files, folder: Path, options: argparse.Namespace) -> dict[str, str]:
+    """Measure in a browser: the real site, the longest list on one page, and a directory that is split."""
+    real = _built(folder / "real", ROOT / "data" / "signatories.yaml")
+    full, split = [_built(folder / f"read-{each}", registries.write_sample(each, folder)) for each in READ]
+    waits = reading.measure({1: real, READ[0]: full}, options.rounds)
+    return {"pages": waits, "directory": directory.measure({READ[0]: full, READ[1]: split})}
+
+
+def _built(site: Path, registry: Path) -> Path:
+    done = build(ROOT, site, DATA=str(registry))
+    if done.returncode:
+        sys.exit(done.stderr)
+    return site
+
+
+PARTS = {"pages": _pages, "registry": _registry, "hostile": _hostile, "making": _making, "reading": _reading}
+"""The parts of the report, by name."""
 
 
 def _short(results: dict[str, Cost]) -> str:
@@ -100,6 +139,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--entries", type=int, nargs="+", default=[1, 50, 1400, 12_000])
     parser.add_argument("--peers", nargs="*", choices=list(pages.PEERS), default=list(pages.PEERS))
+    parser.add_argument("--parts", nargs="+", choices=list(PARTS), default=list(PARTS))
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--output", type=Path, default=ROOT / "BENCHMARKS.md")
     return parser.parse_args()
