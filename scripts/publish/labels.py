@@ -36,9 +36,10 @@ class Labels:
         return cls(texts, {name: entry.line for name, entry in entries.items()}, layout.shown(path))
 
     def text(self, name: str, locale: str, /, **values: object) -> str:
-        """Return a label with its {…} filled in, numbers as the language writes them; KeyError for an unknown label."""
+        """Return a label with its {…} filled in, a {count} as the language writes it; KeyError for an unknown label."""
         text = self.texts[name][locale]
         if "{" not in text:
             return text
-        written = {key: number(value, locale) if isinstance(value, int) else value for key, value in values.items()}
-        return text.format(**written)
+        if isinstance(count := values.get("count"), int):
+            values["count"] = number(count, locale)
+        return text.format(**values)

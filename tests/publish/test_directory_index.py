@@ -6,7 +6,6 @@ import pytest
 
 from publish.directory import LARGEST_LIST
 from publish.directory_index import directory_index, index_path
-from support.repository import MINIATURE_LOCALES
 from support.sites import miniature_site, sampled
 
 LOCALES = ("tr", "en")
@@ -59,7 +58,7 @@ def test_index_stands_in_the_order_of_the_directory(split, locale):
 
 def test_there_is_an_index_for_each_language_and_it_is_compact(split):
     site, entries, files = split
-    assert list(files) == [f"search/signatories.{locale}.json" for locale in MINIATURE_LOCALES]
+    assert list(files) == [f"search/signatories.{locale}.json" for locale in site.settings.locales]
     for _, content in directory_index(site):
         assert len(content) <= 100 * len(entries)
         assert b"\\u" not in content
