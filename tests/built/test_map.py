@@ -68,9 +68,14 @@ def test_table_over_time_adds_up(site, standing, locale):
     if not rows:
         assert len({each["date"] for entry in standing for each in entry["signatures"]}) == 1
         return
-    columns = list(zip(*(map(int, row) for row in rows), strict=True))
+    columns = list(zip(*(map(_count, row) for row in rows), strict=True))
     assert [sum(column[:-1]) for column in columns] == [column[-1] for column in columns]
     assert [column[-1] for column in columns] == [count for _, count in sorted(signed.items())]
+
+
+def _count(written):
+    """Return a number that may have a sign between its thousands."""
+    return int(written.replace(".", "").replace(",", ""))
 
 
 def test_only_the_directory_holds_the_map(built):

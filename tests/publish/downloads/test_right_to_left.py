@@ -12,9 +12,11 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from support.pdf import Pdf
-from support.readers import AKN, W
+from support.readers import AKN, W, in_order, read_json, read_pdf
+from support.repository import data
 
 LOCALE = "ar"
+IDS = [*data("tests/sites/ornek/data/editions.yaml")["editions"][-1]["text"]["ids"], "sf", "cf"]
 
 
 @pytest.fixture
@@ -67,3 +69,12 @@ def test_pdf_is_in_its_language_and_holds_its_letters(file):
     names = {font["FontName"].name.partition("+")[2] for font in pdf.fonts}
     assert "NotoNaskhArabic-Regular" in names
     assert all("FontFile2" in font or "FontFile3" in font for font in pdf.fonts)
+
+
+def test_pdf_has_every_letter_of_every_passage(file):
+    """A PDF keeps signs in the order in which they are drawn, and some letters as several signs."""
+    passages = read_json(file("declaration", "json"), IDS)
+    found = read_pdf(file("declaration", "pdf"), in_order(IDS, LOCALE))
+    letters = {each: set(re.findall(r"\w", words)) for each, words in passages.items()}
+    assert [each for each, words in found.items() if not letters[each] <= set(words)] == []
+    assert set(found) == set(letters)
