@@ -93,7 +93,7 @@ def _files(site):
     for locale in LOCALES:
         context = publication.page_context("signatories", locale, {"title": "Örnek", "description": "Örnek"}, "")
         yield f"{context['page'].path}index.html", publication.render("pages/signatories.html", context).encode()
-        yield from publication.signatories(locale)
+    yield from publication.signatories()
     yield from publication.files()
 
 
