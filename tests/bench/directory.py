@@ -60,7 +60,7 @@ def _open_tab(browser: Browser, site: Path) -> Iterator[Tab]:
 def presses(tab: Tab) -> list[float]:
     """Return what each key costs, of a query that is typed and deleted again, in milliseconds."""
     tab.go(f"{DIRECTORY}?q=x")
-    tab.page.wait_for_function(READY)
+    tab.wait(READY)
     box = tab.page.get_by_role("searchbox")
     box.fill("")
     tab.page.evaluate(WATCH)
@@ -68,14 +68,14 @@ def presses(tab: Tab) -> list[float]:
     steps += [partial(tab.page.keyboard.press, "Backspace")] * len(QUERY)
     for number, step in enumerate(steps, start=1):
         step()
-        tab.page.wait_for_function(f"presses.length === {number}")
+        tab.wait(f"presses.length === {number}")
     return tab.page.evaluate("presses")
 
 
 def load(tab: Tab) -> float:
     """Return how long the page takes until it has loaded, in milliseconds."""
     tab.go(DIRECTORY)
-    tab.page.wait_for_function(f"({LOADED})() > 0")
+    tab.wait(f"({LOADED})() > 0")
     return tab.page.evaluate(LOADED)
 
 

@@ -41,7 +41,7 @@ def test_province_is_chosen_by_keyboard(tab, locale):
             break
     chosen = tab.page.evaluate(ON_MAP)
     tab.page.keyboard.press("Enter")
-    tab.page.wait_for_function(COUNT)
+    tab.wait(COUNT)
     assert tab.path == f"{ROUTES['signatories', locale]}?il={chosen}"
     assert tab.page.evaluate(COUNT) == FOUND[locale]
     assert _listed(tab) == [chosen]
@@ -62,10 +62,10 @@ def test_province_is_chosen_by_pointer_and_back_shows_all(tab):
     tab.go(ROUTES["signatories", "tr"])
     whole = _listed(tab)
     tab.page.locator("svg a[data-province='6'] path").click()
-    tab.page.wait_for_function(COUNT)
+    tab.wait(COUNT)
     assert _listed(tab) == ["6"]
     tab.page.go_back()
-    tab.page.wait_for_function(f"!{COUNT}")
+    tab.wait(f"!{COUNT}")
     assert _listed(tab) == whole
 
 

@@ -10,7 +10,8 @@ PRINTED = ("index", "declaration", "c3", "fn1", "footnotes", "background", "sign
 LINKS = """() => [...document.querySelectorAll("main a[href]")]
   .filter(e => e.checkVisibility())
   .map(e => ({ href: e.getAttribute("href"), said: e.textContent.trim(), after: getComputedStyle(e, "::after").content,
-    inside: e.origin === location.origin, words: Boolean(e.closest("[data-provision], .note")) }))"""
+    inside: new URL(e.getAttribute("href"), document.baseURI).origin === location.origin,
+    words: Boolean(e.closest("[data-provision], .note")) }))"""
 every_printed = pytest.mark.parametrize(("key", "locale"), [(key, locale) for key in PRINTED for locale in LOCALES])
 
 

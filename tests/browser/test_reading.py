@@ -85,7 +85,7 @@ def test_linked_provision_is_highlighted(open_tab, locale, provision_id):
     tab = open_tab(ROUTES["declaration", locale])
     before = tab.page.evaluate(LOOK, provision_id)
     tab.page.evaluate("id => { location.hash = id }", provision_id)
-    tab.page.wait_for_function("document.querySelector(':target')")
+    tab.wait("document.querySelector(':target')")
     assert tab.page.evaluate(LOOK, provision_id) != before
     assert tab.page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", provision_id) >= 0
 

@@ -57,7 +57,7 @@ def _search(tab, locale, query):
         tab.page.keyboard.press("/")
     box.fill("")
     box.press_sequentially(query)
-    tab.page.wait_for_function("document.querySelector('dialog .count').textContent")
+    tab.wait("document.querySelector('dialog .count').textContent")
     return [
         link.removeprefix(tab.server.url)
         for link in tab.page.eval_on_selector_all(".results a", "all => all.map(a => a.href)")

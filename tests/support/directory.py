@@ -26,7 +26,7 @@ class Directory:
     @property
     def said(self):
         """What is announced, once anything is."""
-        self.tab.page.wait_for_function(_SAID)
+        self.tab.wait(_SAID)
         return self.count.text_content()
 
     @property
@@ -57,9 +57,9 @@ class Directory:
 
     def wait_for(self, *ids):
         """Wait until these entries and no other are left."""
-        self.tab.page.wait_for_function(f"(ids) => String(({_SHOWN})().sort()) === ids", arg=",".join(sorted(ids)))
+        self.tab.wait(f"(ids) => String(({_SHOWN})().sort()) === ids", arg=",".join(sorted(ids)))
 
     def wait_for_address(self, **said):
         """Wait until the address says this and no more."""
         test = "(said) => JSON.stringify([...new URLSearchParams(location.search)]) === JSON.stringify(said)"
-        self.tab.page.wait_for_function(test, arg=[list(pair) for pair in said.items()])
+        self.tab.wait(test, arg=[list(pair) for pair in said.items()])

@@ -1,5 +1,9 @@
 """A browser tab that remembers what it asked for and what went wrong."""
 
+from time import monotonic, sleep
+
+PATIENCE = 10
+"""Seconds that a page may take to do what a test waits for."""
 WIDE = {"width": 1280, "height": 800}
 NARROW = {"width": 390, "height": 844}
 
@@ -13,7 +17,7 @@ class Tab:
         self.problems = []
         self._context = browser.new_context(viewport=settings.pop("viewport", WIDE), **settings)
         self.page = self._context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(PATIENCE * 1000)
         self.page.on("request", lambda request: self._asked(request.url))
         self.page.on("response", self._answered)
         self.page.on("requestfailed", self._failed)
@@ -27,6 +31,13 @@ class Tab:
     def slow_down(self, times):
         """Let the page run as on a processor so many times slower."""
         self._context.new_cdp_session(self.page).send("Emulation.setCPUThrottlingRate", {"rate": times})
+
+    def wait(self, question, arg=None):
+        """Ask the page until the answer is yes: Playwright's own waiting is code that the policy of a page forbids."""
+        until = monotonic() + PATIENCE
+        while not self.page.evaluate(question, arg):
+            assert monotonic() < until, f"still not: {question}"
+            sleep(0.02)
 
     @property
     def path(self):
