@@ -11,7 +11,7 @@ LIMIT = 200
 _SEAM = "\0"  # code shows it as its number, so no value holds it
 _TICKS = re.compile("`+")
 _PIECE = re.compile(r"“([^“”]*)”|(\S+)")
-_PLAIN = re.compile(r"(?!(?i:gh-[0-9]))[(‘’]*[^\W_]+(?:[-’'][^\W_]+)*[)’…]*[.,;:?!…]*|[).,;:?!…–—·/]+")
+_PLAIN = re.compile(r"(?!(?i:gh-[0-9]|[(‘’]*www\.))[(‘’]*[^\W_]+(?:[-’'][^\W_]+)*[)’…]*[.,;:?!…]*|[).,;:?!…–—·/]+")
 """A word that can be nothing but a word, or punctuation: no address, mention, reference or markup."""
 
 

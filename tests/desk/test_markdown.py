@@ -43,6 +43,8 @@ def test_hostile_words_do_nothing(text: str, show):
 
 
 @given(MARKS | WORDS | st.text(max_size=80))
+@example("www.")
+@example("(WWW.")
 @example("`")
 @example("“`”")
 @example("a `“` @b")
