@@ -90,6 +90,7 @@ def _words(site: Site, built: Path) -> dict[str, Any]:
         "default": site.settings.default_locale,
         "sitemap": sitemap.partition(entry)[0].rstrip("\n"),
         "order": list(site.settings.locales),
+        "shapes": {str(code): shape.path for code, shape in site.map.provinces.items()},
         "locales": {locale: _locale(site, locale) for locale in site.settings.locales},
     }
 

@@ -39,6 +39,7 @@ function facts(entry, locale, words) {
     name: escape(name),
     kind: escape(own.kinds[entry.kind]),
     province: escape(province),
+    shape: words.shapes[entry.province],
     website: escape(entry.website ?? ""),
     wikidata: entry.wikidata,
     logo: `${own.up}logos/${entry.id}.webp`,
