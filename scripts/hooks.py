@@ -1,6 +1,7 @@
 """The MkDocs door: its events become calls of `publish`, and nothing is decided here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
@@ -16,7 +17,8 @@ from publish.prose import WithoutPassages
 from publish.publication import Publication
 from publish.settings import Settings
 from publish.site import Site
-from publish.write import Writing, write_files
+from publish.write import write_files
+from source.aside import aside
 from source.layout import Layout
 from source.problem import SourceError
 
@@ -25,8 +27,8 @@ _run: dict[str, Publication] = {}
 """The publication of the present build; the language plugin builds once for each language inside one run."""
 _templates: dict[str, Environment] = {}
 """The templates of the present build."""
-_writing: dict[str, Writing] = {}
-"""What processes of their own are writing for the present build."""
+_written_aside: dict[str, Callable[[], None]] = {}
+"""What waits for the files that another process writes for the present build."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -66,7 +68,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.bytecode_cache = compiled_templates(_run["now"].site.layout.cache)
     _templates["now"] = env
     if not config.plugins["i18n"].building:
-        _writing["now"] = Writing.begin(Path(config.site_dir), _run["now"].signatories())
+        _written_aside["now"] = aside(partial(write_files, Path(config.site_dir), _run["now"].signatories()))
     return env
 
 
@@ -96,7 +98,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
     write_files(Path(config.site_dir), _run["now"].files())
-    _writing["now"].end()
+    _written_aside["now"]()
     if problems := _run["now"].lost_addresses(Path(config.site_dir)):
         raise PluginError("\n" + "\n".join(problem.as_text() for problem in problems))
 

@@ -6,17 +6,16 @@ from collections.abc import Callable
 ALPHABETS = {"tr": "abcçdefgğhıijklmnoöpqrsştuüvwxyz", "en": "abcdefghiıjklmnopqrstuvwxyz"}
 """The Turkish alphabet (Law No. 1353 of 1928); foreign letters of each language stand where CLDR puts them."""
 
-Key = tuple[tuple[int, ...], str]
+Key = tuple[str, str]
 
 
 def collation_key(locale: str) -> Callable[[str], Key]:
     """Return the sort key of a language: letters by its alphabet, other marks and case only where letters are equal."""
-    ranks = {letter: rank for rank, letter in enumerate(ALPHABETS.get(locale, ALPHABETS["en"]), start=1)}
+    ranks = _Ranks(ALPHABETS.get(locale, ALPHABETS["en"]))
 
     def key(text: str) -> Key:
         letters = lower(text, locale)
-        bases = (letter if letter in ranks else _base(letter) for letter in letters)
-        return tuple(ranks.get(base, 0) for base in bases if not unicodedata.combining(base)), letters
+        return letters.translate(ranks), letters
 
     return key
 
@@ -28,6 +27,16 @@ def lower(text: str, locale: str) -> str:
     return unicodedata.normalize("NFC", text.lower())
 
 
-def _base(letter: str) -> str:
-    """Return a letter without its marks: â as a; the alphabet is asked first, so that ç stays itself in Turkish."""
-    return unicodedata.normalize("NFD", letter)[0]
+class _Ranks(dict[int, str]):
+    """Letter → its place in an alphabet, written as a character; what is no letter comes before all, marks are dropped.
+
+    A letter with a mark has the place of the bare one, unless the alphabet has it: â is a, ç stays itself in Turkish.
+    """
+
+    def __init__(self, alphabet: str) -> None:
+        super().__init__((ord(letter), chr(rank)) for rank, letter in enumerate(alphabet, start=1))
+
+    def __missing__(self, code: int) -> str:
+        base = unicodedata.normalize("NFD", chr(code))[0]
+        rank = "" if unicodedata.combining(base) else self.get(ord(base), "\0")
+        return self.setdefault(code, rank)

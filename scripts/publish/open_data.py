@@ -103,7 +103,8 @@ def _table(entries: list[Entry], columns: Sequence[Column]) -> bytes:
 
 def _rows(entry: Entry, columns: Sequence[Column]) -> Iterator[list[str]]:
     for signature in entry[ROW]:
-        yield [_cell(entry | {ROW: signature}, column) for column in columns]
+        row = entry | {ROW: signature}
+        yield [_cell(row, column) for column in columns]
 
 
 def _cell(entry: Mapping[str, Any], column: Column) -> str:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from registry.fields import FILE, Field
 from registry.reference import Reference
 from source.lines import Lines
-from source.tree import Fields, Node, Scalar
+from source.tree import Fields, Items, Node, Scalar
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,11 @@ class Draft:
         """The entries that the tree lists."""
         listed = self.tree.items("signatories") if isinstance(self.tree, Fields) else ()
         return tuple(entry for entry in listed if isinstance(entry, Fields))
+
+    @cached_property
+    def mappings(self) -> tuple[tuple[Fields, Field], ...]:
+        """Every mapping that stands where one belongs, with the field that it is the value of."""
+        return tuple(_mappings(self.tree, FILE)) if isinstance(self.tree, Fields) else ()
 
     @cached_property
     def lines(self) -> Lines:
@@ -73,6 +79,16 @@ class Draft:
 def signatures_of(entry: Fields) -> Iterator[Fields]:
     """Yield the signatures of one entry."""
     return (signature for signature in entry.items("signatures") if isinstance(signature, Fields))
+
+
+def _mappings(fields: Fields, field: Field) -> Iterator[tuple[Fields, Field]]:
+    """Yield a mapping and those below it, as far as the shapes are right."""
+    yield fields, field
+    for key, node in fields.nodes.items():
+        if (child := field.known.get(key)) and child.fields:
+            for value in (node.nodes if isinstance(node, Items) else ()) if child.many else (node,):
+                if isinstance(value, Fields) and value.nodes:
+                    yield from _mappings(value, child)
 
 
 def _texts(fields: Fields, *keys: str) -> Iterator[tuple[str, Scalar]]:

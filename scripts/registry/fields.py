@@ -1,6 +1,8 @@
 """The fields of an entry, in the order they are written: the one table behind rules, layout, forms and JSON Schema."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from registry.model import EvidenceKind, Kind
 
@@ -28,7 +30,7 @@ class Choice:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """One field: `tr` and `en` say what it holds, `example` is a value that passes.
 
@@ -46,6 +48,21 @@ class Field:
     choices: tuple[Choice, ...] = ()
     pattern: str = ""
     limit: int = 0
+
+    @cached_property
+    def is_text(self) -> bool:
+        """Whether the field holds one text."""
+        return not (self.fields or self.many)
+
+    @cached_property
+    def known(self) -> Mapping[str, "Field"]:
+        """The fields of a mapping, by key."""
+        return {field.key: field for field in self.fields}
+
+    @cached_property
+    def required_keys(self) -> frozenset[str]:
+        """The keys that a mapping cannot lack."""
+        return frozenset(field.key for field in self.fields if field.required)
 
     def words(self, locale: str) -> str:
         """Return what the field holds in one of the languages of the registry."""
@@ -133,3 +150,6 @@ SIGNATORY = (
     Field("signatures", "imzalar", "signatures", many=True, fields=SIGNATURE),
     Field("withdrawn", "çekilme", "withdrawal", required=False, fields=WITHDRAWAL),
 )
+SIGNATORIES = Field("signatories", "imzacılar", "signatories", many=True, fields=SIGNATORY)
+FILE = Field("", "dosya", "file", fields=(SIGNATORIES,))
+"""The file itself, which is a mapping as others are."""

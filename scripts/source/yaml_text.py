@@ -95,23 +95,26 @@ class _Composer:
         return tree
 
     def _node(self, event: _Event, depth: int) -> Node:
-        self._admit(event, depth)
-        line, column = self._place(event.start_mark)
+        self.count += 1
+        if event.anchor or event.tag or depth > MAX_DEPTH or self.count > MAX_NODES:
+            self._refuse_node(event)
+        mark = event.start_mark
+        line, column = self.lines.place(mark.index) if self.lines else (mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(event.value, line, column)
         if isinstance(event, yaml.SequenceStartEvent):
-            return Items(tuple(self._children(yaml.SequenceEndEvent, depth)), line, column)
+            return Items(tuple(self._items(depth + 1)), line, column)
         keys: list[Scalar] = []
         nodes: dict[str, Node] = {}
-        children = self._children(yaml.MappingEndEvent, depth)
-        for key in children:
-            keys.append(self._key(key))
-            nodes.setdefault(keys[-1].text, next(children))
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self._key(self._node(event, depth + 1))
+            keys.append(key)
+            nodes.setdefault(key.text, self._node(next(self.events), depth + 1))
         return Fields(nodes, tuple(keys), line, column)
 
-    def _children(self, end: type[yaml.Event], depth: int) -> Iterator[Node]:
-        while not isinstance(event := next(self.events), end):
-            yield self._node(event, depth + 1)
+    def _items(self, depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            yield self._node(event, depth)
 
     def _key(self, node: Node) -> Scalar:
         if isinstance(node, Scalar) and len(node.text) <= MAX_KEY:
@@ -119,8 +122,8 @@ class _Composer:
         tr, en = "Bir alanın adı kısa, düz bir metindir.", "The name of a field is a short plain text."
         raise SourceError([Problem(self.path, node.line, node.column, "yaml-key", "", tr, en)])
 
-    def _admit(self, event: _Event, depth: int) -> None:
-        """Let a plain node through while the tree is small."""
+    def _refuse_node(self, event: _Event) -> NoReturn:
+        """Refuse what is no plain node of a small tree."""
         if isinstance(event, yaml.AliasEvent):
             tr, en = f"“*{event.anchor}” yerine değeri yazın.", f"Write the value instead of “*{event.anchor}”."
             self._refuse(event, "yaml-alias", tr, en)
@@ -130,10 +133,8 @@ class _Composer:
         if event.tag:
             tr, en = f"“{event.tag}” etiketini silin.", f"Delete the tag “{event.tag}”."
             self._refuse(event, "yaml-tag", tr, en)
-        self.count += 1
-        if depth > MAX_DEPTH or self.count > MAX_NODES:
-            tr = "Dosya, bir veri dosyası olamayacak kadar derin ya da büyük."
-            self._refuse(event, "yaml-size", tr, "The file is too deep or too large to be a data file.")
+        tr = "Dosya, bir veri dosyası olamayacak kadar derin ya da büyük."
+        self._refuse(event, "yaml-size", tr, "The file is too deep or too large to be a data file.")
 
     def _refuse(self, event: _Event, rule: str, tr: str, en: str) -> NoReturn:
         raise SourceError([Problem(self.path, *self._place(event.start_mark), rule, "", tr, en)])

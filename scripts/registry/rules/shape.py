@@ -1,16 +1,15 @@
 """Which fields stand where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from registry import guess
 from registry.draft import Draft
-from registry.fields import SIGNATORY, Field
+from registry.fields import SIGNATORIES, Field
 from registry.rules.example import example
 from registry.rules.rule import Finding, quoted, rule
 from source.tree import Fields, Items, Node, Scalar, mappings
 
-_TOP = (Field("signatories", "imzacılar", "signatories", many=True, fields=SIGNATORY),)
 _LIST, _FIELDS, _TEXT = ("bir liste", "a list"), ("kendi alanları", "fields of its own"), ("tek bir metin", "one text")
 
 
@@ -18,35 +17,30 @@ _LIST, _FIELDS, _TEXT = ("bir liste", "a list"), ("kendi alanları", "fields of 
 def wrong_shape(draft: Draft) -> Iterator[Finding]:
     """Every field has its shape: one text, a list, or fields of its own; the file itself is the field `signatories`."""
     if not isinstance(draft.tree, Fields):
-        yield _misshapen(draft.tree, _TOP[0], "signatories: []")
-    for fields, expected in _mappings(draft):
-        for field in expected:
-            node = fields.nodes.get(field.key)
-            for value in _values(field, node):
-                if not _is_blank(value) and not isinstance(value, _type(field, alone=value is node)):
-                    yield _misshapen(value, field, example(field, fields, draft))
+        yield _misshapen(draft.tree, SIGNATORIES, "signatories: []")
+    for fields, field, node in _doubtful(draft):
+        for value in _values(field, node):
+            if not isinstance(value, _type(field, alone=value is node)) and not _is_blank(value):
+                yield _misshapen(value, field, example(field, fields, draft))
 
 
 @rule(wrong="website:")
 def empty_value(draft: Draft) -> Iterator[Finding]:
     """A field that is written has a value, and a list an item; `signatories` alone may be `[]`."""
-    for fields, expected in _mappings(draft):
-        for field in expected:
-            node = fields.nodes.get(field.key)
-            for value in _values(field, node):
-                if _is_blank(value) and not (expected is _TOP and isinstance(value, Items)):
-                    yield _empty(value, field, example(field, fields, draft, alone=value is node))
+    for fields, field, node in _doubtful(draft):
+        for value in _values(field, node):
+            if _is_blank(value) and not (field is SIGNATORIES and isinstance(value, Items)):
+                yield _empty(value, field, example(field, fields, draft, alone=value is node))
 
 
 @rule(wrong="webiste: https://deneme.example")
 def unknown_key(draft: Draft) -> Iterator[Finding]:
     """No field stands but those of the guide at the head of the file."""
-    for fields, expected in _mappings(draft):
-        known = {field.key for field in expected}
-        if fields.nodes.keys() - known:
+    for fields, field in draft.mappings:
+        if not fields.nodes.keys() <= field.known.keys():
             for key in fields.keys:
-                if key.text not in known:
-                    yield _unknown(key, fields, known)
+                if key.text not in field.known:
+                    yield _unknown(key, fields, field.known)
 
 
 @rule(wrong="name: {tr: Deneme Belediyesi}")
@@ -84,32 +78,25 @@ def duplicate_key(draft: Draft) -> Iterator[Finding]:
             yield Finding(key, tr, f"The field {quoted(key.text)} stands a second time: delete the wrong line.")
 
 
-def _mappings(draft: Draft) -> Iterator[tuple[Fields, tuple[Field, ...]]]:
-    """Yield every mapping that stands where one belongs, with the fields it may have."""
-    return _below(draft.tree, _TOP) if isinstance(draft.tree, Fields) else iter(())
-
-
-def _below(fields: Fields, expected: tuple[Field, ...]) -> Iterator[tuple[Fields, tuple[Field, ...]]]:
-    yield fields, expected
-    for field in expected:
-        if field.fields and (node := fields.nodes.get(field.key)):
-            for value in _values(field, node):
-                if isinstance(value, Fields) and value.nodes and not (field.many and value is node):
-                    yield from _below(value, field.fields)
+def _doubtful(draft: Draft) -> Iterator[tuple[Fields, Field, Node]]:
+    """Yield known fields, with where they stand and what stands under them; none that plainly is the text it should."""
+    for fields, parent in draft.mappings:
+        for key, node in fields.nodes.items():
+            field = parent.known.get(key)
+            if field and not (field.is_text and isinstance(node, Scalar) and node.text.strip()):
+                yield fields, field, node
 
 
 def _absent(draft: Draft) -> Iterator[tuple[Fields, Field]]:
     """Yield every field that is missing, with where it is missing; misspelt ones are the business of another rule."""
-    for fields, expected in _mappings(draft):
-        for field in expected:
-            if field.required and field.key not in fields.nodes and field.key not in _meant(fields, expected):
-                yield fields, field
+    for fields, parent in draft.mappings:
+        if not parent.required_keys <= fields.nodes.keys():
+            there = fields.nodes.keys() | _meant(fields, parent.known)
+            yield from ((fields, field) for field in parent.fields if field.required and field.key not in there)
 
 
-def _values(field: Field, node: Node | None) -> tuple[Node, ...]:
+def _values(field: Field, node: Node) -> tuple[Node, ...]:
     """Return what stands under a field: the items of its list, or the one node there is."""
-    if node is None:
-        return ()
     return node.nodes if field.many and isinstance(node, Items) and node.nodes else (node,)
 
 
@@ -139,15 +126,14 @@ def _empty(node: Node, field: Field, fix: str) -> Finding:
     return Finding(node, tr, en, fix=fix)
 
 
-def _meant(fields: Fields, expected: tuple[Field, ...]) -> set[str]:
+def _meant(fields: Fields, known: Mapping[str, Field]) -> set[str]:
     """Return the fields that unknown ones seem to be."""
-    known = {field.key for field in expected}
-    unknown = islice(fields.nodes.keys() - known, len(known))
-    return {guess.near(key, known - fields.nodes.keys()) for key in unknown}
+    unknown = islice(fields.nodes.keys() - known.keys(), len(known))
+    return {guess.near(key, known.keys() - fields.nodes.keys()) for key in unknown}
 
 
-def _unknown(key: Scalar, fields: Fields, known: set[str]) -> Finding:
-    meant = guess.near(key.text, known - fields.nodes.keys())
+def _unknown(key: Scalar, fields: Fields, known: Mapping[str, Field]) -> Finding:
+    meant = guess.near(key.text, known.keys() - fields.nodes.keys())
     value = fields.text(key.text)
     tr = f"{quoted(key.text)} adında bir alan yok" + (f"; “{meant}” mi?" if meant else ": satırı silin.")
     en = f"There is no field {quoted(key.text)}" + (f"; is it “{meant}”?" if meant else ": delete the line.")
