@@ -27,8 +27,8 @@ _run: dict[str, Publication] = {}
 """The publication of the present build; the language plugin builds once for each language inside one run."""
 _templates: dict[str, Environment] = {}
 """The templates of the present build."""
-_written_aside: dict[str, Callable[[], None]] = {}
-"""What waits for the files that another process writes for the present build."""
+_written_aside: dict[str, list[Callable[[], None]]] = {}
+"""What waits for the files that other processes write for the present build."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -41,6 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         except SourceError as error:
             raise PluginError(f"\n{error}") from None
         _run["now"] = Publication(site, _render)
+        config.theme.static_templates.discard("sitemap.xml")  # ours is no page of the theme
         config.markdown_extensions.append(WithoutPassages())
     else:
         config.theme.static_templates.clear()  # they speak of every language, and stand since the first was built
@@ -68,7 +69,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.bytecode_cache = compiled_templates(_run["now"].site.layout.cache)
     _templates["now"] = env
     if not config.plugins["i18n"].building:
-        _written_aside["now"] = aside(partial(write_files, Path(config.site_dir), _run["now"].signatories()))
+        groups = _run["now"].files_of_registry()
+        _written_aside["now"] = [aside(partial(write_files, Path(config.site_dir), group)) for group in groups]
     return env
 
 
@@ -98,7 +100,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
     write_files(Path(config.site_dir), _run["now"].files())
-    _written_aside["now"]()
+    for written in _written_aside["now"]:
+        written()
     if problems := _run["now"].lost_addresses(Path(config.site_dir)):
         raise PluginError("\n" + "\n".join(problem.as_text() for problem in problems))
 

@@ -10,7 +10,7 @@ _HEAD = """\
 # Every address that was ever published, below the address of the site. Written by `make lock`.
 # A line, once here, stays: a build that lacks one of these files is refused.
 """
-_NOT_PROMISED = ("assets/", "search/", "sitemap.xml.gz")
+_NOT_PROMISED = ("assets/", "search/")
 """Files whose names may change: no reader and no other site links to them."""
 
 

@@ -1,5 +1,6 @@
 """What a language is like, as the Unicode Consortium's data has it (CLDR)."""
 
+from functools import cache
 from typing import Literal
 
 from babel import Locale
@@ -7,6 +8,7 @@ from babel import Locale
 Direction = Literal["ltr", "rtl"]
 
 
+@cache
 def direction(locale: str) -> Direction:
     """Return in which direction lines of a language run: "rtl" from right to left."""
     return "rtl" if Locale.parse(locale).text_direction == "rtl" else "ltr"

@@ -96,10 +96,9 @@ def describe_stand_in(site: Site, locale: str, mark: Callable[[str], str]) -> Pa
     return _listed(site, mark("id"), locale, mark("title"), mark("description"))
 
 
-def describe_moved(site: Site, signatory: Signatory, alias: str, locale: str) -> Page:
-    """Describe the page at a former address of a signatory: it calls itself by the present one."""
-    page = _listed(site, signatory.id, locale, *signatory_words(site, signatory, locale))
-    return replace(page, path=site.routes.path(f"signatories/{alias}", locale))
+def describe_moved(site: Site, locale: str, mark: Callable[[str], str]) -> Page:
+    """Describe the page at a former address of a signatory, `describe_stand_in` at its present one."""
+    return replace(describe_stand_in(site, locale, mark), path=site.routes.path(f"signatories/{mark('alias')}", locale))
 
 
 def describe_province(site: Site, province: Province, locale: str) -> Page:

@@ -11,10 +11,10 @@ from publish.site import Site
 PAGE = "pages/province.html"
 
 
-def province_pages(site: Site, render: Render, register: Register) -> Iterator[tuple[str, bytes]]:
-    """Yield (path, content) of the pages of the provinces; none where one page lists all entries."""
-    for locale, directory in site.directories.items():
-        for group in directory.groups if directory.is_split else ():
-            page = describe_province(site, group.province, locale)
-            values = template_context(site, page) | {"group": group, "register": register}
-            yield f"{page.path}index.html", render(PAGE, values).encode()
+def province_pages(site: Site, render: Render, register: Register, locale: str) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of the pages of the provinces in one language; none where one page lists all entries."""
+    directory = site.directories[locale]
+    for group in directory.groups if directory.is_split else ():
+        page = describe_province(site, group.province, locale)
+        values = template_context(site, page) | {"group": group, "register": register}
+        yield f"{page.path}index.html", render(PAGE, values).encode()

@@ -53,7 +53,7 @@ class Publication:
         return template_context(self.site, page_of_no_address(self.site))
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield (path below the site's address, content) of files that no Markdown makes, nor `signatories` yields."""
+        """Yield (path below the site's address, content) of files that no Markdown makes, nor `files_of_registry`."""
         for template, page, context in (*provision_pages(self.site), *self._frozen()):
             yield f"{page.path}index.html", self.render(template, context).encode()
             yield page.card_path, card_png(page.card, self.site.typefaces, self.site.layout.cache)
@@ -65,18 +65,15 @@ class Publication:
         yield from identity_files(self.site)
         yield from security_files(self.site)
         yield from download_files(self.downloads)
-        yield from self._directory()
-        yield from open_data_files(self.site)
-        yield from feed_files(self.site)
+        yield from badge_files(self.site)
+        yield from self._logos()
         for locale in self.site.settings.locales:
             prose = {page.key: (page.title, page.content) for page in self.pages.values() if page.locale == locale}
             yield index_path(locale), render_index(self.site, locale, prose).encode()
 
-    def signatories(self) -> Iterator[tuple[str, bytes]]:
-        """Yield (path, content) of the pages of all signatories: about half of the work, and no other needs them."""
-        for locale in self.site.settings.locales:
-            yield from signatory_pages(self.site, self.render, locale)
-            yield from moved_pages(self.site, self.render, locale)
+    def files_of_registry(self) -> list[Iterator[tuple[str, bytes]]]:
+        """Return groups of (path, content) that grow with the registry: most of the work, each group about as much."""
+        return [*map(self._entries, self.site.settings.locales), self._lists()]
 
     def lost_addresses(self, built: Path) -> list[Problem]:
         """Return a problem for every address ever published that the site in `built` lacks; samples promise nothing."""
@@ -90,11 +87,16 @@ class Publication:
             page = describe_frozen(self.site, locale)
             yield "pages/declaration.html", page, template_context(self.site, page) | {"frozen": True}
 
-    def _directory(self) -> Iterator[tuple[str, bytes]]:
-        yield from province_pages(self.site, self.render, self.register)
+    def _entries(self, locale: str) -> Iterator[tuple[str, bytes]]:
+        yield from signatory_pages(self.site, self.render, locale)
+        yield from moved_pages(self.site, self.render, locale)
+        yield from province_pages(self.site, self.render, self.register, locale)
+
+    def _lists(self) -> Iterator[tuple[str, bytes]]:
+        yield "sitemap.xml", self.render("sitemap.xml", self.template_context()).encode()
         yield from directory_index(self.site)
-        yield from badge_files(self.site)
-        yield from self._logos()
+        yield from open_data_files(self.site)
+        yield from feed_files(self.site)
 
     def _logos(self) -> Iterator[tuple[str, bytes]]:
         folder = self.site.settings.registry.parent / "logos"

@@ -25,10 +25,13 @@ def signatory_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[s
 
 def moved_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of a page at every former address of a signatory; it leads to the present one."""
-    for signatory in site.registry.signatories:
-        for alias in signatory.aliases:
-            page = describe_moved(site, signatory, alias, locale)
-            yield f"{page.path}index.html", render(MOVED, template_context(site, page)).encode()
+    moved = [(signatory, alias) for signatory in site.registry.signatories for alias in signatory.aliases]
+    if moved:
+        shell = Shell.cut(render(MOVED, template_context(site, describe_moved(site, locale, mark))))
+        for signatory, alias in moved:
+            title, description = signatory_words(site, signatory, locale)
+            values = {"id": signatory.id, "alias": alias, "title": title, "description": description}
+            yield f"{site.routes.path(f'signatories/{alias}', locale)}index.html", shell.fill(values).encode()
 
 
 @dataclass(slots=True)

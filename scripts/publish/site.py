@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Self
 
 from declaration import model
@@ -24,6 +25,7 @@ from registry.load import load
 from registry.model import Registry
 from registry.reference import Reference, load_provinces
 from registry.tally import Tally
+from source.aside import aside
 from source.layout import Layout
 from source.problem import SourceError
 
@@ -77,8 +79,20 @@ class Site:
     @classmethod
     def load(cls, layout: Layout, settings: Settings) -> Self:
         """Read all input; SourceError tells everything that is wrong with it."""
-        if problems := check_input(layout, settings):
-            raise SourceError(problems)
+        found = aside(partial(check_input, layout, settings))
+        try:
+            site = cls._read(layout, settings)
+        except Exception as error:  # whatever goes wrong with wrong input, its problems are what the author is told
+            told = error.problems if isinstance(error, SourceError) else ()
+            if problems := {*told, *found()}:
+                raise SourceError(problems) from None
+            raise
+        if others := found():
+            raise SourceError(others)
+        return site
+
+    @classmethod
+    def _read(cls, layout: Layout, settings: Settings) -> Self:
         labels = Labels.load(layout, settings.locales)
         typefaces = Typefaces(
             {role: tuple(layout.root / file for file in files) for role, files in settings.fonts.items()}
