@@ -18,7 +18,7 @@ from publish.publication import Publication
 from publish.settings import Settings
 from publish.site import Site
 from publish.write import write_files
-from source.aside import aside
+from source.aside import side_by_side
 from source.layout import Layout
 from source.problem import SourceError
 
@@ -27,8 +27,8 @@ _run: dict[str, Publication] = {}
 """The publication of the present build; the language plugin builds once for each language inside one run."""
 _templates: dict[str, Environment] = {}
 """The templates of the present build."""
-_written_aside: dict[str, list[Callable[[], None]]] = {}
-"""What waits for the files that other processes write for the present build."""
+_finish: dict[str, Callable[[], None]] = {}
+"""What ends the writing of the files that grow with the registry, for the present build."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -70,7 +70,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _templates["now"] = env
     if not config.plugins["i18n"].building:
         groups = _run["now"].files_of_registry()
-        _written_aside["now"] = [aside(partial(write_files, Path(config.site_dir), group)) for group in groups]
+        _finish["now"] = side_by_side([partial(write_files, Path(config.site_dir), group) for group in groups])
     return env
 
 
@@ -100,8 +100,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
     write_files(Path(config.site_dir), _run["now"].files())
-    for written in _written_aside["now"]:
-        written()
+    _finish["now"]()
     if problems := _run["now"].lost_addresses(Path(config.site_dir)):
         raise PluginError("\n" + "\n".join(problem.as_text() for problem in problems))
 

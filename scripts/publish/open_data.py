@@ -94,11 +94,13 @@ def _given(**values: object) -> Entry:
 
 def _table(entries: list[Entry], columns: Sequence[Column]) -> bytes:
     """Return the rows as RFC 4180 has them, in UTF-8 with a byte order mark: without it Excel garbles ğ, ı and ş."""
-    target = io.StringIO(newline="")
-    writer = csv.writer(target)
-    writer.writerow(column.name for column in columns)
-    writer.writerows(row for entry in entries for row in _rows(entry, columns))
-    return target.getvalue().encode("utf-8-sig")
+    target = io.BytesIO()
+    with io.TextIOWrapper(target, encoding="utf-8-sig", newline="") as text:
+        writer = csv.writer(text)
+        writer.writerow(column.name for column in columns)
+        writer.writerows(row for entry in entries for row in _rows(entry, columns))
+        text.flush()
+        return target.getvalue()
 
 
 def _rows(entry: Entry, columns: Sequence[Column]) -> Iterator[list[str]]:

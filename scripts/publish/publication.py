@@ -72,8 +72,9 @@ class Publication:
             yield index_path(locale), render_index(self.site, locale, prose).encode()
 
     def files_of_registry(self) -> list[Iterator[tuple[str, bytes]]]:
-        """Return groups of (path, content) that grow with the registry: most of the work, each group about as much."""
-        return [*map(self._entries, self.site.settings.locales), self._lists()]
+        """Return groups of (path, content) that grow with the registry: most of the work, the longest first."""
+        locales = self.site.settings.locales
+        return [*map(self._entries, locales), self._lists(), *map(self._provinces, locales)]
 
     def lost_addresses(self, built: Path) -> list[Problem]:
         """Return a problem for every address ever published that the site in `built` lacks; samples promise nothing."""
@@ -90,7 +91,9 @@ class Publication:
     def _entries(self, locale: str) -> Iterator[tuple[str, bytes]]:
         yield from signatory_pages(self.site, self.render, locale)
         yield from moved_pages(self.site, self.render, locale)
-        yield from province_pages(self.site, self.render, self.register, locale)
+
+    def _provinces(self, locale: str) -> Iterator[tuple[str, bytes]]:
+        return province_pages(self.site, self.render, self.register, locale)
 
     def _lists(self) -> Iterator[tuple[str, bytes]]:
         yield "sitemap.xml", self.render("sitemap.xml", self.template_context()).encode()

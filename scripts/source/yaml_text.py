@@ -63,6 +63,7 @@ class _Composer:
     def __init__(self, text: str, path: str) -> None:
         self.path = path
         self.count = 0
+        self.texts: dict[str, str] = {}
         self.lines = Lines(text) if _OTHER_ENDS.search(text) else None
         self.events: Iterator[_Event] = yaml.parse(text, Loader=_LOADER)
 
@@ -101,7 +102,7 @@ class _Composer:
         mark = event.start_mark
         line, column = self.lines.place(mark.index) if self.lines else (mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, line, column)
+            return Scalar(self.texts.setdefault(event.value, event.value), line, column)
         if isinstance(event, yaml.SequenceStartEvent):
             return Items(tuple(self._items(depth + 1)), line, column)
         keys: list[Scalar] = []

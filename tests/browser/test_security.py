@@ -93,7 +93,8 @@ def _files(site):
     for locale in LOCALES:
         context = publication.page_context("signatories", locale, {"title": "Örnek", "description": "Örnek"}, "")
         yield f"{context['page'].path}index.html", publication.render("pages/signatories.html", context).encode()
-    yield from publication.signatories()
+    for group in publication.files_of_registry():
+        yield from group
     yield from publication.files()
 
 
