@@ -15,6 +15,8 @@ FOLDER = "data"
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """What a cell must not begin with: spreadsheets would compute it (OWASP, CSV injection)."""
 
+_BEGINNINGS = frozenset(("'", *FORMULA))
+
 Entry = dict[str, Any]
 
 
@@ -33,7 +35,7 @@ def guarded(text: str) -> str:
 
     One apostrophe is taken away from a cell in which apostrophes and then one of FORMULA come first: so it is undone.
     """
-    return f"'{text}" if text.lstrip("'").startswith(FORMULA) else text
+    return f"'{text}" if text[:1] in _BEGINNINGS and text.lstrip("'").startswith(FORMULA) else text
 
 
 def _json(value: object, indent: int | None = None) -> bytes:

@@ -1,7 +1,7 @@
 """Addresses: which page stands where in each language, and links between them that also work below a sub-path."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from posixpath import relpath
 
@@ -13,6 +13,8 @@ class Routes:
     """Addresses of pages. A path is relative to the site's address: "deklarasyon/", or "" for the home page."""
 
     settings: Settings
+    _above: dict[tuple[str, str], str] = field(default_factory=dict, init=False, compare=False)
+    """The paths of the few folders that thousands of pages stand in."""
 
     def path(self, key: str, locale: str) -> str:
         """Return the path of a page; the default language stands at the root, every other below its code.
@@ -20,11 +22,14 @@ class Routes:
         A key is the name of a page, which more names may follow: "signatories/province/34". A name that is neither a
         page's nor a folder's is an id, and stands in the address as it is in every language.
         """
-        prefix = "" if locale == self.settings.default_locale else f"{locale}/"
-        page, *rest = key.split("/")
-        folders = (_slug(self.settings.folders, name, locale) for name in rest)
-        slug = "/".join((_slug(self.settings.slugs, page, locale), *folders))
-        return f"{prefix}{slug}/" if slug else prefix
+        folder, _, name = key.rpartition("/")
+        if not folder:
+            prefix = "" if locale == self.settings.default_locale else f"{locale}/"
+            slug = _slug(self.settings.slugs, name, locale)
+            return f"{prefix}{slug}/" if slug else prefix
+        if (folder, locale) not in self._above:
+            self._above[folder, locale] = self.path(folder, locale)
+        return f"{self._above[folder, locale]}{_slug(self.settings.folders, name, locale)}/"
 
     def absolute(self, path: str) -> str:
         """Return the full address of a path."""
@@ -32,9 +37,9 @@ class Routes:
 
     def alternates(self, key: str) -> Iterator[tuple[str, str]]:
         """Yield (hreflang, full address) of a page in every language, and for readers of any other."""
-        for locale in self.settings.locales:
-            yield locale, self.absolute(self.path(key, locale))
-        yield "x-default", self.absolute(self.path(key, self.settings.default_locale))
+        addresses = {locale: self.absolute(self.path(key, locale)) for locale in self.settings.locales}
+        yield from addresses.items()
+        yield "x-default", addresses[self.settings.default_locale]
 
 
 def _slug(slugs: Mapping[str, Mapping[str, str]], name: str, locale: str) -> str:

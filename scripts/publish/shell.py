@@ -43,7 +43,6 @@ class Shell:
 
 def _escaped(values: Mapping[str, str]) -> dict[str, str]:
     """Escape values that are not markup, all in one go: a call for each would be most of the work of a page."""
-    markup = {name: str(value) for name, value in values.items() if isinstance(value, Markup)}
-    texts = {name: value for name, value in values.items() if name not in markup}
-    together = str(escape(_BETWEEN.join(texts.values()))).split(_BETWEEN) if texts else []
-    return markup | dict(zip(texts, together, strict=True))
+    together = str(escape(_BETWEEN.join(values.values()))).split(_BETWEEN) if values else []
+    escaped = dict(zip(values, together, strict=True))
+    return escaped | {name: value for name, value in values.items() if isinstance(value, Markup)}
