@@ -3,20 +3,22 @@
 import json
 import re
 from urllib.parse import urljoin
-from xml.etree import ElementTree as ET
 
 import pytest
+from lxml import etree
 from PIL import Image
 
 from support.built import NOT_FOUND, ROUTES, elements, text
-from support.repository import BASE_PATH, SITE_URL
+from support.repository import BASE_PATH, ROOT, SITE_URL
 
 EVERY_PATH = [*ROUTES.values(), NOT_FOUND]
 LINKS = ("href", "src", "data-script", "data-index", "data-root", "action", "srcset", "poster")
 ASKED_FOR = ("src", "data-script", "data-index", "srcset", "poster")
 TAGS_ASKED_FOR = ("link", "script", "img", "source", "iframe", "object", "embed", "video", "audio")
 NOT_ASKED_FOR = ("canonical", "alternate")
-SITEMAP = {"": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
+SITEMAP = etree.XMLSchema(etree.parse(ROOT / "tests/cases/built/sitemap.xsd"))
+MOST_URLS = 50_000
+"""What one site map may hold (sitemaps.org)."""
 
 
 def _links(page):
@@ -97,24 +99,32 @@ def test_not_found_works_at_any_depth(built):
     assert page.all("link", rel="alternate") == []
 
 
-@pytest.fixture
-def sitemap(built):
-    return ET.fromstring(built.file("sitemap.xml").read_bytes())  # noqa: S314 - made by the build itself
-
-
-def test_sitemap(built, sitemap):
-    assert sitemap.tag == f"{{{SITEMAP['']}}}urlset"
-    urls = sitemap.findall("{*}url")
+def test_site_map(built):
+    urls = _site_map(built).findall("{*}url")
     assert sorted(url.findtext("{*}loc") for url in urls) == sorted(SITE_URL + path for path in ROUTES.values())
     for url in urls:
         page = built.page(url.findtext("{*}loc").removeprefix(SITE_URL))
-        alternates = {(each.get("hreflang"), each.get("href")) for each in url.findall(f"{{{SITEMAP['xhtml']}}}link")}
+        alternates = {
+            (each.get("hreflang"), each.get("href")) for each in url.findall("{http://www.w3.org/1999/xhtml}link")
+        }
         assert alternates == {(each.get("hreflang"), each.get("href")) for each in page.alternates}
 
 
-def test_sitemap_has_nothing_that_the_protocol_does_not_know(sitemap):
-    known = {f"{{{SITEMAP['']}}}{name}" for name in ("urlset", "url", "loc", "lastmod", "changefreq", "priority")}
-    assert {each.tag for each in sitemap.iter()} <= known | {f"{{{SITEMAP['xhtml']}}}link"}
+def test_site_map_is_valid(built, miniature, fullest):
+    for site in (built, miniature, fullest):
+        site_map = _site_map(site)
+        assert SITEMAP.validate(site_map), SITEMAP.error_log
+        assert 0 < len(site_map) <= MOST_URLS
+
+
+def test_what_is_no_site_map_is_not_valid(built):
+    for change in (("loc>", "lok>"), ("loc>", "lastmod>"), ('"alternate"', '"canonical"'), ("hreflang", "lang")):
+        changed = built.file("sitemap.xml").read_text(encoding="utf-8").replace(*change)
+        assert not SITEMAP.validate(etree.fromstring(changed.encode()))
+
+
+def _site_map(site):
+    return etree.fromstring(site.file("sitemap.xml").read_bytes())
 
 
 def test_robots_are_told_the_sitemap(built):

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from registry.judge import MAX_FINDINGS
 from registry.load import check, load
 from registry.model import EvidenceKind, Kind
 from registry.reference import Reference
@@ -108,6 +109,23 @@ def test_every_published_entry_is_documented(entry: dict[str, Any]) -> None:
 
 def test_the_published_registry_passes() -> None:
     assert check(ROOT / "data" / "signatories.yaml", "data/signatories.yaml", _today()) == []
+
+
+@pytest.mark.parametrize("path", [*HOSTILE, *GOOD], ids=lambda path: path.stem)
+def test_two_processes_find_what_one_finds(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = check(path, path.name, REFERENCE)
+    monkeypatch.setattr("registry.judge._LONG", 0)
+    assert check(path, path.name, REFERENCE) == found
+
+
+def test_a_long_file_is_judged_to_its_end(tmp_path: Path) -> None:
+    entry = BASE[BASE.index("  - id: ornek-izmir") :]
+    entries = [entry.replace("ornek-izmir", f"ornek-{number:04}") for number in range(4000)]
+    text = f"signatories:\n{''.join(entries)}".replace("Örnek", "Örnek ornek", 1) + "# 0555 000 00 00\n"
+    assert len(text) > 1_000_000
+    rules = [problem.rule for problem in problems(text, tmp_path)]
+    assert rules.count("phone") == 1
+    assert rules.count("same-entry") == MAX_FINDINGS
 
 
 def test_builds_the_model(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from source.aside import AsideError, aside
+from source.aside import HELPERS, AsideError, aside, side_by_side
 
 
 def test_the_work_is_done_elsewhere_and_its_result_comes_back():
@@ -36,3 +36,36 @@ def test_a_process_that_is_killed_fails_here():
 def test_without_forks_the_work_is_done_here(monkeypatch):
     monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
     assert aside(os.getpid)() == os.getpid()
+
+
+@pytest.mark.parametrize("processors", [None, 1, 2, 64])
+@pytest.mark.parametrize("works", [0, 1, 2, 50])
+def test_every_work_is_done_once(works, processors, tmp_path, monkeypatch):
+    monkeypatch.setattr("os.cpu_count", lambda: processors)
+    side_by_side([_touching(tmp_path / str(number)) for number in range(works)])()
+    assert {path.name for path in tmp_path.iterdir()} == {str(number) for number in range(works)}
+
+
+def test_works_are_done_by_few_processes(tmp_path, monkeypatch):
+    monkeypatch.setattr("os.cpu_count", lambda: 64)
+
+    def work():
+        (tmp_path / str(os.getpid())).touch()
+
+    side_by_side([work] * 50)()
+    assert 1 <= len(list(tmp_path.iterdir())) <= HELPERS + 1
+
+
+def test_a_work_that_fails_fails_the_whole(monkeypatch, capfd):
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+
+    def work():
+        raise KeyError("lacking")
+
+    with pytest.raises((AsideError, KeyError)):  # as one process or the other took it
+        side_by_side([work])()
+    capfd.readouterr()
+
+
+def _touching(path):
+    return lambda: path.touch(exist_ok=False)
