@@ -21,7 +21,7 @@ from jinja2 import Environment, FileSystemLoader
 from measure import Cost
 from peers import ours, pipeline
 from publication import ROOT
-from table import beside, multiples, table
+from table import aims, beside, multiples, table
 
 from support.repository import build
 
@@ -31,7 +31,7 @@ Files = Mapping[int, Path]
 READ = (1_400, 12_000)
 """Signatories in the directories that are read in a browser."""
 LARGE = 5000
-"""Entries from which on the slow peers are measured once."""
+"""Entries from which on the slow peers are measured once, and the aims hold."""
 SLOW = [pipeline.PLAIN, pipeline.LANGUAGES, pipeline.ZENSICAL]
 
 
@@ -59,7 +59,8 @@ def _one_size(registry: Path, folder: Path, options: argparse.Namespace) -> str:
     results = pages.measure(registry, folder / f"{entries}", quick, options.rounds)
     for name in slow:
         results |= pages.once(registry, folder / f"{entries}", name)
-    return beside(results, ours.NAME)
+    compared = beside(results, ours.NAME)
+    return f"{compared}\n\n{aims(results, ours.NAME, pages.AIMS, pages.MEMORY)}" if entries >= LARGE else compared
 
 
 def _registry(files: Files, _: Path, options: argparse.Namespace) -> str:

@@ -23,6 +23,21 @@ def beside(results: Mapping[str, Cost], own: str) -> str:
     return table(["", *_COSTS, f"{own} ÷ this, seconds", f"{own} ÷ this, processor"], rows)
 
 
+def aims(results: Mapping[str, Cost], own: str, shares: Mapping[str, float], memory: float) -> str:
+    """Return a table that says which aims are reached: the share of a row's seconds, by name, and the MB of `own`."""
+    unit = results[own]
+    measured = [
+        (f"share of the seconds of {name}", share, unit.seconds / results[name].seconds)
+        for name, share in shares.items()
+        if name in results
+    ]
+    rows = [
+        [name, f"{aim:g}", f"{found:.3g}", "yes" if found <= aim else "no"]
+        for name, aim, found in (*measured, ("memory, MB", memory, unit.memory))
+    ]
+    return table(["aim", "at most", "measured", "reached"], rows)
+
+
 def multiples(results: Mapping[str, Cost], base: str) -> str:
     """Return a table of costs that says how many times the time of the row `base` each row takes."""
     unit = results[base]
