@@ -27,9 +27,10 @@ class Register:
 
     def lines(self, entries: Iterable[Signatory], page: Page, level: int, *, names_province: bool = False) -> Markup:
         """Return entries as list items of `page`, their names as headings of a level."""
-        return Markup("").join(Markup(self._line(entry, page, level, names_province)) for entry in entries)  # noqa: S704 - rendered with escaping
+        lines = b"".join(self._line(entry, page, level, names_province) for entry in entries)
+        return Markup(lines.decode())  # noqa: S704 - rendered with escaping
 
-    def _line(self, entry: Signatory, page: Page, level: int, names_province: bool) -> str:  # noqa: FBT001 - the template's own switch
+    def _line(self, entry: Signatory, page: Page, level: int, names_province: bool) -> bytes:  # noqa: FBT001 - the template's own switch
         values = self._values(entry, page)
         form = (page.locale, level, names_province, *values)
         if form not in self.shells:

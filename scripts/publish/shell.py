@@ -21,28 +21,28 @@ def mark(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """`pieces` are the stretches between the marks, `names` the values that belong between them."""
+    """`pieces` are the stretches between the marks in UTF-8, `names` the values that belong between them."""
 
-    pieces: tuple[str, ...]
+    pieces: tuple[bytes, ...]
     names: tuple[str, ...]
 
     @classmethod
     def cut(cls, html: str) -> Self:
         """Cut a rendered page at its marks."""
         parts = _MARK.split(html)
-        return cls(tuple(parts[::2]), tuple(parts[1::2]))
+        return cls(tuple(piece.encode() for piece in parts[::2]), tuple(parts[1::2]))
 
-    def fill(self, values: Mapping[str, str]) -> str:
+    def fill(self, values: Mapping[str, str]) -> bytes:
         """Return the page with its values, escaped unless they are markup; KeyError names the one that lacks."""
         escaped = _escaped(values)
         filled = [self.pieces[0]]
         for name, piece in zip(self.names, self.pieces[1:], strict=True):
             filled += escaped[name], piece
-        return "".join(filled)
+        return b"".join(filled)
 
 
-def _escaped(values: Mapping[str, str]) -> dict[str, str]:
+def _escaped(values: Mapping[str, str]) -> dict[str, bytes]:
     """Escape values that are not markup, all in one go: a call for each would be most of the work of a page."""
-    together = str(escape(_BETWEEN.join(values.values()))).split(_BETWEEN) if values else []
+    together = str(escape(_BETWEEN.join(values.values()))).encode().split(_BETWEEN.encode()) if values else []
     escaped = dict(zip(values, together, strict=True))
-    return escaped | {name: value for name, value in values.items() if isinstance(value, Markup)}
+    return escaped | {name: value.encode() for name, value in values.items() if isinstance(value, Markup)}

@@ -20,7 +20,7 @@ def signatory_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[s
     """Yield (path, content) of the page of every signatory in one language."""
     pages = Pages(site, render, locale)
     for signatory in site.registry.signatories:
-        yield f"{site.routes.path(f'signatories/{signatory.id}', locale)}index.html", pages.page(signatory).encode()
+        yield f"{site.routes.path(f'signatories/{signatory.id}', locale)}index.html", pages.page(signatory)
 
 
 def moved_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[str, bytes]]:
@@ -31,7 +31,7 @@ def moved_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[str, 
         for signatory, alias in moved:
             title, description = signatory_words(site, signatory, locale)
             values = {"id": signatory.id, "alias": alias, "title": title, "description": description}
-            yield f"{site.routes.path(f'signatories/{alias}', locale)}index.html", shell.fill(values).encode()
+            yield f"{site.routes.path(f'signatories/{alias}', locale)}index.html", shell.fill(values)
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ class Pages:
     locale: str
     shells: dict[tuple[str, ...], Shell] = field(default_factory=dict)
 
-    def page(self, signatory: Signatory) -> str:
+    def page(self, signatory: Signatory) -> bytes:
         """Return the page of one entry."""
         values = self.values(signatory)
         names = tuple(values)

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from dataclasses import asdict
 from pathlib import Path
 
 import tools
@@ -20,7 +19,10 @@ def prepare(work: Work, folder: Path, output: Path) -> Task:
     (folder / "node_modules").symlink_to(tools.eleventy())
     shutil.copy(work.registry, folder / "_data" / "signatories.yaml")
     (folder / "_data" / "words.json").write_text(json.dumps(work.words), encoding="utf-8")
-    shells = {name: asdict(shell) for name, shell in work.shells.items()}
+    shells = {
+        name: {"pieces": [piece.decode() for piece in shell.pieces], "names": shell.names}
+        for name, shell in work.shells.items()
+    }
     (folder / "shells.json").write_text(json.dumps(shells), encoding="utf-8")
     program = tools.eleventy() / "@11ty" / "eleventy" / "cmd.cjs"
     return Task(

@@ -21,7 +21,9 @@ def prepare(work: Work, folder: Path, output: Path) -> Task:
     shells.mkdir()
     data.mkdir()
     for name, shell in work.shells.items():
-        (shells / f"{name}.txt").write_text(_template(shell.pieces, shell.names), encoding="utf-8")
+        (shells / f"{name}.txt").write_text(
+            _template([piece.decode() for piece in shell.pieces], shell.names), encoding="utf-8"
+        )
     _write_parts(work.registry, data / "signatories")
     (data / "words.json").write_text(json.dumps(work.words), encoding="utf-8")
     flags = ["--quiet", "--noBuildLock", "--noChmod", "--noTimes"]
@@ -42,7 +44,7 @@ def _write_parts(registry: Path, folder: Path) -> None:
         (folder / f"{number:04}.yaml").write_text(f"{head}{part}\n", encoding="utf-8")
 
 
-def _template(pieces: tuple[str, ...], names: tuple[str, ...]) -> str:
+def _template(pieces: list[str], names: tuple[str, ...]) -> str:
     editions = list(dict.fromkeys(name[5:] for name in names if name.startswith("date_")))
     fields = [f"{{{{ {_field(name, editions)} }}}}" for name in names]
     return "".join(part for pair in zip(pieces, (*fields, ""), strict=True) for part in pair)
