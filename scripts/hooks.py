@@ -41,6 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         except SourceError as error:
             raise PluginError(f"\n{error}") from None
         _run["now"] = Publication(site, _render)
+        _templates["now"] = _prepared(config.theme.get_env())
         config.theme.static_templates.discard("sitemap.xml")  # ours is no page of the theme
         config.markdown_extensions.append(WithoutPassages())
     else:
@@ -50,7 +51,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(_AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give every page its address, and leave out the theme's own assets, which no page loads."""
+    """Begin with what grows with the registry; give every page its address; leave out the theme's own assets."""
+    if not config.plugins["i18n"].building:
+        groups = _run["now"].files_of_registry()
+        _finish["now"] = side_by_side([partial(write_files, Path(config.site_dir), group) for group in groups])
     for file in list(files):
         if not file.is_documentation_page():
             files.remove(file)
@@ -63,15 +67,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - MkDocs passes by name
-    """Escape what templates print, keep them compiled between builds, and begin with what needs no page."""
-    env.autoescape = True
-    env.trim_blocks = env.lstrip_blocks = True
-    env.bytecode_cache = compiled_templates(_run["now"].site.layout.cache)
-    _templates["now"] = env
-    if not config.plugins["i18n"].building:
-        groups = _run["now"].files_of_registry()
-        _finish["now"] = side_by_side([partial(write_files, Path(config.site_dir), group) for group in groups])
-    return env
+    """Prepare the templates as MkDocs fills them in."""
+    return _prepared(env)
 
 
 def on_page_context(
@@ -108,6 +105,14 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _render(name: str, values: Mapping[str, object]) -> str:
     """Fill in a template of the present build."""
     return _templates["now"].get_template(name).render(values)
+
+
+def _prepared(env: Environment) -> Environment:
+    """Escape what templates print, and keep them compiled between builds."""
+    env.autoescape = True
+    env.trim_blocks = env.lstrip_blocks = True
+    env.bytecode_cache = compiled_templates(_run["now"].site.layout.cache)
+    return env
 
 
 def _locales(config: MkDocsConfig) -> tuple[str, ...]:

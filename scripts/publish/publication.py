@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from publish.addresses import lost, published
@@ -27,20 +28,23 @@ from publish.site import Site
 from source.problem import Problem
 
 
-@dataclass(slots=True)
+@dataclass
 class Publication:
     """`render` fills in templates; `pages` are those with Markdown of their own that were asked for, by address."""
 
     site: Site
     render: Render
     pages: dict[str, Page] = field(default_factory=dict)
-    downloads: tuple[Download, ...] = field(init=False)
-    register: Register = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Make what a page offers before the page that tells its size."""
-        self.downloads = make_downloads(self.site)
-        self.register = Register(self.site, self.render)
+    @cached_property
+    def downloads(self) -> tuple[Download, ...]:
+        """What pages offer; they tell the size."""
+        return make_downloads(self.site)
+
+    @cached_property
+    def register(self) -> Register:
+        """What sets signatories as lines of lists."""
+        return Register(self.site, self.render)
 
     def page_context(self, key: str, locale: str, meta: Mapping[str, str], content: str) -> dict[str, object]:
         """Return what the template of a page is given."""
