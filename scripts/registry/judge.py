@@ -2,29 +2,22 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from registry.draft import Draft
 from registry.rules import RULES
 from registry.rules.rule import Finding, Rule
-from source.aside import aside
 from source.problem import Problem
 
-_LONG = 1_000_000
-"""Characters of a file that is judged in two processes: about 2,500 entries."""
 MAX_FINDINGS = 500
 """Of one rule; a file with more is no registry."""
 
 
-def judge(draft: Draft, shown: str) -> list[Problem]:
+def judge(draft: Draft, shown: str, rules: Iterable[Rule] = RULES) -> list[Problem]:
     """Return what the rules find in a registry's file, which messages call `shown`, in the order of the places."""
-    if len(draft.text) < _LONG:
-        return sorted(_problems(draft, shown, RULES))
-    middle = len(RULES) // 2  # to either side about as much work
-    others = aside(partial(_problems, draft, shown, RULES[middle:]))
-    return sorted([*_problems(draft, shown, RULES[:middle]), *others()])
+    starts = [(entry.line, entry.column) for entry in draft.entries]
+    return sorted(_placed(rule, finding, starts, draft, shown) for rule, finding in findings(draft, rules))
 
 
 def findings(draft: Draft, rules: Iterable[Rule]) -> list[tuple[Rule, Finding]]:
@@ -35,11 +28,6 @@ def findings(draft: Draft, rules: Iterable[Rule]) -> list[tuple[Rule, Finding]]:
 def problem(rule: Rule, finding: Finding, shown: str, entry: str, fix: str) -> Problem:
     """Return a finding as a problem of the file `shown`."""
     return Problem(shown, finding.node.line, finding.node.column, rule.name, entry, finding.tr, finding.en, fix)
-
-
-def _problems(draft: Draft, shown: str, rules: Iterable[Rule]) -> list[Problem]:
-    starts = [(entry.line, entry.column) for entry in draft.entries]
-    return [_placed(rule, finding, starts, draft, shown) for rule, finding in findings(draft, rules)]
 
 
 def _placed(rule: Rule, finding: Finding, starts: list[tuple[int, int]], draft: Draft, shown: str) -> Problem:

@@ -1,33 +1,44 @@
 """The registry's file: read and judged once, for the command, the build and the tests alike."""
 
+from functools import partial
 from pathlib import Path
 
 from registry.draft import Draft
 from registry.judge import judge
 from registry.model import Registry, Signatory
 from registry.reference import Reference
+from registry.rules import CONTENT, FORM
+from source.aside import aside
 from source.files import read_text
 from source.garbage import uncollected
 from source.problem import Problem, SourceError
 from source.yaml_text import compose
+
+_LONG = 1_000_000
+"""Characters of a file that two processes judge: about 2,500 entries."""
 
 
 @uncollected()
 def load(path: Path, shown: str, reference: Reference) -> Registry:
     """Read the registry at `path`, which messages call `shown`; SourceError with all problems if it has any."""
     draft = read_draft(path, shown, reference)
-    if problems := judge(draft, shown):
+    content = partial(judge, draft, shown, CONTENT)
+    others = aside(content) if len(draft.text) > _LONG else content
+    problems = judge(draft, shown, FORM)
+    signatories = () if problems else tuple(map(Signatory.from_yaml, draft.entries))
+    problems += others()
+    if problems:
         raise SourceError(problems)
-    return Registry(tuple(Signatory.from_yaml(entry) for entry in draft.entries))
+    return Registry(signatories)
 
 
-@uncollected()
 def check(path: Path, shown: str, reference: Reference) -> list[Problem]:
     """Return all problems of the registry at `path` and of its logos, in the order of their places."""
     try:
-        return judge(read_draft(path, shown, reference), shown)
+        load(path, shown, reference)
     except SourceError as error:
         return list(error.problems)
+    return []
 
 
 def read_draft(path: Path, shown: str, reference: Reference) -> Draft:

@@ -12,6 +12,7 @@ from registry.draft import Draft
 from registry.fields import EVIDENCE, NAME, SIGNATORY, SIGNATURE
 from registry.judge import judge
 from registry.model import Signatory
+from registry.rules import FORM
 from registry.write import render
 from source.problem import Problem, SourceError
 from source.yaml_text import compose
@@ -33,13 +34,13 @@ LINES = BASE.splitlines(keepends=True)
 
 
 def found(text: str) -> list[Problem]:
-    """Return all problems; where there are none, every entry becomes a signatory."""
+    """Return all problems; where the form is right, every entry becomes a signatory."""
     try:
         draft = Draft(text, compose(text, "x"), REFERENCE, logos=Path("/nonexistent"))
     except SourceError as error:
         return list(error.problems)
     problems = judge(draft, "x")
-    if not problems:
+    if not judge(draft, "x", FORM):
         assert all(Signatory.from_yaml(entry).id for entry in draft.entries)
     return problems
 

@@ -4,7 +4,7 @@ from registry.rules import codes, comments, dates, identity, logos, names, shape
 from registry.rules.rule import Rule
 from source.rules import READING_RULES
 
-RULES: tuple[Rule, ...] = (
+_SHAPE = (
     shape.wrong_shape,
     shape.empty_value,
     shape.unknown_key,
@@ -12,11 +12,15 @@ RULES: tuple[Rule, ...] = (
     shape.missing_key,
     shape.missing_evidence,
     shape.missing_verified,
+)
+_IDENTITY = (
     identity.id_form,
     identity.id_reserved,
     identity.id_taken,
     identity.entry_order,
     identity.same_entry,
+)
+_NAMES = (
     names.name_length,
     names.name_placeholder,
     names.name_html,
@@ -24,34 +28,50 @@ RULES: tuple[Rule, ...] = (
     names.name_form,
     names.name_spaces,
     names.name_language,
+)
+_CODES = (
     codes.unknown_kind,
     codes.unknown_province,
     codes.wikidata_form,
     codes.unknown_edition,
     codes.edition_twice,
     codes.unknown_evidence_kind,
+)
+_URLS = (
     urls.url_length,
     urls.url_https,
     urls.url_form,
     urls.url_user,
     urls.url_host,
+)
+_DATES = (
     dates.date_form,
     dates.date_future,
     dates.date_before_edition,
     dates.date_after_verified,
     dates.withdrawal_before_signature,
+)
+_LOGOS = (
     logos.logo_name,
     logos.logo_missing,
     logos.logo_unused,
     logos.logo_bytes,
     logos.logo_content,
     logos.logo_pixels,
+)
+_TEXT = (
     text.hidden_character,
     text.email,
     text.phone,
     text.identity_number,
-    comments.comment_place,
 )
+_COMMENTS = (comments.comment_place,)
+
+RULES: tuple[Rule, ...] = (*_SHAPE, *_IDENTITY, *_NAMES, *_CODES, *_URLS, *_DATES, *_LOGOS, *_TEXT, *_COMMENTS)
+FORM: tuple[Rule, ...] = (*_SHAPE, *_IDENTITY, *_CODES, *_DATES)
+"""Entries that these let pass can be read into the model."""
+CONTENT: tuple[Rule, ...] = tuple(rule for rule in RULES if rule not in FORM)
+"""The others: about as much work."""
 
 _COMMAND_RULES = {
     "layout": ("`format --check`: fields, entries and comments stand in the one layout.", "fields in another order"),
