@@ -1,0 +1,119 @@
+"""In WebKit, the engine of every browser on an iPhone: pages fit, and what their scripts promise works there too."""
+
+import pytest
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+from support.built import LOCALES, ROUTES
+from support.server import serve
+from support.webkit import launch
+
+WIDTHS = (360, 768, 1440)
+"""Asked for; the driver's own browser gets no narrower than some 450 px."""
+PATIENCE = 20
+"""Seconds."""
+FITS = "return document.documentElement.scrollWidth <= innerWidth"
+SEEN = """return [...document.querySelectorAll("[data-signatory]")]
+  .filter((e) => e.getClientRects().length).map((e) => e.dataset.province)"""
+COUNT = "return document.querySelector('[data-count]').textContent"
+FACES = """const done = arguments[0];
+  document.fonts.ready.then(() => done([...document.fonts].filter(f => f.status === "error").map(f => f.family)))"""
+GROUND = "return getComputedStyle(document.body).backgroundColor"
+
+
+@pytest.fixture(scope="module")
+def webkit():
+    with launch() as running:
+        running.set_script_timeout(PATIENCE)
+        yield running
+
+
+@pytest.fixture(scope="module")
+def many(fifty):
+    with serve(fifty.folder) as running:
+        yield running
+
+
+def test_every_page_fits_and_has_its_typefaces(webkit, server):
+    for width in WIDTHS:
+        webkit.set_window_size(width, 900)
+        for path in ROUTES.values():
+            webkit.get(server.url + path)
+            assert webkit.execute_script(FITS), (path, width)
+            assert webkit.execute_async_script(FACES) == [], (path, width)
+
+
+@pytest.mark.parametrize(("locale", "query"), [("tr", "mültecilere yönelik"), ("en", "rights of refugees")])
+def test_search_finds(webkit, server, locale, query):
+    webkit.get(server.url + ROUTES["index", locale])
+    webkit.find_element(By.TAG_NAME, "body").send_keys("/")
+    _wait(webkit, "return document.querySelector('dialog').open && document.activeElement.type === 'search'")
+    box = webkit.find_element(By.CSS_SELECTOR, "dialog [type=search]")
+    box.send_keys(query)
+    _wait(webkit, "return document.querySelectorAll('.results a').length")
+    first = webkit.find_element(By.CSS_SELECTOR, ".results a").get_attribute("href")
+    assert first.startswith(f"{server.url}{ROUTES['declaration', locale]}#")
+    box.send_keys(Keys.ESCAPE)
+    _wait(webkit, "return !document.querySelector('dialog').open")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_directory_is_filtered_and_its_state_stands_in_the_address(webkit, many, locale):
+    webkit.get(many.url + ROUTES["signatories", locale])
+    everyone = webkit.execute_script(SEEN)
+    province = everyone[0]
+    Select(webkit.find_element(By.NAME, "il")).select_by_value(province)
+    _wait(webkit, COUNT)
+    assert set(webkit.execute_script(SEEN)) == {province}
+    assert webkit.current_url.endswith(f"?il={province}")
+    webkit.refresh()
+    _wait(webkit, COUNT)
+    assert set(webkit.execute_script(SEEN)) == {province}
+    _click(webkit, "[data-clear]")
+    _wait(webkit, f"return ({SEEN.removeprefix('return ')}).length === {len(everyone)}")
+
+
+def test_letters_are_folded_as_turkish_has_them(webkit, many):
+    webkit.get(many.url + ROUTES["signatories", "tr"])
+    box = webkit.find_element(By.NAME, "q")
+    found = []
+    for query in ("ışık", "IŞIK", "isik"):
+        box.clear()
+        box.send_keys(query)
+        _wait(webkit, f"return new URLSearchParams(location.search).get('q') === '{query}'")
+        found.append(webkit.execute_script(SEEN))
+    assert found[0]
+    assert found == [found[0]] * 3
+
+
+def test_province_on_the_map_filters_the_list(webkit, many):
+    webkit.set_window_size(1440, 900)
+    webkit.get(many.url + ROUTES["signatories", "en"])
+    province = webkit.find_element(By.CSS_SELECTOR, ".map a[data-province]")
+    code = province.get_attribute("data-province")
+    province.send_keys(Keys.ENTER)
+    _wait(webkit, COUNT)
+    assert set(webkit.execute_script(SEEN)) == {code}
+
+
+def test_chosen_colours_are_kept(webkit, server):
+    webkit.get(server.url)
+    before = webkit.execute_script(GROUND)
+    _click(webkit, "[data-scheme-switch]")
+    _wait(webkit, f"return getComputedStyle(document.body).backgroundColor !== '{before}'")
+    chosen = webkit.execute_script(GROUND)
+    webkit.get(server.url + ROUTES["about", "en"])
+    assert webkit.execute_script(GROUND) == chosen
+    webkit.execute_script("localStorage.clear()")
+
+
+def _click(webkit, selector):
+    """Click what is in sight: the driver does not wait for a page that scrolls smoothly."""
+    element = webkit.find_element(By.CSS_SELECTOR, selector)
+    webkit.execute_script("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element)
+    element.click()
+
+
+def _wait(webkit, script):
+    WebDriverWait(webkit, PATIENCE).until(lambda browser: browser.execute_script(script), script)
