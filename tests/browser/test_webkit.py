@@ -9,7 +9,7 @@ from support.built import LOCALES, ROUTES
 from support.server import serve
 from support.webkit import launch
 
-WIDTHS = (360, 768, 1440)
+WIDTHS = (360, 1440)
 """Asked for; the driver's own browser gets no narrower than some 450 px."""
 PATIENCE = 20
 """Seconds."""
