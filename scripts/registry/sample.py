@@ -1,6 +1,7 @@
 """Makes openly fictional registries of any size, the same each time: for tests, measurements and looking at pages."""
 
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 from registry.document import Document, Entry, Plain
@@ -26,6 +27,8 @@ _NAMES = {
     Kind.UNION: ("Belediyeler Birliği", "Union of Municipalities"),
 }
 _PLAIN_NAME = ("Belediyesi", "Municipality")
+_SHARES = (1, 6, 1, 2, 1, 3, 1, 2)
+"""Entries that one province after the other gets in a round: uneven, so that the map has all its shades."""
 _PRECISIONS = (4, 7, 10, 10)
 """Lengths of YYYY, YYYY-MM and YYYY-MM-DD."""
 _UNTIL_READ, _UNTIL_WITHDRAWN = timedelta(days=20), timedelta(days=400)
@@ -49,9 +52,9 @@ def refuse_to_overwrite(path: Path) -> None:
 def _fields(number: int, reference: Reference) -> dict[str, Plain]:
     """Return the fields of one entry. Name and province together are unlike those of every other number."""
     provinces = list(reference.provinces.values())
-    turn, at = divmod(number, len(provinces))
+    at, turn = _place(number, len(provinces))
     cycle, word = divmod(turn, len(_SECOND))
-    words = f"{_FIRST[(number + cycle) % 2]} {_SECOND[(word + 7 * at) % len(_SECOND)]}"
+    words = f"{_FIRST[(at + word + cycle) % 2]} {_SECOND[(word + 7 * at) % len(_SECOND)]}"
     words += f" {cycle // 2 + 1}" if cycle > 1 else ""
     kind = _KINDS[(number + turn) % len(_KINDS)]
     ends = _NAMES.get(kind, _PLAIN_NAME)
@@ -67,6 +70,20 @@ def _fields(number: int, reference: Reference) -> dict[str, Plain]:
         "signatures": _signatures(number, host, reference),
         **({"withdrawn": _withdrawn(number, host, reference)} if number % 60 == 1 else {}),
     }
+
+
+def _place(number: int, provinces: int) -> tuple[int, int]:
+    """Return the index of an entry's province, and how many entries that province has before it."""
+    places = _round(provinces)
+    rounds, place = divmod(number, len(places))
+    at, before = places[place]
+    return at, rounds * _SHARES[at % len(_SHARES)] + before
+
+
+@cache
+def _round(provinces: int) -> tuple[tuple[int, int], ...]:
+    """Return the places of one round: the index of a province, and how many of its own come before."""
+    return tuple((at, before) for at in range(provinces) for before in range(_SHARES[at % len(_SHARES)]))
 
 
 def _signatures(number: int, host: str, reference: Reference) -> list[Plain]:
