@@ -63,7 +63,7 @@ def test_province_is_chosen_by_pointer_and_back_shows_all(tab):
     whole = _listed(tab)
     tab.page.locator("svg a[data-province='6'] path").click()
     tab.wait(COUNT)
-    assert _listed(tab) == ["6"]
+    assert _listed(tab) == [each for each in whole if each == "6"]
     tab.page.go_back()
     tab.wait(f"!{COUNT}")
     assert _listed(tab) == whole
