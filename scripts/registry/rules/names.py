@@ -16,7 +16,7 @@ from source.tree import Scalar
 _TAG = re.compile("<[A-Za-z/!?][^>]*>?|&(#[0-9]+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
     "(.*\\b)?(belediye(nin)? adi|name of (the )?municipality|municipality name|x{3,})(\\b.*)?"
-    "|x+|ad[i]?|isim|name|test|todo|tbd|yok|none|null|na|n a|bilinmiyor|unknown|belediyesi?|municipality|"
+    "|x+|ad[i]?|isim|name|t(est|odo|bd)|yok|none|null|na|n a|bilinmiyor|unknown|belediyesi?|municipality|"
 )
 _ENGLISH = re.compile("\\b(municipalit(y|ies)|metropolitan|union of)\\b")
 _TURKISH = re.compile("\\b(belediye(si|ler|leri)?|buyuksehir|birligi)\\b")
