@@ -9,7 +9,8 @@ class Problem:
     """One mistake at one place. Problems sort by file, line and column.
 
     `line` and `column` count from 1 and point at the very value; `rule` is the kebab-case name of the broken rule;
-    `entry` is the id of the record it stands in, or ""; `fix` is text that would be right in its place, or "".
+    `entry` is the id of the record it stands in, or "". `fix` is a correction ready to paste, made of nothing but the
+    author's own words; `example` shows what an answer looks like in general. Each is "" where there is none.
     """
 
     path: str
@@ -20,13 +21,19 @@ class Problem:
     tr: str
     en: str
     fix: str = ""
+    example: str = ""
 
     def as_text(self) -> str:
-        """`FILE:LINE:COL: RULE` and then the Turkish, the English and the valid example, each indented."""
+        """`FILE:LINE:COL: RULE` and then the Turkish, the English, the correction and the example, each indented."""
         lines = [f"{self.path}:{self.line}:{self.column}: {self.rule}", f"  tr: {self.tr}", f"  en: {self.en}"]
-        if self.fix:
-            lines.append("  fix: " + self.fix.replace("\n", "\n       "))
+        lines += [_block("fix", self.fix)] if self.fix else []
+        lines += [_block("example", self.example)] if self.example else []
         return "\n".join(lines)
+
+
+def _block(name: str, text: str) -> str:
+    """Return a text below its name; further lines are indented as far as the first."""
+    return f"  {name}: " + text.replace("\n", "\n" + " " * len(f"  {name}: "))
 
 
 class SourceError(Exception):

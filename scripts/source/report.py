@@ -23,7 +23,7 @@ def as_github(problems: Sequence[Problem]) -> str:
 
 
 def _annotation(problem: Problem) -> str:
-    sentences = [problem.tr, problem.en, *([problem.fix] if problem.fix else [])]
+    sentences = filter(None, (problem.tr, problem.en, problem.fix, problem.example))
     place = f"file={_property(problem.path)},line={problem.line},col={problem.column},title={_property(problem.rule)}"
     return f"::error {place}::{_data(chr(10).join(sentences))}"
 

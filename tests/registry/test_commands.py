@@ -56,7 +56,7 @@ def test_check_prints_json_and_nothing_else(file: Path, capfd: pytest.CaptureFix
     assert printed.err == ""
     problems = json.loads(printed.out)
     assert [list(problem) for problem in problems] == [
-        ["path", "line", "column", "rule", "entry", "tr", "en", "fix"]
+        ["path", "line", "column", "rule", "entry", "tr", "en", "fix", "example"]
     ] * 2
     assert problems[0] | {"tr": "", "en": ""} == {
         "path": str(file),
@@ -67,6 +67,7 @@ def test_check_prints_json_and_nothing_else(file: Path, capfd: pytest.CaptureFix
         "tr": "",
         "en": "",
         "fix": "province: 16",
+        "example": "",
     }
 
 
