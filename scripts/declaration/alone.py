@@ -50,7 +50,7 @@ def check_alone(alone: Mapping[str, Mapping[str, Alone]], declarations: Mapping[
             if not any(words in formula for formula in formulas):
                 tr = f"“{words}” ne başlangıçta ne de bir formülde geçiyor."
                 en = f"“{words}” is neither in the opening nor in a formula."
-                yield setting.cursor.problem("alone-formula", tr, en, formulas[-1])
+                yield setting.cursor.problem("alone-formula", tr, en, example=formulas[-1])
 
 
 def _sources(declaration: Declaration) -> list[str]:

@@ -4,25 +4,31 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
-from declaration.editions import Edition, Text
-from declaration.model import FORMULAS, Declaration, Formula, Passage, Provision, text_order
-from declaration.read import read_passages
+from declaration.edition_text import Text
+from declaration.editions import Edition
+from declaration.model import FORMULAS, Declaration, Formula, Passage, Provision, ranges, text_order
+from declaration.read import read_texts
+from declaration.strays import stray_problems
 from source.layout import Layout
 from source.problem import Problem, SourceError
 
 
 def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[str, Declaration]:
     """Read an edition in every language of its title: locale → Declaration. SourceError lists all that is wrong."""
-    found = {locale: list(read_passages(layout, locale)) for locale in edition.title}
+    files = {locale: read_texts(layout, locale) for locale in edition.title}
+    found = {locale: [each for file in listed for each in file.passages] for locale, listed in files.items()}
     problems = [
-        problem
-        for locale, passages in found.items()
-        for problem in (
-            *_missing(layout, locale, found, text),
-            *_ids_that_do_not_fit(passages, text),
-            *_loose_notes(passages),
-            *_notes_out_of_order(passages),
-        )
+        *stray_problems(files, text.ids),
+        *(
+            problem
+            for locale, passages in found.items()
+            for problem in (
+                *_missing(layout, locale, found, text),
+                *_ids_that_do_not_fit(passages, text),
+                *_loose_notes(passages),
+                *_notes_out_of_order(passages),
+            )
+        ),
     ]
     if problems:
         raise SourceError(problems)
@@ -69,7 +75,8 @@ def _missing(layout: Layout, locale: str, found: Mapping[str, list[Passage]], te
         ]
         tr = f"“{passage_id}” bu dilde yok: {locale}/ klasöründe {{#{passage_id}}} geçmiyor."
         en = f"“{passage_id}” is missing in this language: nothing in {locale}/ has {{#{passage_id}}}."
-        yield Problem(file, max(before, default=1), 1, "missing-provision", passage_id, tr, en, f"…\n{{#{passage_id}}}")
+        example = f"…\n{{#{passage_id}}}"
+        yield Problem(file, max(before, default=1), 1, "missing-provision", passage_id, tr, en, example=example)
 
 
 def _precedes(passage: Passage, passage_id: str) -> bool:
@@ -82,9 +89,11 @@ def _ids_that_do_not_fit(passages: list[Passage], text: Text) -> Iterator[Proble
     counts = Counter(passage.id for passage in passages)
     for passage in passages:
         if passage.id not in FORMULAS and passage.id not in text.ids:
-            yield _at(passage, "unknown-provision", "bu metnin imleri arasında yok", "is no id of this edition")
+            known = ranges(text.ids)
+            tr, en = f"bu metnin kodları arasında yok ({known})", f"is not an id of this edition ({known})"
+            yield _at(passage, "unknown-provision", tr, en)
         if counts[passage.id] > 1:
-            yield _at(passage, "duplicate-provision", "birden çok kez geçiyor", "stands more than once")
+            yield _at(passage, "duplicate-provision", "birden çok kez geçiyor", "appears more than once")
         if not passage.text:
             yield _at(passage, "empty-provision", "boş", "has no words")
 
@@ -103,7 +112,7 @@ def _loose_notes(passages: list[Passage]) -> Iterator[Problem]:
                     f"marks a note that is missing: {note}",
                 )
         if passage.id.startswith("fn") and passage.id not in marked:
-            yield _at(passage, "unmarked-note", "metinde hiç imlenmemiş", "is marked nowhere in the text")
+            yield _at(passage, "unmarked-note", "metinde hiç işaretlenmemiş", "is not marked anywhere in the text")
 
 
 def _notes_out_of_order(passages: list[Passage]) -> Iterator[Problem]:
@@ -114,7 +123,7 @@ def _notes_out_of_order(passages: list[Passage]) -> Iterator[Problem]:
         marked |= {note: passage for note in passage.notes if note not in marked}
     pairs = zip(marked, sorted(marked, key=text_order), strict=True)
     for note, expected in [(note, expected) for note, expected in pairs if note != expected][:1]:
-        tr, en = f"{expected} dipnotundan önce {note} dipnotunu imliyor", f"marks {note} before {expected}"
+        tr, en = f"{expected} dipnotundan önce {note} dipnotunu işaretliyor", f"marks {note} before {expected}"
         yield _at(marked[note], "note-order", tr, en)
 
 

@@ -1,80 +1,48 @@
 """The editions of the declaration: what `data/editions.yaml` says."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from declaration.alone import Alone, read_alone
-from declaration.model import Passage, Provision, is_provision_id, text_order
+from declaration.edition_text import Text
+from declaration.model import ranges
 from source.layout import Layout
 from source.nodes import Cursor
-from source.problem import SourceError
+from source.problem import Problem, SourceError
 
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The words of an edition that this site holds. `source` is a file in docs/source/, `apparatus` its other words.
-
-    `country` is where it was adopted, as an ISO 3166-1 code of two letters.
-    `alone` is kind → locale → how a clause of that kind is shown by itself.
-    """
-
-    authentic: str
-    country: str
-    source: str
-    apparatus: tuple[str, ...]
-    ids: tuple[str, ...]
-    alone: Mapping[str, Mapping[str, Alone]]
-
-    @classmethod
-    def from_yaml(cls, cursor: Cursor) -> Self:
-        """Read the `text` of an edition."""
-        fields = cursor.fields(("authentic", "country", "source", "apparatus", "ids"), ("alone",))
-        return cls(
-            authentic=fields["authentic"].text(),
-            country=_country(fields["country"]),
-            source=fields["source"].text(),
-            apparatus=tuple(item.text() for item in fields["apparatus"].items()),
-            ids=_ids(fields["ids"]),
-            alone=read_alone(fields["alone"]) if "alone" in fields else {},
-        )
-
-    def around(self, provision: Provision) -> Alone | None:
-        """Return what a provision hangs from where it is shown by itself; None where its words need nothing."""
-        return self.alone.get(provision.kind, {}).get(provision.locale)
-
-    def italics(self, passage: Passage) -> str:
-        """Return what is set in italics with a passage: words set apart, a formula, what a provision hangs from."""
-        if not isinstance(passage, Provision):
-            return passage.text
-        around = self.around(passage)
-        return passage.set_apart + (around.quote("") if around else "")
-
-    def quote(self, provision: Provision) -> str:
-        """Return the words of a provision with what they hang from."""
-        around = self.around(provision)
-        return around.quote(provision.text) if around else provision.text
+_PAGE = re.compile(r"https?://[!-~]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One edition. `title` is locale → title; `text` is None where only title and date are known."""
+    """One edition. `title` is locale → title; `text` is None where only title and date are known.
+
+    `named_by` is the id of the note of the present text that gives the title, `note` the id of the editor's note about
+    it, `page` the public page on which the text was published; each is "" where there is none.
+    """
 
     key: str
     adopted: date
     title: Mapping[str, str]
+    named_by: str
+    note: str
+    page: str
     text: Text | None
 
     @classmethod
     def from_yaml(cls, cursor: Cursor) -> Self:
         """Read one item of `editions`."""
-        fields = cursor.fields(("key", "adopted", "title"), ("text",))
+        fields = cursor.fields(("key", "adopted", "title"), ("named_by", "note", "page", "text"))
+        named_by, note, page = (fields[key].text() if key in fields else "" for key in ("named_by", "note", "page"))
         return cls(
             key=fields["key"].text(),
             adopted=fields["adopted"].day(),
             title={locale: title.text() for locale, title in fields["title"].fields().items()},
+            named_by=named_by,
+            note=note,
+            page=page,
             text=Text.from_yaml(fields["text"]) if "text" in fields else None,
         )
 
@@ -88,10 +56,8 @@ def load_editions(layout: Layout) -> tuple[Edition, ...]:
     if not any(edition.text for edition in editions):
         tr, en = "Hiçbir metnin sözleri (text) yok.", "No edition has a text."
         raise SourceError([top.problem("no-text", tr, en)])
-    for edition, cursor in zip(editions, listed, strict=True):
-        if [other.key for other in editions].count(edition.key) > 1:
-            tr, en = f"“{edition.key}” anahtarı iki kez kullanılmış.", f"The key “{edition.key}” is used twice."
-            raise SourceError([cursor.problem("duplicate-edition", tr, en)])
+    if problems := [each for pair in zip(editions, listed, strict=True) for each in _problems(*pair, editions)]:
+        raise SourceError(problems)
     return tuple(sorted(editions, key=lambda edition: edition.adopted))
 
 
@@ -100,27 +66,18 @@ def present_edition(editions: tuple[Edition, ...]) -> tuple[Edition, Text]:
     return next((edition, edition.text) for edition in reversed(editions) if edition.text)
 
 
-def _country(cursor: Cursor) -> str:
-    """Read an ISO 3166-1 code."""
-    code = cursor.text()
-    if not re.fullmatch("[A-Z]{2}", code):
-        tr, en = f"“{code}” iki harfli bir ülke kodu değil.", f"“{code}” is no country code of two letters."
-        raise SourceError([cursor.problem("country-code", tr, en, "TR")])
-    return code
-
-
-def _ids(cursor: Cursor) -> tuple[str, ...]:
-    """Read the ids: each well formed, each once, in the order of the text."""
-    items = cursor.items()
-    problems = [
-        item.problem("bad-provision-id", f"“{item.text()}” bir im değil.", f"“{item.text()}” is not an id.", "c3")
-        for item in items
-        if not is_provision_id(item.text())
-    ]
-    if problems:
-        raise SourceError(problems)
-    ids = [item.text() for item in items]
-    if ids != sorted(set(ids), key=text_order):
-        tr, en = "İmler metnin sırasında ve birer kez yazılır.", "Ids stand in the order of the text, each once."
-        raise SourceError([cursor.problem("order-of-ids", tr, en, ", ".join(sorted(set(ids), key=text_order)))])
-    return tuple(ids)
+def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -> Iterator[Problem]:
+    """Yield what is wrong with one edition beside the others."""
+    fields = cursor.fields()
+    if [other.key for other in editions].count(edition.key) > 1:
+        tr, en = f"“{edition.key}” anahtarı iki kez kullanılmış.", f"The key “{edition.key}” is used twice."
+        yield cursor.problem("duplicate-edition", tr, en)
+    known = present_edition(editions)[1].ids
+    if edition.named_by and edition.named_by not in known:
+        tr = f"“{edition.named_by}” bu metnin kodları arasında yok ({ranges(known)})."
+        en = f"“{edition.named_by}” is not an id of this edition ({ranges(known)})."
+        yield fields["named_by"].problem("unknown-provision", tr, en)
+    if edition.page and not _PAGE.fullmatch(edition.page):
+        tr = f"“{edition.page}” bir internet adresi değil (http ya da https)."
+        en = f"“{edition.page}” is not a web address (http or https)."
+        yield fields["page"].problem("page-address", tr, en, example="https://deneme.example/metin")

@@ -88,11 +88,11 @@ _SENTENCES = {
 
 
 def _unreadable(path: str, line: int) -> Problem:
-    tr, en = "Bu satır “metin/im dil özet” değil.", "This line is not “edition/id language digest”."
-    return Problem(path, line, 1, "lock-line", "", tr, en, f"2022/c3 tr {'0' * 64}")
+    tr, en = "Bu satır “metin/kod dil özet” değil.", "This line is not “edition/id language digest”."
+    return Problem(path, line, 1, "lock-line", "", tr, en, example=f"2022/c3 tr {'0' * 64}")
 
 
 def _lost(path: str, line: int, key: str, locale: str) -> Problem:
-    tr = f"Yayımlanmış “{key}” bölümü “{locale}” dilinde kayıp. Yayımlanmış bir im kaldırılamaz."
+    tr = f"Yayımlanmış “{key}” bölümü “{locale}” dilinde kayıp. Yayımlanmış bir kod kaldırılamaz."
     en = f"The published passage “{key}” is lost in the language “{locale}”. A published id cannot be removed."
     return Problem(path, line, 1, "lost-provision", key.partition("/")[2], tr, en)

@@ -1,9 +1,10 @@
 """The declaration as data: provisions made of runs, and the formulas that hold its long sentence together."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 from typing import Self
 
 
@@ -168,6 +169,12 @@ def text_order(provision_id: str) -> tuple[int, int]:
     """Sort key that puts ids in the order of the text."""
     letters, digits = split_id(provision_id)
     return list(PREFIXES).index(letters), int(digits or 0)
+
+
+def ranges(ids: Iterable[str]) -> str:
+    """Return ids in the order of the text, those of one kind from first to last: "bg1–bg3, ch, r1–r13"."""
+    kinds = (list(group) for _, group in groupby(sorted(ids, key=text_order), key=lambda each: split_id(each)[0]))
+    return ", ".join(dict.fromkeys(f"{kind[0]}–{kind[-1]}" if kind[1:] else kind[0] for kind in kinds))
 
 
 def normalised(text: str) -> str:

@@ -1,98 +1,95 @@
 """Reads the passages from Markdown: every paragraph or list item that carries a passage's id is one."""
 
 import re
-from collections.abc import Callable, Iterator
-from html.parser import HTMLParser
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from markdown import Markdown
 
-from declaration.model import FORMULAS, Passage, Place, Run, is_provision_id
+from declaration.blocks import Block, blocks
+from declaration.model import Passage, Place, Run
 from source.files import read_text
 from source.layout import Layout
 
 EXTENSIONS = ("meta", "attr_list")
 """Of Python-Markdown; the site's configuration must hold at least these."""
 
-_NOTE_LINK = re.compile(r"(?:[\w-]+\.md)?#(fn[1-9]\d*)")
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """Words of a file that are part of no passage and of no section. `meant` is what may be a mistyped id, or ""."""
+
+    text: str
+    place: Place
+    meant: str
 
 
-def read_passages(layout: Layout, locale: str) -> Iterator[Passage]:
-    """Yield the passages of docs/<locale>/*.md, file by file, each file in its own order."""
-    for path in sorted((layout.docs / locale).glob("*.md")):
-        yield from parse_passages(read_text(path, layout.shown(path)), locale, layout.shown(path))
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """One Markdown file: its passages, and the words that would get lost if it is one of the text."""
+
+    name: str
+    passages: tuple[Passage, ...]
+    strays: tuple[Stray, ...]
+
+    @classmethod
+    def parse(cls, markdown: str, locale: str, path: str) -> Self:
+        """Read one Markdown text; `path` is how messages name it."""
+        found = list(blocks(Markdown(extensions=list(EXTENSIONS)).convert(markdown)))
+        passages = (block for block in found if block.is_passage)
+        lines = {block.id: _lines_of(block.id, markdown) for block in found if block.is_passage}
+        return cls(
+            Path(path).name,
+            tuple(Passage(each.id, locale, each.runs, Place(path, next(lines[each.id], 1))) for each in passages),
+            tuple(_strays(found, markdown, path)),
+        )
 
 
-def parse_passages(markdown: str, locale: str, path: str) -> Iterator[Passage]:
-    """Yield the passages of one Markdown text; `path` is how messages name it."""
-    collector = _Collector(is_passage_id)
-    collector.feed(Markdown(extensions=list(EXTENSIONS)).convert(markdown))
-    lines = {passage_id: _lines_of(passage_id, markdown) for passage_id, _ in collector.found}
-    for passage_id, runs in collector.found:
-        yield Passage(passage_id, locale, runs, Place(path, next(lines[passage_id], 1)))
+def read_texts(layout: Layout, locale: str) -> list[TextFile]:
+    """Return the files docs/<locale>/*.md in the order of their names."""
+    paths = sorted((layout.docs / locale).glob("*.md"))
+    return [TextFile.parse(read_text(path, layout.shown(path)), locale, layout.shown(path)) for path in paths]
 
 
 def parse_sentence(markdown: str) -> tuple[Run, ...]:
     """Return the runs of a sentence that is no passage of the text, such as an event of the timeline."""
-    collector = _Collector(lambda _: True)
-    collector.feed(Markdown(extensions=["attr_list"]).convert(markdown))
-    return next((runs for _, runs in collector.found), ())
-
-
-def _lines_of(passage_id: str, markdown: str) -> Iterator[int]:
-    """Yield where the words of an id stand: the line above its `{#id}`, which stands on a line of its own."""
-    for match in re.finditer(re.escape(f"{{#{passage_id}}}"), markdown):
-        yield max(1, markdown.count("\n", 0, match.start()))
-
-
-def is_passage_id(text: str) -> bool:
-    """Tell whether an element with this id holds a provision or a formula."""
-    return text in FORMULAS or is_provision_id(text)
-
-
-class _Collector(HTMLParser):
-    """Walks rendered Markdown and gathers the runs of every outermost element whose id is wanted; "" is no id."""
-
-    def __init__(self, is_wanted: Callable[[str], bool]) -> None:
-        super().__init__()
-        self._is_wanted = is_wanted
-        self.found: list[tuple[str, tuple[Run, ...]]] = []
-        self._runs: list[Run] = []
-        self._open: list[Run] = []  # the settings of each open element; the first is the passage's own
-        self._id = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        named = {name: value or "" for name, value in attrs}
-        if self._open:
-            self._open.append(_nested(self._open[-1], tag, named))
-        elif self._is_wanted(named.get("id", "")):
-            self._id, self._runs, self._open = named.get("id", ""), [], [Run("")]
-
-    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - elements nest, so the last one opened is meant
-        if self._open:
-            self._open.pop()
-            if not self._open:
-                self.found.append((self._id, tuple(self._runs)))
-
-    def handle_data(self, data: str) -> None:
-        if self._open and (text := re.sub(r"\s+", " ", data)):
-            setting = self._open[-1]
-            self._runs.append(Run(text, setting.href, setting.lang, setting.note, setting.emphasis))
-
-
-def _nested(outer: Run, tag: str, attrs: dict[str, str]) -> Run:
-    """Return the setting inside an inline element: the outer one, changed by what the element says."""
-    href = attrs.get("href", outer.href)
-    note = _NOTE_LINK.fullmatch(href)
-    return Run(
-        text="",
-        href="" if note else href,
-        lang=attrs.get("lang", outer.lang),
-        note=note[1] if note else outer.note,
-        emphasis=outer.emphasis or tag == "em",
-    )
+    found = blocks(Markdown(extensions=["attr_list"]).convert(markdown))
+    return next((block.runs for block in found), ())
 
 
 def source_path(layout: Layout, name: str) -> Path:
     """Return the reference text of an edition, kept as it was received."""
     return layout.docs / "source" / name
+
+
+def _strays(found: list[Block], markdown: str, path: str) -> Iterator[Stray]:
+    """Yield what is neither a passage nor in a section after the last one, which the page shows below the text.
+
+    A section begins with a heading that has an id.
+    """
+    last = max((number for number, block in enumerate(found) if block.is_passage), default=-1)
+    line, in_section = 1, False
+    for number, block in enumerate(found):
+        in_section = number > last and (in_section or block.is_section)
+        if not block.is_passage:
+            line = _line_of(block.text, markdown, line)
+            if not in_section or (block.is_heading and not block.id):
+                yield Stray(block.text, Place(path, line), block.meant)
+
+
+def _lines_of(passage_id: str, markdown: str) -> Iterator[int]:
+    """Yield where the words of an id appear: the line above its `{#id}`, which is on a line of its own."""
+    for match in re.finditer(rf"\{{:?[ ]*#{re.escape(passage_id)}[ ]*\}}", markdown):
+        yield max(1, markdown.count("\n", 0, match.start()))
+
+
+def _line_of(text: str, markdown: str, start: int) -> int:
+    """Return the first line from `start` on that has the beginning of a text, as far as no markup interrupts it."""
+    lines = markdown.split("\n")[start - 1 :]
+    for words in (text[:40], *text.split()[:1]):
+        for number, line in enumerate(lines, start):
+            if words in " ".join(line.split()):
+                return number
+    return start

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from declaration.model import Run
+from declaration.model import Run, ranges
 from declaration.read import parse_sentence
 from source.layout import Layout
 from source.nodes import Cursor
@@ -27,10 +27,11 @@ class Event:
         fields = cursor.fields(("date", *locales), ("source", "cites"))
         if ("source" in fields) == ("cites" in fields):
             tr, en = "Olayın tek kaynağı olur: source ya da cites.", "An event has one source: source or cites."
-            raise SourceError([cursor.problem("event-source", tr, en, "cites: bg1")])
+            raise SourceError([cursor.problem("event-source", tr, en, example="cites: bg1")])
         if "cites" in fields and (cited := fields["cites"].text()) not in ids:
-            tr, en = f"“{cited}” bu metnin imleri arasında yok.", f"“{cited}” is no id of this edition."
-            raise SourceError([fields["cites"].problem("unknown-provision", tr, en, ids[0])])
+            tr = f"“{cited}” bu metnin kodları arasında yok ({ranges(ids)})."
+            en = f"“{cited}” is not an id of this edition ({ranges(ids)})."
+            raise SourceError([fields["cites"].problem("unknown-provision", tr, en)])
         return cls(
             date=fields["date"].day(),
             text={locale: parse_sentence(fields[locale].text()) for locale in locales},

@@ -47,8 +47,7 @@ def badge_files(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def _words(site: Site, key: str, locale: str) -> tuple[str, str]:
-    (edition,) = (each for each in site.editions if each.key == key)
-    return site.labels.text("badge.signed", locale), f"{edition.title[locale]}{site.labels.text('comma', locale)} {key}"
+    return site.labels.text("badge.signed", locale, edition=key), site.labels.text("site.name", locale)
 
 
 def _set(title: str, faces: Typefaces, scale: int) -> Setting:

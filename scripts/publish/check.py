@@ -12,6 +12,7 @@ from publish.labels import Labels
 from publish.link_check import check_links
 from publish.page_check import check_pages
 from publish.settings import Settings
+from registry.dates import Precision
 from registry.model import EvidenceKind, Kind
 from source.layout import Layout
 from source.problem import Problem, SourceError
@@ -54,5 +55,6 @@ def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
         "province.": ("title", "description"),
         "signatory.": ("description", "withdrawn_description"),
         "badge.": ("signed",),
+        "date.inferred.": Precision,
         "language.": ("code",),
     }

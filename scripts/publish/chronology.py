@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from registry.dates import PartialDate
+from registry.dates import PartialDate, Precision
 from registry.model import Registry, Signature
 
 MOST_ROWS = 24
 """More months than this are shown by year."""
 SHORT = 8
 _YEAR, _MONTH = 4, 7
-"""The length of an EDTF date that is known to the year, or to the month."""
+"""The length of a year and of a month as ISO 8601 writes them."""
+_LENGTHS = {Precision.YEAR: _YEAR, Precision.MONTH: _MONTH, Precision.DAY: _MONTH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Row:
     @property
     def is_year(self) -> bool:
         """Whether the row is a year: among months, that of signatures whose month is not known."""
-        return len(str(self.date)) == _YEAR
+        return self.date.precision is Precision.YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,13 @@ class Chronology:
     def of(cls, registry: Registry) -> Self:
         """Count the signatures of a registry, those withdrawn left out."""
         signatures = [each for entry in registry.signatories if not entry.withdrawn for each in entry.signatures]
-        months = _rows(signatures, lambda date: str(date)[:_MONTH])
+        months = _rows(signatures, lambda date: str(date.earliest)[: _LENGTHS[date.precision]])
         by_month = len(months) <= MOST_ROWS and not all(row.is_year for row in months)
         return cls(
-            rows=months if by_month else _rows(signatures, lambda date: str(date)[:_YEAR]),
+            rows=months if by_month else _rows(signatures, lambda date: str(date.earliest)[:_YEAR]),
             editions=tuple(sorted({signature.edition for signature in signatures})),
             by_month=by_month,
-            year_only=sum(len(str(signature.date)) == _YEAR for signature in signatures),
+            year_only=sum(each.date.precision is Precision.YEAR for each in signatures),
         )
 
     @property

@@ -5,10 +5,10 @@ from functools import cache
 
 from babel.dates import format_date
 
-from registry.dates import PartialDate
+from registry.dates import PartialDate, Precision
 
-_PATTERNS = {4: "y", 7: "LLLL y", 10: "d MMMM y"}
-"""CLDR patterns by the length of an EDTF date: year, month, day."""
+_PATTERNS = {Precision.YEAR: "y", Precision.MONTH: "LLLL y", Precision.DAY: "d MMMM y"}
+"""CLDR patterns."""
 _SHORTENED_AS_IN = "en_AU"
 """The English of CLDR that shortens the same months to the same letters."""
 
@@ -16,8 +16,8 @@ _SHORTENED_AS_IN = "en_AU"
 @cache  # thousands of entries share a few days
 def long_date(value: date | PartialDate, locale: str) -> str:
     """Return "25 Ağustos 2021" or "25 August 2021"; of a partial date no more than is known: "Kasım 2018", "2018"."""
-    day = value.earliest if isinstance(value, PartialDate) else value
-    return format_date(day, _PATTERNS[len(str(value))], locale=locale)
+    day, precision = (value.earliest, value.precision) if isinstance(value, PartialDate) else (value, Precision.DAY)
+    return format_date(day, _PATTERNS[precision], locale=locale)
 
 
 def partial_date(value: date, locale: str, pattern: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from publish.dates import long_date
 from publish.logos import logo_path
 from publish.site import Site
+from registry.dates import PartialDate
 from registry.model import Signatory
 
 Facts = dict[str, str]
@@ -27,10 +28,16 @@ def facts(site: Site, signatory: Signatory, locale: str) -> Facts:
     return {name: text for name, text in texts.items() if text}
 
 
+def inferred(site: Site, date: PartialDate, locale: str) -> str:
+    """Return the sentence that tells an inferred date from one that the source shows, else ""."""
+    return site.labels.text(f"date.inferred.{date.precision}", locale) if date.is_inferred else ""
+
+
 def _signed(site: Site, signatory: Signatory, locale: str) -> Iterator[tuple[str, str]]:
     for signature in signatory.signatures:
         key = signature.edition
         yield f"date_{key}", long_date(signature.date, locale)
+        yield f"inferred_{key}", inferred(site, signature.date, locale)
         yield f"url_{key}", signature.evidence.url
         yield f"evidence_{key}", site.labels.text(f"evidence.{signature.evidence.kind}", locale)
         yield f"archive_{key}", signature.evidence.archive
@@ -40,5 +47,6 @@ def _signed(site: Site, signatory: Signatory, locale: str) -> Iterator[tuple[str
 def _withdrawn(site: Site, signatory: Signatory, locale: str) -> Iterator[tuple[str, str]]:
     if withdrawn := signatory.withdrawn:
         yield "withdrawn_date", long_date(withdrawn.date, locale)
+        yield "withdrawn_inferred", inferred(site, withdrawn.date, locale)
         yield "withdrawn_url", withdrawn.evidence.url
         yield "withdrawn_kind", site.labels.text(f"evidence.{withdrawn.evidence.kind}", locale)

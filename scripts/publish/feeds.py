@@ -8,6 +8,7 @@ from uuid import uuid5
 
 from publish.data_package import LICENCE
 from publish.dates import long_date
+from publish.facts import inferred
 from publish.formats import render_format
 from publish.languages import direction
 from publish.site import Site
@@ -88,6 +89,7 @@ def _feed(site: Site, newest: list[Event], locale: str) -> str:
         licence=LICENCE,
         t=text,
         date=partial(long_date, locale=locale),
+        inferred=lambda value: inferred(site, value, locale),
         direction=direction(locale),
         name_locale=name_locale(locale),
         feed_path=feed_path,

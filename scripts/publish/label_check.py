@@ -59,8 +59,8 @@ def _missing(labels: Labels, uses: list[Use]) -> Iterator[Problem]:
         if not any(_covers(use, name) for name in labels.texts):
             tr = f"“{use.name}” etiketi {labels.path} dosyasında yok."
             en = f"The label “{use.name}” is not in {labels.path}."
-            fix = f"{use.name}: {{ tr: …, en: … }}"
-            yield Problem(use.path, use.line, 1, "missing-label", use.name, tr, en, fix)
+            example = f"{use.name}: {{ tr: …, en: … }}"
+            yield Problem(use.path, use.line, 1, "missing-label", use.name, tr, en, example=example)
 
 
 def _incomplete(labels: Labels, families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:

@@ -35,7 +35,9 @@ def _without_fields(layout: Layout, settings: Settings) -> Iterator[Problem]:
         for field in REQUIRED:
             if not re.search(rf"^{field}: *\S", head, re.MULTILINE):
                 tr, en = f"Sayfanın başında “{field}” alanı yok.", f"The head of the page lacks the field “{field}”."
-                yield Problem(layout.shown(path), 1, 1, "page-field", path.stem, tr, en, f"---\n{field}: …\n---")
+                yield Problem(
+                    layout.shown(path), 1, 1, "page-field", path.stem, tr, en, example=f"---\n{field}: …\n---"
+                )
 
 
 def _without_slug(layout: Layout, settings: Settings) -> Iterator[Problem]:

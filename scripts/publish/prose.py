@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from declaration.read import is_passage_id
+from declaration.blocks import is_passage_id
 
 _AFTER_ANCHORS = 2  # the site builder collects anchors at 5 and wants to see the passages' too
 

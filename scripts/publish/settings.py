@@ -24,13 +24,15 @@ class Settings:
 
     `slugs` is page key → locale → slug, `folders` the same for parts of an address that are no page; `menu` are
     the keys of pages in the menu; `fonts` is role → files below the root; `locales` begins with the default. `feed_id`
-    is what the ids in the feeds are made of; it outlives the site's address.
+    is what the ids in the feeds are made of; it outlives the site's address. `official` is true where the publisher is
+    the body whose text this is.
     """
 
     site_url: str
     repo_url: str
     contact_url: str
     publisher: str
+    official: bool
     registry: Path
     sample: bool
     data_date: date
@@ -58,6 +60,7 @@ class Settings:
             repo_url=(repo_url or "").rstrip("/"),
             contact_url=extra["contact_url"] or "",
             publisher=extra["publisher"] or "",
+            official=bool(extra["publisher"]) and extra["official"] is True,
             registry=Path(extra["registry"]),
             sample=Path(extra["registry"]).resolve() != Path(DEFAULT_REGISTRY).resolve(),
             data_date=(datetime.fromtimestamp(int(stamp), UTC) if stamp else now).date(),

@@ -7,7 +7,8 @@ from typing import Self
 
 from declaration import model
 from declaration.assemble import load_declaration
-from declaration.editions import Edition, Text, load_editions, present_edition
+from declaration.edition_text import Text
+from declaration.editions import Edition, load_editions, present_edition
 from declaration.timeline import Event, load_timeline
 from publish.assets import Assets
 from publish.check import check_input

@@ -1,13 +1,22 @@
-"""Dates as the registry writes them: whole days, months or years (EDTF level 0, ISO 8601-2)."""
+"""Dates as the registry writes them: EDTF (ISO 8601-2) years, months and days, and those that are inferred."""
 
 import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
 from typing import Self
 
-_PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(\?)?")
+
+
+class Precision(StrEnum):
+    """How much of a date is known."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -15,22 +24,27 @@ class PartialDate:
     """A date known to the day, the month or the year: "2022-01-05", "2022-01", "2022".
 
     `earliest` and `latest` are the first and the last day it can mean. Dates sort by `earliest`, then `latest`.
+    `is_inferred` is true of a date that the source does not show, written with a question mark: "2018?" (EDTF level 1).
     """
 
     earliest: date
     latest: date
     text: str
+    precision: Precision
+    is_inferred: bool
 
     @classmethod
     @lru_cache(maxsize=4096)  # thousands of entries share a few days
     def parse(cls, text: str) -> Self:
-        """Read YYYY, YYYY-MM or YYYY-MM-DD; ValueError for anything else, and for days that do not exist."""
+        """Read YYYY, YYYY-MM or YYYY-MM-DD, with or without "?"; ValueError for all else and impossible days."""
         if not (match := _PARTIAL.fullmatch(text)):
             raise ValueError(text)
-        year, month, day = match.groups()
+        year, month, day, inferred = match.groups()
         first = date(int(year), int(month or "1"), int(day or "1"))
         last_month = int(month or "12")
-        return cls(first, date(first.year, last_month, int(day or monthrange(first.year, last_month)[1])), text)
+        last = date(first.year, last_month, int(day or monthrange(first.year, last_month)[1]))
+        precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+        return cls(first, last, text, precision, inferred is not None)
 
     def __str__(self) -> str:
         return self.text

@@ -7,7 +7,7 @@ from functools import cached_property
 from registry.model import EvidenceKind, Kind
 
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
-DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\\??"
 DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 LOGO = "[a-z0-9]+(-[a-z0-9]+)*\\.(png|webp)"
 WIKIDATA = "Q[0-9]{1,12}"
@@ -126,11 +126,17 @@ SIGNATURE = (
     Field("edition", "imzalanan metin", "edition signed", "2020"),
     Field("date", "imza tarihi", "date of signature", "2022-01", pattern=DATE),
     Field("evidence", "kanıt", "evidence", fields=EVIDENCE),
-    Field("verified", "kanıtın okunduğu gün", "day the evidence was read", "2022-02-01", pattern=DAY),
+    Field(
+        "verified",
+        "kanıtın ya da arşiv kopyasının incelendiği gün",
+        "day the evidence or its stored copy was examined",
+        "2022-02-01",
+        pattern=DAY,
+    ),
 )
 WITHDRAWAL = (
-    Field("date", "çekilme tarihi", "date of withdrawal", "2023-01-15", pattern=DATE),
-    Field("evidence", "çekilmenin kanıtı", "evidence of the withdrawal", fields=EVIDENCE),
+    Field("date", "geri çekilme tarihi", "date of withdrawal", "2023-01-15", pattern=DATE),
+    Field("evidence", "geri çekilmenin kanıtı", "evidence of the withdrawal", fields=EVIDENCE),
 )
 NAME = (
     Field("tr", "Türkçe adı", "name in Turkish", "Deneme Belediyesi", limit=NAME_LIMIT),
@@ -148,7 +154,7 @@ SIGNATORY = (
     Field("wikidata", "Vikiveri kimliği", "Wikidata id", "Q000", required=False, pattern=WIKIDATA),
     Field("aliases", "önceki id’ler", "former ids", "deneme", required=False, many=True, pattern=ID, limit=ID_LIMIT),
     Field("signatures", "imzalar", "signatures", many=True, fields=SIGNATURE),
-    Field("withdrawn", "çekilme", "withdrawal", required=False, fields=WITHDRAWAL),
+    Field("withdrawn", "geri çekilme", "withdrawal", required=False, fields=WITHDRAWAL),
 )
 SIGNATORIES = Field("signatories", "imzacılar", "signatories", many=True, fields=SIGNATORY)
 FILE = Field("", "dosya", "file", fields=(SIGNATORIES,))

@@ -28,9 +28,9 @@ class Cursor:
         """The line the node begins on, from 1."""
         return self.node.line
 
-    def problem(self, rule: str, tr: str, en: str, fix: str = "") -> Problem:
+    def problem(self, rule: str, tr: str, en: str, fix: str = "", example: str = "") -> Problem:
         """Return a problem at this node."""
-        return Problem(self.path, self.line, self.node.column, rule, "", tr, en, fix)
+        return Problem(self.path, self.line, self.node.column, rule, "", tr, en, fix, example)
 
     def text(self) -> str:
         """Return a scalar's text."""
@@ -44,7 +44,7 @@ class Cursor:
             return date.fromisoformat(self.text())
         except ValueError:
             tr, en = f"“{self.text()}” YYYY-AA-GG biçiminde bir gün değil.", f"“{self.text()}” is not a day YYYY-MM-DD."
-            raise SourceError([self.problem("bad-date", tr, en, "2022-01-31")]) from None
+            raise SourceError([self.problem("bad-date", tr, en, example="2022-01-31")]) from None
 
     def items(self) -> list["Cursor"]:
         """Return the items of a list."""

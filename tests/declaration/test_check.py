@@ -69,3 +69,10 @@ def test_events_stand_in_the_order_of_time(miniature_input):
     ]
     assert events[0].text["tr"] == (Run("İlk deneme yapıldı."),)
     assert events[0].text["en"] == (Run("The first "), Run("deneme", lang="tr", emphasis=True), Run(" took place."))
+
+
+@cases("declaration/source_sentences.yaml")
+def test_sentences_about_the_source(case, miniature_input):
+    apply(case["changes"], miniature_input)
+    found = [each for each in check(Layout(miniature_input)) if each.rule == case["rule"]]
+    assert [(each.tr, each.en, each.fix) for each in found] == [(case["tr"], case["en"], "")]

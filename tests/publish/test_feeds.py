@@ -130,7 +130,13 @@ def test_what_an_entry_says(miniature_unbuilt, case, locale):
 
 def test_order_of_one_day(miniature_unbuilt):
     listed = [each.key for each in events(miniature_unbuilt.registry) if each.key in EVENTS]
-    assert listed == ["ornek-isparta/withdrawn", "deneme-bursa/2020", "isik-agri/2019", "izci-isparta/2019"]
+    assert listed == [
+        "ornek-isparta/withdrawn",
+        "deneme-bursa/2020",
+        "isik-agri/2019",
+        "izci-isparta/2019",
+        "ornek-isparta/2019",
+    ]
 
 
 @pytest.mark.parametrize(

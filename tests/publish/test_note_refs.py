@@ -1,11 +1,11 @@
 from declaration.model import Kind, Provision
-from declaration.read import parse_passages
+from declaration.read import TextFile
 from publish.note_refs import NoteRefs
 from support.golden import cases
 
 
 def _refs(case):
-    provisions = [Provision.from_passage(each) for each in parse_passages(case["passages"], "tr", "x.md")]
+    provisions = [Provision.from_passage(each) for each in TextFile.parse(case["passages"], "tr", "x.md").passages]
     return NoteRefs(provisions, [each for each in provisions if each.kind is Kind.NOTE])
 
 

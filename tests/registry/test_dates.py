@@ -54,3 +54,17 @@ def test_sorts_by_the_first_day() -> None:
         "2022",
         "2022-03-01",
     ]
+
+
+@given(st.dates(min_value=date(1000, 1, 1)), st.sampled_from((4, 7, 10)))
+def test_a_question_mark_says_that_the_date_is_inferred(day: date, length: int) -> None:
+    shown, inferred = (PartialDate.parse(day.isoformat()[:length] + mark) for mark in ("", "?"))
+    assert (shown.is_inferred, inferred.is_inferred) == (False, True)
+    assert (shown.earliest, shown.latest, shown.precision) == (inferred.earliest, inferred.latest, inferred.precision)
+    assert str(inferred) == f"{shown}?"
+
+
+@pytest.mark.parametrize("text", ["?", "2018??", "?2018", "2018-?", "2018~", "2018%", "2018?-11"])
+def test_refuses_other_marks(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - as above
+        PartialDate.parse(text)

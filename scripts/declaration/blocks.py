@@ -1,0 +1,132 @@
+"""Rendered Markdown as a list of blocks: every word of it is in exactly one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+from declaration.model import FORMULAS, Run, is_provision_id, normalised
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_INLINE = ("a", "abbr", "b", "cite", "code", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup")
+_VOID = ("br", "hr", "img", "wbr")
+"""Elements that nothing ends."""
+
+_NOTE_LINK = re.compile(r"(?:[\w-]+\.md)?#(fn[1-9]\d*)")
+_LIKE_AN_ID = re.compile(r"[({]\s*:?\s*#?\s*(\w+(?: \d+)?)\s*[)}]?\W*$|#?\s*(\w+(?: \d+)?)\s*[)}]\W*$")
+"""What may be a mistyped id at the end of a text: (#c3), {#c3, #c3}, {#c3}."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, list item or heading. `id` is "" where it has none; `bare` are its attributes without a value."""
+
+    tag: str
+    id: str
+    bare: str
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """The words on one line."""
+        return normalised("".join(run.text for run in self.runs))
+
+    @property
+    def is_passage(self) -> bool:
+        """Whether this is a provision or a formula."""
+        return is_passage_id(self.id)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether this is a heading."""
+        return self.tag in _HEADINGS
+
+    @property
+    def is_section(self) -> bool:
+        """Whether a section begins here: a heading that can be linked to."""
+        return self.is_heading and bool(self.id)
+
+    @property
+    def meant(self) -> str:
+        """What may be the mistyped id of a passage: another id, an attribute, or the last characters of the text."""
+        match = _LIKE_AN_ID.search(self.text)
+        return self.id + self.bare or (match[1] or match[2] if match else "")
+
+
+def is_passage_id(text: str) -> bool:
+    """Tell whether an element with this id is a provision or a formula."""
+    return text in FORMULAS or is_provision_id(text)
+
+
+def blocks(html: str) -> Iterator[Block]:
+    """Yield the blocks that have words, or are passages, in the order of the page.
+
+    A passage is everything in the outermost element with its id, other blocks end where the next element begins.
+    """
+    parser = _Parser()
+    parser.feed(html)
+    parser.close()
+    parser.end_block()
+    return (block for block in parser.blocks if block.text or block.is_passage)
+
+
+class _Parser(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks: list[Block] = []
+        self._tag, self._id, self._bare = "", "", ""
+        self._runs: list[Run] = []
+        self._open: list[Run] = [Run("")]
+        """The setting of each open inline element; within a passage that of every open element."""
+        self._depth = 0
+        """Elements open within a passage, itself among them."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = {name: value or "" for name, value in attrs}
+        if tag in _VOID:
+            self._runs.append(Run(named.get("alt", "")))
+        elif self._depth or tag in _INLINE:
+            self._depth += bool(self._depth)
+            self._open.append(_nested(self._open[-1], tag, named))
+        else:
+            self.end_block()
+            bare = "".join(name for name, value in attrs if value in (None, "", name))
+            self._tag, self._id, self._bare = tag, named.get("id", ""), bare
+            self._depth = int(is_passage_id(self._id))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _VOID:
+            return
+        if self._depth > 1 or (not self._depth and tag in _INLINE):
+            self._depth -= bool(self._depth)
+            self._open = self._open[:-1] or [Run("")]
+        else:
+            self.end_block()
+
+    def handle_data(self, data: str) -> None:
+        if text := re.sub(r"\s+", " ", data):
+            setting = self._open[-1]
+            self._runs.append(Run(text, setting.href, setting.lang, setting.note, setting.emphasis))
+
+    def end_block(self) -> None:
+        self.blocks.append(Block(self._tag, self._id, self._bare, tuple(self._runs)))
+        self._tag, self._id, self._bare, self._depth = "", "", "", 0
+        self._runs, self._open = [], [Run("")]
+
+
+def _nested(outer: Run, tag: str, attrs: dict[str, str]) -> Run:
+    """Return the setting inside an inline element: the outer one, changed by what the element says."""
+    href = attrs.get("href", outer.href)
+    note = _NOTE_LINK.fullmatch(href)
+    return Run(
+        text="",
+        href="" if note else href,
+        lang=attrs.get("lang", outer.lang),
+        note=note[1] if note else outer.note,
+        emphasis=outer.emphasis or tag == "em",
+    )

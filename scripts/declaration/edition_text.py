@@ -1,0 +1,91 @@
+"""The words of an edition: what `data/editions.yaml` says about the text that this site publishes."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from declaration.alone import Alone, read_alone
+from declaration.model import PREFIXES, Kind, Passage, Provision, is_provision_id, text_order
+from source.nodes import Cursor
+from source.problem import SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The words of an edition that this site holds. `source` is a file in docs/source/, `apparatus` its other words.
+
+    `country` is where it was adopted, as an ISO 3166-1 code of two letters.
+    `alone` is kind → locale → how a clause of that kind is shown by itself.
+    """
+
+    authentic: str
+    country: str
+    source: str
+    apparatus: tuple[str, ...]
+    ids: tuple[str, ...]
+    alone: Mapping[str, Mapping[str, Alone]]
+
+    @classmethod
+    def from_yaml(cls, cursor: Cursor) -> Self:
+        """Read the `text` of an edition."""
+        fields = cursor.fields(("authentic", "country", "source", "apparatus", "ids"), ("alone",))
+        return cls(
+            authentic=fields["authentic"].text(),
+            country=_country(fields["country"]),
+            source=fields["source"].text(),
+            apparatus=tuple(item.text() for item in fields["apparatus"].items()),
+            ids=_ids(fields["ids"]),
+            alone=read_alone(fields["alone"]) if "alone" in fields else {},
+        )
+
+    def around(self, provision: Provision) -> Alone | None:
+        """Return what a provision hangs from where it is shown by itself; None where its words need nothing."""
+        return self.alone.get(provision.kind, {}).get(provision.locale)
+
+    def italics(self, passage: Passage) -> str:
+        """Return what is set in italics with a passage: words set apart, a formula, what a provision hangs from."""
+        if not isinstance(passage, Provision):
+            return passage.text
+        around = self.around(passage)
+        return passage.set_apart + (around.quote("") if around else "")
+
+    def quote(self, provision: Provision) -> str:
+        """Return the words of a provision with what they hang from."""
+        around = self.around(provision)
+        return around.quote(provision.text) if around else provision.text
+
+
+def _country(cursor: Cursor) -> str:
+    """Read an ISO 3166-1 code."""
+    code = cursor.text()
+    if not re.fullmatch("[A-Z]{2}", code):
+        tr, en = f"“{code}” iki harfli bir ülke kodu değil.", f"“{code}” is no country code of two letters."
+        raise SourceError([cursor.problem("country-code", tr, en, example="TR")])
+    return code
+
+
+def _ids(cursor: Cursor) -> tuple[str, ...]:
+    """Read the ids: each well formed, each once, in the order of the text."""
+    items = cursor.items()
+    problems = [
+        item.problem("bad-provision-id", *_what_ids_are(item.text()))
+        for item in items
+        if not is_provision_id(item.text())
+    ]
+    if problems:
+        raise SourceError(problems)
+    ids = [item.text() for item in items]
+    if ids != sorted(set(ids), key=text_order):
+        tr, en = "Kodlar metnin sırasında ve birer kez yazılır.", "Ids are listed in the order of the text, each once."
+        raise SourceError([cursor.problem("order-of-ids", tr, en, ", ".join(sorted(set(ids), key=text_order)))])
+    return tuple(ids)
+
+
+def _what_ids_are(text: str) -> tuple[str, str]:
+    """Say in both languages that a text is not an id, and which ids there are."""
+    lone = next(letters for letters, kind in PREFIXES.items() if kind is Kind.CHAPEAU)
+    letters = ", ".join(each for each in PREFIXES if each != lone)
+    tr = f"“{text}” bir madde kodu değil: kod ya “{lone}”dir ya da şu harflerle ve bir sayıyla yazılır: {letters}."
+    en = f"“{text}” is not the id of a provision: an id is “{lone}”, or one of {letters} and a number."
+    return tr, en

@@ -1,0 +1,54 @@
+"""Words that no page would show: what a file of the text contains outside its passages and sections."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+
+from declaration.model import FORMULAS
+from declaration.read import Stray, TextFile
+from source.problem import Problem
+
+_SHOWN = 60
+"""Characters of the words that a message quotes."""
+_BRACE = re.compile(r"[{}]|\(#")
+
+
+def stray_problems(files: Mapping[str, Collection[TextFile]], ids: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for all words of the text's files that have no id; `files` is locale → files.
+
+    A file is one of the text if it has passages in any language; `ids` are those of the edition.
+    """
+    names = {file.name for listed in files.values() for file in listed if file.passages}
+    for listed in files.values():
+        used = {passage.id for file in listed for passage in file.passages}
+        free = {*ids, *FORMULAS} - used
+        for file in listed:
+            if file.name in names:
+                yield from (_without_id(stray, free) for stray in file.strays)
+            yield from _braces(file)
+
+
+def _without_id(stray: Stray, free: Collection[str]) -> Problem:
+    words = stray.text if len(stray.text) <= _SHOWN else f"{stray.text[:_SHOWN].rstrip()}…"
+    meant = _guess(stray.meant, free)
+    tr = f"Bu sözcüklerin kodu yok, hiçbir sayfada görünmezler: “{words}”. Kodu, altlarına ayrı bir satıra yazın."
+    en = f"These words have no id and would appear on no page: “{words}”. Write their id on its own line below."
+    fix, example = (f"{{#{meant}}}", "") if meant else ("", "{#c3}")
+    return Problem(stray.place.path, stray.place.line, 1, "words-without-id", meant, tr, en, fix, example)
+
+
+def _braces(file: TextFile) -> Iterator[Problem]:
+    """Yield a problem for every passage whose words contain what looks like an id."""
+    for passage in file.passages:
+        if match := _BRACE.search(passage.text):
+            words, place = passage.text[max(0, match.start() - 20) : match.end() + 20], passage.place
+            tr = f"“{passage.id}” içinde yanlış yazılmış bir kod var: “{words}”. Kod ayrı bir satırda tek başına durur."
+            en = f"“{passage.id}” contains a mistyped id: “{words}”. An id is alone on a line of its own."
+            yield Problem(place.path, place.line, 1, "words-without-id", passage.id, tr, en, "", f"{{#{passage.id}}}")
+
+
+def _guess(text: str, free: Collection[str]) -> str:
+    """Return the unused id that differs from `text` in nothing but case, marks, spaces and leading zeros, or ""."""
+    plain = re.sub("[^a-z0-9]", "", unicodedata.normalize("NFKD", text).casefold())
+    wanted = re.sub("^([a-z]+)0+(?=[0-9])", r"\1", plain)
+    return wanted if wanted in free else ""

@@ -1,0 +1,64 @@
+"""Words without an id: every word of a file is in a passage, in a section below the text, or in a problem."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from declaration.read import TextFile
+from declaration.strays import stray_problems
+
+IDS = ("r1", "c1", "c2", "c3")
+TYPED = ["{#C3}", "{#c 3}", "{c3}", "{#c3", "#c3}", "{#c3}.", "(#c3)", "{#c03}", "{#ç3}", "{# c3", "{:#c3", "{#c-3}"]
+
+
+def problems(markdown, ids=IDS):
+    return list(stray_problems({"en": [TextFile.parse(markdown, "en", "x.md")]}, ids))
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_near_misses_of_an_id_are_guessed(typed):
+    found = problems(f"First words\n{{#c2}}\n\nLast words;\n{typed}\n")
+    assert {(each.rule, each.line) for each in found} >= {("words-without-id", 4)}
+    assert "{#c3}" in [each.fix for each in found]
+    assert all(each.example or each.fix for each in found)
+
+
+@pytest.mark.parametrize("typed", ["{#a28}", "{#fn}", "(UNHCR)", "{#c2}}", "{#r1", ""])
+def test_what_is_near_no_unused_id_is_not_guessed(typed):
+    found = problems(f"First words\n{{#r1}}\n\nOther\n{{#c2}}\n\nLast words\n{typed}\n", ("r1", "c2", "c3"))
+    assert [each.fix for each in found] == [""]
+    assert "Last words" in found[0].en
+
+
+def test_spaces_within_the_braces_are_no_mistake():
+    assert not problems("First words\n{ #c2 }\n\nOther words\n{: #c3 }\n")
+    assert [each.place.line for each in TextFile.parse("A\n{ #c2 }\n\nB\n{: #c3 }\n", "en", "x.md").passages] == [1, 4]
+
+
+def test_file_without_passages_in_any_language_is_prose():
+    assert not problems("## Heading\n\nWords.\n")
+    files = {"tr": [TextFile.parse("Söz\n{#c1}\n", "tr", "a.md")], "en": [TextFile.parse("Words.\n", "en", "a.md")]}
+    assert [each.place if hasattr(each, "place") else each.path for each in stray_problems(files, IDS)] == ["a.md"]
+
+
+WORD = st.text("abcdeğıöşü", min_size=1, max_size=6)
+PIECE = st.sampled_from(
+    ["{w}\n{{#c1}}", "1. {w}\n    {{#c2}}", "{w}", "## {w}", "## {w} {{#part}}", "> {w}", "- {w}\n- {w}", "<p>{w}</p>",
+     "*{w}* **{w}**", "{w}<br>{w}", "| {w} |", "    {w}", "[{w}](#c1)", "{w}\n{{#c3 }}", "{w}\n{{#c3", "<div>{w}"]
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(PIECE, WORD), min_size=1, max_size=6))
+def test_no_word_is_lost(pieces):
+    """Every word typed comes back in a passage, in a problem, or below the last passage under a heading with an id."""
+    marked = [(piece, f"{word}{number}x") for number, (piece, word) in enumerate(pieces)]
+    markdown = "\n\n".join(piece.format(w=word) for piece, word in marked)
+    file = TextFile.parse(markdown, "en", "x.md")
+    kept = " ".join([*(each.text for each in file.passages), *(each.text for each in file.strays)])
+    lost = [word for _, word in marked if word not in kept]
+    last = max((markdown.find(each.text.split()[-1]) for each in file.passages), default=-1)
+    section = re.search(r"^## \S+ \{#part\}$", markdown[max(last, 0) :], re.MULTILINE)
+    assert not lost or section
+    assert all(markdown.index(word) >= max(last, 0) + section.start() for word in lost)
