@@ -135,7 +135,7 @@ def test_every_rule_stands_in_the_guide_once():
 
 
 def test_both_halves_of_the_guide_say_the_same():
-    halves = GUIDE.split("# Kurallar · Rules")[0].split("# Contribution guide")
+    halves = GUIDE.split("# Terimler · Terms")[0].split("# Contribution guide")
     for pattern in ("^## ", "^[0-9]\\. ", "^- ", "^\\|", "^```"):
         turkish, english = (len(re.findall(pattern, half, re.MULTILINE)) for half in halves)
         assert turkish == english
