@@ -20,7 +20,7 @@ SIZE = (320, 80)
 """CSS pixels; the PNG has twice as many of its own."""
 SCALE = 2
 _TEXT_LEFT, _TEXT_TOP, _TITLE_TOP = 84, 6, 34
-_SIGNED_SIZE, _TITLE_SIZES = 20, (14, 13, 12, 11, 10)
+_SIGNED_SIZES, _TITLE_SIZES = (20, 19, 18, 17, 16, 15, 14), (14, 13, 12, 11, 10)
 _ORNAMENT = (42, 40, 30)
 """Centre and radius of the star."""
 
@@ -41,8 +41,8 @@ def badge_files(site: Site) -> Iterator[tuple[str, bytes]]:
     for edition in site.editions:
         for locale in site.settings.locales:
             signed, title = _words(site, edition.key, locale)
-            setting = _set(title, site.typefaces, 1)
-            yield badge_path(edition.key, locale), _svg(site, locale, signed, setting).encode()
+            settings = _sign(signed, site.typefaces, 1), _set(title, site.typefaces, 1)
+            yield badge_path(edition.key, locale), _svg(site, locale, *settings).encode()
             yield badge_path(edition.key, locale, "png"), _png(site, signed, title, direction(locale))
 
 
@@ -55,13 +55,20 @@ def _set(title: str, faces: Typefaces, scale: int) -> Setting:
     return fit(title, faces.file_for(SANS, title), box, [size * scale for size in _TITLE_SIZES])
 
 
-def _svg(site: Site, locale: str, signed: str, title: Setting) -> str:
+def _sign(signed: str, faces: Typefaces, scale: int) -> Setting:
+    box = ((SIZE[0] - _TEXT_LEFT - 6) * scale, (_TITLE_TOP - _TEXT_TOP) * scale)
+    return fit(signed, faces.file_for(SERIF, signed), box, [size * scale for size in _SIGNED_SIZES])
+
+
+def _svg(site: Site, locale: str, signed: Setting, title: Setting) -> str:
     lines = [
         (line, _TITLE_TOP + (index + 0.8) * title.size * LEADING, round(title.font.getlength(line), 1))
         for index, line in enumerate(title.lines)
     ]
     colours = {"paper": PAPER, "ink": INK, "soft": SOFT, "tile": TILE}
-    values = {"locale": locale, "signed": signed, "lines": lines, "size": title.size, "left": _TEXT_LEFT, **colours}
+    sign = {"signed": " ".join(signed.lines), "signed_size": signed.size}
+    sign["signed_length"] = round(max(map(signed.font.getlength, signed.lines)), 1)
+    values = sign | {"locale": locale, "lines": lines, "size": title.size, "left": _TEXT_LEFT, **colours}
     families = {"serif": site.typefaces.families(SERIF)[0], "sans": site.typefaces.families(SANS)[0]}
     values |= {"direction": direction(locale), **families}
     return render_format(site.layout, "badge.svg", width=SIZE[0], height=SIZE[1], **values)
@@ -76,7 +83,7 @@ def _png(site: Site, signed: str, title: str, towards: Direction) -> bytes:
 def _draw(signed: str, title: str, faces: Typefaces, towards: Direction) -> bytes:
     image = _ground(towards)
     draw = ImageDraw.Draw(image)
-    sign = fit(signed, faces.file_for(SERIF, signed), image.size, [_SIGNED_SIZE * SCALE])
+    sign = _sign(signed, faces, SCALE)
     left = _TEXT_LEFT * SCALE
     draw_lines(draw, (left, _TEXT_TOP * SCALE - 4), sign, INK, towards)
     draw_lines(draw, (left, _TITLE_TOP * SCALE), _set(title, faces, SCALE), SOFT, towards)
