@@ -50,10 +50,15 @@ class Text:
         around = self.around(passage)
         return passage.set_apart + (around.quote("") if around else "")
 
+    def clause(self, provision: Provision) -> str:
+        """Return the words of a provision as they are quoted: whole only where more of the sentence follows them."""
+        around = self.around(provision)
+        return provision.text if around and around.after else provision.quoted
+
     def quote(self, provision: Provision) -> str:
         """Return the words of a provision with what they hang from."""
-        around = self.around(provision)
-        return around.quote(provision.text) if around else provision.text
+        around, words = self.around(provision), self.clause(provision)
+        return around.quote(words) if around else words
 
 
 def _country(cursor: Cursor) -> str:

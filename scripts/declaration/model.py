@@ -70,6 +70,11 @@ class Passage:
         return normalised("".join(run.text for run in self.runs if not run.note))
 
     @property
+    def quoted(self) -> str:
+        """The words as a quotation ends with them: without the comma or semicolon that ends the clause in its list."""
+        return self.text.rstrip(" ,;،؛")
+
+    @property
     def marked_text(self) -> str:
         """The words with their note marks, as they stand in print: "mülteci2 nüfusuna"."""
         return normalised("".join(run.text for run in self.runs))

@@ -70,7 +70,7 @@ def describe_provision(site: Site, provision: Provision) -> Page:
     comma = site.labels.text("comma", locale)
     imprint = f"{site.declarations[locale].title}{comma} {long_date(site.edition.adopted, locale)}"
     before, after = (around.before, around.after) if around else ("", "")
-    card = Card(label, provision.text, imprint, before, after, site.labels.text("site.name", locale))
+    card = Card(label, site.text.clause(provision), imprint, before, after, site.labels.text("site.name", locale))
     return _page(site, provision.id, locale, _Words(label, f"{label}: {words}", card))
 
 

@@ -82,7 +82,7 @@ def test_not_found_is_complete_at_any_depth(open_tab, server, locale):
 
 def test_colour_scheme_can_be_chosen_and_is_remembered(open_tab):
     tab = open_tab("en/", color_scheme="light")
-    button = tab.page.get_by_role("button", name="Dark colours")
+    button = tab.page.get_by_role("button", name="Dark theme")
     paper = "getComputedStyle(document.body).backgroundColor"
     light = tab.page.evaluate(paper)
     assert button.get_attribute("aria-pressed") == "false"

@@ -14,6 +14,6 @@ def hanging(provision_id: str, locale: str) -> tuple[str, str]:
 
 
 def quotation(provision_id: str, locale: str) -> str:
-    """Return the words of a provision with what they hang from."""
+    """Return the words of a provision with what they hang from; no quotation ends with a comma or a semicolon."""
     before, after = hanging(provision_id, locale)
-    return f"{before} {TEXT[locale].provision(provision_id).text} {after}".strip()
+    return f"{before} {TEXT[locale].provision(provision_id).text} {after}".strip().rstrip(",;")
