@@ -8,7 +8,7 @@ from declaration.assemble import load_declaration
 from declaration.editions import load_editions, present_edition
 from declaration.read import source_path
 from declaration.timeline import load_timeline
-from source.files import read_text
+from source.files import read_text, write_text
 from source.layout import Layout
 from source.problem import Problem, SourceError
 
@@ -25,14 +25,17 @@ def check(layout: Layout) -> list[Problem]:
 
 
 def write_lock(layout: Layout) -> list[Problem]:
-    """Record the present words; returns, and writes nothing for, the problems that a lock cannot settle."""
+    """Record the present words; returns, and writes nothing for, the problems that a lock cannot settle.
+
+    SourceError where the lock cannot be written.
+    """
     problems = [problem for problem in check(layout) if problem.rule not in _LOCKABLE]
     if not problems:
         edition, text = present_edition(load_editions(layout))
         declarations = load_declaration(layout, edition, text).values()
         earlier = _locked(layout)
         path = layout.data / "provisions.lock"
-        path.write_text(lock.render(earlier | lock.fingerprints(declarations)), encoding="utf-8")
+        write_text(path, lock.render(earlier | lock.fingerprints(declarations)), layout.shown(path))
     return problems
 
 

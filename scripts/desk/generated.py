@@ -29,7 +29,7 @@ def check(layout: Layout, reference: Reference) -> list[Problem]:
 def generate(layout: Layout, reference: Reference) -> None:
     """Write the files."""
     for name, text in _made(layout, reference).items():
-        write_text(layout.root / name, text)
+        write_text(layout.root / name, text, name)
 
 
 def _made(layout: Layout, reference: Reference) -> dict[str, str]:

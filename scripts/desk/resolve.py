@@ -10,6 +10,7 @@ from desk.markdown import Markdown, fence
 from desk.merging import Merging, merge_registry
 from desk.pulls import Pull, open_pulls
 from desk.texts import MOST, render
+from source.files import write_text
 
 PREFIX = "intake/"
 """How the branches begin that the desk made and may push to."""
@@ -54,7 +55,7 @@ def _file(merging: Merging, path: Path) -> str:
     if len(fence(merging.text)) <= _ROOM:
         return ""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(merging.text, encoding="utf-8", newline="\n")
+    write_text(path, merging.text)
     return path.name
 
 

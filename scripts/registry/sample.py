@@ -41,12 +41,20 @@ def sample(count: int, reference: Reference) -> Document:
 
 def refuse_to_overwrite(path: Path) -> None:
     """Raise SourceError where a file holds anything but a sample."""
-    if path.exists() and path.read_bytes().strip() and not path.read_bytes().startswith(HEAD.encode()):
+    if (content := _content(path)).strip() and not content.startswith(HEAD.encode()):
         tr, en = (
             "Bu dosyanın içinde örnek veri yok; üzerine yazılmaz.",
             "The file holds no sample; it is not overwritten.",
         )
         raise SourceError([Problem(str(path), 1, 1, "file-exists", "", tr, en)])
+
+
+def _content(path: Path) -> bytes:
+    """Return the content of a file, b"" where there is none to lose, or none to be had: then writing says why."""
+    try:
+        return path.read_bytes() if path.is_file() else b""
+    except OSError:
+        return b""
 
 
 def _fields(number: int, reference: Reference) -> dict[str, Plain]:

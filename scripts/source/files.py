@@ -1,8 +1,11 @@
-"""Reads a text file that may be missing, huge, binary, or no file at all."""
+"""Reads a text file that may be missing, huge, binary, or no file at all; writes one whole or not at all."""
 
 from pathlib import Path
+from stat import S_ISREG
 
 from source.problem import Problem, SourceError
+from source.replace import replace_file
+from source.system_errors import reason
 
 MAX_BYTES = 12 * 1024 * 1024
 MAX_LINES = 600_000
@@ -14,25 +17,30 @@ def read_text(path: Path, shown: str) -> str:
 
     SourceError with one problem if it cannot be had.
     """
-    if not path.is_file():
-        tr, en = "Burada okunacak bir dosya yok.", "There is no file to read here."
-        raise SourceError([Problem(shown, 1, 1, "file-missing", "", tr, en)])
     try:
+        if not S_ISREG(path.stat().st_mode):
+            tr, en = "Burada okunacak bir dosya yok.", "There is no file to read here."
+            raise SourceError([Problem(shown, 1, 1, "file-missing", "", tr, en)])
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        tr, en = f"Dosya okunamıyor: {error.strerror}.", f"The file cannot be read: {error.strerror}."
+        tr, en = reason(error)
+        tr, en = f"Dosya okunamıyor: {tr}.", f"The file cannot be read: {en}."
         raise SourceError([Problem(shown, 1, 1, "file-missing", "", tr, en)]) from None
     return decode(content, shown)
 
 
-def write_text(path: Path, text: str) -> None:
-    """Write a text as UTF-8 with line feeds; SourceError if the file cannot be written."""
+def write_text(path: Path, text: str, shown: str = "") -> None:
+    """Write a text as UTF-8 with line feeds, whole or not at all; SourceError if the file cannot be written.
+
+    `shown` is how the problem names the file, where that is not its path.
+    """
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        replace_file(path, text.encode())
     except OSError as error:
-        tr, en = f"Dosya yazılamıyor: {error.strerror}.", f"The file cannot be written: {error.strerror}."
-        raise SourceError([Problem(str(path), 1, 1, "file-unwritable", "", tr, en)]) from None
+        tr, en = reason(error)
+        tr, en = f"Dosya yazılamıyor: {tr}.", f"The file cannot be written: {en}."
+        raise SourceError([Problem(shown or str(path), 1, 1, "file-unwritable", "", tr, en)]) from None
 
 
 def decode(content: bytes, shown: str) -> str:

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 import signatories
+from support.limits import as_nobody, files_of_at_most
 from support.registry import BASE, CASES
 from support.repository import ROOT
 
@@ -192,6 +193,41 @@ def test_sample_overwrites_no_registry(file: Path, capfd: pytest.CaptureFixture[
 def test_a_file_that_cannot_be_written_is_a_problem(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run("sample", 5, tmp_path / "yok" / "s.yaml") == 1
     assert "file-unwritable" in capfd.readouterr().out
+
+
+COMMANDS_THAT_WRITE: dict[str, list[object]] = {
+    "format": ["format", "{file}"],
+    "intake": ["intake", REQUEST, "--write", "--registry", "{file}"],
+    "merge": ["merge", "{file}", "{file}", "{theirs}"],
+    "sample": ["sample", 900, "{file}"],
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS_THAT_WRITE)
+def test_a_full_disk_loses_no_entry(command: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    file, theirs = tmp_path / "kayıt.yaml", tmp_path / "theirs.yaml"
+    assert run("sample", 900, file) == 0
+    before = file.read_text(encoding="utf-8").replace("kind: press\n", 'kind: "press"\n')
+    file.write_text(before, encoding="utf-8")
+    theirs.write_text(before.replace("kind: district", "kind: town", 1), encoding="utf-8")
+    with files_of_at_most(len(before) // 2):
+        assert run(*(str(each).format(file=file, theirs=theirs) for each in COMMANDS_THAT_WRITE[command])) == 1
+    assert file.read_text(encoding="utf-8") == before
+    assert sorted(tmp_path.iterdir()) == [file, theirs]
+    assert capfd.readouterr().out.splitlines() == [
+        f"{file}:1:1: file-unwritable",
+        "  tr: Dosya yazılamıyor: izin verilen dosya boyutu aşılıyor.",
+        "  en: The file cannot be written: it would exceed the file size that is allowed.",
+    ]
+
+
+def test_sample_tells_what_it_may_not_read(capfd: pytest.CaptureFixture[str]) -> None:
+    with as_nobody() as folder:
+        (folder / "file").touch(mode=0)
+        (folder / "closed").mkdir(mode=0)
+        for path in folder / "file", folder / "closed" / "file", folder:
+            assert run("sample", 5, path) == 1
+            assert f"{path}:1:1: file-unwritable" in capfd.readouterr().out
 
 
 def test_proof(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,82 @@
+"""A file that cannot be read or written is one problem, in both languages."""
+
+import os
+
+import pytest
+
+from source.files import read_text, write_text
+from source.problem import SourceError
+from support.limits import as_nobody, files_of_at_most
+
+
+def _problem(work):
+    with pytest.raises(SourceError) as raised:
+        work()
+    (problem,) = raised.value.problems
+    return problem
+
+
+def _not_readable(folder):
+    (folder / "file").touch(mode=0)
+    return folder / "file"
+
+
+def _in_a_closed_folder(folder):
+    (folder / "closed").mkdir(mode=0)
+    return folder / "closed" / "file"
+
+
+def _loop(folder):
+    (folder / "loop").symlink_to("loop")
+    return folder / "loop"
+
+
+def _pipe(folder):
+    os.mkfifo(folder / "pipe")
+    return folder / "pipe"
+
+
+UNREADABLE = {
+    "böyle bir dosya ya da klasör yok": lambda folder: folder / "yok",
+    "bunun için izin yok": _not_readable,
+    "izin yok": _in_a_closed_folder,
+    "sembolik bağlantılar": _loop,
+    "dosya adı çok uzun": lambda folder: folder / ("x" * 300),
+    "okunacak bir dosya yok": _pipe,
+    "Burada okunacak": lambda folder: folder,
+}
+
+
+@pytest.mark.parametrize("words", UNREADABLE)
+def test_what_cannot_be_read_is_told(words):
+    with as_nobody() as folder:
+        path = UNREADABLE[words](folder)
+        problem = _problem(lambda: read_text(path, "shown.yaml"))
+    assert problem.as_text().startswith("shown.yaml:1:1: file-missing\n")
+    assert words in problem.tr
+    assert problem.tr != problem.en
+    assert problem.tr.endswith(".")
+    assert problem.en.endswith(".")
+
+
+@pytest.mark.parametrize(("shown", "told"), [("", "{path}"), ("data/kilit", "data/kilit")])
+def test_what_cannot_be_written_is_told(tmp_path, shown, told):
+    path = tmp_path / "a"
+    path.write_text("old\n", encoding="utf-8")
+    with files_of_at_most(10):
+        problem = _problem(lambda: write_text(path, "new\n" * 10, shown))
+    assert problem.path == told.format(path=path)
+    assert problem.rule == "file-unwritable"
+    assert problem.tr == "Dosya yazılamıyor: izin verilen dosya boyutu aşılıyor."
+    assert problem.en == "The file cannot be written: it would exceed the file size that is allowed."
+    assert path.read_text(encoding="utf-8") == "old\n"
+
+
+def test_text_is_written_in_utf_8_with_line_feeds(tmp_path):
+    write_text(tmp_path / "a", "İğ\nş")
+    assert (tmp_path / "a").read_bytes() == "İğ\nş".encode()
+
+
+def test_text_is_read_without_mark_and_with_line_feeds(tmp_path):
+    (tmp_path / "a").write_bytes(b"\xef\xbb\xbf" + "İğ\r\nş\rx\n".encode())
+    assert read_text(tmp_path / "a", "a") == "İğ\nş\nx\n"
