@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+import text
+from support.limits import files_of_at_most
 from support.repository import ROOT, apply, copy_miniature
 
 CHANGED = {"file": "docs/en/declaration.md", "replace": "measuring", "by": "weighing"}
@@ -40,6 +42,21 @@ def test_lock_settles_a_changed_translation(root):
     apply([CHANGED], root)
     assert _text("lock", root).returncode == 0
     assert _text("check", root).returncode == 0
+
+
+@pytest.mark.parametrize("command", ["lock", "addresses"])
+def test_a_full_disk_keeps_a_lock(root, command, tmp_path, capfd):
+    lock = root / "data" / ("provisions.lock" if command == "lock" else "addresses.lock")
+    before = lock.read_bytes() if command == "lock" else "".join(f"a/{number}/\n" for number in range(999)).encode()
+    lock.write_bytes(before)
+    apply([CHANGED], root)
+    (tmp_path / "index.html").touch()
+    with files_of_at_most(len(before) // 2):
+        assert text.main([command, "--root", str(root), "--site", str(tmp_path)]) == 1
+    assert lock.read_bytes() == before
+    said = capfd.readouterr()
+    assert said.err == ""
+    assert said.out.startswith(f"data/{lock.name}:1:1: file-unwritable\n  tr: Dosya yazılamıyor: ")
 
 
 def test_lock_refuses_changed_authentic_words(root):

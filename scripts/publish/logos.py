@@ -17,6 +17,11 @@ def logo_path(signatory: Signatory) -> str:
     return f"logos/{signatory.id}.webp" if signatory.logo else ""
 
 
+def logo_paths(signatory: Signatory) -> list[str]:
+    """Return where the logo of a signatory that has one is published: below its present id, and below former ones."""
+    return [f"logos/{each}.webp" for each in (signatory.id, *signatory.aliases)]
+
+
 def logo_webp(source: Path, cache: Path) -> bytes:
     """Return a logo that the registry's rules have accepted as a small WebP without metadata, cached by its content."""
     content = source.read_bytes()

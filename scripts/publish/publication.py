@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from publish.addresses import lost, published
 from publish.badges import badge_files
 from publish.cards import card_png
 from publish.citations import citation_files
@@ -14,7 +13,8 @@ from publish.directory_index import directory_index
 from publish.downloads.files import Download, download_files, make_downloads
 from publish.feeds import feed_files
 from publish.identity import identity_files
-from publish.logos import logo_path, logo_webp
+from publish.logos import logo_paths, logo_webp
+from publish.lost_addresses import lost_addresses
 from publish.open_data import open_data_files
 from publish.page import Page, describe_frozen, describe_page, page_of_no_address
 from publish.province_pages import province_pages
@@ -82,10 +82,7 @@ class Publication:
 
     def lost_addresses(self, built: Path) -> list[Problem]:
         """Return a problem for every address ever published that the site in `built` lacks; samples promise nothing."""
-        if self.site.settings.sample:
-            return []
-        lock = self.site.layout.data / "addresses.lock"
-        return list(lost(lock, self.site.layout.shown(lock), published(built)))
+        return lost_addresses(self.site, built)
 
     def _frozen(self) -> Iterator[tuple[str, Page, dict[str, object]]]:
         for locale in self.site.declarations:
@@ -109,4 +106,5 @@ class Publication:
         folder = self.site.settings.registry.parent / "logos"
         for signatory in self.site.registry.signatories:
             if signatory.logo:
-                yield logo_path(signatory), logo_webp(folder / signatory.logo, self.site.layout.cache)
+                content = logo_webp(folder / signatory.logo, self.site.layout.cache)
+                yield from ((path, content) for path in logo_paths(signatory))
