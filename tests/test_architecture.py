@@ -73,6 +73,35 @@ def test_no_module_imports_itself_in_a_round():
     assert set(imports) - done == set()
 
 
+WRITERS = {
+    "scripts/source/replace.py": "what people own",
+    "scripts/publish/write.py": "the built site, which can be made anew",
+    "scripts/publish/downloads/docx.py": "files for pandoc, in a folder that is removed",
+}
+"""The modules that write files; all others hand over what is to be written."""
+
+
+@pytest.mark.parametrize("module", [each for each in MODULES if _name(each) not in WRITERS], ids=_name)
+def test_files_are_written_in_one_place(module):
+    calls = [node for node in ast.walk(_tree(module)) if isinstance(node, ast.Call)]
+    assert [ast.unparse(call) for call in calls if _writes(call)] == []
+
+
+@pytest.mark.parametrize("module", WRITERS)
+def test_test_of_writing_sees_what_writes(module):
+    assert any(_writes(node) for node in ast.walk(_tree(ROOT / module)) if isinstance(node, ast.Call))
+
+
+def _writes(call):
+    """Whether a call opens a file for writing, or puts content into one."""
+    name = ast.unparse(call.func)
+    if name == "os.open" or name.endswith((".write_bytes", ".write_text", "NamedTemporaryFile", "mkstemp")):
+        return True
+    given = [*call.args, *(word.value for word in call.keywords)]
+    modes = [each.value for each in given if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+    return name.rpartition(".")[2] == "open" and any(re.fullmatch("[rwxabt+]*[wxa+][bt+]*", mode) for mode in modes)
+
+
 @every_module
 def test_code_knows_no_declaration(module):
     assert [text for text in _code_texts(module) if NAMES.search(text)] == []
