@@ -1,6 +1,9 @@
 """Files are written where they belong."""
 
+import pytest
+
 from publish.write import write_files
+from support.limits import files_of_at_most
 
 
 def test_folders_are_made_as_they_are_needed(tmp_path):
@@ -10,6 +13,20 @@ def test_folders_are_made_as_they_are_needed(tmp_path):
         path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()
     }
     assert written == files
+
+
+@pytest.mark.parametrize("size", [5_000, 50_000, 5_000_000])
+def test_a_full_disk_is_no_success(tmp_path, size):
+    with files_of_at_most(size - 1), pytest.raises(OSError, match="too large"):
+        write_files(tmp_path, [("a", bytes(size))])
+    write_files(tmp_path, [("a", bytes(size))])
+    assert (tmp_path / "a").stat().st_size == size
+
+
+def test_a_file_in_the_place_of_a_folder_is_no_success(tmp_path):
+    write_files(tmp_path, [("a", b"")])
+    with pytest.raises(NotADirectoryError):
+        write_files(tmp_path, [("a/b", b"")])
 
 
 def test_earlier_content_is_replaced(tmp_path):

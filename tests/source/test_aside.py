@@ -1,5 +1,6 @@
 """Work is done in a process of its own, and what came of it arrives here."""
 
+import multiprocessing
 import os
 
 import pytest
@@ -46,14 +47,19 @@ def test_every_work_is_done_once(works, processors, tmp_path, monkeypatch):
     assert {path.name for path in tmp_path.iterdir()} == {str(number) for number in range(works)}
 
 
-def test_works_are_done_by_few_processes(tmp_path, monkeypatch):
-    monkeypatch.setattr("os.cpu_count", lambda: 64)
-
-    def work():
-        (tmp_path / str(os.getpid())).touch()
-
-    side_by_side([work] * 50)()
-    assert 1 <= len(list(tmp_path.iterdir())) <= HELPERS + 1
+@pytest.mark.parametrize(
+    ("works", "processors", "expected"),
+    [(50, 64, HELPERS), (50, 3, 2), (50, 2, 1), (50, 1, 0), (50, None, 0), (1, 64, 1), (0, 64, 0)],
+)
+def test_works_are_done_by_few_processes(works, processors, expected, monkeypatch):
+    monkeypatch.setattr("os.cpu_count", lambda: processors)
+    waiting, going = os.pipe()
+    finish = side_by_side([lambda: os.read(waiting, 1)] * works)  # nobody is done before all may go on
+    helpers = multiprocessing.active_children()
+    os.write(going, bytes(works))
+    finish()
+    assert len(helpers) == expected
+    assert multiprocessing.active_children() == []
 
 
 def test_a_work_that_fails_fails_the_whole(monkeypatch, capfd):
