@@ -17,7 +17,7 @@ from publish.prose import WithoutPassages
 from publish.publication import Publication
 from publish.settings import Settings
 from publish.site import Site
-from publish.write import write_files
+from publish.write import readable_for_all, write_files
 from source.aside import side_by_side
 from source.layout import Layout
 from source.problem import SourceError
@@ -34,6 +34,7 @@ _finish: dict[str, Callable[[], None]] = {}
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all input once for a run."""
     if not config.plugins["i18n"].building:
+        readable_for_all()
         layout = Layout(Path(config.config_file_path).parent)
         settings = Settings.from_config(config.site_url, config.repo_url, config.extra, _locales(config))
         try:

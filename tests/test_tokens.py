@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from publish import cards
+from publish import colours
 from support.repository import ROOT
 
 CSS = ROOT / "docs" / "assets" / "css"
@@ -59,10 +59,13 @@ def test_cards_have_the_light_colours_of_the_pages():
         name: _pair(token)[0]
         for name, token in (("PAPER", "paper"), ("INK", "ink"), ("SOFT", "ink-soft"), ("TILE", "tile"))
     }
-    assert light == {name: getattr(cards, name) for name in light}
+    assert light == {name: getattr(colours, name) for name in light}
+    house = (ROOT / "overrides/formats/pdf/house.typ").read_text(encoding="utf-8")
+    set_in = dict(re.findall(r'#let (\w+) = rgb\("(#\w{6})"\)', house))
+    assert {name: set_in[name.lower()] for name in (*light, "WASH")} == light | {"WASH": colours.WASH}
 
 
 @pytest.mark.parametrize("template", ["base.html", "formats/site.webmanifest"])
 def test_browser_chrome_has_the_colours_of_the_paper(template):
-    colours = set(re.findall(r"#[0-9a-f]{6}", (ROOT / "overrides" / template).read_text(encoding="utf-8")))
-    assert colours <= set(_pair("paper"))
+    named = set(re.findall(r"#[0-9a-f]{6}", (ROOT / "overrides" / template).read_text(encoding="utf-8")))
+    assert named <= set(_pair("paper"))

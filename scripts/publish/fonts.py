@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from importlib.metadata import version
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
@@ -80,7 +81,7 @@ def _span(first: int, last: int) -> str:
 def subset_font(face: Face, cache: Path) -> bytes:
     """Return a face as WOFF2; kept in `cache` under the digest of all that it depends on."""
     content = face.source.read_bytes()
-    settings = f"{fontTools.version} {sorted(face.characters)} {face.features}"
+    settings = f"{fontTools.version} {version('brotli')} {sorted(face.characters)} {face.features}"
     return cached(cache, "woff2", content + settings.encode(), lambda: _subset(content, face))
 
 

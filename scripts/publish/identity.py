@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from publish.cards import PAPER, TILE
+from publish.colours import PAPER, TILE
 from publish.formats import render_format
 from publish.ornament import icon_png
 from publish.site import Site

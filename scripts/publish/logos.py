@@ -3,6 +3,7 @@
 from io import BytesIO
 from pathlib import Path
 
+import PIL
 from PIL import Image
 
 from publish.cache import cached
@@ -25,7 +26,7 @@ def logo_paths(signatory: Signatory) -> list[str]:
 def logo_webp(source: Path, cache: Path) -> bytes:
     """Return a logo that the registry's rules have accepted as a small WebP without metadata, cached by its content."""
     content = source.read_bytes()
-    return cached(cache, "webp", content + repr(BOX).encode(), lambda: _redrawn(content))
+    return cached(cache, "webp", content + f"{PIL.__version__} {BOX}".encode(), lambda: _redrawn(content))
 
 
 def _redrawn(content: bytes) -> bytes:

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from declaration.model import Provision
 from publish.cards import Card
 from publish.dates import long_date
-from publish.languages import direction
 from publish.lists import text_list
 from publish.settings import HOME, TEXT_PAGE
 from publish.site import Site
@@ -145,7 +144,7 @@ def _page(site: Site, key: str, locale: str, words: _Words, card_path: str = "")
         alternates=tuple(Alternate(*each) for each in site.routes.alternates(key)),
         other_locales=tuple(other for other in site.settings.locales if other != locale),
         content=Markup(words.content),  # noqa: S704 - rendered from the Markdown of this repository
-        card=replace(words.card, direction=direction(locale)),
+        card=replace(words.card, locale=locale),
         card_path=card_path or f"{path}card.png",
     )
 

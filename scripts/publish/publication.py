@@ -60,10 +60,10 @@ class Publication:
         """Yield (path below the site's address, content) of files that no Markdown makes, nor `files_of_registry`."""
         for template, page, context in (*provision_pages(self.site), *self._frozen()):
             yield f"{page.path}index.html", self.render(template, context).encode()
-            yield page.card_path, card_png(page.card, self.site.typefaces, self.site.layout.cache)
+            yield page.card_path, card_png(self.site, page.card)
         yield from citation_files(self.site)
         for page in self.pages.values():
-            yield page.card_path, card_png(page.card, self.site.typefaces, self.site.layout.cache)
+            yield page.card_path, card_png(self.site, page.card)
         for name, content in self.site.assets.files.items():
             yield self.site.assets.path(name), content
         yield from identity_files(self.site)

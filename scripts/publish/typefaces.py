@@ -21,15 +21,6 @@ class Typefaces:
         """Return the names of the typefaces of a role, the house's first."""
         return [family(path) for path in self.files[role]]
 
-    def file_for(self, role: str, text: str) -> Path:
-        """Return the face that has the most letters of a text that is set in one face; of several the first."""
-        files = self.files[role]
-        return (
-            files[0]
-            if len(files) == 1
-            else max(files, key=lambda path: sum(ord(sign) in letters(path) for sign in text))
-        )
-
     @property
     def houses(self) -> list[Path]:
         """The house's own faces."""

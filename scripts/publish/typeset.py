@@ -1,87 +1,84 @@
-"""Sets words in a box: the largest size that fits, lines of about the same length, never a broken word."""
+"""Pages set by Typst: their bytes depend on the source, the look and the typefaces, and on nothing of the machine.
 
-from collections.abc import Sequence
+Pillow, which draws the other pictures, shapes words with what the machine has for that, in the machine's language.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
+from io import BytesIO
 from pathlib import Path
+from typing import Any, Literal
 
-from PIL import ImageDraw, ImageFont
+import typst
+from PIL import Image
 
-from publish.languages import Direction
+from publish.cache import cached
+from publish.site import Site
+from publish.typefaces import SANS, SERIF
 
-LEADING = 1.25
-"""Height of a line over the size of its letters."""
+STANDARD: Literal["ua-1"] = "ua-1"
+"""ISO 14289-1, PDF/UA-1: what a screen reader needs of a PDF."""
+
+_SEPARATOR = ";"
+"""Between the names of typefaces that the look is given; house.typ splits them there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Lines of one size in pixels, ready to draw."""
+    """Pages to be set: their source, which may import what stands in overrides/formats/pdf/."""
 
-    font: ImageFont.FreeTypeFont
-    size: int
-    lines: tuple[str, ...]
+    site: Site
+    source: str
+
+    def pdf(self) -> bytes:
+        """Return the pages as tagged PDF."""
+        return self._kept("pdf", lambda: self._compiled(format="pdf", pdf_standards=STANDARD))
+
+    def png(self, resolution: float, palette: Sequence[int] = ()) -> bytes:
+        """Return the only page as a picture with so many pixels per inch; a palette makes it small."""
+
+        def drawn() -> bytes:
+            picture = self._compiled(format="png", ppi=resolution)
+            return _reduced(picture, palette) if palette else picture
+
+        return self._kept("png", drawn, resolution, palette)
+
+    def value(self, label: str) -> bytes:
+        """Return the value of the metadata with a label, as JSON."""
+        query = {"field": "value", "one": True, **self.given}
+        return self._kept("json", lambda: typst.query(self.source.encode(), f"<{label}>", **query).encode(), label)
+
+    def _kept(self, ending: str, make: Callable[[], bytes], *options: object) -> bytes:
+        made_by = f"{version('typst')} {version('pillow')} {STANDARD} {options}"
+        look = [path.read_bytes() for path in sorted(self._house.glob("*.typ"))]
+        parts = [made_by.encode(), self.source.encode(), *look, *self.site.typefaces.contents]
+        return cached(self.site.layout.cache, ending, b"\0".join(parts), make)
+
+    def _compiled(self, **options: Any) -> bytes:
+        compiled: bytes = typst.compile(self.source.encode(), **options, **self.given)
+        return compiled
 
     @property
-    def height(self) -> int:
-        """The height of all lines, in pixels."""
-        return round(len(self.lines) * self.size * LEADING)
+    def _house(self) -> Path:
+        return self.site.layout.templates / "formats" / "pdf"
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What Typst is given beside the source: typefaces and look, nothing of the machine."""
+        faces = self.site.typefaces
+        return {
+            "root": self._house,
+            "font_paths": list(faces.folders),
+            "sys_inputs": {role: _SEPARATOR.join(faces.families(role)) for role in (SERIF, SANS)},
+            "ignore_system_fonts": True,
+        }
 
 
-def fit(text: str, font: Path, box: tuple[int, int], sizes: Sequence[int]) -> Setting:
-    """Set `text` in a box (width, height) at the largest of `sizes` that fits; cut with an ellipsis if none does."""
-    words = text.split()
-    for size in sizes:
-        face = ImageFont.truetype(str(font), size)
-        lines = _greedy(words, face, box[0])
-        if len(lines) <= _room(box[1], size) and max(map(face.getlength, lines)) <= box[0]:
-            return Setting(face, size, _balanced(words, face, box[0]))
-    return _cut(words, ImageFont.truetype(str(font), sizes[-1]), box, sizes[-1])
-
-
-def draw_lines(
-    draw: ImageDraw.ImageDraw, start: tuple[float, float], setting: Setting, colour: str, direction: Direction
-) -> None:
-    """Draw lines one below the other; `start` is their distance from where lines of a direction begin, and the top."""
-    edge = draw.im.size[0] - start[0] if direction == "rtl" else start[0]
-    turned: dict[str, str] = {"anchor": "ra", "direction": direction} if direction == "rtl" else {}
-    for index, line in enumerate(setting.lines):
-        place = (edge, start[1] + index * setting.size * LEADING)
-        draw.text(place, line, font=setting.font, fill=colour, **turned)  # type: ignore[arg-type]
-
-
-def _room(height: int, size: int) -> int:
-    """Return how many lines of a size stand one above the other in a height."""
-    return int(height / (size * LEADING))
-
-
-def _balanced(words: list[str], font: ImageFont.FreeTypeFont, width: int) -> tuple[str, ...]:
-    """Break into as few lines as fit, then narrow the measure while their number stays: no lone last word."""
-    count = len(_greedy(words, font, width))
-    low, high = width // 2, width
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (low, middle) if len(_greedy(words, font, middle)) <= count else (middle, high)
-    return tuple(_greedy(words, font, high))
-
-
-def _greedy(words: list[str], font: ImageFont.FreeTypeFont, width: int) -> list[str]:
-    lines = [words[0]]
-    for word in words[1:]:
-        longer = f"{lines[-1]} {word}"
-        if font.getlength(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
-
-
-def _cut(words: list[str], font: ImageFont.FreeTypeFont, box: tuple[int, int], size: int) -> Setting:
-    """Keep as many words as leave room for the ellipsis after the last of them."""
-    room = _room(box[1], size)
-    kept = sum(len(line.split()) for line in _greedy(words, font, box[0])[:room])
-    while len(_greedy(_ended(words, kept), font, box[0])) > room:
-        kept -= 1
-    return Setting(font, size, _balanced(_ended(words, kept), font, box[0]))
-
-
-def _ended(words: list[str], count: int) -> list[str]:
-    return [*words[: count - 1], words[count - 1].rstrip(",;:"), "…"]
+def _reduced(picture: bytes, palette: Sequence[int]) -> bytes:
+    target, colours = BytesIO(), Image.new("P", (1, 1))
+    colours.putpalette(palette)
+    with Image.open(BytesIO(picture)) as image:
+        flat = image.convert("RGB").quantize(palette=colours, dither=Image.Dither.NONE)
+    flat.save(target, "PNG", optimize=True)
+    return target.getvalue()

@@ -8,6 +8,11 @@ Files = Iterable[tuple[str, bytes]]
 """(path below the site's address, content)."""
 
 
+def readable_for_all() -> None:
+    """Let everyone read what this process and its copies write from now on: a server runs as another user."""
+    os.umask(0o022)
+
+
 def write_files(site: Path, files: Files) -> None:
     """Write files below `site`; folders are made as they are needed."""
     made: set[str] = set()

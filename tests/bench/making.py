@@ -30,9 +30,7 @@ def measure(folder: Path, rounds: int) -> dict[str, tuple[int, float]]:
 
 def _works(site: Site) -> Works:
     cards = [page.card for _, page, _ in provision_pages(site)][:CARDS]
-    works: Works = {
-        "social cards": (len(cards), lambda: [card_png(card, site.typefaces, site.layout.cache) for card in cards])
-    }
+    works: Works = {"social cards": (len(cards), lambda: [card_png(site, card) for card in cards])}
     documents = [Document(site, declaration) for declaration in site.declarations.values()]
     for (name, ending), make in MAKERS.items():
         works[f"{name}.{ending}"] = len(documents), lambda make=make: [make(document) for document in documents]

@@ -8,19 +8,20 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from declaration.model import Provision
-from publish.cards import GAP, Card
-from publish.cards import quotation as set_quotation
-from publish.typefaces import Typefaces
+from publish.cards import Card, card_setting
 from support.built import IDS, LOCALES, ROUTES
 from support.quotation import hanging, quotation
 from support.repository import ROOT, SITE_URL
-from support.settings import mkdocs_extra
+from support.signs import signs, text_of
+from support.sites import real_site
 from support.texts import TEXT
 
-FACES = Typefaces({role: tuple(ROOT / file for file in files) for role, files in mkdocs_extra(ROOT)["fonts"].items()})
 FONT = ROOT / "vendor/fonts/Literata-Regular.ttf"
-WIDEST, HIGHEST = 1024, 344
+TEXT_FACE, ITALIC = "Literata-Regular", "Literata-Italic"
+LEFT, RIGHT, TOP, BOTTOM = 88, 1112, 143, 487
 """The box of the words on a card, in pixels."""
+LARGEST = 60 * 1024
+"""Bytes: no reader of the site loads a card, and messengers show what is far larger."""
 
 DARK = 100
 """Grey of ink; the ornament is far lighter."""
@@ -37,7 +38,7 @@ def test_card(built, key, locale):
     assert meta["og:image:alt"].strip(" :()")
     assert key not in IDS or quotation(key, locale) in meta["og:image:alt"]
     content = Path(built.folder, path, "card.png").read_bytes()
-    assert len(content) <= 40 * 1024
+    assert len(content) <= LARGEST
     with Image.open(BytesIO(content)) as image:
         assert (image.format, image.size) == ("PNG", (1200, 630))
 
@@ -71,20 +72,36 @@ def _provisions():
     return [provision for locale in LOCALES for provision in TEXT[locale].provisions]
 
 
+@pytest.fixture(scope="module")
+def site():
+    return real_site()
+
+
 @pytest.mark.parametrize("provision", _provisions(), ids=lambda each: f"{each.id}-{each.locale}")
-def test_words_fit_whole_or_end_between_words(provision: Provision):
+def test_words_fit_whole_or_end_between_words(provision: Provision, site):
     before, after = hanging(provision.id, provision.locale)
-    parts = [part for part, _ in set_quotation(Card("", provision.text, "", before, after), FACES)]
-    assert sum(part.height for part in parts) + GAP * (len(parts) - 1) <= HIGHEST
-    assert all(max(map(part.font.getlength, part.lines)) <= WIDEST for part in parts)
-    around = [" ".join(part.lines) for part in parts if part.font.path != str(FONT)]
-    assert around == [each for each in (before, after) if each]
-    shown = next(" ".join(part.lines) for part in parts if part.font.path == str(FONT))
+    found = signs(card_setting(site, Card("", provision.text, "", before, after, locale=provision.locale)))
+    assert LEFT <= min(each.left for each in found) <= LEFT + 5
+    assert max(each.right for each in found) <= RIGHT
+    assert min(each.top for each in found) >= TOP
+    assert max(each.bottom for each in found) <= BOTTOM
+    around = text_of([each for each in found if each.face == ITALIC]).replace("\n", " ")
+    assert around == f"{before} {after}".strip()
+    shown = text_of([each for each in found if each.face == TEXT_FACE]).replace("\n", " ")
     whole = provision.text.split()
     if shown != provision.text:
         assert shown.endswith(" …")
         kept = shown.removesuffix(" …").split()
         assert [word.strip(",;:") for word in kept] == [word.strip(",;:") for word in whole[: len(kept)]]
+
+
+@pytest.mark.parametrize("provision", _provisions(), ids=lambda each: f"{each.id}-{each.locale}")
+def test_dot_of_i_stays_in_turkish(provision: Provision, site):
+    """A joined fi reads as fı: English has such signs, Turkish has none."""
+    found = signs(card_setting(site, Card("", provision.text, "", locale=provision.locale)))
+    joined = [each.text for each in found if len(each.text) > 1 and "i" in each.text]
+    shown = text_of(found)
+    assert bool(joined) == (provision.locale == "en" and "fi" in shown), joined
 
 
 def test_font_has_every_letter_of_the_text():

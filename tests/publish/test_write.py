@@ -1,8 +1,10 @@
 """Files are written where they belong."""
 
+import os
+
 import pytest
 
-from publish.write import write_files
+from publish.write import readable_for_all, write_files
 from support.limits import files_of_at_most
 
 
@@ -13,6 +15,18 @@ def test_folders_are_made_as_they_are_needed(tmp_path):
         path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()
     }
     assert written == files
+
+
+@pytest.mark.parametrize("mask", [0o077, 0o022, 0o000])
+def test_everyone_may_read_what_is_written(tmp_path, mask):
+    before = os.umask(mask)
+    try:
+        readable_for_all()
+        write_files(tmp_path, [("x/y/a", b"1"), ("x/b", b"2")])
+    finally:
+        os.umask(before)
+    modes = {path.relative_to(tmp_path).as_posix(): oct(path.stat().st_mode & 0o777) for path in tmp_path.rglob("*")}
+    assert modes == {"x": "0o755", "x/y": "0o755", "x/y/a": "0o644", "x/b": "0o644"}
 
 
 @pytest.mark.parametrize("size", [5_000, 50_000, 5_000_000])

@@ -32,11 +32,13 @@ Change = Mapping[str, str]
 """{"file", "replace", "by"}, {"file", "write"}, {"file", "append"} or {"delete"}."""
 
 
-def build(root: Path, site: Path, builder: str = "mkdocs", **settings: str) -> subprocess.CompletedProcess[str]:
+def build(
+    root: Path, site: Path, builder: str = "mkdocs", umask: int = -1, **settings: str
+) -> subprocess.CompletedProcess[str]:
     """Build the repository at `root` into `site`, as `make build` does; `settings` are environment variables."""
     environment = {**os.environ, **_SETTINGS, **settings, "SITE": str(site)}
     command = [sys.executable, "-m", builder, "build", "--strict", "--quiet"]
-    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=root, env=environment, umask=umask, capture_output=True, text=True, check=False)
 
 
 def copy_repository(to: Path) -> Path:

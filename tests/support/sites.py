@@ -16,9 +16,15 @@ from registry.sample import sample
 from registry.tally import Tally
 from registry.write import render
 from source.layout import Layout
+from support.built import LOCALES
 from support.golden import load as load_cases
-from support.repository import MINIATURE_LOCALES, SITE_URL, copy_miniature
+from support.repository import MINIATURE_LOCALES, ROOT, SITE_URL, copy_miniature
 from support.settings import mkdocs_extra
+
+
+def real_site(root: Path = ROOT) -> Site:
+    """Read the site of the repository."""
+    return Site.load(Layout(root), Settings.from_config(SITE_URL, None, mkdocs_extra(root), LOCALES))
 
 
 def miniature_site(folder: Path) -> Site:
