@@ -1,5 +1,6 @@
 """Reads a text file that may be missing, huge, binary, or no file at all; writes one whole or not at all."""
 
+from codecs import BOM_UTF8
 from pathlib import Path
 from stat import S_ISREG
 
@@ -45,6 +46,7 @@ def write_text(path: Path, text: str, shown: str = "") -> None:
 
 def decode(content: bytes, shown: str) -> str:
     """Return the text of a file's bytes as `read_text` does."""
+    content = content.removeprefix(BOM_UTF8)
     if len(content) > MAX_BYTES or content.count(b"\n") > MAX_LINES:
         tr = f"Dosya {MAX_BYTES // 1024**2} MB ya da {MAX_LINES} satır sınırını aşıyor."
         en = f"The file exceeds the limit of {MAX_BYTES // 1024**2} MB or {MAX_LINES} lines."
@@ -56,7 +58,7 @@ def decode(content: bytes, shown: str) -> str:
         en = "The file is no text (or it is UTF-16): save it as plain text in UTF-8."
         raise SourceError([Problem(shown, 1, 1, "file-binary", "", tr, en)])
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise SourceError([_encoding(content, error.start, shown)]) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -65,7 +67,7 @@ def decode(content: bytes, shown: str) -> str:
 def _encoding(content: bytes, offset: int, shown: str) -> Problem:
     before = content[:offset]
     line, start = before.count(b"\n") + 1, before.rfind(b"\n") + 1
-    column = len(before[start:].decode("utf-8-sig", "replace")) + 1
+    column = len(before[start:].decode()) + 1
     tr = f"Buradaki bayt (0x{content[offset]:02X}) UTF-8 değil: dosyayı UTF-8 olarak kaydedin."
     en = f"The byte here (0x{content[offset]:02X}) is not UTF-8: save the file as UTF-8."
     return Problem(shown, line, column, "file-encoding", "", tr, en)

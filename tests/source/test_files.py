@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from source.files import read_text, write_text
+from source.files import MAX_BYTES, MAX_LINES, read_text, write_text
 from source.problem import SourceError
 from support.limits import as_nobody, files_of_at_most
 
@@ -80,3 +80,54 @@ def test_text_is_written_in_utf_8_with_line_feeds(tmp_path):
 def test_text_is_read_without_mark_and_with_line_feeds(tmp_path):
     (tmp_path / "a").write_bytes(b"\xef\xbb\xbf" + "İğ\r\nş\rx\n".encode())
     assert read_text(tmp_path / "a", "a") == "İğ\nş\nx\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "told"),
+    [
+        (b"\xff", (1, 1), 0xFF),
+        ("ığ".encode() + b"\xfex", (1, 3), 0xFE),
+        (b"a\n" + "şç: ".encode() + b"\xe7\n\xff", (2, 5), 0xE7),
+        (b"\xef\xbb\xbfab\xc3(", (1, 3), 0xC3),
+        (b"ab\n\n\x0b\xc4", (3, 2), 0xC4),
+    ],
+)
+def test_a_byte_that_is_not_utf_8_is_told_at_its_place(tmp_path, content, place, told):
+    (tmp_path / "a").write_bytes(content)
+    problem = _problem(lambda: read_text(tmp_path / "a", "shown.yaml"))
+    assert (problem.path, problem.rule) == ("shown.yaml", "file-encoding")
+    assert (problem.line, problem.column) == place
+    assert f"(0x{told:02X})" in problem.tr
+    assert f"(0x{told:02X})" in problem.en
+
+
+@pytest.mark.parametrize(
+    ("content", "rule"),
+    [
+        (b"x" * MAX_BYTES, ""),
+        (b"x" * (MAX_BYTES + 1), "file-size"),
+        (b"x\n" * MAX_LINES, ""),
+        (b"x\n" * (MAX_LINES + 1), "file-size"),
+        (b"", "file-empty"),
+        (b" \r\n\t\n", "file-empty"),
+        (b"a\0b", "file-binary"),
+        (b"a\xffb", "file-encoding"),
+        (b"a\0\xffb", "file-binary"),
+    ],
+)
+def test_what_is_no_text_of_ours_is_told(tmp_path, content, rule):
+    (tmp_path / "a").write_bytes(content)
+    if rule:
+        problem = _problem(lambda: read_text(tmp_path / "a", "shown.yaml"))
+        assert problem.as_text().startswith(
+            f"shown.yaml:1:1: {rule}\n" if rule != "file-encoding" else "shown.yaml:1:2: "
+        )
+        assert problem.rule == rule
+        assert problem.tr != problem.en
+    else:
+        assert len(read_text(tmp_path / "a", "shown.yaml")) == len(content)
+
+
+def test_limits_are_those_of_the_guide():
+    """The sentences of the rule name them: a registry of 12,000 entries has to fit."""
+    assert (MAX_BYTES, MAX_LINES) == (12 * 1024 * 1024, 600_000)

@@ -71,11 +71,12 @@ def test_an_interruption_keeps_the_old_content(file, monkeypatch, step, interrup
     assert _alone(file)
 
 
-def test_the_new_content_is_on_the_disk_before_it_gets_the_name(file, monkeypatch):
+@pytest.mark.parametrize("content", [b"short", NEW])
+def test_the_new_content_is_on_the_disk_before_it_gets_the_name(file, monkeypatch, content):
     synced = []
     monkeypatch.setattr("os.fsync", lambda number: synced.append((file.read_bytes(), os.fstat(number).st_size)))
-    replace_file(file, NEW)
-    assert synced == [(OLD, len(NEW))]
+    replace_file(file, content)
+    assert synced == [(OLD, len(content))]
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o644, 0o664, 0o755])
