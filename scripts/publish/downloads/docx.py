@@ -51,6 +51,7 @@ def _pandoc(source: bytes, look: bytes, stamp: str) -> bytes:
     with TemporaryDirectory() as folder:
         reference, result = Path(folder, "reference.docx"), Path(folder, "result.docx")
         reference.write_bytes(look)
-        command = [get_pandoc_path(), *_OPTIONS, f"--reference-doc={reference}", f"--output={result}"]
+        files = (f"--data-dir={folder}", f"--reference-doc={reference}", f"--output={result}")
+        command = [get_pandoc_path(), *_OPTIONS, *files]  # its own folder, lest templates in the user's home are used
         subprocess.run(command, input=source, env={"SOURCE_DATE_EPOCH": stamp}, check=True)  # noqa: S603 - no shell
         return result.read_bytes()

@@ -1,15 +1,19 @@
 """The Word files: sound, in styles of their own, with numbers and notes that Word keeps; and a form that is blank."""
 
 import re
+import subprocess
 from zipfile import ZipFile
 
 import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
+from publish.downloads.document import Document
+from publish.downloads.docx import docx
 from support.built import IDS, LOCALES
 from support.readers import W
 from support.repository import data
+from support.sites import miniature_site
 
 NAMES = ("declaration", "council-decision")
 STYLES = {"bg": "Background", "ch": "Chapeau", "r": "Recital", "s": "Statement", "c": "Commitment"}
@@ -98,3 +102,21 @@ def _style(paragraph):
 
 def _value(element):
     return None if element is None else element.get(f"{W}val")
+
+
+def test_templates_in_the_home_of_the_user_are_left_out(tmp_path, monkeypatch):
+    """Pandoc looks there for what it is not given; which home that is, it asks the system."""
+    templates = tmp_path / "pandoc" / "templates"
+    templates.mkdir(parents=True)
+    (templates / "default.openxml").write_text("no document", encoding="utf-8")
+    site = miniature_site(tmp_path)
+    document = Document(site, site.declarations["en"])
+    usual = docx(document)
+    run = subprocess.run
+
+    def at_home(*arguments, env, **options):
+        return run(*arguments, env={**env, "XDG_DATA_HOME": str(tmp_path)}, **options)
+
+    monkeypatch.setattr(subprocess, "run", at_home)
+    site.layout.cache.unlink()  # a link to that of the repository
+    assert docx(document) == usual
