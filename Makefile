@@ -52,7 +52,7 @@ lock: $(VENV)/.build ## Record the words of the translation and the addresses of
 
 setup: $(VENV)/.build ## Let git merge the registry entry by entry in this clone
 	@git config merge.signatories.name "entries of the registry, by id and field"
-	@git config merge.signatories.driver "'$(CURDIR)/$(BIN)/python' '$(CURDIR)/scripts/signatories.py' merge %O %A %B %P"
+	@git config merge.signatories.driver "set -- %O %A %B %P; $$(cat scripts/merge-driver.sh)"
 
 bench: $(VENV)/.test ## Measure the generator beside its peers into BENCHMARKS.md (BENCH="--peers Hugo --entries 1400" for less)
 	@$(BIN)/python tests/bench $(BENCH)

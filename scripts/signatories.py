@@ -9,11 +9,10 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from declaration.editions import load_editions
-from registry.conflicts import conflict_problems, render_conflicts
 from registry.document import Document
 from registry.intake import added, read_request
 from registry.load import check, read_draft
-from registry.merge import merge
+from registry.merge_files import merge_files
 from registry.proof import proves, record_name
 from registry.reference import Reference, load_provinces
 from registry.sample import refuse_to_overwrite, sample
@@ -57,13 +56,14 @@ def _format(options: argparse.Namespace) -> int:
 
 
 def _merge(options: argparse.Namespace) -> int:
-    base = _document(options.base) if options.base.stat().st_size else Document((), ())  # git: no common ancestor
-    merged = merge(base, _document(options.ours), _document(options.theirs))
-    text = render_conflicts(merged) if merged.conflicts else render(merged.ours)
-    write_text(options.ours, text)
-    if problems := conflict_problems(merged, text, options.name or str(options.ours)):
-        raise SourceError(problems)
-    return 0
+    try:
+        problems = merge_files(options.base, options.ours, options.theirs, options.name)
+    except SourceError as error:
+        print(FORMATS[options.format](error.problems))
+        return 2  # OURS is as it was: 1 would tell git that it contains both sides
+    if problems:
+        print(FORMATS[options.format](problems))
+    return 1 if problems else 0
 
 
 def _intake(options: argparse.Namespace) -> int:
@@ -133,7 +133,7 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_merge)
     for file in ("base", "ours", "theirs"):
         command.add_argument(file, metavar=file.upper(), type=Path)
-    command.add_argument("name", metavar="NAME", nargs="?", help="what messages call the file")
+    command.add_argument("name", metavar="NAME", nargs="?", default="", help="what messages call the file")
 
     command = commands.add_parser("intake", help="turn the body of a request into an entry")
     command.set_defaults(run=_intake)

@@ -1,12 +1,11 @@
 """A merge that people have to finish: both sides in the file, and both values in a message."""
 
+from registry.both_sides import BETWEEN, OURS, THEIRS
 from registry.document import Plain
 from registry.merge import Conflict, Merged
 from registry.rules.rule import quoted
 from registry.write import render_entry
 from source.problem import Problem
-
-_OURS, _BETWEEN, _THEIRS = "<<<<<<< ours", "=======", ">>>>>>> theirs"
 
 
 def render_conflicts(merged: Merged) -> str:
@@ -20,7 +19,7 @@ def render_conflicts(merged: Merged) -> str:
 def conflict_problems(merged: Merged, text: str, shown: str) -> list[Problem]:
     """Return a problem for every conflict of the merge that `text` renders, at the markers it stands between."""
     lines = text.split("\n")
-    blocks = [number for number, line in enumerate(lines, 1) if line == _OURS]
+    blocks = [number for number, line in enumerate(lines, 1) if line == OURS]
     order = dict(zip(_order(merged), blocks, strict=True))
     return [_problem(conflict, order[conflict.path[0]], shown) for conflict in merged.conflicts]
 
@@ -50,4 +49,4 @@ def _either(ours: str, theirs: str) -> str:
     """Return a piece that both sides have, or both pieces between marker lines."""
     if ours == theirs:
         return ours
-    return "\n".join(piece for piece in (_OURS, ours, _BETWEEN, theirs, _THEIRS) if piece)
+    return "\n".join(piece for piece in (OURS, ours, BETWEEN, theirs, THEIRS) if piece)

@@ -150,6 +150,22 @@ def test_merge_names_both_values_of_a_conflict(file: Path, tmp_path: Path, capfd
     assert f"{file}:3:1: merge-conflict" in capfd.readouterr().out
 
 
+def test_merge_keeps_both_sides_of_what_it_cannot_read(file: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    theirs = file.with_name("t.yaml")
+    theirs.write_text(BASE + "  - id: [", encoding="utf-8")
+    assert run("merge", os.devnull, file, theirs, "data/ad.yaml") == 1
+    places = [line for line in capfd.readouterr().out.splitlines() if not line.startswith(" ")]
+    assert places == ["data/ad.yaml (theirs):47:1: yaml-syntax", "data/ad.yaml:46:1: merge-conflict"]
+    assert file.read_text(encoding="utf-8") == f"{BASE}<<<<<<< ours\n=======\n  - id: [\n>>>>>>> theirs\n"
+
+
+def test_merge_says_apart_that_it_changed_nothing(file: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """To git, 1 means that both sides are in the file."""
+    assert run("merge", file, file, file.with_name("yok.yaml"), "data/ad.yaml") == 2
+    assert capfd.readouterr().out.startswith("data/ad.yaml:1:1: file-missing\n")
+    assert file.read_text(encoding="utf-8") == BASE
+
+
 def test_intake_prints_an_entry(file: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run("intake", REQUEST, "--registry", file) == 0
     (entry,) = yaml.safe_load(capfd.readouterr().out)

@@ -1,0 +1,45 @@
+"""A merge without a decision: two files as one, with both sides of every difference between conflict markers."""
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+from source.problem import Problem, SourceError
+
+OURS, BETWEEN, THEIRS = "<<<<<<< ours", "=======", ">>>>>>> theirs"
+"""The lines before our side, between the two sides, and after theirs, as git writes them."""
+
+_COMMAND = ("git", "-c", "merge.conflictStyle=merge", "merge-file", "-p", "-q", "-L", "ours", "-L", "", "-L", "theirs")
+
+
+def both_sides(ours: Path, theirs: Path, shown: str) -> bytes:
+    """Return the content of two files as one; SourceError, which names them `shown`, where one is missing.
+
+    Git finds the differences. Compared with an empty file both sides added everything, so nothing is taken or dropped
+    without being shown. Where git cannot do it (a side is empty, or no text) one file follows the other.
+    """
+    try:
+        one, other = ours.read_bytes(), theirs.read_bytes()
+    except OSError as error:
+        tr, en = f"Dosya okunamıyor: {error.strerror}.", f"The file cannot be read: {error.strerror}."
+        raise SourceError([Problem(shown, 1, 1, "file-missing", "", tr, en)]) from None
+    if one == other:
+        return one
+    whole = [OURS.encode(), *_ended(one), BETWEEN.encode(), *_ended(other), THEIRS.encode(), b""]
+    return _marked(ours, theirs) or b"\n".join(whole)
+
+
+def _marked(ours: Path, theirs: Path) -> bytes:
+    """Return what git makes of two files that differ; b"" where it cannot, or is not there."""
+    try:
+        with tempfile.NamedTemporaryFile() as empty:
+            command = [*_COMMAND, "--", str(ours), empty.name, str(theirs)]
+            done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell
+    except OSError:
+        return b""
+    return done.stdout if done.returncode > 0 else b""  # the number of differences; an error prints nothing
+
+
+def _ended(content: bytes) -> list[bytes]:
+    """Return a content without its last line feed as a piece to join; no piece for no content."""
+    return [content.removesuffix(b"\n")] if content else []
