@@ -12,6 +12,7 @@ from source.layout import Layout
 from source.nodes import Cursor
 from source.problem import Problem, SourceError
 
+_KEY = re.compile("[0-9]{4}[a-z]?")
 _PAGE = re.compile(r"https?://[!-~]+")
 
 
@@ -72,6 +73,10 @@ def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -
     if [other.key for other in editions].count(edition.key) > 1:
         tr, en = f"“{edition.key}” anahtarı iki kez kullanılmış.", f"The key “{edition.key}” is used twice."
         yield cursor.problem("duplicate-edition", tr, en)
+    if not _KEY.fullmatch(edition.key):
+        tr = f"“{edition.key}” bir anahtar değil: dört rakam, gerekirse ardından küçük bir harf yazın."
+        en = f"“{edition.key}” is not a key: write four digits, where needed with a small letter after them."
+        yield fields["key"].problem("edition-key", tr, en, example="2020")
     known = present_edition(editions)[1].ids
     if edition.named_by and edition.named_by not in known:
         tr = f"“{edition.named_by}” bu metnin kodları arasında yok ({ranges(known)})."

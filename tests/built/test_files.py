@@ -8,6 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from publish.fonts import CHARACTERS, SIGNS
+from source.device_names import is_device_name
 from support.built import LOCALES, NOT_FOUND, ROUTES
 from support.words import said
 
@@ -86,3 +87,9 @@ def test_weight_of_a_first_visit(built, assets, path):
     loaded = [built.file(path), *(assets / name for name in ("style.css", "scheme.js", "page.js", "icon.svg"))]
     compressed = sum(len(gzip.compress(file.read_bytes())) for file in loaded)
     assert compressed + sum((assets / name).stat().st_size for name in FONTS) <= FIRST_VISIT
+
+
+def test_every_system_can_hold_every_file(fifty):
+    paths = [path.relative_to(fifty.folder) for path in fifty.folder.rglob("*")]
+    assert len({path.as_posix().casefold() for path in paths}) == len(paths) > 0
+    assert [path for path in paths if is_device_name(path.name) or not re.fullmatch(r"[\w.-]*\w", path.name)] == []

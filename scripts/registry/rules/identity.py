@@ -9,6 +9,7 @@ from registry.draft import Draft
 from registry.fields import ID, ID_LIMIT, NAME_LIMIT, RESERVED_IDS
 from registry.folding import fold, slug
 from registry.rules.rule import FORMAT_COMMAND, Finding, quoted, rule
+from source.device_names import is_device_name
 from source.tree import Fields, Scalar
 
 
@@ -24,12 +25,18 @@ def id_form(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="id: il")
 def id_reserved(draft: Draft) -> Iterator[Finding]:
-    """An id is no word that addresses of the site use."""
+    """An id is no word that addresses of the site use, and no name that Windows keeps for devices (con, nul, com1)."""
     for key, identifier in _ids(draft.entries):
+        shown = quoted(identifier.text)
         if identifier.text in RESERVED_IDS:
-            tr = f"{quoted(identifier.text)} sitenin adreslerinde kullanılan bir sözcük; başka bir ad yazın."
-            en = f"{quoted(identifier.text)} is a word of the site’s addresses; write another one."
-            yield _renamed(key, identifier, f"{identifier.text}-belediyesi", tr, en)
+            tr = f"{shown} sitenin adreslerinde kullanılan bir sözcük; başka bir ad yazın."
+            en = f"{shown} is a word of the site’s addresses; write another one."
+        elif is_device_name(identifier.text):
+            tr = f"Windows’ta {shown} adlı klasör olamaz; başka bir ad yazın."
+            en = f"Windows can hold no folder called {shown}; write another name."
+        else:
+            continue
+        yield _renamed(key, identifier, f"{identifier.text}-belediyesi", tr, en)
 
 
 @rule(wrong="id: deneme-bursa, for a second entry")

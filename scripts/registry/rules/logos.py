@@ -8,6 +8,7 @@ from registry.draft import Draft
 from registry.fields import LOGO
 from registry.logo import MAX_BYTES, MAX_PIXELS, MIN_PIXELS, is_sound, read_header
 from registry.rules.rule import Finding, quoted, rule
+from source.device_names import is_device_name
 from source.tree import Scalar
 
 _KEPT = {".gitkeep", "README.md"}
@@ -16,12 +17,15 @@ _KEPT = {".gitkeep", "README.md"}
 
 @rule(wrong="logo: ../deneme.svg")
 def logo_name(draft: Draft) -> Iterator[Finding]:
-    """A logo is the name of a PNG or WebP file in logos/: a-z, 0-9, “-” and the ending."""
+    """A logo is the name of a PNG or WebP file in logos/: a-z, 0-9, “-” and the ending; not one of Windows’ devices."""
     for entry in draft.entries:
-        if (logo := entry.text("logo")) and logo.text.strip() and not re.fullmatch(LOGO, logo.text):
+        if (logo := entry.text("logo")) and logo.text.strip() and not _is_name(logo.text):
             identifier = entry.text("id")
             tr = f"{quoted(logo.text)} logos/ klasöründeki bir PNG ya da WebP dosyasının adı değil."
             en = f"{quoted(logo.text)} is not the name of a PNG or WebP file in logos/."
+            if is_device_name(logo.text):
+                tr = f"Windows’ta {quoted(logo.text)} adlı dosya olamaz; başka bir ad verin."
+                en = f"Windows can hold no file called {quoted(logo.text)}; give it another name."
             yield Finding(logo, tr, en, "logo", f"{identifier.text if identifier else 'deneme-bursa'}.png")
 
 
@@ -81,10 +85,14 @@ def logo_pixels(draft: Draft) -> Iterator[Finding]:
             yield Finding(name, tr, en)
 
 
+def _is_name(text: str) -> bool:
+    return re.fullmatch(LOGO, text) is not None and not is_device_name(text)
+
+
 def _named(draft: Draft) -> Iterator[tuple[Scalar, Path]]:
     """Yield the logos that entries name as they should, with their paths."""
     for entry in draft.entries:
-        if draft.logos and (logo := entry.text("logo")) and re.fullmatch(LOGO, logo.text):
+        if draft.logos and (logo := entry.text("logo")) and _is_name(logo.text):
             yield logo, draft.logos / logo.text
 
 
