@@ -6,13 +6,12 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import lru_cache
 
 from registry.folding import fold
 from registry.model import Kind, Province
 
 _BRACKETS = re.compile(r"\([^()]*(?:\)|$)|\[[^\[\]]*(?:\]|$)")
-_APART = re.compile(r"\b(büyük)\s+(?=[şs]eh[iıİ]r)", re.IGNORECASE)
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|\w+")
 """An abbreviation with its full stops, or a word: "T.C.", "Belediyesi"."""
 _SHORTEST_INITIALS = 3
@@ -29,16 +28,14 @@ _AFTER = {
     **dict.fromkeys(("belde", "beldesi", "kasabasi", "town"), Kind.TOWN),
 }
 """What may follow a name → the kind of municipality that it says."""
+_METROPOLITAN_APART = ["buyuk", "sehir"]
 _PARENT = {"ili", "ilcesi"}
 """What follows the name of the province or district that a place lies in: "Deneme ilçesi Örnek Belediyesi"."""
-_CENTRE = {"merkez", "central", "centre", "center"}
+CENTRE = {"merkez", "central", "centre", "center"}
 """What the municipality of a province that is not metropolitan is called, too."""
 
-
-class _Word(NamedTuple):
-    key: str
-    start: int
-    end: int
+_Part = tuple[int, int]
+"""Some of the words: the index of the first one, and of the one after the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,71 +61,83 @@ def read_name(name: str, province: Province | None = None) -> OfficialName:
 
     A name that holds nothing but words to be dropped keeps them.
     """
-    text = _APART.sub(r"\1", unicodedata.normalize("NFKC", name))
+    text = " ".join(unicodedata.normalize("NFKC", name).split())
     outside = _BRACKETS.sub(" ", text)
-    text = outside if _WORD.search(outside) else text
-    found = list(_WORD.finditer(text))
-    keys = fold("\n".join([word[0] for word in found])).replace(".", "").split("\n")
-    words = [_Word(key, *word.span()) for key, word in zip(keys, found, strict=False)]
-    own, kind = _own(_without_initials(words))
-    if province and kind != Kind.UNION:
-        own = _without_province(own, province)
-        if own and {word.key for word in own} <= _CENTRE:
+    found = list(_WORD.finditer(outside)) or list(_WORD.finditer(text))
+    if not found:
+        return OfficialName("", "", None)
+    words = fold("\n".join([word[0] for word in found])).replace(".", "").split("\n")
+    (start, end), kind = _own(words)
+    if province and kind != Kind.UNION and start < end:
+        start, end = _without_province(words, start, end, province)
+        if CENTRE.issuperset(words[start:end]):
             return OfficialName(province.name["tr"], fold(province.name["tr"]), kind)
-    own = own or words
-    written = text[own[0].start : own[-1].end] if own else ""
-    return OfficialName(" ".join(written.split()), " ".join(word.key for word in own), kind)
+    if start >= end:
+        start, end = 0, len(words)
+    written = found[0].string[found[start].start() : found[end - 1].end()]
+    return OfficialName(" ".join(written.split()), " ".join(words[start:end]), kind)
 
 
-def _without_initials(words: list[_Word]) -> list[_Word]:
-    """Drop an abbreviation of the other words that stands before or after them."""
-    for initials, rest in ((words[-1:], words[:-1]), (words[:1], words[1:])):
-        for word in initials:
-            if len(word.key) == len(rest) >= _SHORTEST_INITIALS and word.key == "".join(w.key[:1] for w in rest):
-                return rest
-    return words
-
-
-def _own(words: list[_Word]) -> tuple[list[_Word], Kind | None]:
+def _own(words: list[str]) -> tuple[_Part, Kind | None]:
     """Return the words that are the name, and the kind that the others say."""
-    keys = [word.key for word in words]
-    if _UNION_TR in keys[1:] or _UNION_EN in keys:
-        end = keys.index(_UNION_TR) + 1 if _UNION_TR in keys else len(keys)
-        return _without_start(words[:end]), Kind.UNION
-    kinds: list[Kind | None] = []
-    own: list[_Word] = []
-    ends = [at for at, key in enumerate(keys) if _MUNICIPALITY.fullmatch(key)]
-    for start, end in zip([0, *(at + 1 for at in ends)], [*ends, len(keys)], strict=True):
-        own, kind = _without_end(_without_start(words[start:end]))
-        kinds.append(kind)
-        if own:  # else it follows: Municipality of Deneme
+    start, end = _without_initials(words)
+    if _UNION_TR in words or _UNION_EN in words:
+        end = words.index(_UNION_TR, start) + 1 if _UNION_TR in words else end
+        return (_without_start(words, start, end), end), Kind.UNION
+    part, said = (end, end), None
+    for at in [*(at for at in range(start, end) if _MUNICIPALITY.fullmatch(words[at])), end]:
+        part, kind = _without_end(words, _without_start(words, start, at), at)
+        said = said or kind
+        if part[0] < part[1]:
             break
-    return own, next(filter(None, kinds), None)
+        start = at + 1  # the name follows: Municipality of Deneme
+    return part, said
 
 
-def _without_start(words: list[_Word]) -> list[_Word]:
+def _without_initials(words: list[str]) -> _Part:
+    """Drop an abbreviation of the other words that stands before or after them."""
+    if len(words) <= _SHORTEST_INITIALS:
+        return 0, len(words)
+    for start, end, initials in ((0, len(words) - 1, words[-1]), (1, len(words), words[0])):
+        if initials == "".join(word[:1] for word in words[start:end]):
+            return start, end
+    return 0, len(words)
+
+
+def _without_start(words: list[str], start: int, end: int) -> int:
     """Drop what precedes a name; of "District of Deneme", both words."""
-    while words and (words[0].key in _BEFORE or (words[0].key in _AFTER and [w.key for w in words[1:2]] == ["of"])):
-        words = words[1:]
-    return words
+    while start < end and (
+        words[start] in _BEFORE or (words[start] in _AFTER and words[start + 1 : end][:1] == ["of"])
+    ):
+        start += 1
+    return start
 
 
-def _without_end(words: list[_Word]) -> tuple[list[_Word], Kind | None]:
+def _without_end(words: list[str], start: int, end: int) -> tuple[_Part, Kind | None]:
     """Drop what follows a name, and what it lies in; returns the kind that the former says."""
     kind = None
-    while words and words[-1].key in _AFTER:
-        kind = kind or _AFTER[words[-1].key]
-        words = words[:-1]
-    parents = [at for at, word in enumerate(words) if word.key in _PARENT]
-    return words[parents[-1] + 1 if parents else 0 :], kind
+    while start < end:
+        if words[end - 1] in _AFTER:
+            end -= 1
+            kind = kind or _AFTER[words[end]]
+        elif words[max(start, end - 2) : end] == _METROPOLITAN_APART:
+            end -= 2
+            kind = kind or Kind.METROPOLITAN
+        else:
+            break
+    parents = [at for at in range(start, end) if words[at] in _PARENT]
+    return (parents[-1] + 1 if parents else start, end), kind
 
 
-def _without_province(words: list[_Word], province: Province) -> list[_Word]:
-    if len(words) <= 1:
-        return words
-    names = {fold(name) for name in (*province.name.values(), *province.also)}
-    while len(words) > 1 and words[0].key in names:
-        words = words[1:]
-    while len(words) > 1 and words[-1].key in names:
-        words = words[:-1]
-    return words
+def _without_province(words: list[str], start: int, end: int, province: Province) -> _Part:
+    names = _folded(*province.name.values(), *province.also)
+    while start < end - 1 and words[start] in names:
+        start += 1
+    while start < end - 1 and words[end - 1] in names:
+        end -= 1
+    return start, end
+
+
+@lru_cache(maxsize=256)  # the names of provinces, of which there are few, for thousands of entries
+def _folded(*names: str) -> frozenset[str]:
+    return frozenset(map(fold, names))

@@ -58,7 +58,10 @@ def _content(path: Path) -> bytes:
 
 
 def _fields(number: int, reference: Reference) -> dict[str, Plain]:
-    """Return the fields of one entry. Name and province together are unlike those of every other number."""
+    """Return the fields of one entry. Name and province together are unlike those of every other number.
+
+    A union has the province in its name, since unions are told apart by their names alone.
+    """
     provinces = list(reference.provinces.values())
     at, turn = _place(number, len(provinces))
     cycle, word = divmod(turn, len(_SECOND))
@@ -68,9 +71,10 @@ def _fields(number: int, reference: Reference) -> dict[str, Plain]:
     ends = _NAMES.get(kind, _PLAIN_NAME)
     identifier = slug(f"{words} {provinces[at].name['tr']}")
     host = f"https://{slug(words)}.example"
+    name = f"{provinces[at].name['tr']} {words}" if kind == Kind.UNION else words
     return {
         "id": identifier,
-        "name": {"tr": f"{words} {ends[0]}", "en": f"{words} {ends[1]}"},
+        "name": {"tr": f"{name} {ends[0]}", "en": f"{name} {ends[1]}"},
         "kind": kind.value,
         "province": str(provinces[at].code),
         **({"website": host} if number % 3 else {}),

@@ -107,9 +107,9 @@ def test_names_stand_in_the_alphabet_of_the_reader(read, locale, expected):
 
 
 def test_entries_of_one_name_stand_by_their_ids(read):
-    registry, _ = read(registry_text([_entry("b", "Örnek", "district"), _entry("a", "Örnek", "town")]))
+    registry, _ = read(registry_text([_entry(each, "Örnek", "town") for each in ("ornek-b-bursa", "ornek-a-bursa")]))
     (group,) = Directory.of(registry, REFERENCE, "tr").groups
-    assert [each.id for each in group.standing] == ["a", "b"]
+    assert [each.id for each in group.standing] == ["ornek-a-bursa", "ornek-b-bursa"]
 
 
 def _in_one_province(names):

@@ -68,10 +68,9 @@ _TEXT = (
 _COMMENTS = (comments.comment_place,)
 
 RULES: tuple[Rule, ...] = (*_SHAPE, *_IDENTITY, *_NAMES, *_CODES, *_URLS, *_DATES, *_LOGOS, *_TEXT, *_COMMENTS)
-FORM: tuple[Rule, ...] = (*_SHAPE, *_IDENTITY, *_CODES, *_DATES)
-"""Entries that these let pass can be read into the model."""
-CONTENT: tuple[Rule, ...] = tuple(rule for rule in RULES if rule not in FORM)
-"""The others: about as much work."""
+CONTENT: tuple[Rule, ...] = (identity.same_entry, *_NAMES, *_URLS, *_LOGOS, *_TEXT, *_COMMENTS)
+FORM: tuple[Rule, ...] = tuple(rule for rule in RULES if rule not in CONTENT)
+"""Entries that these let pass can be read into the model; that and the other rules are about as much work."""
 
 _COMMAND_RULES = {
     "layout": ("`format --check`: fields, entries and comments stand in the one layout.", "fields in another order"),

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from registry.draft import Draft
-from registry.fields import ID, ID_LIMIT, NAME_LIMIT, RESERVED_IDS
-from registry.folding import fold, slug
+from registry.fields import ID, ID_LIMIT, RESERVED_IDS
+from registry.folding import slug
+from registry.model import Kind
 from registry.rules.rule import FORMAT_COMMAND, Finding, quoted, rule
+from registry.same_body import Index
 from source.device_names import is_device_name
 from source.tree import Fields, Scalar
 
@@ -36,7 +38,7 @@ def id_reserved(draft: Draft) -> Iterator[Finding]:
             en = f"Windows can hold no folder called {shown}; write another name."
         else:
             continue
-        yield _renamed(key, identifier, f"{identifier.text}-belediyesi", tr, en)
+        yield _renamed(key, identifier, "", tr, en)
 
 
 @rule(wrong="id: deneme-bursa, for a second entry")
@@ -64,18 +66,21 @@ def entry_order(draft: Draft) -> Iterator[Finding]:
             yield Finding(identifier, tr, en)
 
 
-@rule(wrong="name: {tr: DENEME BELEDİYESİ, …}, for a second district of province 16")
+@rule(wrong="name: {tr: T.C. DENEME BELEDİYE BAŞKANLIĞI, …}, for a second entry of province 16")
 def same_entry(draft: Draft) -> Iterator[Finding]:
-    """No two entries have the same name, kind and province."""
-    known = {mark: entry for entry in draft.others for mark, _ in _marks(entry)}
+    """No two entries are of one municipality or union, whatever their kinds and however the name is written."""
+    index = Index(draft.reference.provinces)
+    for entry in draft.others:
+        index.add(entry)
     for entry in draft.entries:
-        for mark, name in _marks(entry):
-            if (other := known.setdefault(mark, entry)) is not entry and not _same_id(entry, other):
-                text = other.text("id")
-                tr = f"{quoted(name.text)} bu ilde aynı türle zaten kayıtlı: {quoted(text.text if text else '')}."
-                en = f"{quoted(name.text)} is listed already in this province: {quoted(text.text if text else '')}."
-                yield Finding(name, tr, en)
-                break
+        same = [(other, name) for other, name in index.add(entry) if not _same_id(entry, other)]
+        for other, name in same[:1]:
+            known = quoted(other.texts().get("id", ""))
+            tr, en = f"{quoted(name.text)} zaten kayıtlı: {known}.", f"{quoted(name.text)} is listed already: {known}."
+            if entry.texts().get("kind") == Kind.TOWN:
+                tr += " Aynı adlı başka bir beldeyse id’si ilçesini de söyler: belde-ilçe-il."
+                en += " If it is another town of that name, its id names the district: town-district-province."
+            yield Finding(name, tr, en)
 
 
 def _ids(entries: tuple[Fields, ...]) -> Iterator[tuple[str, Scalar]]:
@@ -86,14 +91,6 @@ def _ids(entries: tuple[Fields, ...]) -> Iterator[tuple[str, Scalar]]:
         for alias in entry.items("aliases"):
             if isinstance(alias, Scalar) and alias.text.strip():
                 yield "", alias
-
-
-def _marks(entry: Fields) -> Iterator[tuple[tuple[str, ...], Scalar]]:
-    """Yield what makes an entry recognisable, in each language, with the name it comes from."""
-    texts, name = entry.texts(), entry.fields("name")
-    for language in ("tr", "en"):
-        if name and (text := name.text(language)) and text.text.strip():
-            yield (language, fold(text.text[:NAME_LIMIT]), texts.get("kind", ""), texts.get("province", "")), text
 
 
 def _same_id(one: Fields, other: Fields) -> bool:
