@@ -8,25 +8,32 @@ mine=$ours.mine both=$ours.both empty=$ours.empty
 trap 'rm -f "$mine" "$both" "$empty"' EXIT
 
 give_up() { # The disk is full, say. OURS alone would pass for a result, so a few words take its place.
-  echo '<<<<<<< ours' && echo "# git show :2:$name" && echo '=======' && echo "# git show :3:$name" &&
-    echo '>>>>>>> theirs'
-} >"$ours"
+  { echo '<<<<<<< ours' && echo "# git show :2:$name" && echo '=======' && echo "# git show :3:$name" &&
+    echo '>>>>>>> theirs'; } >"$ours"
+  echo "$name:1:1: merge-conflict"
+  echo "  tr: İki taraf dosyaya yazılamadı. Diskte yer açıp “git checkout --merge $name” ile yeniden birleştirin."
+  echo "  en: Both sides could not be written. Make room on the disk and merge again with “git checkout --merge $name”."
+  exit 1
+}
 
 # First both sides, so that they are there even if this is killed. Compared with an empty file, both added everything.
-cp "$ours" "$mine" && : >"$empty" || { give_up; exit 1; }
+cp "$ours" "$mine" && : >"$empty" || give_up
 git -c merge.conflictStyle=merge merge-file -p -q -L ours -L "" -L theirs "$mine" "$empty" "$theirs" >"$both"
 status=$?
 if [ $status -eq 0 ] || [ $status -gt 127 ]; then # one side is empty, or no text
   { echo '<<<<<<< ours' && cat "$mine" && echo && echo '=======' && cat "$theirs" && echo && echo '>>>>>>> theirs'; } \
-    >"$both"
-fi && mv -f "$both" "$ours" || { give_up; exit 1; }
+    >"$both" 2>/dev/null
+fi && mv -f "$both" "$ours" || give_up
 
 # Then by entry. A linked working tree has no packages of its own.
 python=.venv/bin/python
 [ -x "$python" ] || python=$(git rev-parse --git-common-dir)/../$python
 before=$(cksum <"$mine")
-{ why=$({ "$python" scripts/signatories.py merge "$base" "$mine" "$theirs" "$name"; } 2>&1 >&3); } 3>&1
-status=$?
+status=127 why="no $python"
+if [ -x "$python" ]; then
+  { why=$("$python" scripts/signatories.py merge "$base" "$mine" "$theirs" "$name" 2>&1 >&3); } 3>&1
+  status=$?
+fi
 case $status in
 0) [ -s "$mine" ] && mv -f "$mine" "$ours" && exit 0 ;;
 1) # Python ends with 1, too, when a program breaks off, which then has written nothing.

@@ -56,14 +56,9 @@ def _format(options: argparse.Namespace) -> int:
 
 
 def _merge(options: argparse.Namespace) -> int:
-    try:
-        problems = merge_files(options.base, options.ours, options.theirs, options.name)
-    except SourceError as error:
-        print(FORMATS[options.format](error.problems))
-        return 2  # OURS is as it was: 1 would tell git that it contains both sides
-    if problems:
-        print(FORMATS[options.format](problems))
-    return 1 if problems else 0
+    if problems := merge_files(options.base, options.ours, options.theirs, options.name):
+        raise SourceError(problems)
+    return 0
 
 
 def _intake(options: argparse.Namespace) -> int:

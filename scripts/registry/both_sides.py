@@ -1,10 +1,11 @@
 """A merge without a decision: two files as one, with both sides of every difference between conflict markers."""
 
+import os
 import subprocess
-import tempfile
 from pathlib import Path
 
 from source.problem import Problem, SourceError
+from source.system_errors import reason
 
 OURS, BETWEEN, THEIRS = "<<<<<<< ours", "=======", ">>>>>>> theirs"
 """The lines before our side, between the two sides, and after theirs, as git writes them."""
@@ -21,7 +22,8 @@ def both_sides(ours: Path, theirs: Path, shown: str) -> bytes:
     try:
         one, other = ours.read_bytes(), theirs.read_bytes()
     except OSError as error:
-        tr, en = f"Dosya okunamıyor: {error.strerror}.", f"The file cannot be read: {error.strerror}."
+        tr, en = reason(error)
+        tr, en = f"Dosya okunamıyor: {tr}.", f"The file cannot be read: {en}."
         raise SourceError([Problem(shown, 1, 1, "file-missing", "", tr, en)]) from None
     if one == other:
         return one
@@ -31,10 +33,9 @@ def both_sides(ours: Path, theirs: Path, shown: str) -> bytes:
 
 def _marked(ours: Path, theirs: Path) -> bytes:
     """Return what git makes of two files that differ; b"" where it cannot, or is not there."""
+    command = [*_COMMAND, "--", str(ours), os.devnull, str(theirs)]
     try:
-        with tempfile.NamedTemporaryFile() as empty:
-            command = [*_COMMAND, "--", str(ours), empty.name, str(theirs)]
-            done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell
+        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell
     except OSError:
         return b""
     return done.stdout if done.returncode > 0 else b""  # the number of differences; an error prints nothing

