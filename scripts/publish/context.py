@@ -14,7 +14,7 @@ from publish.note_refs import NoteRefs
 from publish.numbers import number
 from publish.page import Page
 from publish.routes import relative
-from publish.security import POLICY
+from publish.security import policy
 from publish.site import Site
 from publish.structured import legislation
 from registry.form import questions
@@ -33,7 +33,7 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
         "directory": site.directories[page.locale],
         "editions": {each.key: each for each in site.editions},
         "kinds": list(SignatoryKind),
-        "policy": POLICY,
+        "policy": policy(site, page.key),
         "direction": direction,
         "name_locale": name_locale(page.locale),
         **_functions(site, page),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from support.built import NOT_FOUND, ROUTES, elements
+from support.headers import directives, rules
 
 OWN = {"connect-src", "font-src", "img-src", "manifest-src", "script-src", "style-src"}
 NONE = {"default-src", "base-uri", "form-action", "trusted-types"}
@@ -18,7 +19,7 @@ every_page = pytest.mark.parametrize("path", [*ROUTES.values(), NOT_FOUND])
 @every_page
 def test_policy_allows_the_site_itself_and_no_code_in_the_page(built, path):
     policy = built.page(path).one("meta", **{"http-equiv": "Content-Security-Policy"}).get("content")
-    found = _directives(policy)
+    found = directives(policy)
     assert {name for name, values in found.items() if values == ["'self'"]} == OWN
     assert {name for name, values in found.items() if values == ["'none'"]} == NONE
     assert set(found) - OWN - NONE == {"require-trusted-types-for"}
@@ -48,16 +49,16 @@ def test_other_sites_do_not_learn_where_a_reader_came_from(built, path):
 
 
 def test_hosts_are_given_the_same_policy_and_keep_frames_out(built):
-    headers = _headers(built.file("_headers").read_text(encoding="utf-8"))
+    headers = rules(built.file("_headers").read_text(encoding="utf-8"))
     policy = built.page("").one("meta", **{"http-equiv": "Content-Security-Policy"}).get("content")
-    assert headers["/*", "Content-Security-Policy"] == f"{policy}; frame-ancestors 'none'"
-    assert headers["/*", "X-Content-Type-Options"] == "nosniff"
-    assert headers["/*", "Referrer-Policy"] == "no-referrer"
-    assert "immutable" in headers["/assets/*", "Cache-Control"]
+    assert headers["/*"]["Content-Security-Policy"] == f"{policy}; frame-ancestors 'none'"
+    assert headers["/*"]["X-Content-Type-Options"] == "nosniff"
+    assert headers["/*"]["Referrer-Policy"] == "no-referrer"
+    assert "immutable" in headers["/assets/*"]["Cache-Control"]
 
 
 def test_hosts_are_told_of_no_path_that_is_not_there(built):
-    for path, _ in _headers(built.file("_headers").read_text(encoding="utf-8")):
+    for path in rules(built.file("_headers").read_text(encoding="utf-8")):
         assert list(built.folder.glob(path.removeprefix("/"))), path
 
 
@@ -71,22 +72,3 @@ def test_faults_can_be_told_to_somebody(built, miniature):
         assert timedelta() < datetime.fromisoformat(known["Expires"]) - BUILT < timedelta(days=365)
         assert site.problem_of(known["Contact"], "") == ""
         assert site.problem_of(known["Canonical"], "") == ""
-
-
-def _directives(policy):
-    parts = [part.split() for part in policy.split(";")]
-    assert len({part[0] for part in parts}) == len(parts)
-    return {part[0]: part[1:] for part in parts}
-
-
-def _headers(text):
-    """Return (path, header) → value."""
-    found, path = {}, ""
-    for line in filter(str.strip, text.splitlines()):
-        if line.startswith("/"):
-            path = line
-        else:
-            name, _, value = line.strip().partition(": ")
-            assert (path, name) not in found
-            found[path, name] = value
-    return found

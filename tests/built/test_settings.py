@@ -4,13 +4,14 @@ import shutil
 
 import pytest
 
-from support.built import ROUTES, BuiltSite, elements, text
+from support.built import LOCALES, ROUTES, BuiltSite, elements, text
 from support.golden import cases
+from support.headers import allowed, headers_of, joined, replaced, rules
 from support.repository import ROOT, build
 
 SETTINGS = {
     "SITE_URL": "https://kopya.example",
-    "REPO_URL": "https://depo.example/ornek",
+    "REPO_URL": "https://depo.example:8443/ornek",
     "CONTACT_URL": "https://kopya.example/yaz",
     "PUBLISHER": "Örnek Kurum",
     "SOURCE_DATE_EPOCH": "1772323200",  # 1 March 2026
@@ -62,3 +63,24 @@ def test_requests_go_where_the_settings_say(copy, built, locale):
         locale
     ]
     assert without in text(built.page(ROUTES["join", locale]).one("main"))
+
+
+@pytest.mark.parametrize("host", [joined, replaced])
+def test_one_page_sends_a_form_and_to_the_code_host_alone(copy, host):
+    sends, headers = {ROUTES["join", locale] for locale in LOCALES}, headers_of(copy.folder, host)
+    assert sends < set(copy.html_files)
+    for path in copy.html_files:
+        own = copy.page(path).one("meta", **{"http-equiv": "Content-Security-Policy"}).get("content")
+        sent = headers(path)["Content-Security-Policy"]
+        expected = {"https://depo.example:8443"} if path in sends else set()
+        assert allowed("form-action", [own]) == expected, path
+        assert allowed("form-action", [own, sent]) == expected, path
+        assert allowed("frame-ancestors", [sent]) == set(), path
+        others = {"default-src", "script-src", "connect-src", "trusted-types"}
+        assert {name: allowed(name, [own, sent]) for name in others} == {name: allowed(name, [own]) for name in others}
+
+
+def test_the_code_host_is_named_to_the_page_with_the_form_alone(copy):
+    listed = rules(copy.file("_headers").read_text(encoding="utf-8"))
+    named = {path for path, headers in listed.items() if "depo.example" in str(headers)}
+    assert named == {f"/{ROUTES['join', locale]}" for locale in LOCALES}

@@ -2,7 +2,7 @@
 
 import gzip
 import mimetypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -17,20 +17,31 @@ _COMPRESSED = ("text/", "image/svg", "application/json", "application/manifest",
 """What a static host compresses."""
 
 
-class Server:
-    """`asked` are the addresses asked for, below the site's, in order; `missing` those that do not exist."""
+Headers = Callable[[str], Mapping[str, str]]
 
-    def __init__(self, folder: Path, port: int) -> None:
+
+class Server:
+    """`asked` are the addresses asked for, below the site's, in order; `missing` those that do not exist.
+
+    `headers` is what is sent with a path, beside what any host sends.
+    """
+
+    def __init__(self, folder: Path, port: int, headers: Headers) -> None:
         self.folder = folder
+        self.headers = headers
         self.origin = f"http://127.0.0.1:{port}"
         self.url = self.origin + BASE_PATH
         self.asked: list[str] = []
         self.missing: list[str] = []
 
+    def inner(self, address: str) -> str | None:
+        """Return what an address of the host asks for, below the site's; None where it is not the site's."""
+        path = unquote(urlsplit(address).path)
+        return path.removeprefix(BASE_PATH) if path.startswith(BASE_PATH) else None
+
     def answer(self, address: str) -> tuple[int, Path]:
         """Return the status and the file for an address of the host."""
-        path = unquote(urlsplit(address).path)
-        inner = path.removeprefix(BASE_PATH) if path.startswith(BASE_PATH) else None
+        path, inner = unquote(urlsplit(address).path), self.inner(address)
         self.asked.append(path if inner is None else inner)
         if inner is not None:
             file = self.folder / (f"{inner}index.html" if inner == "" or inner.endswith("/") else inner)
@@ -41,10 +52,10 @@ class Server:
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[Server]:
+def serve(folder: Path, headers: Headers = lambda _: {}) -> Iterator[Server]:
     """Serve a built site on a free port while the block runs."""
     with ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as http:
-        http.site = Server(folder, http.server_port)
+        http.site = Server(folder, http.server_port, headers)
         thread = Thread(target=http.serve_forever, daemon=True)
         thread.start()
         try:
@@ -64,6 +75,8 @@ class _Handler(BaseHTTPRequestHandler):
             content = gzip.compress(content, 6)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
+        for name, value in self.server.site.headers(self.server.site.inner(self.path) or "").items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(content)
 
