@@ -6,17 +6,19 @@ from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from publish.cache import compiled_templates
+from publish.head import read_head
 from publish.prose import WithoutPassages
 from publish.publication import Publication
 from publish.settings import Settings
 from publish.site import Site
+from publish.template_problems import template_problems
 from publish.write import readable_for_all, write_files
 from source.aside import side_by_side
 from source.layout import Layout
@@ -80,7 +82,8 @@ def on_page_context(
 ) -> dict[str, object]:
     """Give a page's template what publishing knows of the page, and nothing else."""
     key = PurePosixPath(page.file.src_uri).stem
-    return _run["now"].page_context(key, page.file.locale, page.meta, page.content or "")
+    head = read_head(Path(page.file.abs_src_path), page.file.src_uri)
+    return _run["now"].page_context(key, page.file.locale, head.texts(), page.content or "")
 
 
 def on_template_context(
@@ -103,9 +106,20 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError("\n" + "\n".join(problem.as_text() for problem in problems))
 
 
+def on_build_error(error: Exception) -> None:
+    """Tell what is wrong with the input, though it came up while pages were made."""
+    try:
+        if _run and not isinstance(error, MkDocsException):
+            with template_problems(_run["now"].site.layout):
+                raise error
+    except SourceError as problems:
+        raise PluginError(f"\n{problems}") from None
+
+
 def _render(name: str, values: Mapping[str, object]) -> str:
     """Fill in a template of the present build."""
-    return _templates["now"].get_template(name).render(values)
+    with template_problems(_run["now"].site.layout):
+        return _templates["now"].get_template(name).render(values)
 
 
 def _prepared(env: Environment) -> Environment:

@@ -6,17 +6,13 @@ from support.repository import apply, build, copy_repository
 
 @cases("failures.yaml")
 def test_build_fails_with_file_and_line(case, tmp_path):
-    root = copy_repository(tmp_path / "copy")
-    apply(case["changes"], root)
-    done = build(root, tmp_path / "site")
-    assert done.returncode != 0
-    said = done.stdout + done.stderr
-    for message in case["messages"]:
-        assert expected(message, root) in said
-    assert "  tr: " in said
-    assert "  en: " in said
-    assert "Traceback" not in said
+    _fails(case, tmp_path)
     assert not list(tmp_path.glob("site/**/*.html"))
+
+
+@cases("template_failures.yaml")
+def test_build_fails_with_the_line_of_the_template(case, tmp_path):
+    _fails(case, tmp_path)
 
 
 def test_untouched_copy_builds(tmp_path):
@@ -24,3 +20,16 @@ def test_untouched_copy_builds(tmp_path):
     done = build(root, tmp_path / "site")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert (tmp_path / "site/index.html").is_file()
+
+
+def _fails(case, folder):
+    root = copy_repository(folder / "copy")
+    apply(case["changes"], root)
+    done = build(root, folder / "site")
+    assert done.returncode != 0
+    said = done.stdout + done.stderr
+    for message in case["messages"]:
+        assert expected(message, root) in said
+    assert "  tr: " in said
+    assert "  en: " in said
+    assert "Traceback" not in said

@@ -10,6 +10,7 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from publish.fonts import Face, subset_font
+from source.files import read_text
 from source.layout import Layout
 
 STYLES = ("tokens", "frame", "text", "pages", "directory", "map", "print")
@@ -42,13 +43,17 @@ class Assets:
 
 def _files(layout: Layout, faces: Mapping[str, Face], more_styles: str) -> Iterator[tuple[str, bytes]]:
     own, vendor = layout.docs / "assets", layout.root / "vendor"
-    styles = "\n".join((own / "css" / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+    styles = "\n".join(_text(layout, own / "css" / f"{name}.css") for name in STYLES)
     yield "style.css", cssmin(styles + more_styles).encode()
     for script in (*sorted((own / "js").glob("*.js")), *(vendor / name for name in VENDORED)):
-        yield script.name, jsmin(script.read_text(encoding="utf-8")).encode()
+        yield script.name, jsmin(_text(layout, script)).encode()
     for name, face in faces.items():
         yield name, subset_font(face, layout.cache)
     yield from ((icon.name, icon.read_bytes()) for icon in _icons(own))
+
+
+def _text(layout: Layout, path: Path) -> str:
+    return read_text(path, layout.shown(path))
 
 
 def _icons(folder: Path) -> list[Path]:

@@ -6,6 +6,7 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from publish.cache import compiled_templates
+from publish.template_problems import template_problems
 from source.layout import Layout
 
 ESCAPED = ("html", "xhtml", "xml", "svg", "opf", "rels")
@@ -13,8 +14,9 @@ ESCAPED = ("html", "xhtml", "xml", "svg", "opf", "rels")
 
 
 def render_format(layout: Layout, name: str, **values: object) -> str:
-    """Return the template overrides/formats/<name> filled in."""
-    return _environment(layout).get_template(name).render(**values)
+    """Return the template overrides/formats/<name> filled in; SourceError where that cannot be done."""
+    with template_problems(layout):
+        return _environment(layout).get_template(name).render(**values)
 
 
 @cache

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from publish.labels import Labels
+from source.files import read_text
 from source.layout import Layout
 from source.problem import Problem, SourceError
 
@@ -34,7 +35,7 @@ def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Iterable
 def _uses(layout: Layout) -> Iterator[Use]:
     for path in sorted(path for path in layout.templates.rglob("*") if path.is_file()):
         try:
-            tree = Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
+            tree = Environment(autoescape=True).parse(read_text(path, layout.shown(path)))
         except TemplateSyntaxError as error:
             tr, en = f"Şablon okunamıyor: {error.message}", f"The template cannot be read: {error.message}"
             raise SourceError([Problem(layout.shown(path), error.lineno, 1, "template", "", tr, en)]) from None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from publish.settings import Settings
+from source.files import read_text
 from source.layout import Layout
 from source.problem import Problem
 
@@ -20,12 +21,12 @@ def check_links(layout: Layout, settings: Settings) -> Iterator[Problem]:
 
 
 def _broken(path: Path, layout: Layout) -> Iterator[Problem]:
-    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1):
+    for number, line in enumerate(read_text(path, layout.shown(path)).splitlines(), start=1):
         for link in _LINK.finditer(line):
             target = path.parent / (link["file"] or path.name)
             if not target.is_file():
                 tr, en = f"Böyle bir sayfa yok: {link['file']}.", f"There is no such page: {link['file']}."
-            elif link["fragment"] and link["fragment"] not in _anchors(target):
+            elif link["fragment"] and link["fragment"] not in _anchors(target, layout):
                 tr = f"{target.name} sayfasında “{link['fragment']}” yok."
                 en = f"The page {target.name} has no “{link['fragment']}”."
             else:
@@ -33,5 +34,5 @@ def _broken(path: Path, layout: Layout) -> Iterator[Problem]:
             yield Problem(layout.shown(path), number, link.start() + 3, "broken-link", path.stem, tr, en)
 
 
-def _anchors(path: Path) -> set[str]:
-    return set(_ANCHOR.findall(path.read_text(encoding="utf-8-sig")))
+def _anchors(path: Path, layout: Layout) -> set[str]:
+    return set(_ANCHOR.findall(read_text(path, layout.shown(path))))

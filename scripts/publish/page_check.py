@@ -1,21 +1,21 @@
 """Every page stands in every language, has a title and a description, and has an address."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from publish.head import read_head
 from publish.settings import Settings
 from source.layout import Layout
-from source.problem import Problem
+from source.problem import Problem, SourceError
 
 REQUIRED = ("title", "description")
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
 
 
 def check_pages(layout: Layout, settings: Settings) -> Iterator[Problem]:
     """Yield a problem for every page that lacks a language, a field, or a slug in the configuration."""
     yield from _missing(layout, settings)
-    yield from _without_fields(layout, settings)
+    for path in _pages(layout, settings):
+        yield from _wrong_head(layout, path)
     yield from _without_slug(layout, settings)
 
 
@@ -28,16 +28,22 @@ def _missing(layout: Layout, settings: Settings) -> Iterator[Problem]:
                 yield Problem(layout.shown(path), 1, 1, "missing-page", key, tr, en)
 
 
-def _without_fields(layout: Layout, settings: Settings) -> Iterator[Problem]:
-    for path in _pages(layout, settings):
-        match = _FRONT_MATTER.match(path.read_text(encoding="utf-8-sig"))
-        head = match[1] if match else ""
-        for field in REQUIRED:
-            if not re.search(rf"^{field}: *\S", head, re.MULTILINE):
-                tr, en = f"Sayfanın başında “{field}” alanı yok.", f"The head of the page lacks the field “{field}”."
-                yield Problem(
-                    layout.shown(path), 1, 1, "page-field", path.stem, tr, en, example=f"---\n{field}: …\n---"
-                )
+def _wrong_head(layout: Layout, path: Path) -> Iterator[Problem]:
+    shown = layout.shown(path)
+    try:
+        head = read_head(path, shown)
+    except SourceError as error:
+        yield from error.problems
+        return
+    for field in REQUIRED:
+        text = head.text(field)
+        if not (text and text.text):
+            tr, en = f"Sayfanın başında “{field}” alanı yok.", f"The head of the page lacks the field “{field}”."
+            yield Problem(shown, 1, 1, "page-field", path.stem, tr, en, example=f"---\n{field}: …\n---")
+    template = head.text("template")
+    if template and not (layout.templates / template.text).is_file():
+        tr, en = f"“{template.text}” adlı bir şablon yok.", f"There is no template “{template.text}”."
+        yield Problem(shown, template.line, template.column, "page-template", path.stem, tr, en)
 
 
 def _without_slug(layout: Layout, settings: Settings) -> Iterator[Problem]:

@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from source.problem import SourceError
+
 HELPERS = 2
 """Copies at a time: each takes some 40 MB with 12,000 entries."""
 
@@ -19,29 +21,38 @@ class AsideError(Exception):
 def aside(work: Callable[[], Result]) -> Callable[[], Result]:
     """Start the work, or do it at once where the system has no fork; return what waits for its result.
 
-    Waiting raises AsideError if the work failed in its process.
+    Waiting raises AsideError if the work failed in its process, SourceError where that was for the input.
     """
     if "fork" not in multiprocessing.get_all_start_methods():
         done = work()
         return lambda: done
     forking = multiprocessing.get_context("fork")
     receiver, sender = forking.Pipe(duplex=False)
-    process = forking.Process(target=lambda: sender.send(work()), daemon=True)
+    process = forking.Process(target=lambda: sender.send(_outcome(work)), daemon=True)
     gc.freeze()  # what was read stays shared memory: nobody looks through it for garbage, and so writes to it
     process.start()
     sender.close()
 
     def result() -> Result:
         try:
-            received: Result = receiver.recv()
+            received: Result | SourceError = receiver.recv()
         except EOFError:
             raise AsideError from None
         finally:
             process.join()
             gc.unfreeze()
+        if isinstance(received, SourceError):
+            raise received
         return received
 
     return result
+
+
+def _outcome(work: Callable[[], Result]) -> Result | SourceError:
+    try:
+        return work()
+    except SourceError as error:
+        return error
 
 
 def side_by_side(works: Sequence[Callable[[], object]]) -> Callable[[], None]:

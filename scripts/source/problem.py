@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,3 +44,7 @@ class SourceError(Exception):
         """Keep the problems in the order of their places."""
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(problem.as_text() for problem in self.problems))
+
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
+        """Keep the problems on the way from one process to another."""
+        return type(self), (self.problems,)

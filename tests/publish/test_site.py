@@ -1,3 +1,5 @@
+import pytest
+
 from publish.settings import Settings
 from publish.site import Site
 from source.layout import Layout
@@ -16,6 +18,16 @@ def test_site_refuses(case, tmp_path):
         expected(each, root) for each in case["problems"]
     )
     assert all(each.tr and each.en for each in problems)
+
+
+@pytest.mark.parametrize(
+    "file", ["docs/tr/about.md", "docs/en/declaration.md", "overrides/base.html", "docs/assets/css/frame.css"]
+)
+def test_site_refuses_what_is_not_utf_8(file, tmp_path):
+    root = copy_bilingual_miniature(tmp_path / "ornek")
+    lines = (root / file).read_bytes().count(b"\n")
+    (root / file).write_bytes((root / file).read_bytes() + "ğ".encode("windows-1254"))
+    assert [each.as_text().splitlines()[0] for each in _problems(root)] == [f"{file}:{lines + 1}:1: file-encoding"]
 
 
 def _problems(root):

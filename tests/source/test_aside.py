@@ -6,6 +6,7 @@ import os
 import pytest
 
 from source.aside import HELPERS, AsideError, aside, side_by_side
+from source.problem import Problem, SourceError
 
 
 def test_the_work_is_done_elsewhere_and_its_result_comes_back():
@@ -27,6 +28,18 @@ def test_what_fails_there_fails_here(capfd):
     with pytest.raises(AsideError):
         result()
     assert "lacking" in capfd.readouterr().err
+
+
+def test_what_is_wrong_with_the_input_is_told_here(capfd):
+    problem = Problem("a.yaml", 2, 3, "rule", "", "yanlış", "wrong", "fix", "example")
+
+    def work():
+        raise SourceError([problem])
+
+    with pytest.raises(SourceError) as raised:
+        aside(work)()
+    assert raised.value.problems == (problem,)
+    assert capfd.readouterr().err == ""
 
 
 def test_a_process_that_is_killed_fails_here():
