@@ -24,8 +24,9 @@ sums: build ## Build, and write site/SHA256SUMS, the digest of every file (check
 archive: sums ## Build, and pack the site into site.tar.gz, the same to the byte for the same commit
 	@tar --sort=name --mtime=@$(SOURCE_DATE_EPOCH) --owner=0 --group=0 --numeric-owner --mode=go=rX,u+rw -C $(SITE) -cf - . | gzip -9n > $(SITE).tar.gz
 
-serve: $(VENV)/.build ## Build and serve the site on http://127.0.0.1:8000/, again after every change
-	@$(BIN)/mkdocs serve
+serve: ADDRESS ?= 127.0.0.1:8000
+serve: $(VENV)/.build ## Build and serve the site on http://127.0.0.1:8000/, again after every change (ADDRESS=127.0.0.1:8001 for elsewhere)
+	@$(BIN)/mkdocs serve --strict --quiet --dev-addr $(ADDRESS)
 
 test: $(VENV)/.test ## Run every test, those in a browser too
 	@$(BIN)/pytest -n auto --dist loadfile

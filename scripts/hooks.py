@@ -1,8 +1,11 @@
 """The MkDocs door: its events become calls of `publish`, and nothing is decided here."""
 
+import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
+from time import time_ns
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,7 +27,17 @@ from source.aside import side_by_side
 from source.layout import Layout
 from source.problem import SourceError
 
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
 _AFTER_I18N = -200
+_BEGAN = time_ns()
+"""When the first build began to read."""
+_NOT_SERVED = """
+{0}:{1}: {2}
+  tr: Site bu adreste sunulamıyor; başka bir adres verin.
+  en: The site cannot be served at this address; name another one.
+  example: make serve ADDRESS=127.0.0.1:8001"""
 _run: dict[str, Publication] = {}
 """The publication of the present build; the language plugin builds once for each language inside one run."""
 _templates: dict[str, Environment] = {}
@@ -104,6 +117,25 @@ def on_post_build(config: MkDocsConfig) -> None:
     _finish["now"]()
     if problems := _run["now"].lost_addresses(Path(config.site_dir)):
         raise PluginError("\n" + "\n".join(problem.as_text() for problem in problems))
+
+
+def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) -> object:  # noqa: ARG001
+    """Serve with a server of ours: that of MkDocs puts a script into the page, which the policy of the page forbids."""
+    from publish.preview.builds import Builds  # noqa: PLC0415 - a build does without all three
+    from publish.preview.changes import Watch, inputs  # noqa: PLC0415
+    from publish.preview.server import Preview  # noqa: PLC0415
+
+    server.server_close()
+    site, address = _run["now"].site, (config.dev_addr.host, config.dev_addr.port)
+    program = type(server).__module__.partition(".")[0]  # or the successor of MkDocs
+    strict = ["--strict"] if config.strict else []
+    command = [sys.executable, "-m", program, "build", "--quiet", *strict, "--config-file", config.config_file_path]
+    builds = Builds([*command, "--site-dir"], {"SITE_URL": site.settings.site_url})
+    try:
+        return Preview(site, address, Path(config.site_dir), builds, Watch(inputs(site), _BEGAN))
+    except OSError as error:
+        builds.end()
+        raise PluginError(_NOT_SERVED.format(*address, error.strerror)) from None
 
 
 def on_build_error(error: Exception) -> None:

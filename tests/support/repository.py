@@ -18,7 +18,7 @@ SITE_URL = f"https://ornek.example{BASE_PATH}"
 
 _COPIED = ("mkdocs.yml", "data", "docs", "overrides")
 _SHARED = ("scripts", "vendor", ".cache")
-_SETTINGS = {
+SETTINGS = {
     "SITE_URL": SITE_URL,
     "SOURCE_DATE_EPOCH": "1767225600",  # 1 January 2026
     "NO_MKDOCS_2_WARNING": "1",
@@ -36,7 +36,7 @@ def build(
     root: Path, site: Path, builder: str = "mkdocs", umask: int = -1, **settings: str
 ) -> subprocess.CompletedProcess[str]:
     """Build the repository at `root` into `site`, as `make build` does; `settings` are environment variables."""
-    environment = {**os.environ, **_SETTINGS, **settings, "SITE": str(site)}
+    environment = {**os.environ, **SETTINGS, **settings, "SITE": str(site)}
     command = [sys.executable, "-m", builder, "build", "--strict", "--quiet"]
     return subprocess.run(command, cwd=root, env=environment, umask=umask, capture_output=True, text=True, check=False)
 

@@ -1,0 +1,53 @@
+"""A built site as a host would serve it, with a tag at the end of every page."""
+
+import mimetypes
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import normpath
+from urllib.parse import quote
+
+_TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json", ".woff2": "font/woff2"}
+"""Types that not every machine knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server sends."""
+
+    status: int
+    content: bytes
+    headers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The site in `folder`, at the path `base` of its host; `tag` is markup."""
+
+    folder: Path
+    base: str
+    tag: bytes
+
+    def answer(self, path: str) -> Answer:
+        """Return what is at a path of the host."""
+        if path in {"/", self.base[:-1]} and path != self.base:
+            return Answer(302, b"", {"Location": quote(self.base)})
+        if not path.startswith(self.base):
+            return self._page_of_no_address()
+        file = self.folder / normpath(f"/{path.removeprefix(self.base)}").lstrip("/")
+        if file.is_dir() and not path.endswith("/"):
+            return Answer(302, b"", {"Location": quote(f"{file.name}/")})
+        file = file / "index.html" if path.endswith("/") else file
+        return self._file(200, file) if file.is_file() else self._page_of_no_address()
+
+    def _page_of_no_address(self) -> Answer:
+        return self._file(404, self.folder / "404.html")
+
+    def _file(self, status: int, file: Path) -> Answer:
+        content = file.read_bytes()
+        if file.suffix == ".html":
+            page, end, rest = content.rpartition(b"</body>")
+            content = page + self.tag + end + rest
+        kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        charset = "; charset=utf-8" if kind.startswith("text/") else ""
+        return Answer(status, content, {"Content-Type": f"{kind}{charset}"})

@@ -1,0 +1,136 @@
+"""The server of the preview: it has the site built after every change, and tells the pages that are open."""
+
+import signal
+import sys
+import webbrowser
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+from shutil import rmtree
+from socket import socket
+from socketserver import ThreadingTCPServer
+from threading import Condition, Thread
+from time import sleep, strftime, time_ns
+from urllib.parse import unquote, urlsplit
+
+from publish.formats import render_format
+from publish.preview.builds import Builds
+from publish.preview.changes import Watch
+from publish.preview.pages import Answer, Pages
+from publish.site import Site
+
+EVENTS, SCRIPT = "/~preview/events", "/~preview/reload.js"
+"""Addresses that no site has: the number of each build as it comes, and the script that waits for it in a page."""
+_SERVED = """{url}
+  tr: Her değişiklikten sonra yeniden üretilir. Bitirmek için Ctrl+C.
+  en: Built again after every change. Ctrl+C ends it.
+"""
+_BUILT = "{time} Yeniden üretildi. · Built again.\n"
+_LOOK = 0.2
+"""Seconds between two looks at the files."""
+_SIGN_OF_LIFE = 15
+"""Seconds after which a page is told the number again: that shows whether anybody still listens."""
+
+
+class Preview(ThreadingTCPServer):
+    """Serves a site, first as it is in `folder`, then as `builds` make it whenever what is watched changes.
+
+    The script is a file of the site's own host. The policy of every page allows that, and is served as it is.
+    """
+
+    allow_reuse_address = True
+    daemon_threads = True
+
+    def __init__(self, site: Site, address: tuple[str, int], folder: Path, builds: Builds, watch: Watch) -> None:
+        super().__init__(address, _Handler)
+        self._site, self._builds, self._watch = site, builds, watch
+        self._script = render_format(site.layout, "preview.js", events=EVENTS).encode()
+        self._tag = render_format(site.layout, "preview.html", script=f"{SCRIPT}?%d").encode()
+        self._newer = Condition()
+        self._show(folder)
+
+    def watch(self, path: str) -> None:
+        """Build again when this file or folder changes, too."""
+        self._watch.add(Path(path))
+
+    def serve(self, *, open_in_browser: bool = False) -> None:
+        """Serve and build until the author ends it."""
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        Thread(target=self.serve_forever, daemon=True).start()
+        sys.stderr.write(_SERVED.format(url=self._site.settings.site_url))
+        if open_in_browser:
+            webbrowser.open(self._site.settings.site_url)
+        while True:
+            self._look()
+            sleep(_LOOK)
+
+    def shutdown(self) -> None:
+        """End the server and a build that runs, and remove what was built."""
+        super().shutdown()
+        self.server_close()
+        self._builds.end()
+
+    def answer(self, path: str) -> Answer:
+        """Return what is at a path of the host."""
+        if path == SCRIPT:
+            return Answer(200, self._script, {"Content-Type": "text/javascript"})
+        with self._newer:  # the folder is not removed meanwhile
+            return self._pages.answer(path)
+
+    def numbers(self) -> Iterator[int]:
+        """Yield the number of the present build, of every later one as it comes, and now and then the same again."""
+        told = 0
+        while True:
+            with self._newer:
+                if told == self._number:
+                    self._newer.wait(_SIGN_OF_LIFE)
+                told = self._number
+            yield told
+
+    def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
+        """Say nothing of a browser that no longer waits for its answer."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+    def _look(self) -> None:
+        """Begin a build if anything has changed; show one that has succeeded."""
+        if self._watch.changed():
+            self._builds.start()
+        elif folder := self._builds.finished():
+            old = self._pages.folder
+            self._show(folder)
+            rmtree(old, ignore_errors=True)
+            sys.stderr.write(_BUILT.format(time=strftime("%H:%M:%S")))
+
+    def _show(self, folder: Path) -> None:
+        with self._newer:
+            self._number = time_ns()
+            self._pages = Pages(folder, self._site.settings.base_path, self._tag % self._number)
+            self._newer.notify_all()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Preview
+
+    def do_GET(self) -> None:
+        path = unquote(urlsplit(self.path).path)
+        if path == EVENTS:
+            self._tell()
+        else:
+            answer = self.server.answer(path)
+            self._begin(answer.status, {**answer.headers, "Content-Length": str(len(answer.content))})
+            self.wfile.write(answer.content)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: an author waits for what a build says."""
+
+    def _tell(self) -> None:
+        self._begin(200, {"Content-Type": "text/event-stream"})
+        for number in self.server.numbers():
+            self.wfile.write(b"data: %d\n\n" % number)
+
+    def _begin(self, status: int, headers: dict[str, str]) -> None:
+        self.send_response(status)
+        for name, value in {**headers, "Cache-Control": "no-store"}.items():
+            self.send_header(name, value)
+        self.end_headers()
