@@ -10,13 +10,14 @@ from pathlib import Path
 
 from declaration.editions import load_editions
 from desk import generated
-from desk.api import ApiError, Client
+from desk.api import Client
 from desk.desk import Desk
-from desk.git import Git, GitError
+from desk.git import Git
 from desk.intake import answer
 from desk.links import report
 from desk.network import Network
-from desk.request import Request
+from desk.patience import HostError, Patience
+from desk.request import requested_number
 from desk.resolve import resolve
 from desk.visit import visit
 from registry.reference import Reference, load_provinces
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         failures = options.run(options)
-    except (SourceError, ApiError, GitError) as error:
+    except (SourceError, HostError) as error:
         failures = [str(error)]
     for failure in failures:
         print("-", " ".join(failure.split()), file=sys.stderr)  # no line begins as a command to the runner does: "::"
@@ -40,14 +41,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _intake(options: argparse.Namespace) -> Sequence[str]:
-    event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text(encoding="utf-8"))
-    answer(_desk(), Request.from_event(event), options.proof)
-    return ()
+    return answer(_desk(), options.number or _requested_number(), options.proof)
+
+
+def _requested_number() -> int:
+    """Return the number of the request that the event of this run is about."""
+    try:
+        return requested_number(json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text(encoding="utf-8")))
+    except (OSError, KeyError, TypeError, ValueError) as error:
+        raise HostError(f"The event names no request: {error!r}. Name one with --number.") from None
 
 
 def _resolve(options: argparse.Namespace) -> Sequence[str]:
     desk = _desk()
-    return resolve(desk, options.out, f"{desk.api.url}/actions/runs/{os.environ['GITHUB_RUN_ID']}")
+    return resolve(desk, options.out, f"{desk.api.url}/actions/runs/{os.environ['GITHUB_RUN_ID']}", options.proof)
 
 
 def _links(_: argparse.Namespace) -> Sequence[str]:
@@ -69,8 +76,9 @@ def _generate(_: argparse.Namespace) -> Sequence[str]:
 def _desk() -> Desk:
     """Return the desk of the workflow that runs; KeyError outside of one."""
     names = ("GITHUB_SERVER_URL", "GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN")
-    client = Client(*(os.environ[name] for name in names))
-    return Desk(LAYOUT, _reference(), Git(LAYOUT.root), client)
+    patience = Patience()
+    client = Client(*(os.environ[name] for name in names), patience)
+    return Desk(LAYOUT, _reference(), Git(LAYOUT.root, patience), client)
 
 
 def _reference() -> Reference:
@@ -84,13 +92,15 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="github.py", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    command = commands.add_parser("intake", help="answer the request of the event in $GITHUB_EVENT_PATH")
+    command = commands.add_parser("intake", help="answer the request of the event in $GITHUB_EVENT_PATH, as it is now")
     command.set_defaults(run=_intake)
     command.add_argument("--proof", metavar="LABEL", required=True, help="of the DNS record that shows who asks")
+    command.add_argument("--number", metavar="N", type=int, help="of the request, instead of the one of the event")
 
     command = commands.add_parser("resolve", help="merge the main branch into the requests that conflict with it")
     command.set_defaults(run=_resolve)
     command.add_argument("--out", metavar="DIR", type=Path, required=True, help="for files too long for a comment")
+    command.add_argument("--proof", metavar="LABEL", default="", help="of the DNS record, for requests answered anew")
 
     command = commands.add_parser("links", help="report which pages shown as evidence do not answer")
     command.set_defaults(run=_links)

@@ -1,21 +1,36 @@
 """The one seam to the code host: its REST API."""
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from email.message import Message
 from http import HTTPStatus
+from http.client import HTTPException
 from typing import Any, Protocol
 from urllib.error import HTTPError
-from urllib.request import Request, urlopen
+from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+from desk.patience import HostError, Patience
 
 PAGE = 100
 """The most items the API gives at once."""
-_TIMEOUT = 30
+TIMEOUT = 15.0
+"""Seconds; the code host itself ends a call after ten."""
+_MINUTE = 60.0
+"""How long the documentation asks to wait where a secondary rate limit names no time."""
 _VERSION = "2022-11-28"
+_NEXT = re.compile('<([^<>]+)>; *rel="next"')
 
 
-class ApiError(Exception):
-    """A call that the code host refused, in its own words."""
+class ApiError(HostError):
+    """A call that the code host refused, in its own words. `status` is 0 where there was no proper answer."""
+
+    def __init__(self, said: str, status: int = 0, wait: float | None = None, *, unclear: bool = False) -> None:
+        """Keep the status beside the failure."""
+        super().__init__(said, wait, unclear=unclear)
+        self.status = status
 
 
 class Api(Protocol):
@@ -30,6 +45,25 @@ class Api(Protocol):
     def call(self, method: str, path: str, payload: Mapping[str, object] | None = None) -> Any:
         """Call `/repos/{repository}/{path}` and return the decoded answer; ApiError if it is refused."""
 
+    def create(self, path: str, payload: Mapping[str, object], find: Callable[[], Any]) -> Any:
+        """Return what `find` finds, else what a POST creates: after an unclear failure it looks again before it tries.
+
+        `find` returns None where there is nothing yet.
+        """
+
+    def pages(self, path: str) -> Iterator[Any]:
+        """Yield the items of a list, page after page. `path` may contain a query."""
+
+
+class _NoRedirect(HTTPRedirectHandler):
+    """Follows no redirect: the token is for one host, and a transferred issue is no longer ours."""
+
+    def redirect_request(self, *_: Any) -> None:
+        """Return no request."""
+
+
+_OPENER = build_opener(_NoRedirect)
+
 
 @dataclass(frozen=True, slots=True)
 class Client:
@@ -39,6 +73,8 @@ class Client:
     api_url: str
     repository: str
     token: str = field(repr=False)
+    patience: Patience = field(default_factory=Patience)
+    timeout: float = TIMEOUT
 
     @property
     def url(self) -> str:
@@ -47,6 +83,36 @@ class Client:
 
     def call(self, method: str, path: str, payload: Mapping[str, object] | None = None) -> Any:
         """Call the API as `Api.call` says."""
+        return self._call(method, self._address(path), payload)[0]
+
+    def create(self, path: str, payload: Mapping[str, object], find: Callable[[], Any]) -> Any:
+        """Create something once, as `Api.create` says."""
+
+        def found_or_created() -> Any:
+            found = find()
+            return self.call("POST", path, payload) if found is None else found
+
+        return self.patience.retry(found_or_created)
+
+    def pages(self, path: str) -> Iterator[Any]:
+        """Yield the items of a list as `Api.pages` says."""
+        first = self._address(f"{path}{'&' if '?' in path else '?'}per_page={PAGE}")
+        url, number = first, 1
+        while url.startswith(f"{self.api_url}/"):
+            items, url = self._call("GET", url, None)
+            yield from items
+            number += 1
+            if not url and len(items) >= PAGE:  # not every host that speaks this API links its pages
+                url = f"{first}&page={number}"
+
+    def _address(self, path: str) -> str:
+        return f"{self.api_url}/repos/{self.repository}/{path}"
+
+    def _call(self, method: str, url: str, payload: Mapping[str, object] | None) -> tuple[Any, str]:
+        """Return the decoded answer and the address of the next page, after a few tries where it takes them."""
+        return self.patience.retry(lambda: self._send(method, url, payload), repeatable=method != "POST")
+
+    def _send(self, method: str, url: str, payload: Mapping[str, object] | None) -> tuple[Any, str]:
         headers = {
             "Accept": "application/vnd.github+json",
             "Authorization": f"Bearer {self.token}",
@@ -54,31 +120,57 @@ class Client:
             "X-GitHub-Api-Version": _VERSION,
         }
         body = None if payload is None else json.dumps(payload).encode()
-        url = f"{self.api_url}/repos/{self.repository}/{path}"
         request = Request(url, body, headers, method=method)  # noqa: S310 - the address comes from the runner
+        said = f"{method} {url.removeprefix(self._address('')).partition('?')[0]}"
         try:
-            with urlopen(request, timeout=_TIMEOUT) as answer:  # noqa: S310
-                return None if answer.status == HTTPStatus.NO_CONTENT else json.load(answer)
+            with _OPENER.open(request, timeout=self.timeout) as answer:
+                content = answer.read()
+                return json.loads(content) if content else None, _next_page(answer.headers)
         except HTTPError as error:
-            raise ApiError(f"{method} {path}: {error.code} {_message(error)}") from None
-        except OSError as error:
-            raise ApiError(f"{method} {path}: {error}") from None
+            raise _refusal(said, error) from None
+        except (OSError, HTTPException, ValueError) as error:
+            raise ApiError(f"{said}: {error or type(error).__name__}", wait=0, unclear=True) from None
 
 
-def pages(api: Api, path: str) -> Iterator[Any]:
-    """Yield the items of a list, page after page. `path` may hold a query."""
-    number, mark = 1, "&" if "?" in path else "?"
-    while items := api.call("GET", f"{path}{mark}per_page={PAGE}&page={number}"):
-        yield from items
-        if len(items) < PAGE:
-            return
-        number += 1
+def _next_page(headers: Message) -> str:
+    """Return the address of the next page, "" after the last."""
+    found = _NEXT.search(headers.get("Link", ""))
+    return found[1] if found else ""
+
+
+def _refusal(said: str, error: HTTPError) -> ApiError:
+    """Return a refusal with what the API says about it, and when to try again."""
+    message = _message(error)
+    wait = _wait(error.code, error.headers, message)
+    unclear = error.code >= HTTPStatus.INTERNAL_SERVER_ERROR
+    return ApiError(f"{said}: {error.code} {message}", error.code, wait, unclear=unclear)
+
+
+def _wait(status: int, headers: Message, message: str) -> float | None:
+    """Return after how many seconds a refused call may be tried again, None where it would be refused again.
+
+    https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+    """
+    after, secondary = headers.get("Retry-After", ""), "secondary rate limit" in message
+    exhausted = headers.get("X-RateLimit-Remaining") == "0"
+    limited = status == HTTPStatus.FORBIDDEN and (after or exhausted or secondary)
+    if not limited and status != HTTPStatus.TOO_MANY_REQUESTS and status < HTTPStatus.INTERNAL_SERVER_ERROR:
+        return None
+    if after.isdecimal():
+        return float(after)
+    if exhausted and (reset := headers.get("X-RateLimit-Reset", "")).isdecimal():
+        return max(0.0, int(reset) - time.time()) + 1
+    return _MINUTE if secondary else 0.0
 
 
 def _message(error: HTTPError) -> str:
-    """Return what the API says about a refusal."""
+    """Return what the API says about a refusal, with the sentences about single fields."""
     try:
         answer = json.load(error)
-    except ValueError:
+    except (OSError, HTTPException, ValueError):
         return error.reason
-    return str(answer.get("message", error.reason)) if isinstance(answer, dict) else error.reason
+    if not isinstance(answer, dict):
+        return error.reason
+    details = [each for each in answer.get("errors") or () if isinstance(each, dict)]
+    said = (str(each.get("message") or f"{each.get('field')} {each.get('code')}") for each in details)
+    return "; ".join([str(answer.get("message", error.reason)), *said])

@@ -1,5 +1,6 @@
 """The branch that holds the entry of a request until it is merged."""
 
+import re
 from dataclasses import dataclass
 
 from desk import bot
@@ -8,6 +9,8 @@ from desk.request import Request
 from registry.document import Entry
 from registry.intake import added
 from registry.write import render
+
+_SUBJECT = re.compile(r"List (\S+), as asked in #[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,9 @@ def put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
     later change of the request must not slip in behind that.
     """
     main, tip = desk.git.commit("HEAD"), desk.git.remote_tip(request.branch)
-    commits = desk.git.authors(main, tip) if tip else []
-    ours = [commit for commit, author in commits if author == bot.EMAIL]
-    same = bool(ours) and _holds(desk, ours[0], entry)
+    commits = desk.git.log(main, tip) if tip else []
+    ours = [commit for commit in commits if commit.author == bot.EMAIL]
+    same = bool(ours) and _holds(desk, ours[0].name, entry)
     if len(ours) < len(commits):
         return Outcome(pushed=False, taken_over=not same)
     if not same:
@@ -35,6 +38,23 @@ def put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
         message = f"List {entry.id}, as asked in #{request.number}"
         desk.git.push(desk.git.write(main, REGISTRY, text, message, [main]), request.branch, tip)
     return Outcome(pushed=not same, taken_over=False)
+
+
+def drop_branch(desk: Desk, branch: str) -> None:
+    """Delete a branch that nobody but the desk has committed to."""
+    if (tip := desk.git.remote_tip(branch)) and is_ours(desk, tip):
+        desk.git.push("", branch, tip)
+
+
+def is_ours(desk: Desk, tip: str) -> bool:
+    """Whether nobody but the desk has committed what a branch has and the main branch lacks."""
+    return all(commit.author == bot.EMAIL for commit in desk.git.log(desk.git.commit("HEAD"), tip))
+
+
+def entry_id(desk: Desk, tip: str) -> str:
+    """Return the id of the entry that the desk put on a branch; "" where there is none."""
+    ours = (commit for commit in desk.git.log(desk.git.commit("HEAD"), tip) if commit.author == bot.EMAIL)
+    return next((found[1] for commit in ours if (found := _SUBJECT.fullmatch(commit.subject))), "")
 
 
 def _holds(desk: Desk, commit: str, entry: Entry) -> bool:

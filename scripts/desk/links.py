@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from desk import bot
-from desk.api import Api, pages
+from desk.api import Api
 from desk.desk import REGISTRY, Desk
 from desk.texts import render
 from desk.visit import Trouble
@@ -78,13 +78,19 @@ def _visit_all(urls: set[str], visit: Visit) -> dict[str, Trouble | None]:
 
 def _put_issue(api: Api, body: str, *, open_: bool) -> None:
     """Make `body` the report; an issue that says so already stays as it is, closed by a maintainer or open."""
-    present = next(filter(_is_report, pages(api, f"issues?labels={LABEL}&state=all")), None)
+    present = _report(api)
     if present is None:
         if open_:
-            api.call("POST", "issues", {"title": _TITLE, "body": body, "labels": [LABEL]})
+            payload = {"title": _TITLE, "body": body, "labels": [LABEL]}
+            api.create("issues", payload, lambda: _report(api))
     elif present["body"] != body:
         state = "open" if open_ else "closed"
         api.call("PATCH", f"issues/{present['number']}", {"body": body, "state": state})
+
+
+def _report(api: Api) -> Any:
+    """Return the issue, None where there is none."""
+    return next(filter(_is_report, api.pages(f"issues?labels={LABEL}&state=all")), None)
 
 
 def _is_report(issue: Mapping[str, Any]) -> bool:

@@ -1,10 +1,11 @@
-"""Pull requests: found, opened, brought up to date."""
+"""Pull requests: found, opened, brought up to date, closed."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-from desk.api import Api, pages
+from desk import bot
+from desk.api import Api
 from desk.branch import Outcome
 from desk.desk import MAIN
 
@@ -31,19 +32,24 @@ class Pull:
 
 def open_pulls(api: Api) -> Iterator[Pull]:
     """Yield the open pull requests to the main branch, oldest first."""
-    for item in pages(api, f"pulls?state=open&base={MAIN}&sort=created&direction=asc"):
+    for item in api.pages(f"pulls?state=open&base={MAIN}&sort=created&direction=asc"):
         yield Pull.from_api(item, api.repository)
 
 
 def pulls_from(api: Api, branch: str) -> list[Pull]:
     """Return the pull requests, open and closed, of a branch of the repository, newest first."""
     owner = api.repository.partition("/")[0]
-    found = (Pull.from_api(item, api.repository) for item in pages(api, f"pulls?state=all&head={owner}:{branch}"))
-    return [pull for pull in found if pull.own]
+    found = (Pull.from_api(item, api.repository) for item in api.pages(f"pulls?state=all&head={owner}:{branch}"))
+    return [pull for pull in found if pull.own and pull.branch == branch]
 
 
-def propose(api: Api, branch: str, title: str, body: str, outcome: Outcome) -> int:
-    """Return the number of the branch's pull request, opened or brought up to date where needed.
+def open_pull(api: Api, branch: str) -> Pull | None:
+    """Return the open pull request of a branch of the repository, None where there is none."""
+    return next((pull for pull in pulls_from(api, branch) if pull.open), None)
+
+
+def propose(api: Api, branch: str, title: str, body: str, outcome: Outcome) -> Pull:
+    """Return the branch's pull request, opened or brought up to date where needed.
 
     One that a maintainer closed stays closed while the request stays the same.
     """
@@ -52,11 +58,28 @@ def propose(api: Api, branch: str, title: str, body: str, outcome: Outcome) -> i
     if present:
         if not outcome.taken_over and (present.title, _unticked(present.body)) != (title, body):
             api.call("PATCH", f"pulls/{present.number}", {"title": title, "body": body})
-        return present.number
-    if found and not outcome.pushed:
-        return found[0].number
-    opened = api.call("POST", "pulls", {"title": title, "body": body, "head": branch, "base": MAIN})
-    return int(opened["number"])
+        return present
+    if found and not outcome.pushed and not _closed_by_us(api, found[0]):
+        return found[0]
+    payload = {"title": title, "body": body, "head": branch, "base": MAIN}
+    made = api.create("pulls", payload, lambda: _open_number(api, branch))
+    number = made if isinstance(made, int) else int(made["number"])
+    return Pull(number, title, body, branch, open=True, own=True)
+
+
+def _open_number(api: Api, branch: str) -> int | None:
+    pull = open_pull(api, branch)
+    return pull.number if pull else None
+
+
+def close(api: Api, pull: Pull) -> None:
+    """Close a pull request."""
+    api.call("PATCH", f"pulls/{pull.number}", {"state": "closed"})
+
+
+def _closed_by_us(api: Api, pull: Pull) -> bool:
+    """Whether the desk closed a pull request, as it does when the request is closed."""
+    return (api.call("GET", f"issues/{pull.number}").get("closed_by") or {}).get("login") == bot.NAME
 
 
 def _unticked(body: str) -> str:

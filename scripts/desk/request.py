@@ -1,30 +1,74 @@
-"""A request for a listing: an issue made with the form."""
+"""A request for a listing: an issue made with the form, read from the code host as it is now."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, Self
+
+from desk.api import Api, ApiError
+from registry.form import questions
+from registry.reference import Reference
 
 LABEL = "signatory"
 """The label that the form puts on an issue; .github/workflows/intake.yml listens for it."""
+PREFIX = "intake/"
+"""How the branches begin that the desk made and may push to."""
+_HEADING = re.compile("^### +(\\S.*?)[ \r]*$", re.MULTILINE)
+_ENOUGH = 3
+"""Headings of the form by which an issue without the label is a request; the form for corrections shares one."""
+_GONE = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """An issue. `body` is a stranger's; `wanted` is False for one that is closed or does not bear the label."""
+    """An issue. `body` and `author` are a stranger's; `labels` are its labels.
+
+    `wanted` is False for one that is closed, deleted, transferred, a pull request by now, or no request at all.
+    """
 
     number: int
     body: str
+    author: str
+    labels: frozenset[str]
     wanted: bool
 
     @classmethod
-    def from_event(cls, event: Mapping[str, Any]) -> Self:
-        """Read the event `issues` as GitHub's webhooks document it; KeyError for any other."""
-        issue = event["issue"]
-        labelled = any(label["name"] == LABEL for label in issue["labels"])
+    def read(cls, api: Api, number: int, reference: Reference) -> Self:
+        """Read an issue by its number; ApiError where the code host does not say."""
+        try:
+            return cls.from_api(api.call("GET", f"issues/{number}"), reference)
+        except ApiError as error:
+            if error.status not in _GONE:
+                raise
+            return cls(number, "", "", frozenset(), wanted=False)
+
+    @classmethod
+    def from_api(cls, issue: Mapping[str, Any], reference: Reference) -> Self:
+        """Read an issue as the API gives it."""
+        labels = frozenset(str(label["name"]) for label in issue["labels"])
         body = (issue["body"] or "").replace("\r\n", "\n").replace("\r", "\n")
-        return cls(int(issue["number"]), body, issue["state"] == "open" and labelled)
+        recognised = LABEL in labels or is_form(body, reference)
+        wanted = issue["state"] == "open" and "pull_request" not in issue and recognised
+        return cls(int(issue["number"]), body, (issue["user"] or {}).get("login", ""), labels, wanted)
 
     @property
     def branch(self) -> str:
         """The branch that answers the request."""
-        return f"intake/{self.number}"
+        return f"{PREFIX}{self.number}"
+
+
+def is_form(body: str, reference: Reference) -> bool:
+    """Whether a body has the headings of the form, filled in or not."""
+    known = {question.heading for question in questions(reference)}
+    return len(known & set(_HEADING.findall(body))) >= _ENOUGH
+
+
+def requested_number(event: Mapping[str, Any]) -> int:
+    """Return the number of the request that an event is about; KeyError or ValueError for any other event.
+
+    Of the event `issues` nothing else is read: by the time of a second run, what it says may be old.
+    """
+    if "issue" in event:
+        return int(event["issue"]["number"])
+    return int(str(event["inputs"]["number"]).strip().removeprefix("#"))

@@ -2,18 +2,19 @@
 
 from pathlib import Path
 
-from desk.api import ApiError
-from desk.comments import put_comment
+from desk.branch import entry_id
+from desk.comments import Note, put_comment
 from desk.desk import MAIN, REGISTRY, Desk
-from desk.git import GitError
+from desk.intake import answer
 from desk.markdown import Markdown, fence
 from desk.merging import Merging, merge_registry
-from desk.pulls import Pull, open_pulls
+from desk.patience import HostError
+from desk.pulls import Pull, open_pull, open_pulls
+from desk.request import PREFIX
 from desk.texts import MOST, render
 from source.files import write_text
+from source.problem import SourceError
 
-PREFIX = "intake/"
-"""How the branches begin that the desk made and may push to."""
 _MARKER = "resolve"
 _ROOM = MOST - 4_000
 """Characters of a merged registry for which there is room in a comment."""
@@ -21,20 +22,41 @@ _SHOWN = 20
 """Problems in one comment."""
 
 
-def resolve(desk: Desk, out: Path, run: str) -> list[str]:
+def resolve(desk: Desk, out: Path, run: str, proof: str) -> list[str]:
     """Resolve the open pull requests that conflict with the main branch; returns what failed, a line for each.
 
-    The desk's own branches get the merge. All others, where the desk may not push, get the merged registry: in a
-    comment, or where it is too long for one as a file in `out`, which the page at `run` offers.
+    Requests of a municipality that is listed by now are answered anew, with `proof` as `intake.answer` has it. The
+    desk's own branches get the merge. All others, where the desk may not push, get the merged registry: in a comment,
+    or where it is too long for one as a file in `out`, which the page at `run` offers.
     """
     desk.git.fetch(f"+refs/heads/{MAIN}:refs/remotes/origin/{MAIN}")
-    failures = []
+    listed, failures = _listed(desk), []
     for pull in list(open_pulls(desk.api)):
         try:
-            _resolve(desk, pull, out, run)
-        except (ApiError, GitError) as error:
+            if number := _listed_request(desk, pull, listed):
+                failures += answer(desk, number, proof)
+            if not number or open_pull(desk.api, pull.branch):
+                _resolve(desk, pull, out, run)
+        except HostError as error:
             failures.append(f"#{pull.number}: {error}")
     return failures
+
+
+def _listed(desk: Desk) -> set[str]:
+    """Return the ids of the main branch; none where its registry cannot be read."""
+    try:
+        return {entry.id for entry in desk.document(f"origin/{MAIN}").entries}
+    except SourceError:
+        return set()
+
+
+def _listed_request(desk: Desk, pull: Pull, listed: set[str]) -> int:
+    """Return the number of the request that a pull request is for, if its municipality is listed; else 0."""
+    number = pull.branch.removeprefix(PREFIX)
+    if not (pull.own and pull.branch.startswith(PREFIX) and number.isdecimal()):
+        return 0
+    tip = desk.git.remote_tip(pull.branch)
+    return int(number) if tip and entry_id(desk, tip) in listed else 0
 
 
 def _resolve(desk: Desk, pull: Pull, out: Path, run: str) -> None:
@@ -47,7 +69,7 @@ def _resolve(desk: Desk, pull: Pull, out: Path, run: str) -> None:
         message = f"Merge {MAIN}, entry by entry"
         desk.git.push(desk.git.write(merging.tree, REGISTRY, merging.text, message, [tip, main]), pull.branch, tip)
     text = _comment(desk, merging, own=own, file=_file(merging, out / f"{pull.number}.yaml"), run=run)
-    put_comment(desk.api, pull.number, _MARKER, text)
+    put_comment(desk.api, pull.number, Note(_MARKER, text))
 
 
 def _file(merging: Merging, path: Path) -> str:

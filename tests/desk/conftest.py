@@ -1,5 +1,6 @@
 """A desk for every test."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from support.desk import Remote, open_desk
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> tuple[Desk, Remote, CodeHost]:
+def office(tmp_path: Path) -> Iterator[tuple[Desk, Remote, CodeHost]]:
     """A desk in a fresh clone, its remote and the code host."""
-    return open_desk(tmp_path)
+    with open_desk(tmp_path) as opened:
+        yield opened

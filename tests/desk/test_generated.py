@@ -1,6 +1,5 @@
 """What is made from the model is fresh, and what is made works."""
 
-import json
 import re
 import shutil
 from pathlib import Path
@@ -11,14 +10,13 @@ import yaml
 from desk.desk import Desk
 from desk.generated import COMMAND, check, generate
 from desk.intake import answer
-from desk.request import Request
 from registry.fields import EVIDENCE_KINDS, URL_LIMIT
 from registry.form import questions
 from registry.rules import DOCUMENTED_RULES
 from source.layout import Layout
 from source.problem import SourceError
 from support.codehost import CodeHost
-from support.desk import Remote, entries, reference
+from support.desk import Remote, entries, recorded, reference, submit
 from support.repository import ROOT, data
 from support.shown import tree
 
@@ -107,7 +105,7 @@ def test_the_form_has_what_github_asks_of_forms():
 
 def test_a_form_filled_in_with_its_own_examples_is_accepted(office: tuple[Desk, Remote, CodeHost]):
     """The body as GitHub writes it from the form: a heading for each question, the answer below."""
-    desk, remote, _ = office
+    desk, remote, host = office
     parts = []
     for item in data(FORM)["body"]:
         attributes = item["attributes"]
@@ -121,7 +119,8 @@ def test_a_form_filled_in_with_its_own_examples_is_accepted(office: tuple[Desk, 
         else:
             continue
         parts.append(f"### {attributes['label']}\n\n{given}")
-    answer(desk, Request(12, "\n\n".join(parts), wanted=True), "_x")
+    host.open_issue(12, "\n\n".join(parts))
+    answer(desk, 12, "_x")
     (new,) = (entry for entry in entries(remote.read("intake/12")) if entry["id"] != "kurgu-istanbul")
     assert new["id"] == "deneme-istanbul"
     assert new["signatures"][0]["evidence"]["archive"]
@@ -170,9 +169,9 @@ def test_every_command_of_the_guide_is_there():
 
 def test_limits_reach_the_answers(office: tuple[Desk, Remote, CodeHost]):
     desk, _, host = office
-    case = json.loads((ROOT / "tests/cases/desk/accepted.json").read_text(encoding="utf-8"))
-    body = case["event"]["issue"]["body"].replace("/karar/12", "/" + "k" * URL_LIMIT)
-    answer(desk, Request(12, body, wanted=True), "_x")
+    item = submit(host, recorded("accepted")[0])
+    item.body = item.body.replace("/karar/12", "/" + "k" * URL_LIMIT)
+    answer(desk, 12, "_x")
     assert "points to mend: 1." in host.answers(12)[0]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from desk import bot
 from desk.desk import REGISTRY, Desk
-from desk.git import GitError
+from desk.git import Commit, GitError
 from support.codehost import CodeHost
 from support.desk import LISTED, Remote
 
@@ -25,7 +25,7 @@ def test_a_commit_changes_one_file_and_nothing_in_the_folder(office: Office):
     commit = write(desk, "ağ\n")
     assert desk.git.file(commit, REGISTRY) == "ağ\n".encode()
     assert (desk.layout.root / REGISTRY).read_text(encoding="utf-8") == LISTED
-    assert desk.git.authors("HEAD", commit) == [(commit, bot.EMAIL)]
+    assert desk.git.log("HEAD", commit) == [Commit(commit, bot.EMAIL, "Örnek $(touch x)")]
 
 
 def test_a_branch_is_pushed_only_over_what_was_expected(office: Office):
@@ -60,7 +60,7 @@ def test_merges_are_nobodys_work(office: Office):
     desk.git.fetch("refs/heads/main", "refs/heads/intake/1")
     main = remote.tip("main")
     merged = desk.git.write(desk.git.merge(theirs, main).tree, REGISTRY, LISTED, "x", [theirs, main])
-    assert [commit for commit, _ in desk.git.authors(main, merged)] == [theirs]
+    assert [commit.name for commit in desk.git.log(main, merged)] == [theirs]
 
 
 def test_the_token_reaches_git_in_the_environment_only(office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):

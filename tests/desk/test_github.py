@@ -1,121 +1,134 @@
 """The door, as the workflows use it: the environment of a runner, a code host that speaks HTTP, real git."""
 
 import json
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 import github
-from desk.api import ApiError
 from desk.desk import Desk
 from desk.network import Network
-from support.codehost import CodeHost
-from support.desk import LISTED, Remote, entry
+from support.codehost import CodeHost, Fault
+from support.desk import LISTED, Remote, entry, recorded, submit
 from support.repository import ROOT
 
 Office = tuple[Desk, Remote, CodeHost]
 
 
-class _Host(BaseHTTPRequestHandler):
-    """Hands calls to a code host in memory."""
-
-    host: CodeHost
-
-    def _answer(self) -> None:
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        try:
-            path = self.path.removeprefix(f"/repos/{self.host.repository}/")
-            content, status = self.host.call(self.command, path, json.loads(body) if body else None), 200
-        except ApiError as error:
-            content, status = {"message": str(error)}, 404
-        self.send_response(status)
-        self.end_headers()
-        self.wfile.write(json.dumps(content).encode())
-
-    do_GET = do_POST = do_PATCH = _answer  # noqa: N815 - the names that http.server calls
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
+@pytest.fixture
+def runner(office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
+    """The environment of a runner whose code host is the office's, and its checkout."""
+    desk, _, host = office
+    for name in ("provinces.yaml", "editions.yaml"):
+        (desk.layout.root / "data" / name).symlink_to(ROOT / "data" / name)
+    monkeypatch.setattr(github, "LAYOUT", desk.layout)
+    monkeypatch.setenv("GITHUB_SERVER_URL", host.server)
+    monkeypatch.setenv("GITHUB_API_URL", host.api_url)
+    monkeypatch.setenv("GITHUB_REPOSITORY", host.repository)
+    monkeypatch.setenv("GITHUB_RUN_ID", "1")
+    return office
 
 
 @pytest.fixture
-def runner(office: Office, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
-    """The environment of a runner whose code host is the office's, and its checkout."""
-    desk, _, host = office
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Host,), {"host": host}))
-    threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-    (desk.layout.root / "data" / "provinces.yaml").symlink_to(ROOT / "data" / "provinces.yaml")
-    (desk.layout.root / "data" / "editions.yaml").symlink_to(ROOT / "data" / "editions.yaml")
-    monkeypatch.setattr(github, "LAYOUT", desk.layout)
-    monkeypatch.setenv("GITHUB_SERVER_URL", "https://kod.example")
-    monkeypatch.setenv("GITHUB_API_URL", f"http://127.0.0.1:{server.server_port}")
-    monkeypatch.setenv("GITHUB_REPOSITORY", host.repository)
-    monkeypatch.setenv("GITHUB_RUN_ID", "1")
-    monkeypatch.setenv("GITHUB_TOKEN", "gizli-anahtar")
-    yield office
-    server.shutdown()
-    server.server_close()
+def happen(runner: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):  # noqa: ARG001 - one of a runner
+    """Let something be the event of this run."""
+
+    def happens(event: object) -> None:
+        (tmp_path / "event.json").write_text(json.dumps(event), encoding="utf-8")
+        monkeypatch.setenv("GITHUB_EVENT_PATH", str(tmp_path / "event.json"))
+
+    return happens
 
 
-def happen(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Let a recorded event be the one of this run."""
-    case = json.loads((ROOT / "tests" / "cases" / "desk" / f"{name}.json").read_text(encoding="utf-8"))
-    (tmp_path / "event.json").write_text(json.dumps(case["event"]), encoding="utf-8")
-    monkeypatch.setenv("GITHUB_EVENT_PATH", str(tmp_path / "event.json"))
-
-
-def test_intake(runner: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]):
+def test_intake(runner: Office, happen, capfd: pytest.CaptureFixture[str]):
     _, remote, host = runner
-    happen("accepted", monkeypatch, tmp_path)
+    submit(host, recorded("accepted")[0])
+    happen(host.event(12, "opened"))
     assert github.main(["intake", "--proof", "_x"]) == 0
     assert "id: ornek-bursa" in remote.read("intake/12")
     assert f"{host.url}/issues/12" in host.answers(12)[0]
     assert capfd.readouterr() == ("", "")
 
 
-def test_nothing_of_a_request_reaches_the_log(
-    runner: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
-):
+@pytest.mark.parametrize("by_option", [True, False])
+def test_a_maintainer_repeats_a_request_by_its_number(runner: Office, happen, *, by_option: bool):
+    _, remote, host = runner
+    submit(host, recorded("accepted")[0])
+    happen({"inputs": {"number": "12"}, "ref": "refs/heads/main"} if not by_option else {"ref": "refs/heads/main"})
+    assert github.main(["intake", "--proof", "_x", *(["--number", "12"] if by_option else [])]) == 0
+    assert remote.tip("intake/12")
+
+
+def test_a_second_run_never_brings_an_old_payload_back(runner: Office, happen):
+    _, remote, host = runner
+    item = submit(host, recorded("accepted")[0])
+    happen(host.event(12, "opened"))
+    item.body = item.body.replace("2022-01-05", "2022-02")
+    assert github.main(["intake", "--proof", "_x"]) == 0
+    assert "2022-02" in remote.read("intake/12")
+    host.close(item)
+    assert github.main(["intake", "--proof", "_x"]) == 0
+    assert (remote.tip("intake/12"), host.pulls[0].state) == ("", "closed")
+
+
+@pytest.mark.parametrize(
+    "event", [{}, {"pull_request": {"number": 12}}, {"inputs": None}, [], {"issue": {"number": "::x"}}]
+)
+def test_an_event_that_names_no_request_fails_in_one_line(happen, event: object, capfd: pytest.CaptureFixture[str]):
+    happen(event)
+    assert github.main(["intake", "--proof", "_x"]) == 1
+    (line,) = capfd.readouterr().err.splitlines()
+    assert line.startswith("- The event names no request")
+
+
+def test_nothing_of_a_request_reaches_the_log(runner: Office, happen, capfd: pytest.CaptureFixture[str]):
     """What a log holds on a line of its own, the runner may take for a command."""
+    _, _, host = runner
     for name in ("hostile-commands", "hostile-shell", "mend-three-mistakes"):
-        happen(name, monkeypatch, tmp_path)
+        submit(host, recorded(name)[0])
+        happen(host.event(12, "edited"))
         assert github.main(["intake", "--proof", "_x"]) == 0
     assert capfd.readouterr() == ("", "")
     assert not Path("/tmp/basvuru-calisti").exists()  # noqa: S108 - what the hostile requests would make
-    assert len(runner[2].answers(12)) == 1
 
 
-@pytest.mark.usefixtures("runner")
 def test_a_refusal_of_the_code_host_fails_the_run_in_one_line(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    runner: Office, happen, capfd: pytest.CaptureFixture[str]
 ):
-    happen("accepted", monkeypatch, tmp_path)
-    monkeypatch.setattr(CodeHost, "_open_pull", lambda *_: (_ for _ in ()).throw(ApiError("a\n::error::b")))
+    _, _, host = runner
+    submit(host, recorded("accepted")[0])
+    happen(host.event(12, "opened"))
+    host.faults.add(Fault("POST", "pulls", status=403, message="a\n::error::b"))
     assert github.main(["intake", "--proof", "_x"]) == 1
-    (line,) = capfd.readouterr().err.splitlines()
-    assert line.startswith("- POST pulls: 404")
-    assert "gizli" not in line
+    assert capfd.readouterr().err == "- #12: POST pulls: 403 a ::error::b\n"
 
 
-def test_a_registry_that_cannot_be_read_fails_the_run(
-    runner: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
-):
+def test_a_registry_that_cannot_be_read_fails_the_run(runner: Office, happen, capfd: pytest.CaptureFixture[str]):
     desk, remote, host = runner
     (desk.layout.root / "data" / "signatories.yaml").write_text("signatories: &a [*a]", encoding="utf-8")
-    happen("accepted", monkeypatch, tmp_path)
+    submit(host, recorded("accepted")[0])
+    happen(host.event(12, "opened"))
     assert github.main(["intake", "--proof", "_x"]) == 1
-    assert "yaml-anchor" in capfd.readouterr().err
-    assert (host.comments, remote.tip("intake/12")) == ([], "")
+    (line,) = capfd.readouterr().err.splitlines()
+    assert "yaml-anchor" in line
+    assert remote.tip("intake/12") == ""
+    assert "A person" in host.answers(12)[0]
+
+
+def test_a_real_wait_is_waited(runner: Office, happen):
+    _, _, host = runner
+    submit(host, recorded("accepted")[0])
+    happen(host.event(12, "opened"))
+    host.faults.add(Fault.secondary("POST", "issues/12/comments", "1", times=1))
+    assert github.main(["intake", "--proof", "_x"]) == 0
+    assert len(host.answers(12)) == 1
 
 
 def test_resolve(runner: Office, tmp_path: Path):
     _, remote, host = runner
     commit = remote.commit("refs/heads/intake/12", remote.tip("main"), registry=LISTED + entry("mavi-bursa"))
     remote.git("update-ref", "refs/pull/12/head", commit)
-    host.add_pull(12, "intake/12", host.repository)
+    host.open_pull(12, "intake/12", host.repository, commit)
     remote.commit("refs/heads/main", remote.tip("main"), registry=LISTED + entry("ornek-bursa"))
     assert github.main(["resolve", "--out", str(tmp_path)]) == 0
     assert "id: ornek-bursa" in remote.read("intake/12")
@@ -127,7 +140,7 @@ def test_links(runner: Office, monkeypatch: pytest.MonkeyPatch):
     _, _, host = runner
     monkeypatch.setattr(github, "Network", lambda agent: Network(agent, resolve=lambda _: ["127.0.0.1"]))
     assert github.main(["links"]) == 0
-    assert "not public" in host.issues[0]["body"]
+    assert "not public" in host.issues[0].body
 
 
 def test_check_names_what_is_stale(runner: Office, capfd: pytest.CaptureFixture[str]):

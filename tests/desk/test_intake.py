@@ -1,48 +1,49 @@
-"""Recorded events are answered as their files say: by a pull request, by what is to be mended, or not at all."""
+"""Recorded requests are answered as their files say: by a pull request, by what is to be corrected, or not at all."""
 
-import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from desk.desk import REGISTRY, Desk
 from desk.intake import answer
-from desk.request import Request
 from registry.load import check
 from support.codehost import CodeHost
-from support.desk import LISTED, Remote, entries, open_desk, reference
+from support.codehost.items import Item
+from support.desk import LISTED, PROOF, Remote, entries, open_desk, recorded, reference, submit
 from support.repository import ROOT
 from support.shown import dangers, texts
 
+Office = tuple[Desk, Remote, CodeHost]
 CASES = sorted((ROOT / "tests" / "cases" / "desk").glob("*.json"))
-PROOF = "_ornek-bildirge"
 NUMBER = 12
 BRANCH = f"intake/{NUMBER}"
 
 
-def read(name: str) -> tuple[Request, dict]:
-    """Return the request of a recorded event and what is expected of its answer."""
-    case = json.loads((ROOT / "tests" / "cases" / "desk" / f"{name}.json").read_text(encoding="utf-8"))
-    return Request.from_event(case["event"]), case["expected"]
+def ask(host: CodeHost, name: str) -> Item:
+    """Let a recorded request be the one that stands at the code host."""
+    return submit(host, recorded(name)[0], NUMBER)
 
 
-def changed(request: Request, old: str, new: str) -> Request:
-    """Return a request after its author edited it."""
-    assert old in request.body
-    return Request(request.number, request.body.replace(old, new), request.wanted)
+def edit(item: Item, old: str, new: str) -> None:
+    """Let the applicant edit a request."""
+    assert item.body
+    assert old in item.body
+    item.body = item.body.replace(old, new)
 
 
 @pytest.fixture(scope="module", params=CASES, ids=lambda path: path.stem)
-def answered(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory):
-    """A recorded event, answered twice."""
-    asked, expected = read(request.param.stem)
-    desk, remote, host = open_desk(tmp_path_factory.mktemp("desk"))
-    answer(desk, asked, PROOF)
-    once = (len(host.writes), remote.tip(BRANCH))
-    answer(desk, asked, PROOF)
-    assert (len(host.writes), remote.tip(BRANCH)) == once, "the second run changed something"
-    return expected, remote, host
+def answered(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator:
+    """A recorded request, answered twice."""
+    issue, expected = recorded(request.param.stem)
+    with open_desk(tmp_path_factory.mktemp("desk")) as (desk, remote, host):
+        submit(host, issue, NUMBER)
+        assert answer(desk, NUMBER, PROOF) == []
+        once = list(host.writes)
+        assert answer(desk, NUMBER, PROOF) == []
+        assert host.writes == once, "the second run changed something"
+        yield expected, remote, host
 
 
 def test_one_answer_or_none(answered):
@@ -53,7 +54,7 @@ def test_one_answer_or_none(answered):
         assert bool(host.pulls) == (expected["answer"] == "accepted")
 
 
-def test_the_answer_says_what_to_mend(answered):
+def test_the_answer_says_what_to_correct(answered):
     expected, _, host = answered
     for words in expected.get("says", []):
         assert words in texts(host.answers(NUMBER)[0])
@@ -63,8 +64,8 @@ def test_the_answer_says_what_to_mend(answered):
 
 def test_nothing_of_the_request_links_mentions_or_runs(answered):
     _, _, host = answered
-    ours = (host.url, f"#{NUMBER}", *(f"#{pull['number']}" for pull in host.pulls))
-    for text in (*host.answers(NUMBER), *(pull["body"] for pull in host.pulls)):
+    ours = (host.url, f"#{NUMBER}", *(f"#{pull.number}" for pull in host.pulls))
+    for text in (*host.answers(NUMBER), *(pull.body for pull in host.pulls)):
         assert dangers(text, ours) == []
 
 
@@ -91,9 +92,10 @@ def test_only_the_registry_changes(answered):
         )
 
 
-def test_the_answers_of_the_form_become_the_entry(office: tuple[Desk, Remote, CodeHost]):
-    desk, remote, _ = office
-    answer(desk, read("accepted")[0], PROOF)
+def test_the_answers_of_the_form_become_the_entry(office: Office):
+    desk, remote, host = office
+    ask(host, "accepted")
+    answer(desk, NUMBER, PROOF)
     assert entries(remote.read(BRANCH))[1] == {
         "id": "ornek-bursa",
         "name": {"tr": "Örnek Belediyesi", "en": "Örnek Municipality"},
@@ -110,113 +112,135 @@ def test_the_answers_of_the_form_become_the_entry(office: tuple[Desk, Remote, Co
     }
 
 
-def test_the_record_that_proves_who_asks_is_named(office: tuple[Desk, Remote, CodeHost]):
+def test_the_record_that_proves_who_asks_is_named(office: Office):
     desk, _, host = office
-    answer(desk, read("accepted")[0], PROOF)
+    ask(host, "accepted")
+    answer(desk, NUMBER, PROOF)
     record = f'{PROOF}.ornek.example. TXT "{host.url}/issues/{NUMBER}"'
     assert record in host.answers(NUMBER)[0]
-    assert record in host.pulls[0]["body"]
+    assert record in host.pulls[0].body
 
 
-def test_a_mended_request_replaces_the_problems(office: tuple[Desk, Remote, CodeHost]):
+def test_a_request_that_is_right_now_gets_a_new_comment(office: Office):
+    """An edited comment notifies nobody."""
     desk, remote, host = office
-    wrong = read("mend-three-mistakes")[0]
-    answer(desk, wrong, PROOF)
+    ask(host, "mend-three-mistakes")
+    answer(desk, NUMBER, PROOF)
     assert not remote.tip(BRANCH)
-    answer(desk, read("accepted")[0], PROOF)
-    (only,) = host.answers(NUMBER)
-    assert "Başvurunuz alındı" in only
+    (problems,) = host.answers(NUMBER)
+    ask(host, "accepted")
+    answer(desk, NUMBER, PROOF)
+    assert host.answers(NUMBER)[0] == problems
+    assert "Başvurunuz alındı" in host.answers(NUMBER)[1]
+    assert len(host.answers(NUMBER)) == 2
     assert remote.tip(BRANCH)
 
 
-def test_what_the_answer_corrects_can_be_pasted(office: tuple[Desk, Remote, CodeHost]):
+def test_otherwise_one_comment_is_edited(office: Office):
+    desk, _, host = office
+    item = ask(host, "mend-three-mistakes")
+    answer(desk, NUMBER, PROOF)
+    edit(item, item.body, "### Türkçe adı / Name in Turkish\n\nÖrnek Belediyesi")
+    answer(desk, NUMBER, PROOF)
+    assert len(host.answers(NUMBER)) == 1
+    ask(host, "accepted")
+    answer(desk, NUMBER, PROOF)
+    edit(host.items[NUMBER], "2022-01-05", "2022-01-06")
+    answer(desk, NUMBER, PROOF)
+    edit(host.items[NUMBER], "2022-01-06", "yarın")
+    answer(desk, NUMBER, PROOF)
+    assert len(host.answers(NUMBER)) == 2
+    assert "points to mend" in host.answers(NUMBER)[1]
+    edit(host.items[NUMBER], "yarın", "2022-01-05")
+    answer(desk, NUMBER, PROOF)
+    assert len(host.answers(NUMBER)) == 3
+
+
+def test_what_the_answer_corrects_can_be_pasted(office: Office):
     """A clerk who replaces every wrong answer by the corrected one is understood the second time."""
     desk, _, host = office
-    wrong = read("mend-three-mistakes")[0]
-    answer(desk, wrong, PROOF)
-    sections = dict(re.findall("^### (.+)\n\n(.+)$", wrong.body, re.MULTILINE))
+    item = ask(host, "mend-three-mistakes")
+    answer(desk, NUMBER, PROOF)
+    sections = dict(re.findall("^### (.+)\n\n(.+)$", item.body, re.MULTILINE))
     sections |= dict(re.findall("^```\n### (.+)\n\n(.+)\n```$", host.answers(NUMBER)[0], re.MULTILINE))
-    body = "\n\n".join(f"### {heading}\n\n{value}" for heading, value in sections.items())
-    answer(desk, Request(NUMBER, body, wanted=True), PROOF)
-    assert "Başvurunuz alındı" in host.answers(NUMBER)[0]
+    item.body = "\n\n".join(f"### {heading}\n\n{value}" for heading, value in sections.items())
+    answer(desk, NUMBER, PROOF)
+    assert "Başvurunuz alındı" in host.answers(NUMBER)[-1]
 
 
-def test_an_edited_request_is_followed(office: tuple[Desk, Remote, CodeHost]):
+def test_an_edited_request_is_followed(office: Office):
     desk, remote, host = office
-    asked = read("accepted")[0]
-    answer(desk, asked, PROOF)
-    host.pulls[0]["body"] = host.pulls[0]["body"].replace("- [ ]", "- [x]", 1)
-    answer(desk, asked, PROOF)
-    assert "- [x]" in host.pulls[0]["body"], "a reviewer's tick was lost"
+    item = ask(host, "accepted")
+    answer(desk, NUMBER, PROOF)
+    (pull,) = host.pulls
+    pull.body = pull.body.replace("- [ ]", "- [x]", 1)
+    answer(desk, NUMBER, PROOF)
+    assert "- [x]" in pull.body, "a reviewer's tick was lost"
 
-    answer(desk, changed(asked, "2022-01-05", "2022-02"), PROOF)
+    edit(item, "2022-01-05", "2022-02")
+    answer(desk, NUMBER, PROOF)
     assert "date: 2022-02\n" in remote.read(BRANCH)
-    assert "date: 2022-02\n" in host.pulls[0]["body"]
-    assert "- [x]" not in host.pulls[0]["body"], "what was reviewed is no longer there"
+    assert "date: 2022-02\n" in pull.body
+    assert "- [x]" not in pull.body, "what was reviewed is no longer there"
     assert len(host.pulls) == len(host.answers(NUMBER)) == 1
 
 
-def test_a_new_name_leaves_no_entry_of_the_old_one(office: tuple[Desk, Remote, CodeHost]):
+def test_a_new_name_leaves_no_entry_of_the_old_one(office: Office):
     desk, remote, host = office
-    asked = read("accepted")[0]
-    answer(desk, asked, PROOF)
-    answer(desk, changed(asked, "Örnek ", "Deneme "), PROOF)
+    item = ask(host, "accepted")
+    answer(desk, NUMBER, PROOF)
+    edit(item, "Örnek ", "Deneme ")
+    answer(desk, NUMBER, PROOF)
     assert [entry["id"] for entry in entries(remote.read(BRANCH))] == ["deneme-bursa", "kurgu-istanbul"]
-    assert host.pulls[0]["title"].endswith("deneme-bursa")
+    assert host.pulls[0].title.endswith("deneme-bursa")
 
 
-def test_nothing_slips_in_behind_a_review(office: tuple[Desk, Remote, CodeHost]):
+def test_nothing_slips_in_behind_a_review(office: Office):
     desk, remote, host = office
-    asked = read("accepted")[0]
-    answer(desk, asked, PROOF)
+    item = ask(host, "accepted")
+    answer(desk, NUMBER, PROOF)
     verified = remote.read(BRANCH).replace("council-decision\n", "council-decision\n        verified: 2025-12-31\n", 1)
     reviewed = remote.commit(f"refs/heads/{BRANCH}", remote.tip(BRANCH), registry=verified)
 
     writes = len(host.writes)
-    answer(desk, asked, PROOF)
+    answer(desk, NUMBER, PROOF)
     assert len(host.writes) == writes
 
-    answer(desk, changed(asked, "/karar/12", "/baska"), PROOF)
+    edit(item, "/karar/12", "/baska")
+    answer(desk, NUMBER, PROOF)
     assert remote.tip(BRANCH) == reviewed
-    assert "/baska" not in host.pulls[0]["body"]
+    assert "/baska" not in host.pulls[0].body
     (only,) = host.answers(NUMBER)
     assert "changed after its review had begun" in only
 
 
-def test_a_pull_request_that_was_closed_stays_closed(office: tuple[Desk, Remote, CodeHost]):
+def test_a_pull_request_that_was_closed_stays_closed(office: Office):
     desk, _, host = office
-    asked = read("accepted")[0]
-    answer(desk, asked, PROOF)
-    host.pulls[0]["state"] = "closed"
-    answer(desk, asked, PROOF)
+    item = ask(host, "accepted")
+    answer(desk, NUMBER, PROOF)
+    host.close(host.pulls[0], "ornek-sorumlu")
+    answer(desk, NUMBER, PROOF)
     assert len(host.pulls) == 1
-    answer(desk, changed(asked, "2022-01-05", "2022-02"), PROOF)
-    assert [pull["state"] for pull in host.pulls] == ["closed", "open"]
+    assert f"a maintainer has closed pull request #{host.pulls[0].number}" in host.answers(NUMBER)[-1]
+    edit(item, "2022-01-05", "2022-02")
+    answer(desk, NUMBER, PROOF)
+    assert [pull.state for pull in host.pulls] == ["closed", "open"]
 
 
-def test_a_request_that_became_wrong_points_to_its_earlier_entry(office: tuple[Desk, Remote, CodeHost]):
+def test_a_request_that_became_wrong_points_to_its_earlier_entry(office: Office):
     desk, remote, host = office
-    asked = read("accepted")[0]
-    answer(desk, asked, PROOF)
+    item = ask(host, "accepted")
+    answer(desk, NUMBER, PROOF)
     tip = remote.tip(BRANCH)
-    answer(desk, changed(asked, "2022-01-05", "yarın"), PROOF)
+    edit(item, "2022-01-05", "yarın")
+    answer(desk, NUMBER, PROOF)
     assert remote.tip(BRANCH) == tip
-    assert f"#{host.pulls[0]['number']}" in host.answers(NUMBER)[0]
-
-
-def test_a_pull_request_that_was_never_opened_is_opened(office: tuple[Desk, Remote, CodeHost]):
-    """The run before may have failed between the branch and the pull request."""
-    desk, _, host = office
-    asked = read("accepted")[0]
-    answer(desk, asked, PROOF)
-    host.pulls.clear()
-    answer(desk, asked, PROOF)
-    assert len(host.pulls) == 1
+    assert f"#{host.pulls[0].number}" in host.answers(NUMBER)[0]
 
 
 @pytest.mark.parametrize("length", [65_000, 1_000_000])
-def test_a_huge_request_gets_an_answer_that_fits(office: tuple[Desk, Remote, CodeHost], length: int):
+def test_a_huge_request_gets_an_answer_that_fits(office: Office, length: int):
     desk, _, host = office
-    asked = read("accepted")[0]
-    answer(desk, changed(asked, "Örnek Belediyesi", "`@x " * (length // 4)), PROOF)
+    edit(ask(host, "accepted"), "Örnek Belediyesi", "`@x " * (length // 4))
+    assert answer(desk, NUMBER, PROOF) == []
     assert dangers(host.answers(NUMBER)[0], (host.url,)) == []

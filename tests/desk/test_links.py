@@ -6,7 +6,7 @@ from pathlib import Path
 from desk.desk import REGISTRY, Desk
 from desk.links import LABEL, Visit, report
 from desk.visit import Trouble
-from support.codehost import CodeHost
+from support.codehost import CodeHost, Fault
 from support.desk import LISTED, Remote, entry, open_desk
 from support.shown import dangers, texts
 
@@ -29,17 +29,17 @@ def test_the_report_names_entry_page_and_trouble_in_both_languages(office: Offic
     desk, _, host = office
     report(desk, every(Trouble.GONE))
     (issue,) = host.issues
-    shown = texts(issue["body"])
+    shown = texts(issue.body)
     assert "kurgu-istanbul: https://kurgu.example/karar sayfa yok · the page is gone" in shown
-    assert dangers(issue["body"]) == []
-    assert issue["labels"] == [{"name": LABEL}]
+    assert dangers(issue.body) == []
+    assert issue.labels == [LABEL]
 
 
 def test_every_trouble_has_words(tmp_path: Path):
     for trouble in Trouble:
-        desk, _, host = open_desk(tmp_path / trouble)
-        report(desk, every(trouble))
-        assert " · " in texts(host.issues[0]["body"]).partition("/karar")[2]
+        with open_desk(tmp_path / trouble) as (desk, _, host):
+            report(desk, every(trouble))
+            assert " · " in texts(host.issues[0].body).partition("/karar")[2]
 
 
 def test_a_second_run_changes_nothing(office: Office):
@@ -54,7 +54,7 @@ def test_the_issue_closes_when_all_answer_and_opens_again(office: Office):
     states = []
     for trouble in (Trouble.GONE, None, None, Trouble.ERROR):
         report(desk, every(trouble))
-        states.append(host.issues[0]["state"])
+        states.append(host.issues[0].state)
     assert states == ["open", "closed", "closed", "open"]
     assert len(host.issues) == 1
 
@@ -62,20 +62,20 @@ def test_the_issue_closes_when_all_answer_and_opens_again(office: Office):
 def test_an_issue_that_a_maintainer_closed_stays_closed_until_something_new(office: Office):
     desk, _, host = office
     report(desk, every(Trouble.GONE))
-    host.issues[0]["state"] = "closed"
+    host.issues[0].state = "closed"
     report(desk, every(Trouble.GONE))
-    assert host.issues[0]["state"] == "closed"
+    assert host.issues[0].state == "closed"
     report(desk, every(Trouble.ERROR))
-    assert host.issues[0]["state"] == "open"
+    assert host.issues[0].state == "open"
 
 
 def test_an_issue_of_somebody_else_is_left_alone(office: Office):
     desk, _, host = office
-    theirs = {"number": 1, "body": "<!-- links -->\nx", "state": "open", "labels": [{"name": LABEL}]}
-    host.issues = [{**theirs, "user": {"login": "ornek-yabanci"}}, {**theirs, "user": None}]
+    theirs = [host.open_issue(number, "<!-- links -->\nx", LABEL) for number in (1, 2)]
+    theirs[1].login = None
     report(desk, every(Trouble.GONE))
     assert len(host.issues) == 3
-    assert host.issues[0]["body"] == host.issues[1]["body"] == theirs["body"]
+    assert [issue.body for issue in theirs] == ["<!-- links -->\nx"] * 2
 
 
 def test_the_registry_is_not_touched(office: Office):
@@ -100,29 +100,36 @@ def test_a_passing_trouble_is_no_trouble(office: Office):
 
 def test_a_stored_copy_that_answers_is_mentioned(tmp_path: Path):
     archived = LISTED.replace("kind: press\n", f"kind: press\n          archive: {COPY}\n")
-    desk, _, host = open_desk(tmp_path, archived)
-    report(desk, lambda url: None if url == COPY else Trouble.GONE)
-    (issue,) = host.issues
-    assert "the stored copy answers" in issue["body"]
-    report(desk, every(Trouble.GONE))
-    assert issue["body"].count("kurgu-istanbul") == 2
-    assert "the stored copy answers" not in issue["body"]
+    with open_desk(tmp_path, archived) as (desk, _, host):
+        report(desk, lambda url: None if url == COPY else Trouble.GONE)
+        (issue,) = host.issues
+        assert "the stored copy answers" in issue.body
+        report(desk, every(Trouble.GONE))
+        assert issue.body.count("kurgu-istanbul") == 2
+        assert "the stored copy answers" not in issue.body
 
 
 def test_the_evidence_of_a_withdrawal_is_visited_too(tmp_path: Path):
     withdrawn = (
         "    withdrawn:\n      date: 2023\n      evidence:\n        url: https://cekilme.example\n        kind: press\n"
     )
-    desk, _, host = open_desk(tmp_path, LISTED + withdrawn)
-    report(desk, lambda url: Trouble.GONE if "cekilme" in url else None)
-    assert "https://cekilme.example" in host.issues[0]["body"]
+    with open_desk(tmp_path, LISTED + withdrawn) as (desk, _, host):
+        report(desk, lambda url: Trouble.GONE if "cekilme" in url else None)
+        assert "https://cekilme.example" in host.issues[0].body
 
 
 def test_hundreds_of_broken_links_fit_into_one_report(tmp_path: Path):
     names = [f"ornek{number:03}-bursa" for number in range(300)]
     listed = "".join(entry(name, name=f"Örnek {name[5:8]}", verified="2025-01-01") for name in names)
-    desk, _, host = open_desk(tmp_path, f"signatories:\n{listed}")
-    report(desk, every(Trouble.UNREACHABLE))
-    (issue,) = host.issues
-    assert len(issue["body"]) < 65_536
-    assert "200 more." in issue["body"]
+    with open_desk(tmp_path, f"signatories:\n{listed}") as (desk, _, host):
+        report(desk, every(Trouble.UNREACHABLE))
+        (issue,) = host.issues
+        assert len(issue.body) < 65_536
+        assert "200 more." in issue.body
+
+
+def test_the_report_is_made_once_though_the_answer_was_lost(office: Office):
+    desk, _, host = office
+    host.faults.add(Fault("POST", "issues", "drop", times=1, done=True))
+    report(desk, every(Trouble.GONE))
+    assert len(host.issues) == 1

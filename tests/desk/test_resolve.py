@@ -1,19 +1,14 @@
 """Requests that conflict with the main branch, in real git repositories: merged, handed over, or told apart."""
 
-import json
-import re
 from pathlib import Path
 
 import pytest
 
-from desk.api import ApiError
 from desk.desk import REGISTRY, Desk
 from desk.intake import answer
-from desk.request import Request
 from desk.resolve import resolve
-from support.codehost import CodeHost
-from support.desk import LISTED, Remote, entries, entry, pull
-from support.repository import ROOT
+from support.codehost import CodeHost, Token
+from support.desk import LISTED, PROOF, SECRET, Remote, entries, entry, pull, recorded, submit
 from support.shown import dangers, texts, tree
 
 Office = tuple[Desk, Remote, CodeHost]
@@ -29,8 +24,9 @@ def ask(office: Office, number: int, listed: str | None, *, fork: bool = False, 
     ref = f"refs/pull/{number}/head" if fork else f"refs/heads/{branch}"
     if listed is not None:
         files["registry"] = listed
-    remote.git("update-ref", f"refs/pull/{number}/head", remote.commit(ref, remote.tip("main"), **files))
-    host.add_pull(number, branch, "ornek-yabanci/bildirge" if fork else host.repository)
+    commit = remote.commit(ref, remote.tip("main"), **files)
+    remote.git("update-ref", f"refs/pull/{number}/head", commit)
+    host.open_pull(number, branch, "ornek-yabanci/bildirge" if fork else host.repository, commit)
 
 
 def publish(remote: Remote, listed: str, **files: str) -> None:
@@ -39,19 +35,8 @@ def publish(remote: Remote, listed: str, **files: str) -> None:
 
 
 def run(office: Office, out: Path) -> list[str]:
-    """Resolve, and let the code host notice."""
-    desk, _, _ = office
-    failures = resolve(desk, out, RUN)
-    show(office)
-    return failures
-
-
-def show(office: Office) -> None:
-    """Let the code host show every pull request as its branch now is."""
-    _, remote, host = office
-    for item in host.pulls:
-        if tip := remote.tip(item["head"]["ref"]):
-            remote.git("update-ref", f"refs/pull/{item['number']}/head", tip)
+    """Resolve."""
+    return resolve(office[0], out, RUN, PROOF)
 
 
 def ids(text: str) -> list[str]:
@@ -71,7 +56,7 @@ def test_an_own_branch_gets_both_sides_and_says_so(office: Office, tmp_path: Pat
     assert remote.read("intake/12", "other") == "x"
     assert remote.git("log", "-1", "--format=%P", "intake/12").split()[1] == remote.tip("main")
     (comment,) = host.answers(12)
-    assert "merged by themselves" in comment
+    assert "merged automatically" in comment
 
 
 def test_a_second_run_changes_nothing(office: Office, tmp_path: Path):
@@ -139,7 +124,7 @@ def test_a_branch_of_a_maintainer_is_not_pushed_to(office: Office, tmp_path: Pat
 def test_a_deleted_fork_is_a_fork(office: Office, tmp_path: Path):
     _, remote, host = office
     ask(office, 12, NEIGHBOURS[0], fork=True)
-    host.pulls[0]["head"]["repo"] = None
+    host.pulls[0].head.repository = None
     publish(remote, NEIGHBOURS[1])
     assert run(office, tmp_path) == []
     assert len(host.answers(12)) == 1
@@ -198,8 +183,7 @@ def test_a_hostile_fork_harms_nobody(office: Office, tmp_path: Path, hostile: st
 def test_a_fork_without_a_registry_is_told(office: Office, tmp_path: Path):
     _, remote, host = office
     commit = remote.commit("refs/pull/12/head", "", other="x")
-    host.add_pull(12, "silindi", "ornek-yabanci/bildirge")
-    assert commit
+    host.open_pull(12, "silindi", "ornek-yabanci/bildirge", commit)
     publish(remote, NEIGHBOURS[1])
     assert len(run(office, tmp_path)) == 1, "two histories that share nothing"
     assert host.answers(12) == []
@@ -207,7 +191,7 @@ def test_a_fork_without_a_registry_is_told(office: Office, tmp_path: Path):
 
 def test_a_failure_does_not_stop_the_others(office: Office, tmp_path: Path):
     desk, remote, host = office
-    host.add_pull(11, "intake/11", host.repository)  # its ref is missing
+    host.open_pull(11, "silindi", "ornek-yabanci/bildirge")  # its ref is missing
     ask(office, 12, NEIGHBOURS[0])
     publish(remote, NEIGHBOURS[1])
     (failure,) = run(office, tmp_path)
@@ -216,31 +200,29 @@ def test_a_failure_does_not_stop_the_others(office: Office, tmp_path: Path):
     assert desk.layout.root.exists()
 
 
-def test_a_comment_that_is_refused_is_reported(office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    desk, remote, _ = office
+def test_a_comment_that_is_refused_is_reported(office: Office, tmp_path: Path):
+    _, remote, host = office
     ask(office, 12, NEIGHBOURS[0])
     publish(remote, NEIGHBOURS[1])
-    monkeypatch.setattr(CodeHost, "_comment", lambda *_: (_ for _ in ()).throw(ApiError("403")))
-    assert resolve(desk, tmp_path, RUN) == ["#12: 403"]
+    host.tokens[SECRET] = Token(pulls="read", issues="read")
+    assert run(office, tmp_path) == ["#12: POST issues/12/comments: 403 Resource not accessible by integration"]
 
 
 def test_parallel_requests_all_land(office: Office, tmp_path: Path):
     """Many clerks ask at once; the answers are merged one by one, each time as the code host would: line by line."""
     desk, remote, host = office
-    text = (ROOT / "tests" / "cases" / "desk" / "accepted.json").read_text(encoding="utf-8")
-    body = json.loads(text)["event"]["issue"]["body"]
+    issue, _ = recorded("accepted")
     names = [f"{first}{second}" for first in ("Al", "Be", "Ce") for second in ("ova", "kent", "dağ")]
     for number, name in enumerate(names, 1):
-        answer(desk, Request(number, re.sub("Örnek", name, body), wanted=True), "_x")
-    host.pulls = host.pulls[1::2] + host.pulls[::2]
-    show(office)
+        issue["body"] = recorded("accepted")[0]["body"].replace("Örnek", name)
+        submit(host, issue, number)
+        answer(desk, number, PROOF)
     clashed = 0
-    for item in list(host.pulls):
-        branch = item["head"]["ref"]
-        clashed += remote.clashes("main", branch)
+    for item in host.pulls[1::2] + host.pulls[::2]:
+        clashed += remote.clashes("main", item.head.branch)
         assert run(office, tmp_path) == []
-        remote.merge(branch)
-        item["state"] = "closed"
+        remote.merge(item.head.branch)
+        host.merged(item)
         pull(desk)
     assert clashed, "no request ever conflicted: the test proves nothing"
     assert len(ids(remote.read("main"))) == len(names) + 1

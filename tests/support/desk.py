@@ -1,23 +1,36 @@
-"""A desk over real git repositories: a bare one that stands for the code host's, and the clone a workflow works in."""
+"""A desk, the strict code host that it talks to, and real git repositories: the host's, and a workflow's clone."""
 
+import json
 import os
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import yaml
 
 from declaration.editions import load_editions
+from desk.api import Client
 from desk.desk import REGISTRY, Desk
 from desk.git import Git
+from desk.patience import Patience
 from registry.reference import Reference, load_provinces
 from source.layout import Layout
-from support.codehost import CodeHost
+from support.codehost import CodeHost, Token, serve
+from support.codehost.items import Item
 from support.repository import ROOT
 
 TODAY = date(2026, 1, 1)
+SECRET = "gizli-anahtar"  # noqa: S105 - the stand-in knows it
+"""The token of the workflows."""
+PROOF = "_ornek-bildirge"
+TIMEOUT = 1.0
+GIT_TIMEOUT = 4
+"""Seconds that the desk under test waits for an answer."""
 _MAINTAINER = ("-c", "user.name=Sorumlu", "-c", "user.email=sorumlu@ornek.example")
 _ENVIRONMENT = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
 
@@ -109,16 +122,39 @@ class Remote:
         return commit
 
 
-def open_desk(folder: Path, listed: str = LISTED) -> tuple[Desk, Remote, CodeHost]:
-    """Return a desk in a fresh clone, its remote and the code host."""
-    remote, root = Remote(folder / "remote.git"), folder / "clone"
+@contextmanager
+def open_desk(folder: Path, listed: str = LISTED) -> Iterator[tuple[Desk, Remote, CodeHost]]:
+    """Yield a desk in a fresh clone, its remote and the code host; it never really waits between its tries."""
+    remote, root = Remote(folder / "bildirge.git"), folder / "clone"
     subprocess.run(["git", "init", "--quiet", "--bare", "--initial-branch=main", remote.path], check=True)
     remote.commit("refs/heads/main", "", registry=listed)
-    subprocess.run(["git", "clone", "--quiet", remote.path, root], check=True, env={**os.environ, **_ENVIRONMENT})
-    (root / "overrides").symlink_to(ROOT / "overrides")
-    (root / "scripts").symlink_to(ROOT / "scripts")
-    host = CodeHost()
-    return Desk(Layout(root), reference(), Git(root), host), remote, host
+    with patch.dict(os.environ, {**_ENVIRONMENT, "GITHUB_TOKEN": SECRET}), serve(remote.path) as host:
+        host.tokens[SECRET] = Token()
+        subprocess.run(["git", "clone", "--quiet", f"{host.url}.git", root], check=True)
+        for name in ("overrides", "scripts"):
+            (root / name).symlink_to(ROOT / name)
+        yield desk_at(root, host), remote, host
+
+
+def desk_at(root: Path, host: CodeHost) -> Desk:
+    """Return a desk at a clone, as for one run of a workflow."""
+    patience = Patience(sleep=host.waits.append)
+    client = Client(host.server, host.api_url, host.repository, SECRET, patience, TIMEOUT)
+    return Desk(Layout(root), reference(), Git(root, patience, GIT_TIMEOUT), client)
+
+
+def recorded(name: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the issue of a recorded event, and what is expected of its answer."""
+    case = json.loads((ROOT / "tests" / "cases" / "desk" / f"{name}.json").read_text(encoding="utf-8"))
+    return case["event"]["issue"], case["expected"]
+
+
+def submit(host: CodeHost, issue: dict[str, Any], number: int = 0) -> Item:
+    """Let the author of a recorded issue open it at the code host."""
+    labels = [label["name"] for label in issue["labels"]]
+    item = host.open_issue(number or issue["number"], issue["body"], *labels, login=issue["user"]["login"])
+    item.state = issue["state"]
+    return item
 
 
 def pull(desk: Desk) -> None:

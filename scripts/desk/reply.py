@@ -1,0 +1,81 @@
+"""Decides what a request is answered, from its answers, the list, and the other requests."""
+
+from dataclasses import dataclass, replace
+
+from desk.accept import accept
+from desk.desk import MAIN, REGISTRY, Desk
+from desk.markdown import Markdown
+from desk.pulls import open_pull
+from desk.quota import MOST, open_requests
+from desk.request import Request
+from desk.texts import render
+from desk.twins import Listed, editions, left_out, listed_entry
+from desk.withdraw import withdraw
+from registry.document import Entry
+from registry.draft import Draft
+from registry.intake import read_request
+from registry.load import read_draft
+from source.problem import Problem, SourceError
+from source.tree import Fields
+
+_SHOWN = 15
+"""Problems in one answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A comment; `state` is the one word that says what kind of answer it is."""
+
+    state: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A problem of a request, and what stands above the answer it is in."""
+
+    heading: str
+    problem: Problem
+
+
+def reply(desk: Desk, request: Request, proof: str) -> Reply:
+    """Return the answer to a request; SourceError where the published registry itself cannot be read."""
+    if count := open_requests(desk, request):
+        return Reply("many", render(desk.layout, "intake-many.md", count=count, most=MOST))
+    registry = read_draft(desk.registry, REGISTRY, desk.reference)
+    try:
+        single = _read(request, replace(registry, tree=Fields({}, (), 1, 1)))
+        listed = listed_entry(registry, single)
+        if listed and editions(single) <= editions(listed.entry):
+            return Reply("listed", _already_listed(desk, request, listed, single))
+        entry = _read(request, registry)
+    except SourceError as error:
+        return Reply("problems", _what_to_correct(desk, request, error.problems))
+    kept = tuple(left_out(desk, single, listed.entry)) if listed else ()
+    return Reply("accepted", accept(desk, request, entry, kept, proof))
+
+
+def _read(request: Request, registry: Draft) -> Entry:
+    """Return the entry that a request asks for, beside those of a registry."""
+    return read_request(request.body, f"#{request.number}", registry)
+
+
+def _already_listed(desk: Desk, request: Request, listed: Listed, single: Entry) -> str:
+    """Withdraw what the desk had prepared, and return where the signature is listed."""
+    withdraw(desk, request, "listed")
+    place = Markdown(f"{desk.api.url}/blob/{MAIN}/{REGISTRY}#L{listed.line}")
+    values = {"id": listed.entry.id, "editions": sorted(editions(single)), "place": place}
+    return render(desk.layout, "intake-listed.md", repository=Markdown(desk.api.url), **values)
+
+
+def _what_to_correct(desk: Desk, request: Request, problems: tuple[Problem, ...]) -> str:
+    shown = [Found(_heading(request.body, problem.line), problem) for problem in problems[:_SHOWN]]
+    pull = open_pull(desk.api, request.branch)
+    number = pull.number if pull else 0
+    return render(desk.layout, "intake-problems.md", problems=shown, total=len(problems), pull=number)
+
+
+def _heading(body: str, line: int) -> str:
+    """Return the heading that the line of a problem, from 1, stands below."""
+    above = (text for text in reversed(body.split("\n")[:line]) if text.startswith("### "))
+    return next(above, "").removeprefix("### ").strip()
