@@ -2,35 +2,23 @@
 
 import json
 import re
-import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from email.message import Message
-from http import HTTPStatus
 from http.client import HTTPException
 from typing import Any, Protocol
 from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-from desk.patience import HostError, Patience
+from desk.patience import Patience
+from desk.refusal import ApiError, refusal
 
 PAGE = 100
 """The most items the API gives at once."""
 TIMEOUT = 15.0
 """Seconds; the code host itself ends a call after ten."""
-_MINUTE = 60.0
-"""How long the documentation asks to wait where a secondary rate limit names no time."""
 _VERSION = "2022-11-28"
 _NEXT = re.compile('<([^<>]+)>; *rel="next"')
-
-
-class ApiError(HostError):
-    """A call that the code host refused, in its own words. `status` is 0 where there was no proper answer."""
-
-    def __init__(self, said: str, status: int = 0, wait: float | None = None, *, unclear: bool = False) -> None:
-        """Keep the status beside the failure."""
-        super().__init__(said, wait, unclear=unclear)
-        self.status = status
 
 
 class Api(Protocol):
@@ -127,7 +115,7 @@ class Client:
                 content = answer.read()
                 return json.loads(content) if content else None, _next_page(answer.headers)
         except HTTPError as error:
-            raise _refusal(said, error) from None
+            raise refusal(said, error) from None
         except (OSError, HTTPException, ValueError) as error:
             raise ApiError(f"{said}: {error or type(error).__name__}", wait=0, unclear=True) from None
 
@@ -136,41 +124,3 @@ def _next_page(headers: Message) -> str:
     """Return the address of the next page, "" after the last."""
     found = _NEXT.search(headers.get("Link", ""))
     return found[1] if found else ""
-
-
-def _refusal(said: str, error: HTTPError) -> ApiError:
-    """Return a refusal with what the API says about it, and when to try again."""
-    message = _message(error)
-    wait = _wait(error.code, error.headers, message)
-    unclear = error.code >= HTTPStatus.INTERNAL_SERVER_ERROR
-    return ApiError(f"{said}: {error.code} {message}", error.code, wait, unclear=unclear)
-
-
-def _wait(status: int, headers: Message, message: str) -> float | None:
-    """Return after how many seconds a refused call may be tried again, None where it would be refused again.
-
-    https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
-    """
-    after, secondary = headers.get("Retry-After", ""), "secondary rate limit" in message
-    exhausted = headers.get("X-RateLimit-Remaining") == "0"
-    limited = status == HTTPStatus.FORBIDDEN and (after or exhausted or secondary)
-    if not limited and status != HTTPStatus.TOO_MANY_REQUESTS and status < HTTPStatus.INTERNAL_SERVER_ERROR:
-        return None
-    if after.isdecimal():
-        return float(after)
-    if exhausted and (reset := headers.get("X-RateLimit-Reset", "")).isdecimal():
-        return max(0.0, int(reset) - time.time()) + 1
-    return _MINUTE if secondary else 0.0
-
-
-def _message(error: HTTPError) -> str:
-    """Return what the API says about a refusal, with the sentences about single fields."""
-    try:
-        answer = json.load(error)
-    except (OSError, HTTPException, ValueError):
-        return error.reason
-    if not isinstance(answer, dict):
-        return error.reason
-    details = [each for each in answer.get("errors") or () if isinstance(each, dict)]
-    said = (str(each.get("message") or f"{each.get('field')} {each.get('code')}") for each in details)
-    return "; ".join([str(answer.get("message", error.reason)), *said])

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from desk import bot
 from desk.desk import REGISTRY, Desk
-from desk.request import Request
+from desk.request import PREFIX, Request
 from registry.document import Entry
 from registry.intake import added
 from registry.write import render
 
-_SUBJECT = re.compile(r"List (\S+), as asked in #[0-9]+")
+_SUBJECT = re.compile(r"List (?P<id>\S+), as asked in #(?P<number>[0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +40,16 @@ def put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
     return Outcome(pushed=not same, taken_over=False)
 
 
-def drop_branch(desk: Desk, branch: str) -> None:
-    """Delete a branch that nobody but the desk has committed to."""
-    if (tip := desk.git.remote_tip(branch)) and is_ours(desk, tip):
-        desk.git.push("", branch, tip)
-
-
 def is_ours(desk: Desk, tip: str) -> bool:
     """Whether nobody but the desk has committed what a branch has and the main branch lacks."""
     return all(commit.author == bot.EMAIL for commit in desk.git.log(desk.git.commit("HEAD"), tip))
 
 
-def entry_id(desk: Desk, tip: str) -> str:
-    """Return the id of the entry that the desk put on a branch; "" where there is none."""
-    ours = (commit for commit in desk.git.log(desk.git.commit("HEAD"), tip) if commit.author == bot.EMAIL)
-    return next((found[1] for commit in ours if (found := _SUBJECT.fullmatch(commit.subject))), "")
+def requested_ids(desk: Desk) -> dict[int, str]:
+    """Return the number of every request that has a branch → the id of the entry that the desk put there."""
+    commits = desk.git.log_branches(desk.git.commit("HEAD"), PREFIX)
+    found = (_SUBJECT.fullmatch(commit.subject) for commit in commits if commit.author == bot.EMAIL)
+    return {int(each["number"]): each["id"] for each in found if each}
 
 
 def _holds(desk: Desk, commit: str, entry: Entry) -> bool:

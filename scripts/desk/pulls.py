@@ -8,6 +8,7 @@ from desk import bot
 from desk.api import Api
 from desk.branch import Outcome
 from desk.desk import MAIN
+from desk.request import PREFIX
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class Pull:
         own = (head["repo"] or {}).get("full_name") == repository  # a fork may be deleted
         body = (item["body"] or "").replace("\r\n", "\n")
         return cls(item["number"], item["title"], body, head["ref"], item["state"] == "open", own)
+
+    @property
+    def request(self) -> int:
+        """The number of the request that its branch is named after, 0 for other branches."""
+        number = self.branch.removeprefix(PREFIX)
+        return int(number) if self.branch.startswith(PREFIX) and number.isdecimal() else 0
 
 
 def open_pulls(api: Api) -> Iterator[Pull]:

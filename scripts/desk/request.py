@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Self
 
-from desk.api import Api, ApiError
+from desk.api import Api
+from desk.refusal import ApiError
 from registry.form import questions
 from registry.reference import Reference
 

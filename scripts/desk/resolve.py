@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desk.branch import entry_id
+from desk.branch import requested_ids
 from desk.comments import Note, put_comment
 from desk.desk import MAIN, REGISTRY, Desk
 from desk.intake import answer
@@ -30,12 +30,12 @@ def resolve(desk: Desk, out: Path, run: str, proof: str) -> list[str]:
     or where it is too long for one as a file in `out`, which the page at `run` offers.
     """
     desk.git.fetch(f"+refs/heads/{MAIN}:refs/remotes/origin/{MAIN}")
-    listed, failures = _listed(desk), []
+    listed, asked, failures = _listed(desk), requested_ids(desk), list[str]()
     for pull in list(open_pulls(desk.api)):
         try:
-            if number := _listed_request(desk, pull, listed):
-                failures += answer(desk, number, proof)
-            if not number or open_pull(desk.api, pull.branch):
+            if again := pull.own and asked.get(pull.request) in listed:
+                failures += answer(desk, pull.request, proof)
+            if not again or open_pull(desk.api, pull.branch):
                 _resolve(desk, pull, out, run)
         except HostError as error:
             failures.append(f"#{pull.number}: {error}")
@@ -48,15 +48,6 @@ def _listed(desk: Desk) -> set[str]:
         return {entry.id for entry in desk.document(f"origin/{MAIN}").entries}
     except SourceError:
         return set()
-
-
-def _listed_request(desk: Desk, pull: Pull, listed: set[str]) -> int:
-    """Return the number of the request that a pull request is for, if its municipality is listed; else 0."""
-    number = pull.branch.removeprefix(PREFIX)
-    if not (pull.own and pull.branch.startswith(PREFIX) and number.isdecimal()):
-        return 0
-    tip = desk.git.remote_tip(pull.branch)
-    return int(number) if tip and entry_id(desk, tip) in listed else 0
 
 
 def _resolve(desk: Desk, pull: Pull, out: Path, run: str) -> None:
@@ -92,4 +83,5 @@ def _comment(desk: Desk, merging: Merging, *, own: bool, file: str, run: str) ->
         problems=merging.problems[:_SHOWN],
         more=len(merging.problems[_SHOWN:]),
         registry=REGISTRY,
+        repository=desk.api.url,
     )

@@ -6,10 +6,11 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import Any
 
-from desk.api import Api, ApiError
+from desk.api import Api
 from desk.comments import Note, put_comment
 from desk.desk import Desk
 from desk.patience import HostError
+from desk.refusal import ApiError
 from desk.texts import render
 from source.problem import SourceError
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desk.branch import entry_id
+from desk.branch import requested_ids
 from desk.desk import Desk
-from desk.request import PREFIX, Request
+from desk.request import Request
 from registry.document import Entry, Plain, plain_fields
 from registry.draft import Draft
 from registry.folding import fold
@@ -31,10 +31,8 @@ class LeftOut:
 
 def earlier_requests(desk: Desk, request: Request, identifier: str) -> tuple[int, ...]:
     """Return the open requests that were made before this one and have a branch with an entry of the same id."""
-    branches = desk.git.remote_branches(PREFIX).items()
-    tips = {int(number): tip for branch, tip in branches if (number := branch.removeprefix(PREFIX)).isdecimal()}
-    found = [number for number in sorted(tips) if number < request.number]
-    twins = (number for number in found if entry_id(desk, tips[number]) == identifier)
+    asked = requested_ids(desk)
+    twins = (number for number in sorted(asked) if number < request.number and asked[number] == identifier)
     return tuple(number for number in twins if Request.read(desk.api, number, desk.reference).wanted)
 
 

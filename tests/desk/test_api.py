@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from desk.api import ApiError, Client
+from desk.api import Client
 from desk.desk import Desk
 from desk.patience import Patience
+from desk.refusal import ApiError
 from support.codehost import CodeHost, Fault, Token
 from support.desk import SECRET, Remote
 

@@ -7,7 +7,8 @@ import pytest
 
 from desk import bot
 from desk.desk import REGISTRY, Desk
-from desk.git import Commit, GitError
+from desk.git import Commit
+from desk.git_command import GitError
 from support.codehost import CodeHost
 from support.desk import LISTED, Remote
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from desk.api import ApiError
 from desk.desk import Desk
+from desk.refusal import ApiError
 from desk.request import LABEL, Request, is_form, requested_number
 from registry.form import questions
 from support.codehost import CodeHost, Fault

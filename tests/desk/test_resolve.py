@@ -105,7 +105,7 @@ def test_a_fork_gets_a_file_to_put_in_place(office: Office, tmp_path: Path, bran
     ask(office, 12, NEIGHBOURS[0], fork=True, branch=branch)
     publish(remote, main)
     run(office, tmp_path)
-    (block,) = (each for each in tree(host.answers(12)[0]).iter("pre"))
+    block, _ = (each for each in tree(host.answers(12)[0]).iter("pre"))
     assert ids("".join(block.itertext())) == ["kurgu-istanbul", "mavi-bursa", "ornek-bursa"]
     assert remote.read("main") == main
     assert remote.git("for-each-ref", "--format=%(refname)", "refs/heads") == "refs/heads/main"
