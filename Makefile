@@ -61,6 +61,7 @@ bench: $(VENV)/.test ## Measure the generator beside its peers into BENCHMARKS.m
 lock-requirements: $(VENV)/.test ## Pin the packages of pyproject.toml anew, with their hashes
 	@$(BIN)/pip install --quiet uv
 	@$(BIN)/uv pip compile --quiet --universal --no-emit-index-url --generate-hashes --python-version 3.11 pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --no-emit-index-url --generate-hashes --python-version 3.11 --group desk -c requirements.lock -o requirements-desk.lock
 	@$(BIN)/uv pip compile --quiet --universal --no-emit-index-url --generate-hashes --python-version 3.11 --group test -c requirements.lock -o requirements-test.lock
 
 clean: ## Remove what the other commands made
@@ -72,6 +73,11 @@ $(BIN)/python:
 
 $(VENV)/.build: requirements.lock | $(BIN)/python
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+# All that the workflows that answer requests need; $(VENV)/.build installs it too.
+$(VENV)/.desk: requirements-desk.lock | $(BIN)/python
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-desk.lock
 	@touch $@
 
 $(VENV)/.test: requirements-test.lock tests/package-lock.json $(VENV)/.build

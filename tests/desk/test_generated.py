@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from desk import links, trouble
 from desk.desk import Desk
 from desk.generated import COMMAND, check, generate
 from desk.intake import answer
@@ -149,13 +150,13 @@ def test_the_guide_names_the_checks_labels_and_settings_that_the_workflows_use()
     labels = [data(f".github/ISSUE_TEMPLATE/{form}.yml")["labels"][0] for form in ("signatory", "change")]
     deploy = (ROOT / ".github/workflows/deploy.yml").read_text(encoding="utf-8")
     variables = re.findall(r"vars\.(\w+)", deploy)
-    for word in (*names, *labels, *variables):
+    for word in (*names, *labels, links.LABEL, trouble.LABEL, *variables):
         assert GUIDE.count(word) >= 2, f"{word} is missing in a half of the guide"
 
 
 def test_the_proof_is_the_same_everywhere():
-    workflow = (ROOT / ".github/workflows/intake.yml").read_text(encoding="utf-8")
-    (label,) = re.findall(r"--proof (\S+)", workflow)
+    workflows = [(ROOT / f".github/workflows/{name}.yml").read_text(encoding="utf-8") for name in ("intake", "resolve")]
+    (label,) = {each for workflow in workflows for each in re.findall(r"--proof (\S+)", workflow)}
     assert GUIDE.count(f"{label}.") == 2
 
 

@@ -120,6 +120,17 @@ def test_the_label_of_the_repository_is_used_where_there_is_one(office: Office):
     assert host.labels[LABEL]["color"] == "000000"
 
 
+def test_a_maintainer_may_open_the_pull_request_by_hand(office: Office):
+    desk, remote, host = office
+    asked(office)
+    host.actions_may_propose = False
+    assert answer(desk, 12, PROOF)
+    pull = host.open_pull(99, "intake/12", host.repository, remote.tip("intake/12"))
+    assert answer(desk, 12, PROOF) == []
+    assert "#99" in host.answers(12)[-1]
+    assert "id: ornek-bursa" in pull.body
+
+
 def test_a_fault_costs_a_bounded_time(office: Office):
     desk, _, host = office
     asked(office)
