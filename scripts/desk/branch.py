@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desk import bot
 from desk.desk import REGISTRY, Desk
+from desk.git_command import GitError
 from desk.request import PREFIX, Request
 from registry.document import Entry
 from registry.intake import added
@@ -27,6 +28,15 @@ def put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
     Once somebody else has committed to the branch it is theirs: a maintainer may have verified what stands there, and a
     later change of the request must not slip in behind that.
     """
+    try:
+        return _put_entry(desk, request, entry)
+    except GitError as error:
+        if not error.overtaken:
+            raise
+        return _put_entry(desk, request, entry)
+
+
+def _put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
     main, tip = desk.git.commit("HEAD"), desk.git.remote_tip(request.branch)
     commits = desk.git.log(main, tip) if tip else []
     ours = [commit for commit in commits if commit.author == bot.EMAIL]

@@ -27,6 +27,11 @@ _FINAL = re.compile(r"error: 4(?!29)\d\d|rejected|denied|not found|couldn't find
 class GitError(HostError):
     """A git command that failed, with what it said."""
 
+    @property
+    def overtaken(self) -> bool:
+        """Whether a push was refused because somebody else has pushed meanwhile."""
+        return "stale info" in str(self)
+
     @classmethod
     def said(cls, command: str, said: str) -> "GitError":
         """Return the failure of a command; where the remote may do better the next time, it may be tried again."""

@@ -18,8 +18,8 @@ def withdraw(desk: Desk, request: Request, why: str = "closed") -> None:
     tip = desk.git.remote_tip(request.branch)
     ours = not tip or is_ours(desk, tip)
     if (ours or not request.wanted) and (pull := open_pull(desk.api, request.branch)):
+        close(desk.api, pull)
         text = render(desk.layout, "intake-withdrawn.md", number=request.number, why=why)
         put_comment(desk.api, pull.number, Note(_MARKER, text, why))
-        close(desk.api, pull)
     if tip and ours:
         desk.git.push("", request.branch, tip)

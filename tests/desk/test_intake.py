@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desk.desk import REGISTRY, Desk
+from desk.git import Git
 from desk.intake import answer
 from registry.load import check
 from support.codehost import CodeHost
@@ -212,6 +213,23 @@ def test_nothing_slips_in_behind_a_review(office: Office):
     assert "/baska" not in host.pulls[0].body
     (only,) = host.answers(NUMBER)
     assert "changed after its review had begun" in only
+
+
+def test_a_maintainer_who_pushes_at_the_same_moment_is_not_overwritten(office: Office, monkeypatch: pytest.MonkeyPatch):
+    desk, remote, host = office
+    item = ask(host, "accepted")
+    answer(desk, NUMBER, PROOF)
+    edit(item, "2022-01-05", "2022-02")
+    write, theirs = Git.write, list[str]()
+
+    def write_and_be_overtaken(*arguments: object) -> str:
+        theirs.append(remote.commit(f"refs/heads/{BRANCH}", remote.tip(BRANCH), other="x"))
+        return write(*arguments)
+
+    monkeypatch.setattr(Git, "write", write_and_be_overtaken)
+    assert answer(desk, NUMBER, PROOF) == []
+    assert [remote.tip(BRANCH)] == theirs
+    assert "changed after its review had begun" in host.answers(NUMBER)[0]
 
 
 def test_a_pull_request_that_was_closed_stays_closed(office: Office):
