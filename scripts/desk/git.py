@@ -93,10 +93,15 @@ class Git:
     def push(self, commit: str, branch: str, expected: str) -> None:
         """Make a commit the last one of a branch of the remote, if its present one is `expected` ("": none).
 
-        Where `commit` is "" the branch is deleted.
+        Where `commit` is "" the branch is deleted. A push that arrived is done, though its answer was lost and what git
+        sent again was refused.
         """
         ref = f"refs/heads/{branch}"
-        self._remote("push", "--quiet", f"--force-with-lease={ref}:{expected}", "origin", f"{commit}:{ref}")
+        try:
+            self._remote("push", "--quiet", f"--force-with-lease={ref}:{expected}", "origin", f"{commit}:{ref}")
+        except GitError:
+            if self.remote_tip(branch) != commit:
+                raise
 
     def _log(self, *range_: str) -> list[Commit]:
         lines = self._run("log", "--no-merges", "--format=%H%x00%ae%x00%s", *range_).split("\n")

@@ -9,8 +9,8 @@ from desk import bot
 from desk.desk import REGISTRY, Desk
 from desk.git import Commit
 from desk.git_command import GitError
-from support.codehost import CodeHost
-from support.desk import LISTED, Remote
+from support.codehost import CodeHost, Fault, Token
+from support.desk import LISTED, SECRET, Remote
 
 Office = tuple[Desk, Remote, CodeHost]
 
@@ -40,6 +40,34 @@ def test_a_branch_is_pushed_only_over_what_was_expected(office: Office):
     assert remote.tip("intake/1") == first
     desk.git.push(second, "intake/1", first)
     assert remote.tip("intake/1") == desk.git.remote_tip("intake/1") == second
+
+
+def test_what_is_refused_for_good_is_not_tried_again(office: Office):
+    desk, _, host = office
+    host.tokens[SECRET] = Token(contents="read")
+    with pytest.raises(GitError, match=r"git push: .*denied"):
+        desk.git.push(write(desk, "1"), "intake/1", "")
+    assert host.waits == []
+
+
+@pytest.mark.parametrize("kind", ["status", "drop"])
+def test_what_passes_is_tried_again(office: Office, kind: str):
+    desk, remote, host = office
+    host.faults.add(Fault("POST", "git-receive-pack", kind, status=503, times=2))
+    desk.git.push(commit := write(desk, "1"), "intake/1", "")
+    assert remote.tip("intake/1") == commit
+    assert host.waits in ([1], [1, 2]), "git itself sends once more what is lost on a connection that it had before"
+
+
+def test_a_push_that_arrived_though_its_answer_was_lost_is_done(office: Office):
+    desk, remote, host = office
+    for kind, commit in (("drop", write(desk, "1")), ("truncate", write(desk, "2"))):
+        host.faults.listed = [Fault("POST", "git-receive-pack", kind, times=1, done=True)]
+        desk.git.push(commit, "intake/1", remote.tip("intake/1"))
+        assert remote.tip("intake/1") == commit
+    host.faults.listed = [Fault("POST", "git-receive-pack", "drop", times=1, done=True)]
+    desk.git.push("", "intake/1", remote.tip("intake/1"))
+    assert remote.tip("intake/1") == ""
 
 
 def test_a_branch_that_is_not_there_has_no_tip(office: Office):

@@ -7,6 +7,7 @@ from desk.intake import answer
 from desk.quota import MOST
 from support.codehost import CodeHost
 from support.desk import PROOF, Remote, recorded, submit
+from support.repository import ROOT
 from support.shown import dangers, texts
 
 Office = tuple[Desk, Remote, CodeHost]
@@ -51,6 +52,26 @@ def test_other_issues_do_not_count(office: Office, change: dict):
     ask(host, MOST + 5, **change)
     answer(desk, LAST, PROOF)
     assert "Your request has been received" in host.answers(LAST)[0]
+
+
+def test_only_the_issues_of_the_account_are_asked_for(office: Office):
+    desk, _, host = office
+    ask(host, 1)
+    answer(desk, LAST, PROOF)
+    asked = [call.query for call in host.calls if (call.method, call.path) == ("GET", "issues")]
+    assert [query["creator"] for query in asked] == ["ornek-basvuran"]
+
+
+def test_a_host_that_does_not_filter_changes_nothing(office: Office, monkeypatch: pytest.MonkeyPatch):
+    desk, _, host = office
+    ask(host, MOST + 5, login="ornek-baskasi")
+    monkeypatch.setattr("support.codehost.issues._matches", lambda *_: True)
+    answer(desk, LAST, PROOF)
+    assert "Your request has been received" in host.answers(LAST)[0]
+
+
+def test_the_guide_says_so():
+    assert (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").count(f" {MOST} ") >= 2
 
 
 def test_pull_requests_do_not_count(office: Office):

@@ -104,7 +104,8 @@ def test_resolving_answers_both(office: Office, tmp_path: Path):
     assert remote.tip("intake/13") == ""
     twin = host.pulls[1]
     assert (twin.state, twin.closed_by) == ("closed", "github-actions[bot]")
-    assert "This signature is listed by now" in host.answers(twin.number)[0]
+    (why,) = host.answers(twin.number)
+    assert "This signature is listed by now" in why
     writes = len(host.writes)
     assert resolve(desk, tmp_path, "https://kod.example/x", PROOF) == []
     assert len(host.writes) == writes

@@ -109,6 +109,17 @@ def test_a_withdrawal_that_fails_ends_red_and_can_be_repeated(accepted: Office, 
     assert (proposal(host).state, remote.tip("intake/12")) == ("closed", "")
 
 
+def test_the_pull_request_of_another_branch_stays(accepted: Office, monkeypatch: pytest.MonkeyPatch):
+    """Even where a host does not filter the list."""
+    desk, remote, host = accepted
+    commit = remote.commit("refs/heads/duzeltme", remote.tip("main"), x="x")
+    other = host.open_pull(999, "duzeltme", host.repository, commit)
+    monkeypatch.setattr("support.codehost.pulls._matches", lambda *_: True)
+    host.close(host.items[12])
+    assert answer(desk, 12, PROOF) == []
+    assert (other.state, proposal(host).state) == ("open", "closed")
+
+
 def test_without_the_right_to_see_nothing_is_taken_for_deleted(accepted: Office):
     desk, remote, host = accepted
     host.private = True
