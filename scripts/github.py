@@ -54,7 +54,8 @@ def _requested_number() -> int:
 
 def _resolve(options: argparse.Namespace) -> Sequence[str]:
     desk = _desk()
-    return resolve(desk, options.out, f"{desk.api.url}/actions/runs/{os.environ['GITHUB_RUN_ID']}", options.proof)
+    run = f"{desk.api.url}/actions/runs/{os.environ['GITHUB_RUN_ID']}"
+    return resolve(desk, options.out, run, options.proof, options.pull)
 
 
 def _links(_: argparse.Namespace) -> Sequence[str]:
@@ -97,10 +98,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--proof", metavar="LABEL", required=True, help="of the DNS record that shows who asks")
     command.add_argument("--number", metavar="N", type=int, help="of the request, instead of the one of the event")
 
-    command = commands.add_parser("resolve", help="merge the main branch into the requests that conflict with it")
+    command = commands.add_parser("resolve", help="merge the main branch into the request that is next in line")
     command.set_defaults(run=_resolve)
     command.add_argument("--out", metavar="DIR", type=Path, required=True, help="for files too long for a comment")
     command.add_argument("--proof", metavar="LABEL", default="", help="of the DNS record, for requests answered anew")
+    command.add_argument("--pull", metavar="NUMBER", type=int, default=0, help="a pull request that is not to wait")
 
     command = commands.add_parser("links", help="report which pages shown as evidence do not answer")
     command.set_defaults(run=_links)

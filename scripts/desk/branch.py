@@ -11,6 +11,10 @@ from registry.document import Entry
 from registry.intake import added
 from registry.write import render
 
+LISTING = "listing/"
+"""How the branches begin that hold several requests at once."""
+OURS = (PREFIX, LISTING)
+"""How the branches begin that the desk made and may push to."""
 _SUBJECT = re.compile(r"List (?P<id>\S+), as asked in #(?P<number>[0-9]+)")
 
 

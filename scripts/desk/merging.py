@@ -4,9 +4,15 @@ from dataclasses import dataclass
 
 from desk.desk import REGISTRY, Desk
 from registry.conflicts import conflict_problems, render_conflicts
+from registry.draft import Draft
+from registry.judge import judge
 from registry.merge import merge
+from registry.rules import RULES
+from registry.rules.rule import Rule
+from registry.rules.shape import missing_verified
 from registry.write import render
 from source.problem import Problem, SourceError
+from source.yaml_text import compose
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +35,23 @@ def merge_registry(desk: Desk, ours: str, theirs: str) -> Merging | None:
         return None
     files = tuple(file for file in merged.conflicts if file != REGISTRY)
     try:
-        text = _merged(desk, ours, theirs)
+        text = merged_text(desk, ours, theirs)
     except SourceError as error:
         return Merging(merged.tree, files, problems=error.problems)
     return Merging(merged.tree, files, text)
 
 
-def _merged(desk: Desk, ours: str, theirs: str) -> str:
+def is_verified(desk: Desk, text: str) -> bool:
+    """Whether a maintainer has read the evidence of every signature of a registry."""
+    return not judged(desk, text, (missing_verified,))
+
+
+def judged(desk: Desk, text: str, rules: tuple[Rule, ...] = RULES) -> list[Problem]:
+    """Return the problems of a registry, but for files of logos: those are in a commit, not in a folder."""
+    return judge(Draft(text, compose(text, REGISTRY), desk.reference), REGISTRY, rules)
+
+
+def merged_text(desk: Desk, ours: str, theirs: str) -> str:
     """Return the merged registry; SourceError where one cannot be read, or both changed the same field."""
     base = desk.git.base(ours, theirs)
     merged = merge(desk.document(base), desk.document(ours), desk.document(theirs))

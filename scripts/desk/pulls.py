@@ -31,6 +31,11 @@ class Pull:
         return cls(item["number"], item["title"], body, head["ref"], item["state"] == "open", own)
 
     @property
+    def ref(self) -> str:
+        """The full name by which its last commit can be fetched, from a fork too."""
+        return f"refs/pull/{self.number}/head"
+
+    @property
     def request(self) -> int:
         """The number of the request that its branch is named after, 0 for other branches."""
         number = self.branch.removeprefix(PREFIX)

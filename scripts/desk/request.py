@@ -14,7 +14,7 @@ from registry.reference import Reference
 LABEL = "signatory"
 """The label that the form puts on an issue; .github/workflows/intake.yml listens for it."""
 PREFIX = "intake/"
-"""How the branches begin that the desk made and may push to."""
+"""How the branches of requests begin."""
 _HEADING = re.compile("^### +(\\S.*?)[ \r]*$", re.MULTILINE)
 _ENOUGH = 3
 """Headings of the form by which an issue without the label is a request; the form for corrections shares one."""

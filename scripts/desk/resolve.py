@@ -1,16 +1,21 @@
-"""Brings pull requests that conflict with the main branch in the registry up to date with it."""
+"""Brings pull requests that conflict with the main branch in the registry up to date with it.
 
+A push to a branch dismisses its approvals. So of the desk's own branches only the one next in line is pushed to: of
+those that conflict and are verified, the one of the lowest number. Merging requests one after the other thus costs one
+push each.
+"""
+
+from dataclasses import dataclass
 from pathlib import Path
 
-from desk.branch import requested_ids
+from desk.branch import OURS, requested_ids
 from desk.comments import Note, put_comment
 from desk.desk import MAIN, REGISTRY, Desk
 from desk.intake import answer
 from desk.markdown import Markdown, fence
-from desk.merging import Merging, merge_registry
+from desk.merging import Merging, is_verified, merge_registry
 from desk.patience import HostError
 from desk.pulls import Pull, open_pull, open_pulls
-from desk.request import PREFIX
 from desk.texts import MOST, render
 from source.files import write_text
 from source.problem import SourceError
@@ -22,21 +27,46 @@ _SHOWN = 20
 """Problems in one comment."""
 
 
-def resolve(desk: Desk, out: Path, run: str, proof: str) -> list[str]:
-    """Resolve the open pull requests that conflict with the main branch; returns what failed, a line for each.
+@dataclass(frozen=True, slots=True)
+class _Conflict:
+    """A pull request that git cannot merge. `tip` and `main` are the commits that conflict."""
 
-    Requests of a municipality that is listed by now are answered anew, with `proof` as `intake.answer` has it. The
-    desk's own branches get the merge. All others, where the desk may not push, get the merged registry: in a comment,
-    or where it is too long for one as a file in `out`, which the page at `run` offers.
+    pull: Pull
+    tip: str
+    main: str
+    merging: Merging
+
+    @property
+    def own(self) -> bool:
+        """Whether the desk can resolve it with a push."""
+        ours = self.pull.own and self.pull.branch.startswith(OURS)
+        return ours and bool(self.merging.text) and not self.merging.files
+
+
+def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> list[str]:
+    """Resolve open pull requests that conflict with the main branch; returns what failed, a line for each.
+
+    Requests of a municipality that is listed by now are answered anew, with `proof` as `intake.answer` has it. Of the
+    desk's own branches the next in line gets the merge, or the one of pull request `wanted`. All others, where the desk
+    may not push, get the merged registry: in a comment, or where it is too long for one as a file in `out`, which the
+    page at `run` offers.
     """
     desk.git.fetch(f"+refs/heads/{MAIN}:refs/remotes/origin/{MAIN}")
-    listed, asked, failures = _listed(desk), requested_ids(desk), list[str]()
-    for pull in list(open_pulls(desk.api)):
+    listed, asked, failures, served = _listed(desk), requested_ids(desk), list[str](), False
+    pulls = sorted(open_pulls(desk.api), key=lambda pull: pull.number)
+    fetched = _fetch(desk, pulls)
+    for pull in pulls:
         try:
             if again := pull.own and asked.get(pull.request) in listed:
                 failures += answer(desk, pull.request, proof)
-            if not again or open_pull(desk.api, pull.branch):
-                _resolve(desk, pull, out, run)
+            if again and not open_pull(desk.api, pull.branch):
+                continue
+            if again or not fetched:
+                desk.git.fetch(_refspec(pull))
+            conflict = _conflict(desk, pull)
+            if conflict and (not conflict.own or (not served and _is_next(desk, conflict, wanted))):
+                served = served or conflict.own
+                _settle(desk, conflict, out, run)
         except HostError as error:
             failures.append(f"#{pull.number}: {error}")
     return failures
@@ -50,16 +80,44 @@ def _listed(desk: Desk) -> set[str]:
         return set()
 
 
-def _resolve(desk: Desk, pull: Pull, out: Path, run: str) -> None:
-    desk.git.fetch(f"+refs/pull/{pull.number}/head:refs/desk/{pull.number}")
-    main, tip = desk.git.commit(f"origin/{MAIN}"), desk.git.commit(f"refs/desk/{pull.number}")
-    if not (merging := merge_registry(desk, tip, main)):
-        return
-    own = pull.own and pull.branch.startswith(PREFIX) and not merging.files
-    if merging.text and own:
-        message = f"Merge {MAIN}, entry by entry"
-        desk.git.push(desk.git.write(merging.tree, REGISTRY, merging.text, message, [tip, main]), pull.branch, tip)
-    text = _comment(desk, merging, own=own, file=_file(merging, out / f"{pull.number}.yaml"), run=run)
+def _fetch(desk: Desk, pulls: list[Pull]) -> bool:
+    """Fetch all pull requests at once; False where one of them cannot be had, and each has to be fetched alone."""
+    try:
+        desk.git.fetch(*map(_refspec, pulls))
+    except HostError:
+        return False
+    return True
+
+
+def _refspec(pull: Pull) -> str:
+    """Name a pull request's last commit, and the local ref that keeps it."""
+    return f"+{pull.ref}:{_local(pull)}"
+
+
+def _local(pull: Pull) -> str:
+    return f"refs/desk/{pull.number}"
+
+
+def _conflict(desk: Desk, pull: Pull) -> _Conflict | None:
+    """Return what is in the way of a pull request, None where git can merge its registry."""
+    main, tip = desk.git.commit(f"origin/{MAIN}"), desk.git.commit(_local(pull))
+    merging = merge_registry(desk, tip, main)
+    return _Conflict(pull, tip, main, merging) if merging else None
+
+
+def _is_next(desk: Desk, conflict: _Conflict, wanted: int) -> bool:
+    """Whether it is the turn of a conflict, if none of a lower number was served."""
+    return conflict.pull.number == wanted if wanted else is_verified(desk, conflict.merging.text)
+
+
+def _settle(desk: Desk, conflict: _Conflict, out: Path, run: str) -> None:
+    """Push the merge where that is allowed, and say what was or is to be done."""
+    pull, merging = conflict.pull, conflict.merging
+    if conflict.own:
+        message, parents = f"Merge {MAIN}, entry by entry", [conflict.tip, conflict.main]
+        merged = desk.git.write(merging.tree, REGISTRY, merging.text, message, parents)
+        desk.git.push(merged, pull.branch, conflict.tip)
+    text = _comment(desk, conflict, _file(merging, out / f"{pull.number}.yaml"), run)
     put_comment(desk.api, pull.number, Note(_MARKER, text))
 
 
@@ -72,16 +130,17 @@ def _file(merging: Merging, path: Path) -> str:
     return path.name
 
 
-def _comment(desk: Desk, merging: Merging, *, own: bool, file: str, run: str) -> str:
+def _comment(desk: Desk, conflict: _Conflict, file: str, run: str) -> str:
     return render(
         desk.layout,
         "resolve.md",
-        merging=merging,
-        own=own,
+        merging=conflict.merging,
+        own=conflict.own,
         file=file,
         run=Markdown(run),
-        problems=merging.problems[:_SHOWN],
-        more=len(merging.problems[_SHOWN:]),
+        problems=conflict.merging.problems[:_SHOWN],
+        more=len(conflict.merging.problems[_SHOWN:]),
         registry=REGISTRY,
+        main=MAIN,
         repository=desk.api.url,
     )

@@ -125,12 +125,15 @@ def test_a_real_wait_is_waited(runner: Office, happen):
 
 
 def test_resolve(runner: Office, tmp_path: Path):
+    """What is not verified is merged where a maintainer names it."""
     _, remote, host = runner
     commit = remote.commit("refs/heads/intake/12", remote.tip("main"), registry=LISTED + entry("mavi-bursa"))
     remote.git("update-ref", "refs/pull/12/head", commit)
     host.open_pull(12, "intake/12", host.repository, commit)
     remote.commit("refs/heads/main", remote.tip("main"), registry=LISTED + entry("ornek-bursa"))
-    assert github.main(["resolve", "--out", str(tmp_path)]) == 0
+    assert github.main(["resolve", "--out", str(tmp_path), "--pull", "0"]) == 0
+    assert host.answers(12) == []
+    assert github.main(["resolve", "--out", str(tmp_path), "--pull", "12"]) == 0
     assert "id: ornek-bursa" in remote.read("intake/12")
     assert len(host.answers(12)) == 1
 

@@ -1,20 +1,21 @@
 """Requests that conflict with the main branch, in real git repositories: merged, handed over, or told apart."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from desk.desk import REGISTRY, Desk
-from desk.intake import answer
 from desk.resolve import resolve
 from support.codehost import CodeHost, Token
-from support.desk import LISTED, PROOF, SECRET, Remote, entries, entry, pull, recorded, submit
+from support.codehost.items import Item
+from support.desk import LISTED, PROOF, SECRET, Remote, entries, entry, pull
 from support.shown import dangers, texts, tree
 
 Office = tuple[Desk, Remote, CodeHost]
 RUN = "https://kod.example/ornek/bildirge/actions/runs/1"
-NEIGHBOURS = [f"{LISTED}{entry(name)}" for name in ("mavi-bursa", "ornek-bursa")]
-"""The list with one entry more, in the same place."""
+NEIGHBOURS = [f"{LISTED}{entry(name, verified='2022-02-01')}" for name in ("mavi-bursa", "ornek-bursa")]
+"""The list with one verified entry more, in the same place."""
 
 
 def ask(office: Office, number: int, listed: str | None, *, fork: bool = False, branch: str = "", **files: str) -> None:
@@ -105,7 +106,7 @@ def test_a_fork_gets_a_file_to_put_in_place(office: Office, tmp_path: Path, bran
     ask(office, 12, NEIGHBOURS[0], fork=True, branch=branch)
     publish(remote, main)
     run(office, tmp_path)
-    block, _ = (each for each in tree(host.answers(12)[0]).iter("pre"))
+    *_, block = tree(host.answers(12)[0]).iter("pre")
     assert ids("".join(block.itertext())) == ["kurgu-istanbul", "mavi-bursa", "ornek-bursa"]
     assert remote.read("main") == main
     assert remote.git("for-each-ref", "--format=%(refname)", "refs/heads") == "refs/heads/main"
@@ -208,23 +209,100 @@ def test_a_comment_that_is_refused_is_reported(office: Office, tmp_path: Path):
     assert run(office, tmp_path) == ["#12: POST issues/12/comments: 403 Resource not accessible by integration"]
 
 
-def test_parallel_requests_all_land(office: Office, tmp_path: Path):
-    """Many clerks ask at once; the answers are merged one by one, each time as the code host would: line by line."""
+def test_what_is_not_verified_waits(office: Office, tmp_path: Path):
+    _, remote, host = office
+    ask(office, 12, f"{LISTED}{entry('mavi-bursa')}")
+    publish(remote, NEIGHBOURS[1])
+    tip = remote.tip("intake/12")
+    assert run(office, tmp_path) == []
+    assert (remote.tip("intake/12"), host.writes) == (tip, [])
+
+
+def test_the_lowest_number_that_is_verified_and_conflicts_is_next(office: Office, tmp_path: Path):
+    _, remote, host = office
+    ask(office, 15, NEIGHBOURS[0])
+    ask(office, 14, f"{LISTED}{entry('mavi2-bursa', verified='2022-02-01')}")
+    ask(office, 13, None, other="x")
+    ask(office, 12, f"{LISTED}{entry('mavi3-bursa')}")
+    publish(remote, NEIGHBOURS[1])
+    pushed = record_pushes(remote)
+    run(office, tmp_path)
+    assert pushed() == ["refs/heads/intake/14"]
+    assert [comment.number for comment in host.comments.values()] == [14]
+    run(office, tmp_path)
+    assert pushed() == ["refs/heads/intake/14", "refs/heads/intake/15"], "the next one, as 14 conflicts no longer"
+
+
+@pytest.mark.parametrize("wanted", [12, 15])
+def test_a_maintainer_may_name_another_one(office: Office, tmp_path: Path, wanted: int):
+    desk, remote, _ = office
+    ask(office, 12, f"{LISTED}{entry('mavi2-bursa')}")
+    ask(office, 14, f"{LISTED}{entry('mavi3-bursa', verified='2022-02-01')}")
+    ask(office, 15, NEIGHBOURS[0])
+    publish(remote, NEIGHBOURS[1])
+    pushed = record_pushes(remote)
+    assert resolve(desk, tmp_path, RUN, PROOF, wanted) == []
+    assert pushed() == [f"refs/heads/intake/{wanted}"]
+
+
+def test_one_that_cannot_be_merged_keeps_no_other_waiting(office: Office, tmp_path: Path):
+    _, remote, host = office
+    ask(office, 12, LISTED.replace("date: 2018", "date: 2018-10"))
+    ask(office, 13, NEIGHBOURS[0])
+    publish(remote, NEIGHBOURS[1].replace("date: 2018", "date: 2018-11"))
+    run(office, tmp_path)
+    assert not remote.clashes("main", "intake/13")
+    assert "2018-10" in host.answers(12)[0]
+
+
+def record_pushes(remote: Remote) -> Callable[[], list[str]]:
+    """Let the code host keep the branch of every push; returns what reads them."""
+    hook, kept = remote.path / "hooks" / "post-receive", remote.path / "pushes"
+    hook.write_text(f'#!/bin/sh\nsed "s/.* //" >> "{kept}"\n', encoding="utf-8")
+    hook.chmod(0o700)
+    return lambda: kept.read_text(encoding="utf-8").split() if kept.exists() else []
+
+
+NAMES = [f"{first}{second}" for first in ("al", "be", "ce", "de") for second in ("ova", "kent", "dag", "koy", "su")]
+
+
+@pytest.fixture
+def twenty(office: Office) -> Office:
+    """Twenty requests, each verified by a maintainer."""
+    for number, name in enumerate(NAMES, 1):
+        ask(office, number, f"{LISTED}{entry(f'{name}-bursa', name=name, verified='2022-02-01')}")
+    return office
+
+
+def merge(office: Office, item: Item) -> None:
+    """Let a maintainer merge a pull request as the code host would: line by line."""
     desk, remote, host = office
-    issue, _ = recorded("accepted")
-    names = [f"{first}{second}" for first in ("Al", "Be", "Ce") for second in ("ova", "kent", "dağ")]
-    for number, name in enumerate(names, 1):
-        issue["body"] = recorded("accepted")[0]["body"].replace("Örnek", name)
-        submit(host, issue, number)
-        answer(desk, number, PROOF)
-    clashed = 0
-    for item in host.pulls[1::2] + host.pulls[::2]:
-        clashed += remote.clashes("main", item.head.branch)
-        assert run(office, tmp_path) == []
-        remote.merge(item.head.branch)
-        host.merged(item)
-        pull(desk)
-    assert clashed, "no request ever conflicted: the test proves nothing"
-    assert len(ids(remote.read("main"))) == len(names) + 1
+    assert not remote.clashes("main", item.head.branch), "its turn has not come"
+    remote.merge(item.head.branch)
+    host.merged(item)
+    pull(desk)
+
+
+def test_requests_merged_one_after_the_other_cost_a_push_each(twenty: Office, tmp_path: Path):
+    _, remote, host = twenty
+    pushed = record_pushes(remote)
+    for item in host.pulls:
+        merge(twenty, item)
+        assert run(twenty, tmp_path) == []
     assert ids(remote.read("main")) == sorted(ids(remote.read("main")))
+    assert len(ids(remote.read("main"))) == len(NAMES) + 1
     assert remote.git("diff", "--name-only", "main~1", "main") == REGISTRY
+    assert 0 < len(pushed()) < len(NAMES), "one each at most, and the first needs none"
+    assert len(set(pushed())) == len(pushed()), "a branch was pushed to twice"
+
+
+def test_in_any_other_order_they_cost_two_pushes_each_at_most(twenty: Office, tmp_path: Path):
+    desk, remote, host = twenty
+    pushed = record_pushes(remote)
+    for item in host.pulls[::-1][:10]:
+        if remote.clashes("main", item.head.branch):
+            assert resolve(desk, tmp_path, RUN, PROOF, item.number) == []
+        merge(twenty, item)
+        assert run(twenty, tmp_path) == []
+    assert len(ids(remote.read("main"))) == 11
+    assert len(pushed()) < 20
