@@ -1,17 +1,23 @@
 """What belongs to a person, and what does not."""
 
+import html
 from typing import Any
+from urllib.parse import unquote
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from registry import personal
+from registry.encoded import decodings
 from support.golden import cases
+
+MARKS = st.sampled_from(["kisi@deneme.example", "0555 000 00 00", "10000000146"])
 
 
 @cases("registry/personal.yaml")
 def test_finds_what_belongs_to_a_person(case: dict[str, Any]) -> None:
     find = getattr(personal, case["case"])
+    assert [text for text in case.get("alone", ()) if not list(find(text))] == []
     for around in ("{}", "# bkz. {} son", '"{}"'):
         assert [text for text in case["found"] if not list(find(around.format(text)))] == []
         assert [text for text in case["passed"] if list(find(around.format(text)))] == []
@@ -25,7 +31,51 @@ def test_nine_digits_have_one_pair_of_check_digits(rest: list[int], first: int) 
     assert len(found) == 1
 
 
-@given(st.text(), st.sampled_from(["kisi@deneme.example", "0555 000 00 00", "10000000146"]))
+@given(st.text(), MARKS)
 def test_is_found_behind_anything(text: str, mark: str) -> None:
     finders = (personal.emails, personal.phones, personal.identity_numbers)
     assert any(list(find(f"{text}\n{mark}")) for find in finders)
+
+
+@given(
+    st.text(max_size=30),
+    st.text(max_size=30),
+    MARKS,
+)
+def test_a_mask_hides_all_and_nothing_else(before: str, after: str, mark: str) -> None:
+    hidden = personal.masked(f"{before} {mark} {after}")
+    assert mark not in hidden
+    assert personal.masked(hidden) == hidden
+
+
+ENCODINGS = (
+    lambda text: "".join(f"%{byte:02X}" for byte in text.encode()),
+    lambda text: "".join(f"&#{ord(letter)};" for letter in text),
+    lambda text: "".join(f"&#x{ord(letter):x};" for letter in text),
+    lambda text: "".join(chr(ord(letter) + 0xFEE0) if " " < letter < "\x7f" else letter for letter in text),
+    lambda text: text.replace("%", "%25"),
+    lambda text: text.replace("&", "&amp;"),
+    "\u200b".join,
+)
+
+
+@given(
+    st.text("abç. 12%&;#", max_size=20),
+    st.text("abç. 12%&;#", max_size=20),
+    MARKS,
+    st.lists(st.sampled_from(ENCODINGS), min_size=1, max_size=2),
+)
+def test_is_found_where_it_is_written_however_it_is_encoded(before: str, after: str, mark: str, encodings: Any) -> None:
+    written = mark
+    for encode in encodings:
+        written = encode(written)
+    text = f"{before}\n \n{written}\n \n{after}"
+    spans = [span for find in (personal.emails, personal.phones, personal.identity_numbers) for span in find(text)]
+    at = len(before) + 3
+    assert any(start < at + len(written) and at < end for start, end in spans)
+
+
+def test_decoded_letters_are_the_browsers() -> None:
+    """Percent-encoding and entities against the standard library, which follows RFC 3986 and HTML."""
+    for text in ("%C3%A7%20x%41", "a%zz%4", "&eacute;&nbsp&#231;", "%", "&", "a&b;c"):
+        assert [decoded.text for decoded in decodings(text)][:1] in ([html.unescape(unquote(text))], [])
