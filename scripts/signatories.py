@@ -63,7 +63,7 @@ def _merge(options: argparse.Namespace) -> int:
 
 def _intake(options: argparse.Namespace) -> int:
     registry = read_draft(options.registry, str(options.registry), _reference())
-    entry = read_request(read_text(options.body, str(options.body)), str(options.body), registry)
+    entry = read_request(read_text(options.body, str(options.body)), str(options.body), registry).entry
     if options.write:
         write_text(options.registry, render(added(_document(options.registry), entry)))
     else:
@@ -96,7 +96,8 @@ def _document(path: Path) -> Document:
 def _reference() -> Reference:
     provinces = LAYOUT.data / "provinces.yaml"
     editions = {edition.key: edition.adopted for edition in load_editions(LAYOUT)}
-    return Reference(load_provinces(provinces, str(provinces)), editions, datetime.now(TURKISH_TIME).date())
+    today = datetime.now(TURKISH_TIME).date()
+    return Reference(load_provinces(provinces, str(provinces)), editions, today, LAYOUT.data / "signatories.yaml")
 
 
 def _count(text: str) -> int:

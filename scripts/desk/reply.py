@@ -57,7 +57,7 @@ def reply(desk: Desk, request: Request, proof: str) -> Reply:
 
 def _read(request: Request, registry: Draft) -> Entry:
     """Return the entry that a request asks for, beside those of a registry."""
-    return read_request(request.body, f"#{request.number}", registry)
+    return read_request(request.body, f"#{request.number}", registry).entry
 
 
 def _already_listed(desk: Desk, request: Request, listed: Listed, single: Entry) -> str:

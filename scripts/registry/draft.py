@@ -16,7 +16,7 @@ class Draft:
     """The text of a file, its tree, and what it is judged against.
 
     `others` are entries that stand elsewhere: they are not judged, but must not be repeated. `logos` is the folder of
-    the logos, None where there are none to judge.
+    the logos, None where there are none to judge. `published`: this is the registry that the site shows, and no sample.
     """
 
     text: str
@@ -24,6 +24,7 @@ class Draft:
     reference: Reference
     others: tuple[Fields, ...] = ()
     logos: Path | None = None
+    published: bool = False
 
     @cached_property
     def entries(self) -> tuple[Fields, ...]:

@@ -2,21 +2,19 @@
 
 from registry.folding import slug
 from registry.model import Kind, Province
-
-_ENDS = ("-buyuksehir-belediyesi", "-il-belediyesi", "-belediyesi", "-belediyeler-birligi", "-ilce", "-beldesi")
+from registry.official_name import read_name
 
 
 def proposed_id(name: str, kind: str, province: Province, district: str = "") -> str:
     """Return the id: the province alone, district-province, town-district-province, or a union's own name.
 
-    `name` is the Turkish one; `district` is the one a town lies in.
+    `name` is the Turkish one, in any form; `district` is the one that a town lies in.
     """
     place = slug(province.name["tr"])
-    own = slug(name)
+    own = slug(read_name(name, province).own)
     if kind == Kind.UNION:
         return own
     if kind in {Kind.METROPOLITAN, Kind.PROVINCIAL}:
         return place
-    for end in _ENDS:
-        own = own.removesuffix(end)
-    return "-".join(part for part in (own, slug(district), place) if part)
+    parts = (own, slug(read_name(district, province).own) if kind == Kind.TOWN else "", place)
+    return "-".join(part for part in parts if part)

@@ -2,10 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from registry.draft import Draft
+from registry.personal import masked
 from registry.rules import RULES
 from registry.rules.rule import Finding, Rule
 from source.problem import Problem
@@ -25,15 +27,17 @@ def findings(draft: Draft, rules: Iterable[Rule]) -> list[tuple[Rule, Finding]]:
     return [(rule, finding) for rule in rules for finding in islice(rule.find(draft), MAX_FINDINGS)]
 
 
-def problem(rule: Rule, finding: Finding, shown: str, entry: str, fix: str) -> Problem:
-    """Return a finding as a problem of the file `shown`."""
-    return Problem(shown, finding.node.line, finding.node.column, rule.name, entry, finding.tr, finding.en, fix)
+def problem(rule: Rule, finding: Finding, shown: str, fix: str = "", example: str = "") -> Problem:
+    """Return a finding as a problem of the file `shown`; a correction that would repeat personal data is none."""
+    node, fix = finding.node, fix if masked(fix) == fix else ""
+    return Problem(shown, node.line, node.column, rule.name, "", finding.tr, finding.en, fix, example)
 
 
 def _placed(rule: Rule, finding: Finding, starts: list[tuple[int, int]], draft: Draft, shown: str) -> Problem:
     """Give a finding its file and the id of the entry it stands in."""
     if finding.logo:
-        return problem(rule, finding, str(Path(shown).parent / "logos" / finding.logo), "", "")
+        return problem(rule, finding, str(Path(shown).parent / "logos" / finding.logo))
     around = bisect_right(starts, (finding.node.line, finding.node.column))
     identifier = draft.entries[around - 1].text("id") if around else None
-    return problem(rule, finding, shown, identifier.text if identifier else "", finding.snippet)
+    found = problem(rule, finding, shown, finding.snippet, finding.sample)
+    return replace(found, entry=masked(identifier.text)) if identifier else found

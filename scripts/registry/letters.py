@@ -20,9 +20,11 @@ def foreign(text: str) -> list[str]:
 
 
 def latin(text: str) -> str:
-    """Return a text in Latin letters: those that look like one become it, all others go."""
+    """Return a text in Latin letters: those that look like one become it, signs go; "" where letters would be lost."""
     text = text.translate(_LOOK_ALIKES)
     rest = set(foreign(text))
+    if any(unicodedata.category(letter)[0] in "LMN" for letter in rest):
+        return ""
     return " ".join("".join(letter for letter in text if letter not in rest).split())
 
 

@@ -44,4 +44,5 @@ def check(path: Path, shown: str, reference: Reference) -> list[Problem]:
 def read_draft(path: Path, shown: str, reference: Reference) -> Draft:
     """Read the file without judging it; SourceError with one problem if it cannot be read."""
     text = read_text(path, shown)
-    return Draft(text, compose(text, shown), reference, logos=path.parent / "logos")
+    published = reference.published is not None and path.resolve() == reference.published.resolve()
+    return Draft(text, compose(text, shown), reference, logos=path.parent / "logos", published=published)

@@ -42,12 +42,16 @@ class EvidenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """A province. `code` is its plate code, 1 to 81; `name` is locale → name; `also` are other names people write."""
+    """A province. `code` is its plate code, 1 to 81; `name` is locale → name; `also` are other names people write.
+
+    `metropolitan`: its municipality is a metropolitan one, not a provincial one.
+    """
 
     code: int
     name: Names
     region: str
     also: tuple[str, ...]
+    metropolitan: bool
 
     def name_in(self, locale: str) -> str:
         """Return the name for the readers of a language."""
@@ -56,8 +60,9 @@ class Province:
     @classmethod
     def from_yaml(cls, fields: Fields) -> Self:
         """Read one item of `provinces`."""
-        texts = fields.texts()
-        return cls(int(texts.pop("code")), region=texts.pop("region"), also=_texts(fields, "also"), name=texts)
+        texts, also = fields.texts(), _texts(fields, "also")
+        code, region, metropolitan = int(texts.pop("code")), texts.pop("region"), texts.pop("metropolitan", "") == "yes"
+        return cls(code, region=region, also=also, metropolitan=metropolitan, name=texts)
 
 
 @dataclass(frozen=True, slots=True)

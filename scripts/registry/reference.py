@@ -13,11 +13,15 @@ from source.yaml_text import parse
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`provinces` by plate code; `editions` is the key of each edition → the day it was adopted."""
+    """`provinces` by plate code; `editions` is the key of each edition → the day it was adopted.
+
+    `published` is the file of the registry that the site shows, None where any file may hold examples.
+    """
 
     provinces: Mapping[int, Province]
     editions: Mapping[str, date]
     today: date
+    published: Path | None = None
 
     def province(self, code: str) -> Province | None:
         """Return the province of a plate code as the registry writes it, or None."""

@@ -22,6 +22,7 @@ _SECOND = """
     Toprak Turna Ufuk Üzüm Vadi Yağmur Yaprak Yıldız Zambak Zeytin
 """.split()  # noqa: SIM905 - ninety words in quotes would be harder to read
 _KINDS = (Kind.DISTRICT,) * 12 + (Kind.TOWN, Kind.PROVINCIAL, Kind.METROPOLITAN, Kind.UNION)
+"""A provincial municipality is a metropolitan one in a province that has one, and the other way round."""
 _NAMES = {
     Kind.METROPOLITAN: ("Büyükşehir Belediyesi", "Metropolitan Municipality"),
     Kind.UNION: ("Belediyeler Birliği", "Union of Municipalities"),
@@ -68,6 +69,8 @@ def _fields(number: int, reference: Reference) -> dict[str, Plain]:
     words = f"{_FIRST[(at + word + cycle) % 2]} {_SECOND[(word + 7 * at) % len(_SECOND)]}"
     words += f" {cycle // 2 + 1}" if cycle > 1 else ""
     kind = _KINDS[(number + turn) % len(_KINDS)]
+    if kind in {Kind.METROPOLITAN, Kind.PROVINCIAL}:
+        kind = Kind.METROPOLITAN if provinces[at].metropolitan else Kind.PROVINCIAL
     ends = _NAMES.get(kind, _PLAIN_NAME)
     identifier = slug(f"{words} {provinces[at].name['tr']}")
     host = f"https://{slug(words)}.example"

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 import signatories
+from source.layout import Layout
 from support.limits import as_nobody, files_of_at_most
 from support.registry import BASE, CASES
 from support.repository import ROOT
@@ -77,7 +78,7 @@ def test_check_prints_annotations(file: Path, capfd: pytest.CaptureFixture[str])
     assert run("check", file, "--format", "github") == 1
     (line,) = capfd.readouterr().out.splitlines()
     assert line.startswith(f"::error file={file},line=1,col=8,title=email::E-posta adresi")
-    assert "%0AAn e-mail address" in line
+    assert "%0ADelete the e-mail address" in line
     assert "%0A# 100%25 , ::set-output" in line
 
 
@@ -184,9 +185,11 @@ def test_intake_prints_problems_and_writes_nothing(
     file: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     body = tmp_path / "b.md"
-    body.write_text(Path(REQUEST).read_text(encoding="utf-8").replace("16 Bursa", "Bursa"), encoding="utf-8")
+    body.write_text(Path(REQUEST).read_text(encoding="utf-8").replace("16 Bursa", "Brsa"), encoding="utf-8")
     assert run("intake", body, "--write", "--registry", file) == 1
-    assert f"{body}:17:1: unknown-province" in capfd.readouterr().out
+    lines = capfd.readouterr().out.splitlines()
+    assert lines[0] == f"{body}:17:1: unknown-province"
+    assert lines[3:] == ["  fix: ### İl (plaka kodu) / Province (plate code)", "       ", "       16 Bursa"]
     assert file.read_text(encoding="utf-8") == BASE
 
 
@@ -268,3 +271,16 @@ def test_runs_from_any_folder_and_in_any_locale(tmp_path: Path) -> None:
         )
         assert (done.returncode, done.stderr) == (code, b"")
     assert "ya da" in done.stdout.decode("utf-8")
+
+
+def test_check_knows_the_published_file_by_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "data").mkdir()
+    for name in ("provinces.yaml", "editions.yaml"):
+        (tmp_path / "data" / name).symlink_to(ROOT / "data" / name)
+    (tmp_path / "docs").symlink_to(ROOT / "docs")
+    monkeypatch.setattr(signatories, "LAYOUT", Layout(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    for path in ("data/signatories.yaml", "data/sample.yaml"):
+        Path(path).write_text(BASE, encoding="utf-8")
+    assert run("check", "data/signatories.yaml") == 1
+    assert run("check", "data/sample.yaml") == 0

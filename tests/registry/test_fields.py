@@ -19,6 +19,10 @@ PATHS = [
     "signatures.evidence.kind", "signatures.evidence.archive", "signatures.verified", "withdrawn", "withdrawn.date",
     "withdrawn.evidence", "withdrawn.evidence.url", "withdrawn.evidence.kind", "withdrawn.evidence.archive",
 ]  # fmt: skip
+METROPOLITAN = {
+    1, 6, 7, 9, 10, 16, 20, 21, 25, 26, 27, 31, 33, 34, 35, 38, 41, 42, 44, 45, 46, 47, 48, 52, 54, 55, 59, 61, 63, 65,
+}  # fmt: skip
+"""Plate codes by Laws 5216 (2004), 6360 (2012) and 6447 (2013)."""
 OPTIONAL = {"website", "logo", "wikidata", "aliases", "archive", "withdrawn"}
 
 
@@ -77,6 +81,9 @@ def test_the_provinces_are_all_there() -> None:
     assert len({province["tr"] for province in provinces}) == 81
     assert len({province["region"] for province in provinces}) == 7
     assert sum(province["region"] == "marmara" for province in provinces) == 11
+    metropolitan = {province["code"] for province in provinces if province.get("metropolitan")}
+    assert metropolitan == METROPOLITAN
+    assert {code for code, province in REFERENCE.provinces.items() if province.metropolitan} == METROPOLITAN
     alphabet = "ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ"
     then = {"Mersin": "İçel", "Kahramanmaraş": "Maraş", "Şanlıurfa": "Urfa"}  # when the first 67 codes were given
     names = [then.get(province["tr"], province["tr"]).replace("â", "a") for province in provinces[:67]]

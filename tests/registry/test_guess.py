@@ -1,43 +1,66 @@
-"""Near misses, as people write them."""
+"""Words and near misses, as people write them."""
 
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry import guess
+from registry import date_words, guess
 from registry.dates import PartialDate
 from registry.fields import EVIDENCE_KINDS, KINDS, SIGNATORY
+from registry.meaning import UNKNOWN, Meaning
 from support.golden import cases
 from support.registry import REFERENCE
 
-GUESSES = {
+MEANINGS = {
     "province": lambda text: guess.province(text, REFERENCE.provinces),
     "kind": lambda text: guess.choice(text, KINDS),
     "evidence": lambda text: guess.choice(text, EVIDENCE_KINDS),
-    "date": guess.date,
-    "key": lambda text: guess.near(text, [field.key for field in SIGNATORY]),
-    "en": lambda text: guess.name(text, "en"),
-    "tr": lambda text: guess.name(text, "tr"),
+    "edition": lambda text: guess.edition(text, REFERENCE.editions),
+    "date": date_words.date,
+    "key": lambda text: Meaning(guess.near(text, [field.key for field in SIGNATORY]), certain=False),
 }
 
 
 @cases("registry/guess.yaml")
-def test_guesses(case: dict[str, Any]) -> None:
-    made = {text: GUESSES[case["case"]](str(text)) for text in case["meant"]}
-    assert made == case["meant"]
+def test_what_a_text_means(case: dict[str, Any]) -> None:
+    find = MEANINGS[case["case"]]
+    for text, value in case.get("certain", {}).items():
+        assert find(str(text)) == Meaning(value, certain=True), text
+    for text, value in case.get("likely", {}).items():
+        assert find(str(text)) == Meaning(value, certain=False), text
+    for text in case.get("unknown", ()):
+        assert find(str(text)) == UNKNOWN, text
+    for text in case.get("several", ()):
+        assert date_words.are_several(text), text
 
 
 @given(st.dates())
-def test_a_day_is_guessed_from_how_turks_write_it(day: Any) -> None:
-    if day.year >= 1000:
-        assert guess.date(f"{day.day}.{day.month}.{day.year}") == day.isoformat()
-        assert guess.date(f"{day.day}/{day.month:02}/{day.year}") == day.isoformat()
+def test_a_day_is_read_as_turks_write_it(day: Any) -> None:
+    if 1900 <= day.year < 2100:
+        written = Meaning(day.isoformat(), certain=True)
+        for text in (
+            f"{day.day}.{day.month}.{day.year}",
+            f"{day.day}/{day.month:02}/{day.year}",
+            f"{day.day:02} {day.month:02} {day.year}",
+            f"{day.year}{day.month:02}{day.day:02}",
+            f"{day.day}.{day.month}.{day.year} - 14:00",
+            day.isoformat(),
+        ):
+            assert date_words.date(text) == written
+
+
+@given(st.dates(), st.dates())
+def test_two_days_are_never_one(one: Any, other: Any) -> None:
+    if 1900 <= one.year < 2100 and 1900 <= other.year < 2100 and one != other:
+        for text in (f"{one} - {other}", f"{one:%d.%m.%Y} ve {other:%d.%m.%Y}", f"{one:%d.%m.%Y}-{other:%d.%m.%Y}"):
+            assert date_words.are_several(text), text
+            assert date_words.date(text) == UNKNOWN
 
 
 @given(st.text(max_size=200))
-def test_a_guess_always_passes(text: str) -> None:
-    if date := guess.date(text):
+def test_a_meaning_always_passes(text: str) -> None:
+    if date := date_words.date(text).value:
         PartialDate.parse(date)
-    assert GUESSES["province"](text) in {"", *map(str, REFERENCE.provinces)}
-    assert GUESSES["kind"](text) in {"", *(choice.value for choice in KINDS)}
+    assert MEANINGS["province"](text).value in {"", *map(str, REFERENCE.provinces)}
+    assert MEANINGS["kind"](text).value in {"", *(choice.value for choice in KINDS)}

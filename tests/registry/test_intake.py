@@ -1,7 +1,6 @@
-"""Requests become entries, or answers a clerk can act upon."""
+"""What is no form, what a letter says, and what holds for any body."""
 
 import re
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,102 +8,134 @@ from hypothesis import strategies as st
 
 from registry.document import Document, Entry
 from registry.draft import Draft
-from registry.form import questions
-from registry.intake import added, read_request
+from registry.form import filled_in
+from registry.intake import Reading, added, read_request, understood
 from registry.write import render
-from source.problem import Problem, SourceError
+from source.problem import SourceError
 from source.yaml_text import compose
-from support.golden import cases
-from support.registry import BASE, CASES, REFERENCE
+from support.registry import BASE, REFERENCE
+from support.requests import QUESTIONS, REGISTRY, REQUEST, body_of, read
 
-REQUEST = (CASES / "request.md").read_text(encoding="utf-8")
-REGISTRY = Draft(BASE, compose(BASE, "base.yaml"), REFERENCE)
-QUESTIONS = {question.id: question for question in questions(REFERENCE)}
-
-
-def answered(case: dict[str, Any]) -> str:
-    body = REQUEST
-    for question, answer in case.get("answers", {}).items():
-        section = re.compile(rf"(### {re.escape(QUESTIONS[question].heading)}\n\n).*?\n(?=\n###)", re.DOTALL)
-        assert len(section.findall(body)) == 1
-        text = None if answer is None else (answer or "_No response_") * case.get("times", 1)
-        body = section.sub(lambda found, text=text: "" if text is None else f"{found[1]}{text}\n", body)
-    return body
-
-
-@cases("registry/intake.yaml")
-def test_takes_in(case: dict[str, Any]) -> None:
-    body = answered(case)
-    if "problems" in case:
-        with pytest.raises(SourceError) as raised:
-            read_request(body, "request.md", REGISTRY)
-        found = raised.value.problems
-        assert [problem.rule for problem in found] == [each["rule"] for each in case["problems"]]
-        for problem, expected in zip(found, case["problems"], strict=True):
-            assert body.split("\n")[problem.line - 1][problem.column - 1 :].startswith(expected["at"])
-            assert problem.fix.split("\n")[-1] == expected["answer"]
-    else:
-        fields = read_request(body, "request.md", REGISTRY).fields
-        assert {key: fields.get(key) for key in case["entry"]} == case["entry"]
-
-
-@cases("registry/intake.yaml")
-def test_an_answer_that_is_pasted_passes(case: dict[str, Any]) -> None:
-    """Every fix that is a heading with an answer mends its problem; in an empty registry nothing is listed already."""
-    body, empty = answered(case), Draft("signatories: []", compose("signatories: []", "x"), REFERENCE)
-    for problem in reversed(_problems(body, empty)):
-        heading, _, answer = problem.fix.partition("\n\n")
-        if heading.startswith("###") and answer:
-            start = body.find(heading) % (len(body) + 1)
-            end = body.find("\n### ", start + 1)
-            body = f"{body[:start]}\n{problem.fix}\n{body[end if end > 0 else len(body) :]}"
-            assert problem.rule not in {left.rule for left in _problems(body, empty)}
-
-
-def _problems(body: str, registry: Draft) -> tuple[Problem, ...]:
-    try:
-        read_request(body, "request.md", registry)
-    except SourceError as error:
-        return error.problems
-    return ()
+EMPTY = Draft("signatories: []", compose("signatories: []", "x"), REFERENCE)
 
 
 def test_the_form_asks_what_an_entry_needs() -> None:
     asked = {question.path for question in QUESTIONS.values()}
-    entry = read_request(REQUEST, "request.md", REGISTRY)
+    entry = read_request(REQUEST, "request.md", REGISTRY).entry
     assert {("name", "tr"), ("kind",), ("province",), ("signatures", "evidence", "url")} <= asked
     assert "verified" not in str(asked)
     assert set(entry.fields) == {"id", "name", "kind", "province", "signatures"}
+    assert not QUESTIONS["name-en"].field.required
 
 
 def test_the_headings_are_all_different() -> None:
     headings = [question.heading for question in QUESTIONS.values()]
+    marks = [mark for question in QUESTIONS.values() for mark in question.marks]
     assert len(set(headings)) == len(headings)
+    assert len(set(marks)) == len(marks)
     assert QUESTIONS["edition"].heading == "İmzalanan metin / Edition signed"
     assert all(re.fullmatch("[a-z]+(-[a-z]+)?", identifier) for identifier in QUESTIONS)
 
 
-def test_a_letter_is_no_request() -> None:
-    for body in (
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
         "Merhaba, listeye eklenmek istiyoruz.",
         "### Başka\n\nform",
         "#" * 70_000,
         "### " + " " * 60_000 + "x",
         "### x" + " " * 60_000 + "x",
+        "\n" * 90_000,
+        "a: " * 30_000,
+        "### Yok\n" * 9_000,
         REQUEST + "x" * 100_000,
-    ):
-        with pytest.raises(SourceError) as raised:
-            read_request(body, "request.md", REGISTRY)
-        assert [problem.rule for problem in raised.value.problems] == ["request-form"]
+    ],
+    ids=[
+        "nothing",
+        "a letter",
+        "another form",
+        "hashes",
+        "blanks",
+        "more blanks",
+        "lines",
+        "colons",
+        "headings",
+        "long",
+    ],
+)
+def test_what_is_no_form_is_shown_one(body: str) -> None:
+    with pytest.raises(SourceError) as raised:
+        read_request(body, "request.md", REGISTRY)
+    (problem,) = raised.value.problems
+    assert (problem.rule, problem.fix) == ("request-form", "")
+    assert isinstance(read(problem.example, EMPTY), Reading), "the example is no form"
+
+
+def test_one_heading_with_two_answers_is_a_problem_at_the_second() -> None:
+    body = f"{REQUEST}\n\n### İmza tarihi / Date of signature\n\n2021-12\n"
+    with pytest.raises(SourceError) as raised:
+        read_request(body, "request.md", REGISTRY)
+    (problem,) = raised.value.problems
+    assert problem.rule == "request-form"
+    assert body.split("\n")[problem.line - 1] == "2021-12"
+
+
+@pytest.mark.parametrize(
+    ("letter", "said"),
+    [
+        ("", {}),
+        ("Merhaba, listeye eklenmek istiyoruz. Ayşe Örnek", {}),
+        (
+            "Sayın yetkili, Deneme Belediyesi olarak imzaladık: https://deneme.example/karar/12. Saygılarımla",
+            {
+                "name-tr": "Deneme Belediyesi",
+                "name-en": "Deneme Municipality",
+                "evidence-url": "https://deneme.example/karar/12",
+            },
+        ),
+        (
+            "Türkçe adı: Deneme Belediyesi\n- **İl:** Bursa\nTür: ilçe\nTarih: 5 Ocak 2022\nTelefon: 0555 000 00 00",
+            {
+                "name-tr": "Deneme Belediyesi",
+                "name-en": "Deneme Municipality",
+                "province": "16 Bursa",
+                "date": "2022-01-05",
+            },
+        ),
+        (
+            "Ayşe Örnek, Deneme Belediyesi, kisi@deneme.example",
+            {"name-tr": "Deneme Belediyesi", "name-en": "Deneme Municipality"},
+        ),
+        ("https://deneme.example/?eposta=kisi@deneme.example", {"evidence-url": "https://deneme.example/"}),
+    ],
+)
+def test_a_letter_fills_in_what_it_says(letter: str, said: dict[str, str]) -> None:
+    assert understood(letter, REFERENCE) == said
+
+
+def test_the_address_of_the_form_is_short_enough_and_harmless() -> None:
+    query = filled_in(
+        {"name-tr": "a&b=c#d ](x)", "evidence-url": "https://deneme.example/" + "ç" * 1900, "date": "2022"}
+    )
+    assert query == "name-tr=a%26b%3Dc%23d%20%5D%28x%29&date=2022"
+    assert filled_in({}) == ""
 
 
 @given(st.text(), st.sampled_from(list(QUESTIONS)))
 def test_no_answer_breaks_anything(text: str, question: str) -> None:
     """Whatever stands in an answer, there is an entry that passes, or problems; never anything else."""
-    body = answered({"answers": {question: text.replace("\r", "") or "x"}})
-    if not _problems(body, REGISTRY):
-        entry = read_request(body, "request.md", REGISTRY)
-        assert Document.from_yaml(render(Document.of((), [entry])), "x").entries == (entry,)
+    body = body_of({"answers": {question: text.replace("\r", "")}})
+    result = read(body)
+    if isinstance(result, Reading):
+        assert Document.from_yaml(render(Document.of((), [result.entry])), "x").entries == (result.entry,)
+    understood(body, REFERENCE)
+
+
+@given(st.text())
+def test_no_body_breaks_anything(text: str) -> None:
+    read(text)
+    filled_in(understood(text, REFERENCE))
 
 
 def test_an_entry_is_added_in_its_place() -> None:

@@ -161,3 +161,24 @@ def test_load_raises_what_check_returns(tmp_path: Path) -> None:
 def _today() -> Reference:
     """Return the facts of the fixed reference, on the day of the test."""
     return replace(REFERENCE, today=datetime.now(UTC).date() + timedelta(days=1))
+
+
+def test_the_published_file_alone_refuses_hosts_of_examples(tmp_path: Path) -> None:
+    """By its place, however it is named: with ".." in it, through a link."""
+    published, sample, link = tmp_path / "a" / "signatories.yaml", tmp_path / "b.yaml", tmp_path / "c.yaml"
+    published.parent.mkdir()
+    text = BASE.replace("https://ornek.example/haber", "https://www.example.org/haber")
+    for path in (published, sample):
+        path.write_text(text, encoding="utf-8")
+    link.symlink_to(published)
+    strict = replace(REFERENCE, published=published)
+    hosts = text.count("https://")
+    for path in (published, published.parent / ".." / "a" / "signatories.yaml", link):
+        found = check(path, "x", strict)
+        assert [problem.rule for problem in found] == ["url-reserved"] * hosts
+        assert all(problem.fix == problem.example == "" for problem in found)
+    assert check(sample, "x", strict) == []
+    assert check(published, "x", REFERENCE) == []
+    real = text.replace(".example", ".bel.tr").replace("example.org", "ornek.bel.tr")
+    published.write_text(real, encoding="utf-8")
+    assert check(published, "x", strict) == []

@@ -1,6 +1,7 @@
 """All rules of the registry, in the order a reader of an entry meets them."""
 
-from registry.rules import codes, comments, dates, identity, logos, names, shape, text, urls
+from registry.rules import alone, codes, comments, dates, identity, logos, names, shape, text, urls
+from registry.rules.requests import REQUEST_RULES
 from registry.rules.rule import Rule
 from source.rules import READING_RULES
 
@@ -28,10 +29,13 @@ _NAMES = (
     names.name_form,
     names.name_spaces,
     names.name_language,
+    alone.name_alone,
+    alone.name_several,
 )
 _CODES = (
     codes.unknown_kind,
     codes.unknown_province,
+    codes.kind_province,
     codes.wikidata_form,
     codes.unknown_edition,
     codes.edition_twice,
@@ -43,6 +47,7 @@ _URLS = (
     urls.url_form,
     urls.url_user,
     urls.url_host,
+    urls.url_reserved,
 )
 _DATES = (
     dates.date_form,
@@ -77,5 +82,6 @@ _COMMAND_RULES = {
     "request-form": ("`intake`: a request is the filled-in form, with every heading once.", "a letter"),
     "file-exists": ("`sample`: a file that holds anything but a sample is not overwritten.", "data/signatories.yaml"),
 }
-DOCUMENTED_RULES = READING_RULES | {rule.name: (rule.sentence, rule.wrong) for rule in RULES} | _COMMAND_RULES
+_OWN_RULES = {rule.name: (rule.sentence, rule.wrong) for rule in (*RULES, *REQUEST_RULES)}
+DOCUMENTED_RULES = READING_RULES | _OWN_RULES | _COMMAND_RULES
 """Every rule a message can name → its sentence, and an example that breaks it."""

@@ -5,10 +5,15 @@ from collections.abc import Iterator
 
 from registry import guess
 from registry.draft import Draft, signatures_of
-from registry.fields import EVIDENCE_KINDS, KINDS, WIKIDATA, Choice
-from registry.model import EvidenceKind, Kind
+from registry.fields import EVIDENCE_KINDS, KINDS, SIGNATORY, WIKIDATA, Choice
+from registry.model import EvidenceKind, Kind, Province
+from registry.official_name import bare
 from registry.rules.rule import Finding, quoted, rule
-from source.tree import Scalar
+from registry.rules.suggestion import value_of
+from source.tree import Fields, Scalar
+
+_KIND_WORDS = {str(choice.value): (choice.tr, choice.en) for choice in KINDS}
+_PROVINCE = next(field for field in SIGNATORY if field.key == "province")
 
 
 @rule(wrong="kind: ilçe")
@@ -32,13 +37,26 @@ def unknown_province(draft: Draft) -> Iterator[Finding]:
     codes = {str(code) for code in provinces}
     for entry in draft.entries:
         if (code := entry.text("province")) and code.text not in codes and code.text.strip():
-            meant = guess.province(code.text, provinces)
-            if not meant and (identifier := entry.text("id")):
-                meant = guess.province(identifier.text, provinces)
+            implied, derived = value_of(_PROVINCE, entry, draft)
+            meant = guess.province(code.text, provinces).value or (implied if derived else "")
             first, last = min(provinces), max(provinces)
             tr = f"{quoted(code.text)} bir plaka kodu değil; {first} ile {last} arasında bir sayı yazın."
             en = f"{quoted(code.text)} is no plate code; write a number from {first} to {last}."
-            yield Finding(code, tr, en, "province", meant or str(last))
+            yield Finding(code, tr, en, "province", meant, _PROVINCE.example)
+
+
+@rule(wrong="{kind: provincial, province: 16}")
+def kind_province(draft: Draft) -> Iterator[Finding]:
+    """A province has either a metropolitan municipality or a provincial one (Laws 5216, 6360 and 6447)."""
+    for entry in draft.entries:
+        kind, code = entry.text("kind"), entry.text("province")
+        province = draft.reference.province(code.text) if code else None
+        there = Kind.METROPOLITAN if province and province.metropolitan else Kind.PROVINCIAL
+        if kind and province and kind.text in {Kind.METROPOLITAN, Kind.PROVINCIAL} - {there}:
+            (tr_is, en_is), (tr_written, en_written) = _KIND_WORDS[there], _KIND_WORDS[kind.text]
+            tr = f"{province.name['tr']} ilinde {tr_written} yok, {tr_is} var: türü ya da ili düzeltin."
+            en = f"{province.name['en']} has no {en_written} but a {en_is}: correct the kind or the province."
+            yield Finding(kind, tr, en, "kind", there if _is_of(entry, province) else "", Kind.DISTRICT)
 
 
 @rule(wrong="edition: ikinci")
@@ -47,10 +65,9 @@ def unknown_edition(draft: Draft) -> Iterator[Finding]:
     editions = draft.reference.editions
     for signature in draft.signatures:
         if (key := signature.text("edition")) and key.text not in editions and key.text.strip():
-            held = [edition for edition in editions if edition in key.text]
             tr = f"{quoted(key.text)} adında bir metin yok; şunlardan birini yazın: {', '.join(editions)}."
             en = f"There is no edition {quoted(key.text)}; write one of: {', '.join(editions)}."
-            yield Finding(key, tr, en, "edition", max(held or editions))
+            yield Finding(key, tr, en, "edition", guess.edition(key.text, editions).value, max(editions))
 
 
 @rule(wrong="signatures: [{edition: 2021, …}, {edition: 2021, …}]")
@@ -74,13 +91,18 @@ def wikidata_form(draft: Draft) -> Iterator[Finding]:
             digits = re.search("[0-9]{1,12}", item.text)
             tr = f"{quoted(item.text)} bir Vikiveri kimliği değil: Q harfi ve ardından rakamlar yazın."
             en = f"{quoted(item.text)} is no Wikidata id: write the letter Q and digits after it."
-            yield Finding(item, tr, en, "wikidata", f"Q{digits[0] if digits else '000'}")
+            yield Finding(item, tr, en, "wikidata", f"Q{digits[0]}" if digits else "", "Q000")
+
+
+def _is_of(entry: Fields, province: Province) -> bool:
+    """Whether the name of an entry is that of its province."""
+    name = entry.fields("name")
+    return name is not None and bare(name.texts().get("tr", ""), province) == bare(province.name["tr"])
 
 
 def _unlisted(found: Scalar | None, choices: tuple[Choice, ...], usual: str) -> Iterator[Finding]:
     if found and found.text.strip() and found.text not in {item.value for item in choices}:
-        meant = guess.choice(found.text, choices)
         tr = f"{quoted(found.text)} bilinmiyor; şunlardan birini yazın: "
         tr += ", ".join(f"{item.value} ({item.tr})" for item in choices) + "."
         en = f"{quoted(found.text)} is not known; write one of: {', '.join(item.value for item in choices)}."
-        yield Finding(found, tr, en, "kind", meant or usual)
+        yield Finding(found, tr, en, "kind", guess.choice(found.text, choices).value, usual)

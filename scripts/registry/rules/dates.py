@@ -4,36 +4,39 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from registry import guess
+from registry import date_words
 from registry.dates import PartialDate
 from registry.draft import Draft, signatures_of
-from registry.fields import DAY
+from registry.fields import DAY, SIGNATURE, WITHDRAWAL
 from registry.rules.rule import Finding, quoted, rule
 from source.tree import Fields, Scalar
 
 _FORMS = ("YYYY, YYYY-AA ya da YYYY-AA-GG", "YYYY, YYYY-MM or YYYY-MM-DD")
 _DAY_FORM = ("YYYY-AA-GG", "YYYY-MM-DD")
+_EXAMPLES = {field.key: field.example for field in SIGNATURE if field.key in {"date", "verified"}}
+_WITHDRAWN = next(field.example for field in WITHDRAWAL if field.key == "date")
 
 
 @rule(wrong="date: 5 Ocak 2022")
 def date_form(draft: Draft) -> Iterator[Finding]:
     """A date is a year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD; `verified` is a day."""
-    for claim, key, date in draft.dates:
+    for _, key, date in draft.dates:
         if not _has_form(key, date.text):
-            meant = guess.date(date.text)
+            meant = date_words.date(date.text).value
             forms = _DAY_FORM if key == "verified" else _FORMS
             tr = f"{quoted(date.text)} bu biçimde bir tarih değil: {forms[0]}."
             en = f"{quoted(date.text)} is no date of this form: {forms[1]}."
-            yield Finding(date, tr, en, key, meant if _has_form(key, meant) else _possible(claim, key, draft))
+            yield Finding(date, tr, en, key, meant if _has_form(key, meant) else "", _EXAMPLES[key])
 
 
 @rule(wrong="date: 2099-01-01")
 def date_future(draft: Draft) -> Iterator[Finding]:
     """No date lies in the future."""
-    for claim, key, date in draft.dates:
+    for _, key, date in draft.dates:
         if (known := _read(date)) and known.earliest > draft.reference.today:
-            tr, en = f"{quoted(date.text)} gelecekte bir tarih.", f"{quoted(date.text)} lies in the future."
-            yield Finding(date, tr, en, key, _possible(claim, key, draft))
+            tr = f"{quoted(date.text)} gelecekte bir tarih: doğrusunu yazın."
+            en = f"{quoted(date.text)} is in the future: write the correct date."
+            yield Finding(date, tr, en, key, example=_EXAMPLES[key])
 
 
 @rule(wrong="{edition: 2021, date: 2019}")
@@ -41,12 +44,12 @@ def date_before_edition(draft: Draft) -> Iterator[Finding]:
     """No one signed an edition, and no one read the evidence, before its text existed."""
     for signature in draft.signatures:
         if adopted := _adopted(signature, draft):
-            for key, better in (("date", str(adopted.year)), ("verified", draft.reference.today.isoformat())):
+            for key, example in _EXAMPLES.items():
                 date = signature.text(key)
                 if date and (known := _read(date)) and known.latest < adopted:
-                    tr = f"{quoted(date.text)} metnin kabulünden ({adopted}) önce."
-                    en = f"{quoted(date.text)} lies before the adoption of the text ({adopted})."
-                    yield Finding(date, tr, en, key, better)
+                    tr = f"{quoted(date.text)} metnin kabulünden ({adopted}) önce: tarihi ya da metni düzeltin."
+                    en = f"{quoted(date.text)} is before the adoption of the text ({adopted}): correct one of them."
+                    yield Finding(date, tr, en, key, example=example)
 
 
 @rule(wrong="{date: 2022-03, verified: 2022-02-01}")
@@ -57,9 +60,9 @@ def date_after_verified(draft: Draft) -> Iterator[Finding]:
         known, read = _read(date), _read(verified)
         earliest = _adopted(signature, draft) or dt.date.min
         if date and known and read and earliest <= read.latest < known.earliest <= draft.reference.today:
-            tr = f"{quoted(date.text)} kanıtın okunduğu günden ({read}) sonra."
-            en = f"{quoted(date.text)} lies after the day the evidence was read ({read})."
-            yield Finding(date, tr, en, "date", str(read.latest.year))
+            tr = f"{quoted(date.text)} kanıtın okunduğu günden ({read}) sonra: birini düzeltin."
+            en = f"{quoted(date.text)} is after the day the evidence was read ({read}): correct one of them."
+            yield Finding(date, tr, en, "date", example=_EXAMPLES["date"])
 
 
 @rule(wrong="withdrawn: {date: 2021-09, …} below signatures: [{date: 2022-01, …}]")
@@ -70,21 +73,13 @@ def withdrawal_before_signature(draft: Draft) -> Iterator[Finding]:
         date = withdrawn.text("date") if withdrawn else None
         known, last = _read(date), _last_signature(entry, draft.reference.today)
         if date and known and last and known.latest < last.earliest:
-            tr = f"{quoted(date.text)} imzadan ({last}) önce: çekilme imzadan sonra olur."
-            en = f"{quoted(date.text)} lies before a signature ({last}), which it cannot end."
-            yield Finding(date, tr, en, "date", str(last.earliest.year))
+            tr = f"{quoted(date.text)} imzadan ({last}) önce: imza atılmadan geri çekilemez."
+            en = f"{quoted(date.text)} is before a signature ({last}): what is not signed cannot be withdrawn."
+            yield Finding(date, tr, en, "date", example=_WITHDRAWN)
 
 
 def _has_form(key: str, text: str) -> bool:
     return _read(Scalar(text, 1, 1)) is not None and (key != "verified" or re.fullmatch(DAY, text) is not None)
-
-
-def _possible(claim: Fields, key: str, draft: Draft) -> str:
-    """Return a date that the rest of a claim allows: the example where nothing better can be guessed."""
-    if key == "verified":
-        return draft.reference.today.isoformat()
-    read = _read(claim.text("verified"))
-    return str(min(read.latest, draft.reference.today).year if read else draft.reference.today.year)
 
 
 def _last_signature(entry: Fields, today: dt.date) -> PartialDate | None:

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from registry.draft import Draft
-from registry.fields import ID, ID_LIMIT, RESERVED_IDS
+from registry.fields import ID, ID_LIMIT, RESERVED_IDS, SIGNATORY
 from registry.folding import slug
 from registry.model import Kind
 from registry.rules.rule import FORMAT_COMMAND, Finding, quoted, rule
 from registry.same_body import Index
 from source.device_names import is_device_name
 from source.tree import Fields, Scalar
+
+_EXAMPLES = {field.key: field.example for field in SIGNATORY}
 
 
 @rule(wrong="id: Deneme (Bursa)")
@@ -45,11 +47,11 @@ def id_reserved(draft: Draft) -> Iterator[Finding]:
 def id_taken(draft: Draft) -> Iterator[Finding]:
     """No id is given twice, neither now nor as a former id."""
     taken = {identifier.text for _, identifier in _ids(draft.others)}
-    for key, identifier in _ids(draft.entries):
+    for _, identifier in _ids(draft.entries):
         if identifier.text in taken:
             tr = f"{quoted(identifier.text)} zaten bir kaydın şimdiki ya da önceki adı."
             en = f"{quoted(identifier.text)} already is, or was, the id of an entry."
-            yield _renamed(key, identifier, "", tr, en)
+            yield Finding(identifier, tr, en)
         taken.add(identifier.text)
 
 
@@ -99,4 +101,6 @@ def _same_id(one: Fields, other: Fields) -> bool:
 
 def _renamed(key: str, identifier: Scalar, better: str, tr: str, en: str) -> Finding:
     """Return a finding about an id; a former one is an item of a list and has no key."""
-    return Finding(identifier, tr, en, key, better if key else "", fix="" if key or not better else f"- {better}")
+    if key:
+        return Finding(identifier, tr, en, key, better, _EXAMPLES["id"])
+    return Finding(identifier, tr, en, example=f"- {_EXAMPLES['aliases']}", fix=f"- {better}" if better else "")

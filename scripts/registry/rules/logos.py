@@ -20,13 +20,13 @@ def logo_name(draft: Draft) -> Iterator[Finding]:
     """A logo is the name of a PNG or WebP file in logos/: a-z, 0-9, “-” and the ending; not one of Windows’ devices."""
     for entry in draft.entries:
         if (logo := entry.text("logo")) and logo.text.strip() and not _is_name(logo.text):
-            identifier = entry.text("id")
+            name = re.split("[/\\\\]", logo.text)[-1].strip()
             tr = f"{quoted(logo.text)} logos/ klasöründeki bir PNG ya da WebP dosyasının adı değil."
             en = f"{quoted(logo.text)} is not the name of a PNG or WebP file in logos/."
             if is_device_name(logo.text):
                 tr = f"Windows’ta {quoted(logo.text)} adlı dosya olamaz; başka bir ad verin."
                 en = f"Windows can hold no file called {quoted(logo.text)}; give it another name."
-            yield Finding(logo, tr, en, "logo", f"{identifier.text if identifier else 'deneme-bursa'}.png")
+            yield Finding(logo, tr, en, "logo", name if _is_name(name) else "", "deneme-bursa.png")
 
 
 @rule(wrong="logo: deneme-bursa.png, with no such file in logos/")

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from registry import guess
+from registry import naming
 from registry.draft import Draft
 from registry.fields import NAME, NAME_LIMIT
 from registry.folding import fold
@@ -30,17 +30,17 @@ def name_length(draft: Draft) -> Iterator[Finding]:
         if len(name.text) > NAME_LIMIT:
             tr = f"Ad {len(name.text)} karakter uzunluğunda; en çok {NAME_LIMIT} karakter olabilir."
             en = f"The name has {len(name.text)} characters; it may have {NAME_LIMIT}."
-            yield Finding(name, tr, en, key, _EXAMPLES[key])
+            yield Finding(name, tr, en, key, example=_EXAMPLES[key])
 
 
 @rule(wrong="tr: BELEDİYE ADI")
 def name_placeholder(draft: Draft) -> Iterator[Finding]:
     """A name is a real one, not the words of a form that wait for it."""
     for key, name in draft.names:
-        if _is_placeholder(name.text):
-            tr = f"{quoted(name.text)} bir ad değil; kurumun resmî adını yazın, örneğin {quoted(_EXAMPLES[key])}."
-            en = f"{quoted(name.text)} is no name; write the official one, for example {quoted(_EXAMPLES[key])}."
-            yield Finding(name, tr, en, key, _EXAMPLES[key])
+        if is_placeholder(name.text):
+            tr = f"{quoted(name.text)} bir ad değil; kurumun resmî adını yazın."
+            en = f"{quoted(name.text)} is no name; write the official one."
+            yield Finding(name, tr, en, key, example=_EXAMPLES[key])
 
 
 @rule(wrong="tr: Deneme <b>Belediyesi</b>")
@@ -50,7 +50,7 @@ def name_html(draft: Draft) -> Iterator[Finding]:
         if tag := _TAG.search(name.text):
             tr, en = f"Adda HTML var: {quoted(tag[0])}.", f"The name holds HTML: {quoted(tag[0])}."
             plain = html.unescape(re.sub("<[^>]*>?", "", name.text))
-            yield Finding(name, tr, en, key, " ".join(plain.split()) or _EXAMPLES[key])
+            yield Finding(name, tr, en, key, _real(" ".join(plain.split())), _EXAMPLES[key])
 
 
 @rule(wrong="tr: Dеnеmе Belediyesi, with Cyrillic е")
@@ -60,7 +60,7 @@ def name_letters(draft: Draft) -> Iterator[Finding]:
         if found := foreign(unicodedata.normalize("NFKC", name.text)):
             shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in found[:5])
             tr, en = f"Latin alfabesinden olmayan karakter var: {shown}.", f"Characters that are not Latin: {shown}."
-            yield Finding(name, tr, en, key, latin(name.text) or _EXAMPLES[key])
+            yield Finding(name, tr, en, key, _real(latin(name.text)), _EXAMPLES[key])
 
 
 @rule(wrong="tr: Ｄｅｎｅｍｅ Belediyesi")
@@ -88,15 +88,22 @@ def name_language(draft: Draft) -> Iterator[Finding]:
     """Each name stands in its own language: Turkish under `tr`, English under `en`."""
     for key, name in _plain(draft):
         other = _ENGLISH if key == "tr" else _TURKISH
-        if other.search(fold(name.text)) and not _is_placeholder(name.text):
+        if other.search(fold(name.text)) and not is_placeholder(name.text):
             tr = f"{quoted(name.text)} “{key}” alanına uymuyor: tr Türkçe, en İngilizce addır."
             en = f"{quoted(name.text)} does not belong under “{key}”: tr is the Turkish name, en the English one."
-            yield Finding(name, tr, en, key, guess.name(name.text, key) or _EXAMPLES[key])
+            meant = naming.from_english(name.text) if key == "tr" else naming.english(name.text)
+            yield Finding(name, tr, en, key, meant, _EXAMPLES[key])
 
 
-def _is_placeholder(text: str) -> bool:
+def is_placeholder(text: str) -> bool:
+    """Whether a name is what a form writes in the place of one."""
     words = " ".join(re.findall("[a-z0-9]+", fold(text[:NAME_LIMIT])))
     return bool(_PLACEHOLDER.fullmatch(words)) and not foreign(text)
+
+
+def _real(name: str) -> str:
+    """Return a name from which something was taken, "" where too little is left."""
+    return "" if is_placeholder(name) else name
 
 
 def _plain(draft: Draft) -> Iterator[tuple[str, Scalar]]:

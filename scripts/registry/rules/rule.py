@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from registry.draft import Draft
+from registry.personal import masked
 from source.scalars import written
 from source.tree import Node
 
@@ -12,13 +13,16 @@ FORMAT_COMMAND = "python scripts/signatories.py format"
 
 _SHOWN = 60
 """Characters of a value that a sentence quotes."""
+_READ = 1000
+"""Characters that are searched for personal data before a value is cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One breach of a rule at the place of `node`, told in Turkish and English.
 
-    `key` and `value` are the field as it would be right; `fix`, where given, replaces the snippet made of them.
+    `value` corrects the field `key` and follows from nothing but what the author wrote; where nothing follows,
+    `example` is a value that would pass. Where the breach is not in one text, both are YAML: `fix` and `example`.
     `logo` is the name of the file where the breach is not in the registry itself.
     """
 
@@ -27,13 +31,19 @@ class Finding:
     en: str
     key: str = ""
     value: str = ""
+    example: str = ""
     fix: str = ""
     logo: str = ""
 
     @property
     def snippet(self) -> str:
-        """YAML that would be right in the place of the field or line, or ""."""
-        return self.fix or (f"{self.key}: {written(self.value)}" if self.key and self.value else "")
+        """The correction as YAML, or ""."""
+        return self.fix or _field(self.key, self.value)
+
+    @property
+    def sample(self) -> str:
+        """The example as YAML; "" where there is a correction."""
+        return "" if self.snippet else _field(self.key, self.example) if self.key else self.example
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,11 @@ def rule(wrong: str) -> Callable[[Callable[[Draft], Iterator[Finding]]], Rule]:
 
 
 def quoted(text: str) -> str:
-    """Return a value as sentences quote it: short, on one line, what cannot be seen as its code."""
+    """Return a value as sentences quote it: short, on one line, nothing personal, what cannot be seen as its code."""
+    text = masked(text[:_READ])
     shown = "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in text[:_SHOWN])
     return f"“{shown}{'…' if len(text) > _SHOWN else ''}”"
+
+
+def _field(key: str, value: str) -> str:
+    return f"{key}: {written(value)}" if key and value else ""

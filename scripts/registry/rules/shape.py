@@ -6,8 +6,8 @@ from itertools import islice
 from registry import guess
 from registry.draft import Draft
 from registry.fields import SIGNATORIES, Field
-from registry.rules.example import example
 from registry.rules.rule import Finding, quoted, rule
+from registry.rules.suggestion import Suggestion, finding, suggest
 from source.tree import Fields, Items, Node, Scalar, mappings
 
 _LIST, _FIELDS, _TEXT = ("bir liste", "a list"), ("kendi alanları", "fields of its own"), ("tek bir metin", "one text")
@@ -17,11 +17,11 @@ _LIST, _FIELDS, _TEXT = ("bir liste", "a list"), ("kendi alanları", "fields of 
 def wrong_shape(draft: Draft) -> Iterator[Finding]:
     """Every field has its shape: one text, a list, or fields of its own; the file itself is the field `signatories`."""
     if not isinstance(draft.tree, Fields):
-        yield _misshapen(draft.tree, SIGNATORIES, "signatories: []")
+        yield _misshapen(draft.tree, SIGNATORIES, Suggestion("signatories: []", derived=False))
     for fields, field, node in _doubtful(draft):
         for value in _values(field, node):
             if not isinstance(value, _type(field, alone=value is node)) and not _is_blank(value):
-                yield _misshapen(value, field, example(field, fields, draft))
+                yield _misshapen(value, field, suggest(field, fields, draft, given=value))
 
 
 @rule(wrong="website:")
@@ -30,7 +30,7 @@ def empty_value(draft: Draft) -> Iterator[Finding]:
     for fields, field, node in _doubtful(draft):
         for value in _values(field, node):
             if _is_blank(value) and not (field is SIGNATORIES and isinstance(value, Items)):
-                yield _empty(value, field, example(field, fields, draft, alone=value is node))
+                yield _empty(value, field, suggest(field, fields, draft, alone=value is node))
 
 
 @rule(wrong="webiste: https://deneme.example")
@@ -66,7 +66,7 @@ def missing_verified(draft: Draft) -> Iterator[Finding]:
         if field.key == "verified":
             tr = "“verified” eksik: kanıtı okuyan sorumlu, okuduğu günü yazar."
             en = "“verified” is missing: the maintainer who reads the evidence writes the day."
-            yield Finding(fields, tr, en, fix=example(field, fields, draft))
+            yield finding(fields, (tr, en), suggest(field, fields, draft))
 
 
 @rule(wrong="{kind: district, kind: town}")
@@ -111,19 +111,16 @@ def _type(field: Field, *, alone: bool) -> type[Node]:
     return Fields if field.fields else Scalar
 
 
-def _misshapen(node: Node, field: Field, fix: str) -> Finding:
+def _misshapen(node: Node, field: Field, suggestion: Suggestion) -> Finding:
     shape = _LIST if field.many else _FIELDS if field.fields else _TEXT
-    tr, en = (
-        f"“{field.key}” ({field.tr}) altında {shape[0]} beklenir.",
-        f"“{field.key}” ({field.en}) takes {shape[1]}.",
-    )
-    return Finding(node, tr, en, fix=fix)
+    tr = f"“{field.key}” ({field.tr}) altında {shape[0]} beklenir."
+    return finding(node, (tr, f"“{field.key}” ({field.en}) takes {shape[1]}."), suggestion)
 
 
-def _empty(node: Node, field: Field, fix: str) -> Finding:
+def _empty(node: Node, field: Field, suggestion: Suggestion) -> Finding:
     tr = f"“{field.key}” ({field.tr}) boş: bir değer yazın" + ("." if field.required else " ya da satırı silin.")
     en = f"“{field.key}” ({field.en}) is empty: write a value" + ("." if field.required else " or delete the line.")
-    return Finding(node, tr, en, fix=fix)
+    return finding(node, (tr, en), suggestion)
 
 
 def _meant(fields: Fields, known: Mapping[str, Field]) -> set[str]:
@@ -141,5 +138,5 @@ def _unknown(key: Scalar, fields: Fields, known: Mapping[str, Field]) -> Finding
 
 
 def _missing(fields: Fields, field: Field, draft: Draft) -> Finding:
-    tr, en = f"“{field.key}” ({field.tr}) eksik.", f"“{field.key}” ({field.en}) is missing."
-    return Finding(fields, tr, en, fix=example(field, fields, draft))
+    words = f"“{field.key}” ({field.tr}) eksik.", f"“{field.key}” ({field.en}) is missing."
+    return finding(fields, words, suggest(field, fields, draft))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from registry.draft import Draft
 from registry.letters import HIDDEN
-from registry.personal import emails, identity_numbers, phones
+from registry.personal import emails, identity_numbers, masked, phones
 from registry.rules.rule import Finding, rule
 from source.tree import Scalar, scalars
 
@@ -29,24 +29,24 @@ def hidden_character(draft: Draft) -> Iterator[Finding]:
 def email(draft: Draft) -> Iterator[Finding]:
     """No e-mail address stands anywhere, not even in a comment."""
     for node, _, fix in _everywhere(draft, emails):
-        tr = "E-posta adresi yazılmış: bu dosya herkese açıktır, silin."
-        yield Finding(node, tr, "An e-mail address: this file is public, delete it.", fix=fix)
+        tr, en = "E-posta adresi var: burası herkese açık, silin.", "Delete the e-mail address: this is public."
+        yield Finding(node, tr, en, fix=fix)
 
 
 @rule(wrong="# 0555 000 00 00")
 def phone(draft: Draft) -> Iterator[Finding]:
     """No phone number stands anywhere, not even in a comment."""
     for node, _, fix in _everywhere(draft, phones):
-        tr = "Telefon numarası yazılmış: bu dosya herkese açıktır, silin."
-        yield Finding(node, tr, "A phone number: this file is public, delete it.", fix=fix)
+        tr, en = "Telefon numarası var: burası herkese açık, silin.", "Delete the phone number: this is public."
+        yield Finding(node, tr, en, fix=fix)
 
 
 @rule(wrong="# T.C. kimlik no: eleven digits with a valid checksum")
 def identity_number(draft: Draft) -> Iterator[Finding]:
     """No national identity number stands anywhere, not even in a comment."""
     for node, _, fix in _everywhere(draft, identity_numbers):
-        tr = "T.C. kimlik numarası yazılmış: bu dosya herkese açıktır, silin."
-        yield Finding(node, tr, "A national identity number: this file is public, delete it.", fix=fix)
+        tr = "T.C. kimlik numarası var: burası herkese açık, silin."
+        yield Finding(node, tr, "Delete the national identity number: this is public.", fix=fix)
 
 
 def _everywhere(draft: Draft, find: Callable[[str], Iterator[tuple[int, int]]]) -> Iterator[tuple[Scalar, str, str]]:
@@ -61,8 +61,12 @@ def _everywhere(draft: Draft, find: Callable[[str], Iterator[tuple[int, int]]]) 
 
 
 def _without(draft: Draft, line: int, start: int, end: int) -> str:
-    """Return a line without what stands from `start` to `end`; "" for one that is too long to be pasted."""
+    """Return a line without what stands from `start` to `end`, and without anything else that belongs nowhere.
+
+    "" for a line that is too long to be pasted, or does not hold all of it.
+    """
     first, last = draft.lines.span(line)
-    if last - first > _PASTED:
+    if last - first > _PASTED or end > last:
         return ""
-    return re.sub("[ \t]+", " ", draft.text[first:start] + draft.text[end:last]).strip(" -")
+    rest = masked(HIDDEN.sub("", draft.text[first:start] + draft.text[end:last]), "")
+    return re.sub("[ \t]+", " ", rest).strip(" -")

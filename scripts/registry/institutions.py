@@ -1,0 +1,69 @@
+"""What a text names besides one municipality or union: several of them, an office, another institution, a person."""
+
+import re
+
+from registry import naming
+from registry.folding import slug
+from registry.model import Kind, Province
+from registry.official_name import read_name
+
+_OFFICE = re.compile(
+    "(?:^| )(?:(?:kaymakam|vali|muhtar|bakan)l[iu][gk][a-z]*|[a-z]*spor|mudurlu[gk][a-z]*|sefli[gk][a-z]*"
+    "|(?:daire|sube|genel) baskanli[gk][a-z]*|genel sekreterli[gk][a-z]*|baskan (?:yardimci|vekil)[a-z]*"
+    "|ozel (?:kalem|idare)[a-z]*|kent konsey[a-z]*|meclis uye[a-z]*"
+    "|(?:meclis|encumen|komisyon|birim|sube|parti|oda|kulub|vakf|derneg|sirket)i?(?:si|u)?"
+    "|(?:sendika|universite|fakulte|lise|hastane|muze|kutuphane)[a-z]*|ltd|sti"
+    "|governor[a-z]*|directorate|department|university|foundation)(?= |$)"
+)
+"""Words of offices, departments and other institutions, folded."""
+_PLURAL = re.compile("(?:^| )belediyeleri(?= |$)")
+_AND = re.compile("\\s+(?:ve|ile|and)\\s+|[,;&+/]", re.IGNORECASE)
+_ONE = re.compile(".*?\\b(?:belediye\\w*|bld\\b|bel\\b)", re.IGNORECASE | re.DOTALL)
+_COMMON = frozenset(
+    """
+    t c tc turkiye cumhuriyeti the of il ili ilce ilcesi belde beldesi kasabasi buyuk sehir buyuksehir anakent b s bs bb
+    bsb bsk bskligi ligi baskan baskani baskanlik baskanligi makami merkez municipality mun metropolitan provincial
+    district town city
+    """.split()  # noqa: SIM905 - forty words in quotes would be harder to read
+)
+"""Words that surround names on letterheads."""
+
+
+def is_office(name: str) -> bool:
+    """Whether a name is, or holds, that of an office, a department or another institution."""
+    words = slug(name).replace("-", " ")
+    union = words.rfind(" birligi")
+    return _OFFICE.search(words, union + 1 if union >= 0 else 0) is not None
+
+
+def several(name: str) -> tuple[str, ...]:
+    """Return the municipalities that a name joins, where it joins some; unions join none."""
+    if read_name(name).kind == Kind.UNION:
+        return ()
+    if _PLURAL.search(slug(name).replace("-", " ")):
+        own = re.split("\\bbelediyeleri\\b", name, maxsplit=1, flags=re.IGNORECASE)[0]
+        parts = [f"{part.strip()} Belediyesi" for part in _AND.split(own) if part.strip()]
+    else:
+        parts = [part for found in _ONE.finditer(name) for part in _joined(found[0])]
+    names = {read_name(part).bare: part for part in reversed(parts) if not _is_ending(part)}
+    return tuple(reversed(names.values())) if len(names) > 1 else ()
+
+
+def is_more(name: str, province: Province | None, district: str) -> bool:
+    """Whether a text holds words that belong neither to a name nor to its letterhead, its province and its district."""
+    own = read_name(name, province).own
+    places = (*province.name.values(), *province.also) if province else ()
+    known = {word for text in (own, district, *places) for word in slug(text).split("-")} | _COMMON
+    words = [word for word in slug(name).split("-") if not word.startswith("belediye") and word not in {"bld", "bel"}]
+    initials = "".join(word[:1] for word in slug(naming.turkish(name, "", province)).split("-"))
+    return not {word for word in words if word not in known and word != initials} <= {""}
+
+
+def _joined(text: str) -> list[str]:
+    """Return the names before one word for a municipality: "Deneme ve Örnek Belediyesi" has two."""
+    *others, last = [part.strip() for part in _AND.split(text)]
+    return [*(f"{other} Belediyesi" for other in others if other and re.search("\\bve\\b", text)), last]
+
+
+def _is_ending(part: str) -> bool:
+    return not read_name(part).own or naming.says_municipality(read_name(part).own)

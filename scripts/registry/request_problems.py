@@ -1,0 +1,105 @@
+"""The problems of a request, each with the answer as it would be right below its heading, or with an example of one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from registry.answers import Kept
+from registry.asked_entry import AskedEntry
+from registry.body import Body
+from registry.draft import Draft
+from registry.form import Question
+from registry.judge import findings, problem
+from registry.rules import RULES, alone, codes, comments, shape
+from registry.rules import text as text_rules
+from registry.rules.rule import Finding, Rule
+from source.problem import Problem
+from source.tree import Fields, Items
+
+_OTHERS = {shape.missing_verified, comments.comment_place, alone.name_alone, alone.name_several}
+"""A maintainer verifies a request later, its body is no YAML, and its names were judged as they were written."""
+_WHOLE = {text_rules.hidden_character, text_rules.email, text_rules.phone, text_rules.identity_number}
+"""Rules about the whole body."""
+_RULES = tuple(rule for rule in RULES if rule not in _OTHERS)
+_NO_ANSWER = "_No response_"
+"""What the form at the code host writes where an answer is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request as read: the body `text`, which messages call `shown`, its answers, and the entry made of them."""
+
+    text: str
+    shown: str
+    asked: tuple[Question, ...]
+    body: Body
+    kept: Kept
+    entry: AskedEntry
+
+
+def problems_of(request: Request, registry: Draft) -> Iterator[Problem]:
+    """Yield all problems of a request; an answer that breaks a rule of requests is not told what follows from that."""
+    by_id = {question.id: question for question in request.asked}
+    answers = {id(answer): question for question, answer in request.entry.answers.items()}
+    found = findings(_draft(request, registry), _RULES)
+    whole = list(_once([(rule, finding) for rule, finding in found if rule in _WHOLE], request.body))
+    emptied = {place for place, _, _ in whole if not request.kept.text(place)}
+    told = {place for place, _, _ in request.kept.findings}
+    for place, rule, finding in request.kept.findings:
+        example = finding.example or by_id[place].example
+        yield _problem(rule, replace(finding, example=example), request, by_id[place])
+    for rule, finding in found:
+        question = answers.get(id(finding.node))
+        if rule not in _WHOLE and (question is None or question.id not in told | emptied | request.kept.following):
+            yield _problem(rule, finding, request, question)
+    told |= {question.id for _, finding in found if (question := answers.get(id(finding.node)))} - emptied
+    for place, rule, finding in whole:
+        yield _problem(rule, _without(finding, request, by_id.get(place), told), request, by_id.get(place))
+
+
+def _once(found: list[tuple[Rule, Finding]], body: Body) -> Iterator[tuple[str, Rule, Finding]]:
+    """Yield the question that each finding belongs to, and the finding: of each rule one for an answer."""
+    seen = set()
+    for rule, finding in found:
+        place = body.question_at(finding.node.line)
+        key = rule.name, place or (finding.node.line, finding.node.column)
+        if key not in seen:
+            seen.add(key)
+            yield place, rule, finding
+
+
+def _draft(request: Request, registry: Draft) -> Draft:
+    others = tuple(other for other in registry.entries if other is not request.entry.listed)
+    tree = Fields({"signatories": Items((request.entry.fields,), 1, 1)}, (), 1, 1)
+    return Draft(request.text, tree, registry.reference, others)
+
+
+def _problem(rule: Rule, finding: Finding, request: Request, question: Question | None) -> Problem:
+    """Return the problem with an answer as it would be right below its heading."""
+    if question is None:
+        return problem(rule, finding, request.shown)
+    finding = _in_other_words(rule, finding, request, question)
+    value, example = question.label(finding.value), question.label(finding.example)
+    fix = f"### {question.heading}\n\n{value}" if value else ""
+    return problem(rule, finding, request.shown, fix, "" if fix else example)
+
+
+def _in_other_words(rule: Rule, finding: Finding, request: Request, question: Question) -> Finding:
+    """Say for a request what a rule says for a file."""
+    if rule is shape.empty_value and question.id in request.body.answers:
+        return replace(finding, tr="Bu soru yanıtsız: yanıtını yazın.", en="This question has no answer: write one.")
+    if rule is shape.empty_value:
+        tr = f"“### {question.heading}” başlığı yok: altına yanıtını yazarak ekleyin."
+        return replace(finding, tr=tr, en=f"There is no heading “### {question.heading}”: add it with its answer.")
+    if rule is codes.edition_twice:
+        tr = "Bu metne atılan imza zaten listede: başka bir metni yazın ya da başvuruyu kapatın."
+        en = "The signature of this edition is already listed: write another edition, or close the request."
+        return replace(finding, tr=tr, en=en)
+    return finding
+
+
+def _without(finding: Finding, request: Request, question: Question | None, told: set[str]) -> Finding:
+    """Return a finding of what belongs nowhere in a body, corrected by what is kept of the answer without it."""
+    if question is None or question.id in told:
+        return replace(finding, fix="")
+    value = request.kept.text(question.id) or ("" if question.field.required else _NO_ANSWER)
+    return replace(finding, fix="", value=value, example=question.example)

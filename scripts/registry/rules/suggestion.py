@@ -1,0 +1,104 @@
+"""A field as it could be written: a correction where all of it follows from the entry, else an example."""
+
+from dataclasses import dataclass
+from textwrap import indent
+
+from registry import guess, naming
+from registry.draft import Draft
+from registry.fields import Field
+from registry.ids import proposed_id
+from registry.model import Kind
+from registry.official_name import read_name
+from registry.reference import Reference
+from registry.rules.rule import Finding
+from source.scalars import written
+from source.tree import Fields, Items, Node, Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A field as YAML. `derived`: every value of it follows from what the author wrote; `value`: that of one text."""
+
+    text: str
+    derived: bool
+    key: str = ""
+    value: str = ""
+
+
+def suggest(field: Field, fields: Fields, draft: Draft, *, given: Node | None = None, alone: bool = True) -> Suggestion:
+    """Return `field` as it would pass among `fields`, with all below it; not `alone`, as one item of a list.
+
+    `given` is what the author wrote in its place, in another shape.
+    """
+    if field.many:
+        below = _below(field, fields, draft, given)
+        item = "- " + below.text.replace("\n", "\n  ")
+        return Suggestion(f"{field.key}:\n{indent(item, '  ')}" if alone else item, below.derived)
+    if field.fields:
+        below = _below(field, fields, draft, given)
+        return Suggestion(f"{field.key}:\n{indent(below.text, '  ')}", below.derived)
+    value, derived = value_of(field, fields, draft, given)
+    return Suggestion(f"{field.key}: {written(value)}", derived, field.key, value)
+
+
+def finding(node: Node, words: tuple[str, str], suggestion: Suggestion) -> Finding:
+    """Return a finding with a suggestion; `words` are its Turkish and its English sentence."""
+    key, value, text = suggestion.key, suggestion.value, suggestion.text
+    if suggestion.derived:
+        return Finding(node, *words, key, value, fix=text)
+    return Finding(node, *words, key, example=value if key else text)
+
+
+def value_of(field: Field, fields: Fields, draft: Draft, given: Node | None = None) -> tuple[str, bool]:
+    """Return a value of a text, and whether it follows from what the author wrote."""
+    if derived := _text(given) or _derived(field, fields, draft.reference):
+        return derived, True
+    if field.key == "edition":
+        return max(draft.reference.editions, default=field.example), False
+    return field.example, False
+
+
+def _below(field: Field, fields: Fields, draft: Draft, given: Node | None) -> Suggestion:
+    """Return what is written under a field, or in one item of its list: the fields it needs, or one value."""
+    if not field.fields:
+        value, derived = value_of(field, fields, draft, given)
+        return Suggestion(written(value), derived)
+    # A text in the place of a name is the Turkish one.
+    inside = Fields({"tr": given}, (), 1, 1) if field.key == "name" and isinstance(given, Scalar) else fields
+    children = [_child(child, inside, draft) for child in field.fields if child.required]
+    return Suggestion("\n".join(child.text for child in children), all(child.derived for child in children))
+
+
+def _child(field: Field, fields: Fields, draft: Draft) -> Suggestion:
+    present = fields.text(field.key)
+    if field.key == "tr" and present and naming.english(present.text):
+        return Suggestion(f"tr: {written(present.text)}", derived=True)
+    return suggest(field, fields, draft)
+
+
+def _text(given: Node | None) -> str:
+    """Return the one text that somebody wrote in a list, or in fields of its own; "" where there is none."""
+    if isinstance(given, Scalar):
+        return given.text.strip()
+    nodes = () if given is None else given.nodes if isinstance(given, Items) else tuple(given.nodes.values())
+    return nodes[0].text.strip() if len(nodes) == 1 and isinstance(nodes[0], Scalar) else ""
+
+
+def _derived(field: Field, fields: Fields, reference: Reference) -> str:
+    """Return the value that the rest of an entry implies, or ""."""
+    texts, name = fields.texts(), fields.fields("name")
+    turkish = name.texts().get("tr", "") if name else ""
+    province = reference.province(texts.get("province", ""))
+    match field.key:
+        case "tr":
+            return naming.from_english(texts.get("en", ""))
+        case "en":
+            return naming.english(texts.get("tr", ""), reference.provinces.values())
+        case "id" if province and turkish and texts.get("kind") != Kind.TOWN:  # the id of a town holds its district
+            return proposed_id(turkish, texts.get("kind", ""), province)
+        case "province":
+            meant = guess.province(texts.get("id", ""), reference.provinces)
+            return meant.value if meant.certain else ""
+        case "kind":
+            return read_name(turkish).kind or ""
+    return ""

@@ -1,0 +1,27 @@
+"""What a text names besides one municipality."""
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from registry import institutions
+from support.golden import cases
+from support.registry import REFERENCE
+
+BURSA = REFERENCE.provinces[16]
+
+
+@cases("registry/institutions.yaml")
+def test_sees_what_is_not_the_name(case: dict[str, Any]) -> None:
+    text = case["text"]
+    assert institutions.is_office(text) is case.get("office", False)
+    assert institutions.is_more(text, BURSA, "Ova") is case.get("more", False)
+    assert list(institutions.several(text)) == case.get("joined", [])
+
+
+@given(st.text())
+def test_any_text_is_looked_at(text: str) -> None:
+    institutions.is_office(text)
+    institutions.is_more(text, None, "")
+    assert len(institutions.several(text)) != 1
