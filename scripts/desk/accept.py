@@ -10,21 +10,22 @@ from desk.request import Request
 from desk.texts import render
 from desk.twins import LeftOut, earlier_requests
 from registry.document import Entry
-from registry.proof import record_name
+from registry.intake import Reading
+from registry.proof import is_official, record_name
 from registry.write import render_entry
 
-_NO_WEBSITE = "https://alan-adiniz.example"
-"""Stands for the domain of a municipality that gave no website."""
 
-
-def accept(desk: Desk, request: Request, entry: Entry, left_out: tuple[LeftOut, ...], proof: str) -> str:
+def accept(desk: Desk, request: Request, reading: Reading, left_out: tuple[LeftOut, ...], proof: str) -> str:
     """Bring the branch and the pull request of an entry up to date and return what the applicant is told."""
+    entry = reading.entry
     outcome = put_entry(desk, request, entry)
     values = {
         "number": request.number,
         "entry": render_entry(entry),
         "twins": earlier_requests(desk, request, entry.id),
         "left_out": left_out,
+        "notes": reading.notes,
+        "copy": reading.has_copy,
         "repository": Markdown(desk.api.url),
         **_proof(desk, request, entry, proof),
     }
@@ -33,12 +34,16 @@ def accept(desk: Desk, request: Request, entry: Entry, left_out: tuple[LeftOut, 
     return render(desk.layout, "intake-accepted.md", pull=pull, taken_over=outcome.taken_over, **values)
 
 
-def _proof(desk: Desk, request: Request, entry: Entry, label: str) -> dict[str, str]:
-    """Return the DNS record that would prove who asks, and the command by which a maintainer looks, if any."""
-    if not label:
-        return {"record": "", "command": ""}
-    website, issue = str(entry.fields.get("website", "")) or _NO_WEBSITE, f"{desk.api.url}/issues/{request.number}"
+def _proof(desk: Desk, request: Request, entry: Entry, label: str) -> dict[str, str | bool]:
+    """Return the DNS record that would prove who the applicant is, and the command by which a maintainer looks, if any.
+
+    It is offered to the applicant where the domain is one of public authorities alone.
+    """
+    website, issue = str(entry.fields.get("website", "")), f"{desk.api.url}/issues/{request.number}"
+    if not label or not website:
+        return {"record": "", "command": "", "offered": False}
     name = record_name(label, website)
     dig = shlex.join(["dig", "+noall", "+answer", "TXT", name])
     check = shlex.join(["python", "scripts/signatories.py", "proof", label, website, issue, "answer.txt"])
-    return {"record": f'{name}. TXT "{issue}"', "command": f"{dig} > answer.txt && {check}"}
+    record = f'{name}. TXT "{issue}"'
+    return {"record": record, "command": f"{dig} > answer.txt && {check}", "offered": is_official(website)}

@@ -3,7 +3,7 @@
 import re
 
 from desk.guide import rule_table
-from desk.request import LABEL
+from desk.request import FORM, LABEL
 from desk.texts import render
 from registry.form import questions
 from registry.reference import Reference
@@ -12,7 +12,7 @@ from source.layout import Layout
 from source.problem import Problem
 
 COMMAND = "python scripts/github.py generate"
-_FORM = ".github/ISSUE_TEMPLATE/signatory.yml"
+_FORM = f".github/ISSUE_TEMPLATE/{FORM}"
 _GUIDE = "CONTRIBUTING.md"
 _BETWEEN = re.compile("(?<=<!-- rules -->\n).*(?=<!-- /rules -->)", re.DOTALL)
 
@@ -33,7 +33,7 @@ def generate(layout: Layout, reference: Reference) -> None:
 
 
 def _made(layout: Layout, reference: Reference) -> dict[str, str]:
-    form = render(layout, "signatory.yml", label=LABEL, questions=questions(reference), command=COMMAND)
+    form = render(layout, FORM, label=LABEL, questions=questions(reference), command=COMMAND)
     table = rule_table(layout)
     guide = _BETWEEN.sub(lambda _: f"\n{table}\n\n", read_text(layout.root / _GUIDE, _GUIDE))
     return {_FORM: f"{form}\n", _GUIDE: guide}

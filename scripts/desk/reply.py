@@ -7,13 +7,14 @@ from desk.desk import MAIN, REGISTRY, Desk
 from desk.markdown import Markdown
 from desk.pulls import open_pull
 from desk.quota import MOST, open_requests
-from desk.request import Request
+from desk.request import FORM, Request
 from desk.texts import render
 from desk.twins import Listed, editions, left_out, listed_entry
 from desk.withdraw import withdraw
 from registry.document import Entry
 from registry.draft import Draft
-from registry.intake import read_request
+from registry.form import filled_in
+from registry.intake import Reading, heading_at, read_request, understood
 from registry.load import read_draft
 from source.problem import Problem, SourceError
 from source.tree import Fields
@@ -44,20 +45,20 @@ def reply(desk: Desk, request: Request, proof: str) -> Reply:
         return Reply("many", render(desk.layout, "intake-many.md", count=count, most=MOST))
     registry = read_draft(desk.registry, REGISTRY, desk.reference)
     try:
-        single = _read(request, replace(registry, tree=Fields({}, (), 1, 1)))
+        single = _read(request, replace(registry, tree=Fields({}, (), 1, 1))).entry
         listed = listed_entry(registry, single)
         if listed and editions(single) <= editions(listed.entry):
             return Reply("listed", _already_listed(desk, request, listed, single))
-        entry = _read(request, registry)
+        reading = _read(request, registry)
     except SourceError as error:
         return Reply("problems", _what_to_correct(desk, request, error.problems))
     kept = tuple(left_out(desk, single, listed.entry)) if listed else ()
-    return Reply("accepted", accept(desk, request, entry, kept, proof))
+    return Reply("accepted", accept(desk, request, reading, kept, proof))
 
 
-def _read(request: Request, registry: Draft) -> Entry:
+def _read(request: Request, registry: Draft) -> Reading:
     """Return the entry that a request asks for, beside those of a registry."""
-    return read_request(request.body, f"#{request.number}", registry).entry
+    return read_request(request.body, f"#{request.number}", registry)
 
 
 def _already_listed(desk: Desk, request: Request, listed: Listed, single: Entry) -> str:
@@ -69,13 +70,15 @@ def _already_listed(desk: Desk, request: Request, listed: Listed, single: Entry)
 
 
 def _what_to_correct(desk: Desk, request: Request, problems: tuple[Problem, ...]) -> str:
-    shown = [Found(_heading(request.body, problem.line), problem) for problem in problems[:_SHOWN]]
+    headings = (heading_at(request.body, problem.line, desk.reference) for problem in problems)
+    shown = [Found(heading, problem) for heading, problem in zip(headings, problems[:_SHOWN], strict=False)]
     pull = open_pull(desk.api, request.branch)
     number = pull.number if pull else 0
-    return render(desk.layout, "intake-problems.md", problems=shown, total=len(problems), pull=number)
+    values = {"total": len(problems), "pull": number, "form": _form(desk, request)}
+    return render(desk.layout, "intake-problems.md", problems=shown, **values)
 
 
-def _heading(body: str, line: int) -> str:
-    """Return the heading that the line of a problem, from 1, stands below."""
-    above = (text for text in reversed(body.split("\n")[:line]) if text.startswith("### "))
-    return next(above, "").removeprefix("### ").strip()
+def _form(desk: Desk, request: Request) -> Markdown:
+    """Return the address of the form, filled in with what a request says."""
+    query = filled_in(understood(request.body, desk.reference))
+    return Markdown(f"{desk.api.url}/issues/new?template={FORM}" + (f"&{query}" if query else ""))

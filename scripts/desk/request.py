@@ -13,6 +13,8 @@ from registry.reference import Reference
 
 LABEL = "signatory"
 """The label that the form puts on an issue; .github/workflows/intake.yml listens for it."""
+FORM = "signatory.yml"
+"""The form among those of the repository, .github/ISSUE_TEMPLATE/."""
 PREFIX = "intake/"
 """How the branches of requests begin."""
 _HEADING = re.compile("^### +(\\S.*?)[ \r]*$", re.MULTILINE)

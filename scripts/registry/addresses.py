@@ -41,7 +41,7 @@ _FILE = re.compile("\\.(?:pdf|docx?|xlsx?|jpe?g|png|tiff?|html?|aspx?|php|zip)\\
 
 
 class Found(NamedTuple):
-    """An address that a text holds. `secured`: written with http://, and changed to https://."""
+    """An address in a text. `secured`: written with http://, and changed to https://."""
 
     url: str
     secured: bool
@@ -92,7 +92,7 @@ def addresses_in(text: str) -> tuple[Found, ...]:
 
 
 def is_torn(text: str) -> bool:
-    """Whether a space or a line break seems to stand inside the one address of a text: "https://…/Karar 12.pdf"."""
+    """Whether a space or a line break seems to be inside the one address of a text: "https://…/Karar 12.pdf"."""
     found = list(_WRITTEN.finditer(text[:_LONGEST]))
     return len(found) == 1 and _FILE.search(text[found[0].end() :]) is not None
 

@@ -74,7 +74,7 @@ def _line(answer: Scalar) -> Scalar:
 
 
 def _meanings(reference: Reference) -> Mapping[str, Callable[[str], Meaning]]:
-    """Return how the answers that stand for a value of a list, or for a date, are understood."""
+    """Return how the answers that mean a value of a list, or for a date, are understood."""
     return {
         "kind": lambda text: guess.choice(text, KINDS),
         "province": lambda text: guess.province(text, reference.provinces),
@@ -121,7 +121,7 @@ def _keep_address(kept: Kept, question: str, text: str) -> None:
 
 
 def _discreet(url: str) -> str:
-    """Return an address without the parts of its query that hold something personal; "" where more of it does."""
+    """Return an address without the parts of its query that contain something personal; "" where more of it does."""
     if masked(url) == url:
         return url
     base, mark, query = re.split("([?#])", f"{url}#", maxsplit=1)

@@ -1,6 +1,6 @@
 """The body of a request, as the form at the code host writes it: a heading for every question, below it the answer.
 
-It may hold anything else besides.
+It may contain anything else besides.
 """
 
 import re
@@ -24,7 +24,7 @@ _LONGEST = 100_000
 """Characters of a body; the code host allows 65,536."""
 _TOO_LONG = (
     "Başvuru bir form olamayacak kadar uzun: formu yeniden doldurun.",
-    "The request is too long to be a form: fill in the form anew.",
+    "The request is too long to be a form: fill in the form again.",
 )
 _NO_FORM = (
     "Burada doldurulmuş bir başvuru formu yok: formu doldurun.",

@@ -42,7 +42,7 @@ _FORMS = tuple(
         _FIRST_YEAR,
     )
 )
-"""The forms of a date, the fullest first; in numbers the day stands before the month."""
+"""The forms of a date, the fullest first; in numbers the day comes before the month."""
 _TIME = re.compile("(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?|\\bsaat [0-2]?[0-9][.][0-5][0-9]")
 _CLOCK = re.compile("(?<![0-9.])[0-2]?[0-9]\\.[0-5][0-9](?![0-9.])")
 _DOUBT = re.compile("\\?|\\b(?:civari|yaklasik|tahmin|sanirim|galiba|belki|circa|about|approximately)")

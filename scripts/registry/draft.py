@@ -15,7 +15,7 @@ from source.tree import Fields, Items, Node, Scalar
 class Draft:
     """The text of a file, its tree, and what it is judged against.
 
-    `others` are entries that stand elsewhere: they are not judged, but must not be repeated. `logos` is the folder of
+    `others` are entries that are elsewhere: they are not judged, but must not be repeated. `logos` is the folder of
     the logos, None where there are none to judge. `published`: this is the registry that the site shows, and no sample.
     """
 

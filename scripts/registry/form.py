@@ -24,7 +24,7 @@ _ASKED = (
 _MAY_BE_EMPTY = {("name", "en")}
 """Fields that an entry needs, and that mostly follow from the other answers."""
 DISTRICT = Field("district", "beldenin ilçesi", "district of the town", "Örnek", required=False, limit=80)
-"""Asked of towns, whose id holds it; no field of an entry."""
+"""Asked of towns, whose id contains it; no field of an entry."""
 _ALSO = {
     "name-tr": ("Belediyenin adı", "Belediye adı", "Belediye", "Adı", "Name"),
     "province": ("İlin plaka kodu", "Plate code of the province", "İl", "Province"),
@@ -81,7 +81,7 @@ class Question:
         return fits and (not self.options or value in self.options.values())
 
     def label(self, value: str) -> str:
-        """Return a value as people are shown it: the option that stands for it, or the value itself."""
+        """Return a value as people are shown it: the option for it, or the value itself."""
         return next((label for label, chosen in self.options.items() if chosen == value), value)
 
     @property

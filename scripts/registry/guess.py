@@ -47,7 +47,7 @@ def _uncertain(text: str, words: Mapping[str, str]) -> Meaning:
 
 
 def _nearest(text: str, words: Mapping[str, str]) -> str:
-    """Return what the longest word of `words` that a text holds, or the closest one in spelling, stands for."""
+    """Return what the longest word of `words` that is in a text, or the closest one in spelling, means."""
     close = _held(text, words) or get_close_matches(slug(text[:_LONGEST]), words, 1, _CLOSE)
     return words[max(close, key=len)] if close else ""
 

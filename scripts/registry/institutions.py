@@ -30,7 +30,7 @@ _COMMON = frozenset(
 
 
 def is_office(name: str) -> bool:
-    """Whether a name is, or holds, that of an office, a department or another institution."""
+    """Whether a name is, or contains, that of an office, a department or another institution."""
     words = slug(name).replace("-", " ")
     union = words.rfind(" birligi")
     return _OFFICE.search(words, union + 1 if union >= 0 else 0) is not None
@@ -50,7 +50,7 @@ def several(name: str) -> tuple[str, ...]:
 
 
 def is_more(name: str, province: Province | None, district: str) -> bool:
-    """Whether a text holds words that belong neither to a name nor to its letterhead, its province and its district."""
+    """Whether a text contains words that are part of no name, letterhead, province or district."""
     own = read_name(name, province).own
     places = (*province.name.values(), *province.also) if province else ()
     known = {word for text in (own, district, *places) for word in slug(text).split("-")} | _COMMON

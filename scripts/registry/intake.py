@@ -27,10 +27,14 @@ _LONGEST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A request that is in order: its entry, and what a reviewer should look at twice."""
+    """A request that is in order: its entry, and what a reviewer should look at twice.
+
+    `has_copy`: a stored copy of the evidence is given.
+    """
 
     entry: Entry
     notes: tuple[Note, ...]
+    has_copy: bool
 
 
 def read_request(body: str, shown: str, registry: Draft) -> Reading:
@@ -44,7 +48,7 @@ def read_request(body: str, shown: str, registry: Draft) -> Reading:
     entry = AskedEntry.of(kept, asked, registry)
     if problems := list(problems_of(Request(body, shown, asked, read, kept, entry), registry)):
         raise SourceError(problems)
-    return Reading(Entry(plain_fields(entry.fields)), tuple(_notes(kept)))
+    return Reading(Entry(plain_fields(entry.fields)), tuple(_notes(kept)), bool(kept.text("evidence-archive")))
 
 
 def understood(body: str, reference: Reference) -> dict[str, str]:
@@ -58,6 +62,16 @@ def understood(body: str, reference: Reference) -> dict[str, str]:
     doubtful = {question for question, _, _ in kept.findings}
     given = {question: kept.text(question.id) for question in asked if question.id not in doubtful}
     return {question.id: question.label(text) for question, text in given.items() if _is_plain(question, text)}
+
+
+def heading_at(body: str, line: int, reference: Reference) -> str:
+    """Return the heading of the question that a line of a body belongs to, "" where there is none."""
+    asked = questions(reference)
+    try:
+        identifier = read_body(body, asked, "").question_at(line)
+    except SourceError:
+        return ""
+    return next((question.heading for question in asked if question.id == identifier), "")
 
 
 def added(document: Document, entry: Entry) -> Document:

@@ -12,7 +12,7 @@ _UNION = ("Belediyeler Birliği", "Union of Municipalities")
 _ENDINGS = (("Büyükşehir Belediyesi", "Metropolitan Municipality"), _UNION, _MUNICIPALITY)
 """How Turkish names end, and their English counterparts; the longest first."""
 _PLAIN = re.compile("[^\\W_][\\w .’'-]*")
-"""What a name is made of that can be spelt anew: words, hyphens, full stops, apostrophes."""
+"""What a name is made of that can be respelt: words, hyphens, full stops, apostrophes."""
 _SAYS = re.compile("(?:^| )(?:belediye[a-z]*|bld|bel|municipality|mun)(?= |$)")
 _DESCRIBES = 3
 """Words from which a union's own name is a description to be translated, and no place."""

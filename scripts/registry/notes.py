@@ -1,4 +1,4 @@
-"""What whoever reviews a request should look at twice: weak evidence, addresses that were changed or are examples."""
+"""What reviewers of a request should look at twice: weak evidence, addresses that were changed or are examples."""
 
 import re
 from collections.abc import Iterator

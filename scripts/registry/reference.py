@@ -15,7 +15,7 @@ from source.yaml_text import parse
 class Reference:
     """`provinces` by plate code; `editions` is the key of each edition → the day it was adopted.
 
-    `published` is the file of the registry that the site shows, None where any file may hold examples.
+    `published` is the file of the registry that the site shows, None where any file may contain examples.
     """
 
     provinces: Mapping[int, Province]

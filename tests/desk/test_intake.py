@@ -113,15 +113,6 @@ def test_the_answers_of_the_form_become_the_entry(office: Office):
     }
 
 
-def test_the_record_that_proves_who_asks_is_named(office: Office):
-    desk, _, host = office
-    ask(host, "accepted")
-    answer(desk, NUMBER, PROOF)
-    record = f'{PROOF}.ornek.example. TXT "{host.url}/issues/{NUMBER}"'
-    assert record in host.answers(NUMBER)[0]
-    assert record in host.pulls[0].body
-
-
 def test_a_request_that_is_right_now_gets_a_new_comment(office: Office):
     """An edited comment notifies nobody."""
     desk, remote, host = office

@@ -78,9 +78,12 @@ FORM: tuple[Rule, ...] = tuple(rule for rule in RULES if rule not in CONTENT)
 """Entries that these let pass can be read into the model; that and the other rules are about as much work."""
 
 _COMMAND_RULES = {
-    "layout": ("`format --check`: fields, entries and comments stand in the one layout.", "fields in another order"),
+    "layout": ("`format --check`: fields, entries and comments have the one layout.", "fields in another order"),
     "request-form": ("`intake`: a request is the filled-in form, with every heading once.", "a letter"),
-    "file-exists": ("`sample`: a file that holds anything but a sample is not overwritten.", "data/signatories.yaml"),
+    "file-exists": (
+        "`sample`: a file that contains anything but a sample is not overwritten.",
+        "data/signatories.yaml",
+    ),
 }
 _OWN_RULES = {rule.name: (rule.sentence, rule.wrong) for rule in (*RULES, *REQUEST_RULES)}
 DOCUMENTED_RULES = READING_RULES | _OWN_RULES | _COMMAND_RULES

@@ -1,4 +1,4 @@
-"""Values that stand for something listed elsewhere."""
+"""Codes: values that refer to something listed elsewhere."""
 
 import re
 from collections.abc import Iterator
@@ -79,7 +79,9 @@ def edition_twice(draft: Draft) -> Iterator[Finding]:
             if key := signature.text("edition"):
                 if key.text in seen:
                     tr = f"{quoted(key.text)} metninin imzası bu kayıtta zaten var: ikisinden birini silin."
-                    yield Finding(key, tr, f"This entry already holds a signature of {quoted(key.text)}: delete one.")
+                    yield Finding(
+                        key, tr, f"This entry already contains a signature of {quoted(key.text)}: delete one."
+                    )
                 seen.add(key.text)
 
 

@@ -1,4 +1,4 @@
-"""Where comments may stand."""
+"""The places of comments."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from source.tree import Scalar
 
 @rule(wrong="province: 16  # Bursa")
 def comment_place(draft: Draft) -> Iterator[Finding]:
-    """Comments stand at the head of the file and on whole lines above an entry, so that they move with it."""
+    """Comments are written at the head of the file and on whole lines above an entry, so that they move with it."""
     for placed in placed_comments(draft.lines, draft.tree):
         if not placed.proper:
             comment, shown = placed.comment, quoted(placed.comment.text)

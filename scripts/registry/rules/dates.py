@@ -31,7 +31,7 @@ def date_form(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="date: 2099-01-01")
 def date_future(draft: Draft) -> Iterator[Finding]:
-    """No date lies in the future."""
+    """No date is in the future."""
     for _, key, date in draft.dates:
         if (known := _read(date)) and known.earliest > draft.reference.today:
             tr = f"{quoted(date.text)} gelecekte bir tarih: doğrusunu yazın."

@@ -57,7 +57,7 @@ def id_taken(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="id: ornek-izmir above id: deneme-bursa")
 def entry_order(draft: Draft) -> Iterator[Finding]:
-    """Entries stand in the order of their ids, so that two requests rarely touch the same lines."""
+    """Entries are in the order of their ids, so that two requests rarely touch the same lines."""
     ids = [found for entry in draft.entries if (found := entry.text("id")) and re.fullmatch(ID, found.text)]
     ordered = sorted(identifier.text for identifier in ids)
     for before, identifier in pairwise(ids):

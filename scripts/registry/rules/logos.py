@@ -12,7 +12,7 @@ from source.device_names import is_device_name
 from source.tree import Scalar
 
 _KEPT = {".gitkeep", "README.md"}
-"""Files that may stand beside the logos."""
+"""Files that may be beside the logos."""
 
 
 @rule(wrong="logo: ../deneme.svg")
@@ -70,7 +70,7 @@ def logo_content(draft: Draft) -> Iterator[Finding]:
             or (logo.has_fitting_size and not is_sound(content, logo))
         ):
             tr = f"{quoted(name.text)} sağlam bir {name.text.rpartition('.')[2]} resmi değil: yeniden kaydedin."
-            en = f"{quoted(name.text)} is no sound {name.text.rpartition('.')[2]} image: save it anew."
+            en = f"{quoted(name.text)} is no valid {name.text.rpartition('.')[2]} image: save it again."
             yield Finding(name, tr, en)
 
 

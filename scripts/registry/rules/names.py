@@ -1,4 +1,4 @@
-"""What may stand as a name."""
+"""What a name may be."""
 
 import html
 import re
@@ -45,10 +45,10 @@ def name_placeholder(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="tr: Deneme <b>Belediyesi</b>")
 def name_html(draft: Draft) -> Iterator[Finding]:
-    """A name holds no HTML."""
+    """A name contains no HTML."""
     for key, name in _plain(draft):
         if tag := _TAG.search(name.text):
-            tr, en = f"Adda HTML var: {quoted(tag[0])}.", f"The name holds HTML: {quoted(tag[0])}."
+            tr, en = f"Adda HTML var: {quoted(tag[0])}.", f"The name contains HTML: {quoted(tag[0])}."
             plain = html.unescape(re.sub("<[^>]*>?", "", name.text))
             yield Finding(name, tr, en, key, _real(" ".join(plain.split())), _EXAMPLES[key])
 
@@ -68,14 +68,14 @@ def name_form(draft: Draft) -> Iterator[Finding]:
     """A name is written with plain characters, each in one piece (Unicode’s normal form NFKC)."""
     for key, name in _plain(draft):
         if not unicodedata.is_normalized("NFKC", name.text):
-            tr = f"{quoted(name.text)} içinde başka biçimi olan karakterler var; harfleri klavyeden yeniden yazın."
-            en = f"{quoted(name.text)} holds characters in an unusual form; type the letters anew."
+            tr = f"{quoted(name.text)} içinde standart dışı karakterler var; harfleri klavyeden yeniden yazın."
+            en = f"{quoted(name.text)} contains non-standard characters; type the letters again."
             yield Finding(name, tr, en, key, " ".join(unicodedata.normalize("NFKC", name.text).split()))
 
 
 @rule(wrong='tr: "Deneme  Belediyesi "')
 def name_spaces(draft: Draft) -> Iterator[Finding]:
-    """A name stands on one line, with single spaces between its words."""
+    """A name is on one line, with single spaces between its words."""
     for key, name in _plain(draft):
         plain = " ".join(name.text.split())
         if plain != name.text and unicodedata.is_normalized("NFKC", name.text):
@@ -85,7 +85,7 @@ def name_spaces(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="en: Deneme Belediyesi")
 def name_language(draft: Draft) -> Iterator[Finding]:
-    """Each name stands in its own language: Turkish under `tr`, English under `en`."""
+    """Each name is in its own language: Turkish under `tr`, English under `en`."""
     for key, name in _plain(draft):
         other = _ENGLISH if key == "tr" else _TURKISH
         if other.search(fold(name.text)) and not is_placeholder(name.text):
@@ -107,7 +107,7 @@ def _real(name: str) -> str:
 
 
 def _plain(draft: Draft) -> Iterator[tuple[str, Scalar]]:
-    """Yield the names that are short enough and hold no hidden character; for others there are rules."""
+    """Yield the names that are short enough and contain no hidden character; for others there are rules."""
     for key, name in draft.names:
         if len(name.text) <= NAME_LIMIT and (name.text.isascii() or not HIDDEN.search(name.text)):
             yield key, name

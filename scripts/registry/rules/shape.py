@@ -1,4 +1,4 @@
-"""Which fields stand where."""
+"""Which fields an entry has, and of what shape."""
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -10,7 +10,7 @@ from registry.rules.rule import Finding, quoted, rule
 from registry.rules.suggestion import Suggestion, finding, suggest
 from source.tree import Fields, Items, Node, Scalar, mappings
 
-_LIST, _FIELDS, _TEXT = ("bir liste", "a list"), ("kendi alanları", "fields of its own"), ("tek bir metin", "one text")
+_LIST, _FIELDS, _TEXT = ("bir liste", "a list"), ("alt alanlar", "fields of its own"), ("tek bir metin", "one text")
 
 
 @rule(wrong="name: Deneme Belediyesi")
@@ -35,7 +35,7 @@ def empty_value(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="webiste: https://deneme.example")
 def unknown_key(draft: Draft) -> Iterator[Finding]:
-    """No field stands but those of the guide at the head of the file."""
+    """No field is used but those of the guide at the head of the file."""
     for fields, field in draft.mappings:
         if not fields.nodes.keys() <= field.known.keys():
             for key in fields.keys:
@@ -71,15 +71,15 @@ def missing_verified(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="{kind: district, kind: town}")
 def duplicate_key(draft: Draft) -> Iterator[Finding]:
-    """No field stands twice."""
+    """No field is written twice."""
     for fields in mappings(draft.tree):
         for key in fields.repeated():
             tr = f"{quoted(key.text)} alanı ikinci kez yazılmış: yanlış olan satırı silin."
-            yield Finding(key, tr, f"The field {quoted(key.text)} stands a second time: delete the wrong line.")
+            yield Finding(key, tr, f"The field {quoted(key.text)} appears twice: delete the wrong line.")
 
 
 def _doubtful(draft: Draft) -> Iterator[tuple[Fields, Field, Node]]:
-    """Yield known fields, with where they stand and what stands under them; none that plainly is the text it should."""
+    """Yield known fields, with where they are and what is under them; none that plainly is the text it should."""
     for fields, parent in draft.mappings:
         for key, node in fields.nodes.items():
             field = parent.known.get(key)
@@ -96,7 +96,7 @@ def _absent(draft: Draft) -> Iterator[tuple[Fields, Field]]:
 
 
 def _values(field: Field, node: Node) -> tuple[Node, ...]:
-    """Return what stands under a field: the items of its list, or the one node there is."""
+    """Return what is under a field: the items of its list, or the one node there is."""
     return node.nodes if field.many and isinstance(node, Items) and node.nodes else (node,)
 
 
@@ -105,7 +105,7 @@ def _is_blank(node: Node) -> bool:
 
 
 def _type(field: Field, *, alone: bool) -> type[Node]:
-    """Return what a value of a field is; `alone` says that it stands in no list."""
+    """Return what a value of a field is; `alone` says that it is in no list."""
     if field.many and alone:
         return Items
     return Fields if field.fields else Scalar
@@ -132,8 +132,10 @@ def _meant(fields: Fields, known: Mapping[str, Field]) -> set[str]:
 def _unknown(key: Scalar, fields: Fields, known: Mapping[str, Field]) -> Finding:
     meant = guess.near(key.text, known.keys() - fields.nodes.keys())
     value = fields.text(key.text)
-    tr = f"{quoted(key.text)} adında bir alan yok" + (f"; “{meant}” mi?" if meant else ": satırı silin.")
-    en = f"There is no field {quoted(key.text)}" + (f"; is it “{meant}”?" if meant else ": delete the line.")
+    tr = f"{quoted(key.text)} adında bir alan yok" + (
+        f"; “{meant}” mi demek istediniz?" if meant else ": satırı silin."
+    )
+    en = f"There is no field {quoted(key.text)}" + (f"; did you mean “{meant}”?" if meant else ": delete the line.")
     return Finding(key, tr, en, meant, value.text if value else "", fix="" if value or not meant else f"{meant}:")
 
 

@@ -94,7 +94,7 @@ def _derived(field: Field, fields: Fields, reference: Reference) -> str:
             return naming.from_english(texts.get("en", ""))
         case "en":
             return naming.english(texts.get("tr", ""), reference.provinces.values())
-        case "id" if province and turkish and texts.get("kind") != Kind.TOWN:  # the id of a town holds its district
+        case "id" if province and turkish and texts.get("kind") != Kind.TOWN:  # the id of a town contains its district
             return proposed_id(turkish, texts.get("kind", ""), province)
         case "province":
             meant = guess.province(texts.get("id", ""), reference.provinces)

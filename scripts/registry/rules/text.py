@@ -1,4 +1,4 @@
-"""What may stand nowhere in the file, not even in its comments."""
+"""What must not be in the file, not even in its comments."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -10,12 +10,12 @@ from registry.rules.rule import Finding, rule
 from source.tree import Scalar, scalars
 
 _PASTED = 4000
-"""Characters of the longest line that is shown mended."""
+"""Characters of the longest line that is shown corrected."""
 
 
 @rule(wrong="tr: Deneme Beledi\\u200byesi")
 def hidden_character(draft: Draft) -> Iterator[Finding]:
-    """No character stands that nobody sees: no control, bidi or zero-width one."""
+    """No character is there that nobody sees: no control, bidi or zero-width one."""
     for node, found, fix in _everywhere(draft, lambda text: (match.span() for match in HIDDEN.finditer(text))):
         codes = ", ".join(f"U+{ord(letter):04X}" for letter in found[:5])
         tr, en = (
@@ -27,7 +27,7 @@ def hidden_character(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="# yazan: kisi@deneme.example")
 def email(draft: Draft) -> Iterator[Finding]:
-    """No e-mail address stands anywhere, not even in a comment."""
+    """No e-mail address is written anywhere, not even in a comment."""
     for node, _, fix in _everywhere(draft, emails):
         tr, en = "E-posta adresi var: burası herkese açık, silin.", "Delete the e-mail address: this is public."
         yield Finding(node, tr, en, fix=fix)
@@ -35,7 +35,7 @@ def email(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="# 0555 000 00 00")
 def phone(draft: Draft) -> Iterator[Finding]:
-    """No phone number stands anywhere, not even in a comment."""
+    """No phone number is written anywhere, not even in a comment."""
     for node, _, fix in _everywhere(draft, phones):
         tr, en = "Telefon numarası var: burası herkese açık, silin.", "Delete the phone number: this is public."
         yield Finding(node, tr, en, fix=fix)
@@ -43,7 +43,7 @@ def phone(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="# T.C. kimlik no: eleven digits with a valid checksum")
 def identity_number(draft: Draft) -> Iterator[Finding]:
-    """No national identity number stands anywhere, not even in a comment."""
+    """No national identity number is written anywhere, not even in a comment."""
     for node, _, fix in _everywhere(draft, identity_numbers):
         tr = "T.C. kimlik numarası var: burası herkese açık, silin."
         yield Finding(node, tr, "Delete the national identity number: this is public.", fix=fix)
@@ -61,9 +61,9 @@ def _everywhere(draft: Draft, find: Callable[[str], Iterator[tuple[int, int]]]) 
 
 
 def _without(draft: Draft, line: int, start: int, end: int) -> str:
-    """Return a line without what stands from `start` to `end`, and without anything else that belongs nowhere.
+    """Return a line without what is from `start` to `end`, and without anything else that must not be there.
 
-    "" for a line that is too long to be pasted, or does not hold all of it.
+    "" for a line that is too long to be pasted, or does not contain all of it.
     """
     first, last = draft.lines.span(line)
     if last - first > _PASTED or end > last:

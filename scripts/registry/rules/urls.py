@@ -34,24 +34,24 @@ def url_https(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="website: https://deneme.example/meclis kararı")
 def url_form(draft: Draft) -> Iterator[Finding]:
-    """An address holds no spaces and none but the characters of an address; others are written with “%”."""
+    """An address contains no spaces and none but the characters of an address; others are written with “%”."""
     for key, url in _short(draft):
         if url.text.startswith("https://") and not ALLOWED.fullmatch(url.text):
             bad = next(letter for letter in url.text if not ALLOWED.fullmatch(letter))
             shown = ("boşluk", "a space") if bad == " " else (quoted(bad), quoted(bad))
             tr = f"Adreste olamayacak bir karakter var: {shown[0]}."
-            en = f"The address holds a character that no address has: {shown[1]}."
+            en = f"The address contains a character that no address has: {shown[1]}."
             yield Finding(url, tr, en, key, repaired(url.text), _EXAMPLES[key])
 
 
 @rule(wrong="website: https://kullanici:parola@deneme.example")
 def url_user(draft: Draft) -> Iterator[Finding]:
-    """An address holds no user name and no password."""
+    """An address contains no user name and no password."""
     for key, url, parts in _formed(draft):
         if parts["user"] is not None:
             tr, en = (
                 "Adreste kullanıcı adı ya da parola var: silin.",
-                "The address holds a user name or a password: delete it.",
+                "The address contains a user name or a password: delete it.",
             )
             yield Finding(url, tr, en, key, f"https://{parts['host']}{parts['rest']}")
 
