@@ -171,15 +171,15 @@ def test_a_folder_in_the_place_of_an_entry_does_no_harm(tmp_path):
     assert cached(tmp_path, "pdf", b"one", Maker()) == CONTENT
 
 
-TEMPLATE, RENDERED = "{% if true %}\nwords {{ number }}\n{% endif %}\n", "\nwords 1\n"
+TEMPLATE, RENDERED = "  {% if true %}\nwords {{ number }}\n{% endif %}\n", "  \nwords 1\n"
 
 
-def _rendered(templates, cache, **options):
+def _rendered(templates, cache, number=1, **options):
     """Fill in the template as a new build does."""
-    environment = Environment(
-        loader=FileSystemLoader(templates), bytecode_cache=compiled_templates(cache), autoescape=True, **options
-    )
-    return environment.get_template("page.html").render(number=1)
+    options = {"autoescape": True, **options}
+    options |= {"loader": FileSystemLoader(templates), "bytecode_cache": compiled_templates(cache)}
+    environment = Environment(**options)  # noqa: S701 - each in turn
+    return environment.get_template("page.html").render(number=number)
 
 
 @pytest.fixture
@@ -203,8 +203,11 @@ def test_a_template_that_changed_is_compiled_anew(templates, tmp_path):
 
 def test_templates_are_compiled_for_each_way_of_filling_them_in(templates, tmp_path):
     assert _rendered(templates, tmp_path / "cache") == RENDERED
-    assert _rendered(templates, tmp_path / "cache", trim_blocks=True) == "words 1\n"
+    assert _rendered(templates, tmp_path / "cache", trim_blocks=True) == "  words 1\n"
+    assert _rendered(templates, tmp_path / "cache", lstrip_blocks=True) == "\nwords 1\n"
     assert _rendered(templates, tmp_path / "cache", keep_trailing_newline=True) == RENDERED + "\n"
+    assert _rendered(templates, tmp_path / "cache", number="<") == "  \nwords &lt;\n"
+    assert _rendered(templates, tmp_path / "cache", number="<", autoescape=False) == "  \nwords <\n"
 
 
 @pytest.mark.parametrize("name", BREAKS)

@@ -1,6 +1,7 @@
 """Files are written where they belong."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -41,6 +42,17 @@ def test_a_file_in_the_place_of_a_folder_is_no_success(tmp_path):
     write_files(tmp_path, [("a", b"")])
     with pytest.raises(NotADirectoryError):
         write_files(tmp_path, [("a/b", b"")])
+
+
+def test_a_folder_that_another_process_makes_at_the_same_time_does_no_harm(tmp_path, monkeypatch):
+    def too_late(path):
+        monkeypatch.undo()
+        Path(path).mkdir(parents=True)
+        raise FileNotFoundError
+
+    monkeypatch.setattr("os.mkdir", too_late)
+    write_files(tmp_path, [("x/y/a", b"1")])
+    assert (tmp_path / "x/y/a").read_bytes() == b"1"
 
 
 def test_earlier_content_is_replaced(tmp_path):

@@ -1,7 +1,9 @@
 """Work is done in a process of its own, and what came of it arrives here."""
 
+import gc
 import multiprocessing
 import os
+from pathlib import Path
 
 import pytest
 
@@ -73,6 +75,19 @@ def test_works_are_done_by_few_processes(works, processors, expected, monkeypatc
     finish()
     assert len(helpers) == expected
     assert multiprocessing.active_children() == []
+
+
+def test_nothing_is_left_behind(monkeypatch):
+    monkeypatch.setattr("os.cpu_count", lambda: 64)
+
+    def held():
+        return len(list(Path("/proc/self/fd").iterdir())), gc.get_freeze_count(), multiprocessing.active_children()
+
+    before = held()
+    side_by_side([lambda: None] * 50)()
+    aside(lambda: None)()
+    gc.collect()
+    assert held() == before
 
 
 def test_a_work_that_fails_fails_the_whole(monkeypatch, capfd):
