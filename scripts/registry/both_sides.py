@@ -4,8 +4,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from source.problem import Problem, SourceError
-from source.system_errors import reason
+from source.files import read_bytes
 
 OURS, BETWEEN, THEIRS = "<<<<<<< ours", "=======", ">>>>>>> theirs"
 """The lines before our side, between the two sides, and after theirs, as git writes them."""
@@ -19,12 +18,7 @@ def both_sides(ours: Path, theirs: Path, shown: str) -> bytes:
     Git finds the differences. Compared with an empty file both sides added everything, so nothing is taken or dropped
     without being shown. Where git cannot do it (a side is empty, or no text) one file follows the other.
     """
-    try:
-        one, other = ours.read_bytes(), theirs.read_bytes()
-    except OSError as error:
-        tr, en = reason(error)
-        tr, en = f"Dosya okunamıyor: {tr}.", f"The file cannot be read: {en}."
-        raise SourceError([Problem(shown, 1, 1, "file-missing", "", tr, en)]) from None
+    one, other = read_bytes(ours, shown), read_bytes(theirs, shown)
     if one == other:
         return one
     whole = [OURS.encode(), *_ended(one), BETWEEN.encode(), *_ended(other), THEIRS.encode(), b""]

@@ -18,17 +18,21 @@ def read_text(path: Path, shown: str) -> str:
 
     SourceError with one problem if it cannot be had.
     """
+    return decode(read_bytes(path, shown, MAX_BYTES + 1), shown)
+
+
+def read_bytes(path: Path, shown: str, most: int = -1) -> bytes:
+    """Return the content of a file, of a longer one the first `most` bytes; SourceError if it cannot be had."""
     try:
         if not S_ISREG(path.stat().st_mode):
             tr, en = "Burada okunacak bir dosya yok.", "There is no file to read here."
             raise SourceError([Problem(shown, 1, 1, "file-missing", "", tr, en)])
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            return file.read(most)
     except OSError as error:
         tr, en = reason(error)
         tr, en = f"Dosya okunamıyor: {tr}.", f"The file cannot be read: {en}."
         raise SourceError([Problem(shown, 1, 1, "file-missing", "", tr, en)]) from None
-    return decode(content, shown)
 
 
 def write_text(path: Path, text: str, shown: str = "") -> None:
