@@ -10,6 +10,10 @@ from registry.document import Entry, Plain, plain_fields
 from registry.draft import Draft
 from registry.folding import fold
 from registry.form import questions
+from registry.same_body import Index
+from registry.write import render_entry
+from source.tree import Fields, Node, Scalar
+from source.yaml_text import compose
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +41,14 @@ def earlier_requests(desk: Desk, request: Request, identifier: str) -> tuple[int
 
 
 def listed_entry(registry: Draft, entry: Entry) -> Listed | None:
-    """Return the entry of the list with the id of another one, now or formerly, or with its name in its province."""
+    """Return the entry of the list with the id of an entry, now or formerly, or of the same municipality or union."""
+    index, same = Index(registry.reference.provinces), list[Fields]()
     for fields in registry.entries:
-        listed = Entry(plain_fields(fields))
-        aliases = listed.fields.get("aliases", ())
-        if entry.id in (listed.fields.get("id"), *aliases) or _named(listed) == _named(entry):
-            return Listed(listed, fields.line)
-    return None
+        index.add(fields)
+        same += [fields] if entry.id in _ids(fields) else []
+    if isinstance(asked := _node(entry), Fields):
+        same += [fields for fields, _ in index.add(asked)]
+    return Listed(Entry(plain_fields(same[0])), same[0].line) if same else None
 
 
 def editions(entry: Entry) -> set[str]:
@@ -60,8 +65,16 @@ def left_out(desk: Desk, given: Entry, listed: Entry) -> Iterator[LeftOut]:
             yield LeftOut(question.heading, one, other)
 
 
-def _named(entry: Entry) -> tuple[str, str]:
-    return fold(_text(entry.fields, ("name", "tr"))), _text(entry.fields, ("province",))
+def _ids(fields: Fields) -> set[str]:
+    """Return the id of an entry and its former ones."""
+    nodes = (fields.nodes.get("id"), *fields.items("aliases"))
+    return {node.text for node in nodes if isinstance(node, Scalar)}
+
+
+def _node(entry: Entry) -> Node:
+    """Return an entry as the list would hold it."""
+    tree = compose(f"signatories:\n{render_entry(entry)}\n", entry.id)
+    return tree.items("signatories")[0] if isinstance(tree, Fields) else tree
 
 
 def _text(value: Plain, path: tuple[str, ...]) -> str:

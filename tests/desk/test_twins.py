@@ -9,7 +9,7 @@ from desk.intake import answer
 from desk.resolve import resolve
 from support.codehost import CodeHost
 from support.codehost.items import Item
-from support.desk import LISTED, PROOF, Remote, entries, pull, recorded, submit
+from support.desk import LISTED, PROOF, Remote, entries, open_desk, pull, recorded, submit
 from support.repository import ROOT
 from support.shown import dangers, texts
 
@@ -87,6 +87,32 @@ def test_a_listed_signature_is_told_with_a_link(office: Office):
     assert f"{host.url}/blob/main/data/signatories.yaml#L{line}" in said
     assert "2018" in texts(said)
     assert (remote.tip("intake/12"), host.pulls) == ("", [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("      tr: Kurgu Belediyesi", "      tr: Başka Belediyesi"),
+        ("  - id: kurgu-istanbul\n", "  - id: baska\n"),
+        ("    kind: district\n", "    kind: town\n"),
+    ],
+    ids=["another name", "another id", "another kind"],
+)
+def test_a_listed_signature_is_found_by_id_or_by_name(tmp_path: Path, old: str, new: str):
+    assert old in LISTED
+    with open_desk(tmp_path, LISTED.replace(old, new)) as (desk, _, host):
+        ask(host, 12, "mend-already-listed")
+        assert answer(desk, 12, PROOF) == []
+        assert "zaten listede" in host.answers(12)[0]
+
+
+def test_a_former_id_is_the_same_municipality(tmp_path: Path):
+    renamed = LISTED.replace("  - id: kurgu-istanbul\n", "  - id: yeni-istanbul\n").replace("Kurgu ", "Yeni ")
+    renamed = renamed.replace("    signatures:\n", "    aliases:\n      - kurgu-istanbul\n    signatures:\n")
+    with open_desk(tmp_path, renamed) as (desk, _, host):
+        ask(host, 12, "mend-already-listed")
+        assert answer(desk, 12, PROOF) == []
+        assert "already listed: yeni-istanbul" in texts(host.answers(12)[0])
 
 
 def test_resolving_answers_both(office: Office, tmp_path: Path):
