@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from desk.api import Api
 from desk.refusal import ApiError
+from registry.folding import slug
 from registry.form import questions
 from registry.reference import Reference
 
@@ -62,9 +63,9 @@ class Request:
 
 
 def is_form(body: str, reference: Reference) -> bool:
-    """Whether a body has the headings of the form, filled in or not."""
-    known = {question.heading for question in questions(reference)}
-    return len(known & set(_HEADING.findall(body))) >= _ENOUGH
+    """Whether a body has the headings of the form, of now or earlier, filled in or not."""
+    found = set(map(slug, _HEADING.findall(body)))
+    return sum(bool(question.marks & found) for question in questions(reference)) >= _ENOUGH
 
 
 def requested_number(event: Mapping[str, Any]) -> int:

@@ -42,6 +42,17 @@ def test_a_form_that_is_not_filled_in_is_a_form():
     )
 
 
+@pytest.mark.parametrize("half", [0, 1])
+def test_a_form_of_earlier_or_in_one_language_is_a_form(half: int):
+    headings = [question.heading.split(" / ")[half] for question in questions(reference())]
+    assert is_form("\n\n".join(f"### {heading}\n\nx" for heading in headings), reference())
+
+
+def test_the_form_for_corrections_is_another_one():
+    labels = [item["attributes"].get("label", "") for item in data(".github/ISSUE_TEMPLATE/change.yml")["body"]]
+    assert not is_form("\n\n".join(f"### {label}\n\nx" for label in labels), reference())
+
+
 def test_what_is_closed_is_no_request(office: Office):
     office[2].close(office[2].open_issue(12, FORM, LABEL))
     assert not read(office).wanted
