@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from registry.answers import Kept
 from registry.draft import Draft
-from registry.fields import ID_LIMIT
+from registry.fields import ID_LIMIT, NAME_LIMIT
 from registry.folding import slug
 from registry.form import DISTRICT, Question
 from registry.ids import proposed_id
@@ -37,7 +37,8 @@ class AskedEntry:
             if question.path != (DISTRICT.key,) and (question.is_needed or kept.text(question.id))
         }
         identifier = _id(kept, registry.reference)
-        listed = next((entry for entry in registry.entries if _is_same(entry, kept, identifier.text)), None)
+        name = bare(kept.text("name-tr")[:NAME_LIMIT])
+        listed = next((entry for entry in registry.entries if _is_same(entry, kept, identifier.text, name)), None)
         new = _fields({question.path: answer for question, answer in answers.items()})
         if listed is None:
             return cls(Fields({"id": identifier, **new.nodes}, (), new.line, new.column), None, answers)
@@ -45,14 +46,14 @@ class AskedEntry:
         return cls(Fields({**listed.nodes, "signatures": signatures}, (), new.line, new.column), listed, answers)
 
 
-def _is_same(entry: Fields, kept: Kept, identifier: str) -> bool:
-    """Whether a listed entry is that of the signatory who asks: by its id, now or before, or by its name."""
+def _is_same(entry: Fields, kept: Kept, identifier: str, name: str) -> bool:
+    """Whether a listed entry is that of the signatory of a request: by its id, now or before, or by its bare name."""
     texts, names = entry.texts(), entry.fields("name")
     if (texts.get("kind"), texts.get("province")) != (kept.text("kind"), kept.text("province")):
         return False
     ids = {texts.get("id"), *(alias.text for alias in entry.items("aliases") if isinstance(alias, Scalar))}
-    name = names.texts().get("tr", "") if names else ""
-    return identifier in ids or (kept.text("kind") != Kind.TOWN and bare(name) == bare(kept.text("name-tr")) != "")
+    listed = bare(names.texts().get("tr", "")) if names else ""
+    return identifier in ids or (kept.text("kind") != Kind.TOWN and listed == name != "")
 
 
 def _fields(answers: Mapping[_Path, Scalar]) -> Fields:

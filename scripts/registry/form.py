@@ -23,7 +23,7 @@ _ASKED = (
 )
 _MAY_BE_EMPTY = {("name", "en")}
 """Fields that an entry needs, and that mostly follow from the other answers."""
-DISTRICT = Field("district", "beldenin ilçesi", "district of the town", "Örnek", required=False, limit=80)
+DISTRICT = Field("district", "beldenin ilçesi", "district of the town", "Deneme", required=False, limit=80)
 """Asked of towns, whose id contains it; no field of an entry."""
 _ALSO = {
     "name-tr": ("Belediyenin adı", "Belediye adı", "Belediye", "Adı", "Name"),

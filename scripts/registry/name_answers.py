@@ -17,7 +17,7 @@ from registry.rules.rule import Finding
 
 _NAME, _KIND, _DISTRICT = "name-tr", "kind", "district"
 _APART = re.compile("[()\\[\\]/,–-]")
-_PARENT = re.compile("(\\w+) il[çc]esi", re.IGNORECASE)
+_PARENT = re.compile("(\\w{1,40}) il[çc]esi", re.IGNORECASE)
 
 
 def keep_names(kept: Kept, reference: Reference) -> None:

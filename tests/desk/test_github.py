@@ -46,7 +46,7 @@ def test_intake(runner: Office, happen, capfd: pytest.CaptureFixture[str]):
     happen(host.event(12, "opened"))
     assert github.main(["intake", "--proof", "_x"]) == 0
     assert "id: ornek-bursa" in remote.read("intake/12")
-    assert f"{host.url}/issues/12" in host.answers(12)[0]
+    assert f"{host.url}/issues/12" in host.pulls[0].body
     assert capfd.readouterr() == ("", "")
 
 
