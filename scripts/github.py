@@ -15,6 +15,7 @@ from desk.desk import Desk
 from desk.git import Git
 from desk.intake import answer
 from desk.links import report
+from desk.listing import list_requests, numbers
 from desk.network import Network
 from desk.patience import HostError, Patience
 from desk.request import requested_number
@@ -56,6 +57,10 @@ def _resolve(options: argparse.Namespace) -> Sequence[str]:
     desk = _desk()
     run = f"{desk.api.url}/actions/runs/{os.environ['GITHUB_RUN_ID']}"
     return resolve(desk, options.out, run, options.proof, options.pull)
+
+
+def _list(options: argparse.Namespace) -> Sequence[str]:
+    return list_requests(_desk(), [number for some in options.numbers for number in some])
 
 
 def _links(_: argparse.Namespace) -> Sequence[str]:
@@ -103,6 +108,10 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--out", metavar="DIR", type=Path, required=True, help="for files too long for a comment")
     command.add_argument("--proof", metavar="LABEL", default="", help="of the DNS record, for requests answered anew")
     command.add_argument("--pull", metavar="NUMBER", type=int, default=0, help="a pull request that is not to wait")
+
+    command = commands.add_parser("list", help="list the verified entries of several requests with one pull request")
+    command.set_defaults(run=_list)
+    command.add_argument("numbers", metavar="NUMBERS", nargs="+", type=numbers, help='of the requests: "12, 13 14"')
 
     command = commands.add_parser("links", help="report which pages shown as evidence do not answer")
     command.set_defaults(run=_links)

@@ -65,6 +65,15 @@ class Git:
         """Return the commits that `until` has and `since` lacks, newest first, without merges."""
         return self._log(f"{since}..{until}")
 
+    def first_parents(self, since: str, until: str) -> list[Commit]:
+        """Return the commits made on a branch itself, not those that were merged into it, as `log` does."""
+        return self._log("--first-parent", f"{since}..{until}")
+
+    def changed(self, one: str, other: str) -> tuple[str, ...]:
+        """Return the files in which two commits differ."""
+        names = self._run("diff-tree", "-r", "-z", "--name-only", "--no-renames", one, other)
+        return tuple(names.rstrip("\0").split("\0")) if names else ()
+
     def file(self, commit: str, path: str) -> bytes:
         """Return the content of a file in a commit; GitError where it has none."""
         return run_git(self.root, ("cat-file", "blob", f"{commit}:{path}"))

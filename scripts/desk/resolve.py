@@ -1,14 +1,14 @@
 """Brings pull requests that conflict with the main branch in the registry up to date with it.
 
 A push to a branch dismisses its approvals. So of the desk's own branches only the one next in line is pushed to: of
-those that conflict and are verified, the one of the lowest number. Merging requests one after the other thus costs one
-push each.
+those that conflict and are verified, one that lists several requests, else the one of the lowest number. So merging
+requests one after the other costs one push each.
 """
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk.branch import OURS, requested_ids
+from desk.branch import LISTING, OURS, requested_ids
 from desk.comments import Note, put_comment
 from desk.desk import MAIN, REGISTRY, Desk
 from desk.intake import answer
@@ -53,7 +53,7 @@ def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> lis
     """
     desk.git.fetch(f"+refs/heads/{MAIN}:refs/remotes/origin/{MAIN}")
     listed, asked, failures, served = _listed(desk), requested_ids(desk), list[str](), False
-    pulls = sorted(open_pulls(desk.api), key=lambda pull: pull.number)
+    pulls = sorted(open_pulls(desk.api), key=lambda pull: (not pull.branch.startswith(LISTING), pull.number))
     fetched = _fetch(desk, pulls)
     for pull in pulls:
         try:
@@ -106,7 +106,7 @@ def _conflict(desk: Desk, pull: Pull) -> _Conflict | None:
 
 
 def _is_next(desk: Desk, conflict: _Conflict, wanted: int) -> bool:
-    """Whether it is the turn of a conflict, if none of a lower number was served."""
+    """Whether it is the turn of a conflict, if none before it was served."""
     return conflict.pull.number == wanted if wanted else is_verified(desk, conflict.merging.text)
 
 

@@ -50,7 +50,7 @@ def test_every_job_ends_and_every_action_is_pinned(path: Path):
                 assert re.fullmatch("[a-z-]+/[a-z-]+@[0-9a-f]{40}", step["uses"])
 
 
-@pytest.mark.parametrize("name", ["intake", "resolve"])
+@pytest.mark.parametrize("name", ["intake", "list", "resolve"])
 def test_what_may_write_runs_the_code_of_the_main_branch(name: str):
     (job,) = workflow(name)["jobs"].values()
     assert job["steps"][0]["with"] == {"ref": "main", "fetch-depth": 0, "persist-credentials": False}
