@@ -33,6 +33,7 @@ def test_what_a_text_means(case: dict[str, Any]) -> None:
         assert find(str(text)) == UNKNOWN, text
     for text in case.get("several", ()):
         assert date_words.are_several(text), text
+        assert find(text) == UNKNOWN, text
 
 
 @given(st.dates())

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from registry.personal import masked
 from registry.rules import DOCUMENTED_RULES, RULES
 from registry.rules.requests import REQUEST_RULES
 from source.problem import Problem
@@ -52,6 +53,13 @@ def test_tells_the_mistake_in_both_languages(case: dict[str, Any], tmp_path: Pat
             assert re.fullmatch(r"\S.*[.?:]( python scripts/\S+ format)?", sentence), sentence
             assert len(sentence) < 260
         assert problem.tr != problem.en
+
+
+@cases("registry/rules.yaml")
+def test_repeats_nothing_personal(case: dict[str, Any], tmp_path: Path) -> None:
+    for problem in problems(changed(case), tmp_path):
+        for text in (problem.tr, problem.en, problem.fix, problem.example, problem.entry):
+            assert masked(text) == text
 
 
 def test_every_rule_has_a_golden_case() -> None:
