@@ -3,21 +3,23 @@
 import re
 
 from registry import naming
-from registry.folding import slug
+from registry.folding import fold, slug
 from registry.model import Kind, Province
 from registry.official_name import read_name
 
 _OFFICE = re.compile(
-    "(?:^| )(?:(?:kaymakam|vali|muhtar|bakan)l[iu][gk][a-z]*|[a-z]*spor|mudurlu[gk][a-z]*|sefli[gk][a-z]*"
+    "(?<![a-z])(?:(?:kaymakam|vali|muhtar|bakan)l[iu][gk][a-z]*|[a-z]*spor|mudurlu[gk][a-z]*|sefli[gk][a-z]*"
     "|(?:daire|sube|genel) baskanli[gk][a-z]*|genel sekreterli[gk][a-z]*|baskan (?:yardimci|vekil)[a-z]*"
     "|ozel (?:kalem|idare)[a-z]*|kent konsey[a-z]*|meclis uye[a-z]*"
     "|(?:meclis|encumen|komisyon|birim|sube|parti|oda|kulub|vakf|derneg|sirket)i?(?:si|u)?"
     "|(?:sendika|universite|fakulte|lise|hastane|muze|kutuphane)[a-z]*|ltd|sti"
-    "|governor[a-z]*|directorate|department|university|foundation)(?= |$)"
+    "|governor[a-z]*|directorate|department|university|foundation)(?![a-z])"
 )
 """Words of offices, departments and other institutions, folded."""
 _PLURAL = re.compile("(?:^| )belediyeleri(?= |$)")
 _AND = re.compile("\\s+(?:ve|ile|and)\\s+|[,;&+/]", re.IGNORECASE)
+_PERHAPS = re.compile("[,;&+/\n]|\\s(?:ve|[iİ]le|and)\\s|(?:beled|bld|bel\\b).*(?:beled|bld|bel\\b)", re.IGNORECASE)
+"""What a name has that joins two: looked for first, since few have it."""
 _ONE = re.compile(".*?\\b(?:belediye\\w*|bld\\b|bel\\b)", re.IGNORECASE | re.DOTALL)
 _COMMON = frozenset(
     """
@@ -31,14 +33,14 @@ _COMMON = frozenset(
 
 def is_office(name: str) -> bool:
     """Whether a name is, or contains, that of an office, a department or another institution."""
-    words = slug(name).replace("-", " ")
+    words = fold(name)
     union = words.rfind(" birligi")
     return _OFFICE.search(words, union + 1 if union >= 0 else 0) is not None
 
 
 def several(name: str) -> tuple[str, ...]:
     """Return the municipalities that a name joins, where it joins some; unions join none."""
-    if read_name(name).kind == Kind.UNION:
+    if not _PERHAPS.search(name) or read_name(name).kind == Kind.UNION:
         return ()
     if _PLURAL.search(slug(name).replace("-", " ")):
         own = re.split("\\bbelediyeleri\\b", name, maxsplit=1, flags=re.IGNORECASE)[0]

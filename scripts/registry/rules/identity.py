@@ -31,13 +31,12 @@ def id_form(draft: Draft) -> Iterator[Finding]:
 def id_reserved(draft: Draft) -> Iterator[Finding]:
     """An id is no word that addresses of the site use, and no name that Windows keeps for devices (con, nul, com1)."""
     for key, identifier in _ids(draft.entries):
-        shown = quoted(identifier.text)
         if identifier.text in RESERVED_IDS:
-            tr = f"{shown} sitenin adreslerinde kullanılan bir sözcük; başka bir ad yazın."
-            en = f"{shown} is a word of the site’s addresses; write another one."
+            tr = f"{quoted(identifier.text)} sitenin adreslerinde kullanılan bir sözcük; başka bir ad yazın."
+            en = f"{quoted(identifier.text)} is a word of the site’s addresses; write another one."
         elif is_device_name(identifier.text):
-            tr = f"Windows’ta {shown} adlı klasör olamaz; başka bir ad yazın."
-            en = f"Windows can hold no folder called {shown}; write another name."
+            tr = f"Windows’ta {quoted(identifier.text)} adlı klasör olamaz; başka bir ad yazın."
+            en = f"Windows can hold no folder called {quoted(identifier.text)}; write another name."
         else:
             continue
         yield _renamed(key, identifier, "", tr, en)
