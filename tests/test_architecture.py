@@ -76,7 +76,6 @@ def test_no_module_imports_itself_in_a_round():
 WRITERS = {
     "scripts/source/replace.py": "what people own",
     "scripts/publish/write.py": "the built site, which can be made anew",
-    "scripts/registry/both_sides.py": "an empty file for git",
     "scripts/publish/downloads/docx.py": "files for pandoc, in a folder that is removed",
 }
 """The modules that write files; all others hand over what is to be written."""
