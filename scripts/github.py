@@ -5,10 +5,9 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from declaration.editions import load_editions
+from declaration.editions import days_of_adoption, load_editions
 from desk import generated
 from desk.api import Client
 from desk.desk import Desk
@@ -21,12 +20,11 @@ from desk.patience import HostError, Patience
 from desk.request import requested_number
 from desk.resolve import resolve
 from desk.visit import visit
-from registry.reference import Reference, load_provinces
+from registry.reference import Reference, load_reference
 from source.layout import Layout
 from source.problem import SourceError
 
 LAYOUT = Layout(Path(__file__).resolve().parent.parent)
-TURKISH_TIME = timezone(timedelta(hours=3))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -88,10 +86,7 @@ def _desk() -> Desk:
 
 
 def _reference() -> Reference:
-    provinces = LAYOUT.data / "provinces.yaml"
-    editions = {edition.key: edition.adopted for edition in load_editions(LAYOUT)}
-    today = datetime.now(TURKISH_TIME).date()
-    return Reference(load_provinces(provinces, LAYOUT.shown(provinces)), editions, today)
+    return load_reference(LAYOUT, days_of_adoption(load_editions(LAYOUT)))
 
 
 def _parser() -> argparse.ArgumentParser:

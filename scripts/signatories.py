@@ -5,16 +5,15 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from declaration.editions import load_editions
+from declaration.editions import days_of_adoption, load_editions
 from registry.document import Document
 from registry.intake import added, read_request
 from registry.load import check, read_draft
 from registry.merge_files import merge_files
 from registry.proof import proves, record_name
-from registry.reference import Reference, load_provinces
+from registry.reference import Reference, load_reference
 from registry.sample import refuse_to_overwrite, sample
 from registry.schema import json_schema
 from registry.write import layout_problems, render, render_entry
@@ -25,7 +24,6 @@ from source.report import FORMATS
 
 LAYOUT = Layout(Path(__file__).resolve().parent.parent)
 DEFAULT = os.environ.get("DATA") or os.path.relpath(LAYOUT.data / "signatories.yaml")
-TURKISH_TIME = timezone(timedelta(hours=3))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,10 +92,8 @@ def _document(path: Path) -> Document:
 
 
 def _reference() -> Reference:
-    provinces = LAYOUT.data / "provinces.yaml"
-    editions = {edition.key: edition.adopted for edition in load_editions(LAYOUT)}
-    today = datetime.now(TURKISH_TIME).date()
-    return Reference(load_provinces(provinces, str(provinces)), editions, today, LAYOUT.data / "signatories.yaml")
+    published = LAYOUT.data / "signatories.yaml"
+    return load_reference(LAYOUT, days_of_adoption(load_editions(LAYOUT)), published)
 
 
 def _count(text: str) -> int:

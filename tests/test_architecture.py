@@ -65,6 +65,12 @@ def test_domain_uses_few_libraries(module):
     assert foreign <= DOMAIN_LIBRARIES
 
 
+@pytest.mark.parametrize("module", [each for each in MODULES if each.name != "clock.py"], ids=_name)
+def test_only_the_clock_asks_which_day_it_is(module):
+    called = {ast.unparse(node.func) for node in ast.walk(_tree(module)) if isinstance(node, ast.Call)}
+    assert {name for name in called if re.search(r"\.(now|utcnow|today|localtime|gmtime)$", name)} == set()
+
+
 def test_no_module_imports_itself_in_a_round():
     imports = {_dotted(module): _own_imports(module) for module in MODULES}
     done = set()

@@ -1,7 +1,7 @@
 """The editions of the declaration: what `data/editions.yaml` says."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
@@ -60,6 +60,11 @@ def load_editions(layout: Layout) -> tuple[Edition, ...]:
     if problems := [each for pair in zip(editions, listed, strict=True) for each in _problems(*pair, editions)]:
         raise SourceError(problems)
     return tuple(sorted(editions, key=lambda edition: edition.adopted))
+
+
+def days_of_adoption(editions: Iterable[Edition]) -> dict[str, date]:
+    """Return when each edition was adopted, by its key."""
+    return {edition.key: edition.adopted for edition in editions}
 
 
 def present_edition(editions: tuple[Edition, ...]) -> tuple[Edition, Text]:

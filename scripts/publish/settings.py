@@ -3,11 +3,13 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urlsplit
 from uuid import UUID
+
+from source.clock import day, today
 
 DEFAULT_SITE_URL = "http://127.0.0.1:8000/"
 HOME = "index"
@@ -36,7 +38,6 @@ class Settings:
     registry: Path
     sample: bool
     data_date: date
-    today: date
     feed_id: UUID
     slugs: Mapping[str, Mapping[str, str]]
     folders: Mapping[str, Mapping[str, str]]
@@ -53,7 +54,6 @@ class Settings:
         locales: tuple[str, ...],
     ) -> Self:
         """Read the site builder's configuration; KeyError names what its `extra` lacks."""
-        now = datetime.now(UTC)
         stamp = os.environ.get("SOURCE_DATE_EPOCH")
         return cls(
             site_url=f"{(site_url or DEFAULT_SITE_URL).rstrip('/')}/",
@@ -63,8 +63,7 @@ class Settings:
             official=bool(extra["publisher"]) and extra["official"] is True,
             registry=Path(extra["registry"]),
             sample=Path(extra["registry"]).resolve() != Path(DEFAULT_REGISTRY).resolve(),
-            data_date=(datetime.fromtimestamp(int(stamp), UTC) if stamp else now).date(),
-            today=now.date(),
+            data_date=day(int(stamp)) if stamp else today(),
             feed_id=UUID(extra["feed_id"]),
             slugs=extra["slugs"],
             folders=extra["folders"],

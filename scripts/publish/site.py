@@ -8,7 +8,7 @@ from typing import Self
 from declaration import model
 from declaration.assemble import load_declaration
 from declaration.edition_text import Text
-from declaration.editions import Edition, load_editions, present_edition
+from declaration.editions import Edition, days_of_adoption, load_editions, present_edition
 from declaration.timeline import Event, load_timeline
 from publish.assets import Assets
 from publish.check import check_input
@@ -24,7 +24,7 @@ from publish.settings import Settings
 from publish.typefaces import Typefaces
 from registry.load import load
 from registry.model import Registry
-from registry.reference import Reference, load_provinces
+from registry.reference import Reference, load_reference
 from registry.tally import Tally
 from source.aside import aside
 from source.layout import Layout
@@ -103,9 +103,7 @@ class Site:
         declarations = load_declaration(layout, edition, text)
         passages = (passage for declaration in declarations.values() for passage in declaration.passages)
         cut = faces(typefaces, "".join(map(text.italics, passages)))
-        provinces_file = layout.data / "provinces.yaml"
-        provinces = load_provinces(provinces_file, layout.shown(provinces_file))
-        reference = Reference(provinces, {each.key: each.adopted for each in editions}, settings.today)
+        reference = load_reference(layout, days_of_adoption(editions))
         registry = load(settings.registry, layout.shown(settings.registry), reference)
         return cls(
             layout=layout,

@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from registry.model import Province
+from source.clock import today
 from source.files import read_text
+from source.layout import Layout
 from source.tree import Fields
 from source.yaml_text import parse
 
@@ -26,6 +28,12 @@ class Reference:
     def province(self, code: str) -> Province | None:
         """Return the province of a plate code as the registry writes it, or None."""
         return next((province for number, province in self.provinces.items() if str(number) == code), None)
+
+
+def load_reference(layout: Layout, editions: Mapping[str, date], published: Path | None = None) -> Reference:
+    """Read what entries are judged against today; SourceError if it cannot be read."""
+    path = layout.data / "provinces.yaml"
+    return Reference(load_provinces(path, layout.shown(path)), editions, today(), published)
 
 
 def load_provinces(path: Path, shown: str) -> dict[int, Province]:

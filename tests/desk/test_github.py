@@ -81,6 +81,20 @@ def test_an_event_that_names_no_request_fails_in_one_line(happen, event: object,
     assert line.startswith("- The event names no request")
 
 
+@pytest.mark.parametrize(("seconds", "branch"), [(1767301199, False), (1767301200, True)], ids=["before", "after"])
+def test_today_is_the_day_in_turkish_time(
+    runner: Office, happen, monkeypatch: pytest.MonkeyPatch, *, seconds: int, branch: bool
+):
+    """21:00 UTC on 1 January 2026 is midnight there; test_clock.py has the same for the other doors."""
+    _, remote, host = runner
+    item = submit(host, recorded("accepted")[0])
+    item.body = item.body.replace("2022-01-05", "2026-01-02")
+    happen(host.event(12, "opened"))
+    monkeypatch.setattr("time.time", lambda: seconds)
+    assert github.main(["intake", "--proof", "_x"]) == 0
+    assert bool(remote.tip("intake/12")) == branch
+
+
 def test_nothing_of_a_request_reaches_the_log(runner: Office, happen, capfd: pytest.CaptureFixture[str]):
     """What a log holds on a line of its own, the runner may take for a command."""
     _, _, host = runner
