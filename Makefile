@@ -13,7 +13,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 .PHONY: help build sums archive serve test check lock setup bench lock-requirements clean
 
 help: ## List these commands
-	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
+	@LC_ALL=C grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
 
 build: $(VENV)/.build ## Build the site into site/ (DATA=file.yaml SITE=dir for another registry elsewhere)
 	@$(BIN)/mkdocs build --strict --quiet

@@ -1,5 +1,6 @@
 """The commands: each says what it does, and the README names only what exists."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -8,11 +9,13 @@ from hashlib import sha256
 
 import pytest
 
+from support.machine import locale
 from support.repository import ROOT
 
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.search(r"^\.PHONY: (.+)$", MAKEFILE, re.MULTILINE)[1].split()
+WORKFLOWS = [path.name for path in sorted((ROOT / ".github/workflows").glob("*.yml"))]
 PROMISED = ("build", "serve", "test", "check", "lock", "help")
 
 
@@ -26,6 +29,25 @@ def test_help_lists_every_command_and_is_the_default():
         ["make", "--no-print-directory"], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout
     assert sorted(line.split()[0] for line in listed.splitlines()) == sorted(COMMANDS)
+
+
+@pytest.mark.parametrize("name", ["tr_TR.UTF-8", "tr_TR.ISO-8859-9"])
+def test_help_is_the_same_on_every_machine(name, tmp_path):
+    """Between a and z of Turkish stand letters of other languages, but not i."""
+    here, there = [
+        subprocess.run(
+            ["make", "--no-print-directory", "help"], cwd=ROOT, env=os.environ | env, capture_output=True, check=True
+        ).stdout
+        for env in ({"LC_ALL": "C"}, locale(name, tmp_path))
+    ]
+    assert here == there
+
+
+@pytest.mark.parametrize("path", ["Makefile", ".ci/run", *(f".github/workflows/{name}" for name in WORKFLOWS)])
+def test_no_order_or_range_of_letters_follows_the_machine(path):
+    lines = (ROOT / path).read_text(encoding="utf-8").splitlines()
+    commands = [line for line in lines if re.search(r"\b(grep|sed|awk|tr|sort|ls|comm|join)\b.*(\[.-.|\bsort\b)", line)]
+    assert [line for line in commands if "LC_ALL=C" not in line and not line.lstrip().startswith("#")] == []
 
 
 def test_promised_commands_exist():
