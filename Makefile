@@ -2,13 +2,13 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-DATA   ?= data/signatories.yaml
-SITE   ?= site
+MARK   := .generated-site
 FORMS  := .github/ISSUE_TEMPLATE/signatory.yml .github/ISSUE_TEMPLATE/change.yml
 export NO_MKDOCS_2_WARNING := 1
+# What is set to nothing is as good as not set. The shell reads both from its environment: any folder may be named.
+override DATA := $(or $(DATA),data/signatories.yaml)
+override SITE := $(or $(SITE),site)
 export DATA SITE
-# The site is dated by the last change of the repository, so that two builds of one commit are the same.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 .DEFAULT_GOAL := help
 .PHONY: help build sums archive serve test check lock setup bench lock-requirements clean
 
@@ -19,10 +19,11 @@ build: $(VENV)/.build ## Build the site into site/ (DATA=file.yaml SITE=dir for 
 	@$(BIN)/mkdocs build --strict --quiet
 
 sums: build ## Build, and write site/SHA256SUMS, the digest of every file (check: cd site && sha256sum --check SHA256SUMS)
-	@cd $(SITE) && find . -type f ! -path ./SHA256SUMS -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' sha256sum > SHA256SUMS
+	@CDPATH= cd -- "$$SITE" && find . -type f ! -path ./SHA256SUMS -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' sha256sum > SHA256SUMS
 
 archive: sums ## Build, and pack the site into site.tar.gz, the same to the byte for the same commit
-	@tar --sort=name --mtime=@$(SOURCE_DATE_EPOCH) --owner=0 --group=0 --numeric-owner --mode=go=rX,u+rw -C $(SITE) -cf - . | gzip -9n > $(SITE).tar.gz
+	@tar --sort=name --mtime=@"$$(sed -n 's/^SOURCE_DATE_EPOCH=//p' "$$SITE/$(MARK)")" --owner=0 --group=0 --numeric-owner \
+		--mode=go=rX,u+rw --use-compress-program='gzip -9n' --force-local -cf "$${SITE%/}.tar.gz" -C "$$SITE" .
 
 serve: ADDRESS ?= 127.0.0.1:8000
 serve: $(VENV)/.build ## Build and serve the site on http://127.0.0.1:8000/, again after every change (ADDRESS=127.0.0.1:8001 for elsewhere)
@@ -49,7 +50,7 @@ check: $(VENV)/.test ## Lint, types, text and lock, registry, workflows
 lock: $(VENV)/.build ## Record the words of the translation and the addresses of the site in data/*.lock
 	@$(BIN)/python scripts/text.py lock
 	@$(BIN)/mkdocs build --strict --quiet
-	@$(BIN)/python scripts/text.py addresses --site $(SITE)
+	@$(BIN)/python scripts/text.py addresses --site="$$SITE"
 
 setup: $(VENV)/.build ## Let git merge the registry entry by entry in this clone
 	@git config merge.signatories.name "entries of the registry, by id and field"
@@ -65,7 +66,8 @@ lock-requirements: $(VENV)/.test ## Pin the packages of pyproject.toml anew, wit
 	@$(BIN)/uv pip compile --quiet --universal --no-emit-index-url --generate-hashes --python-version 3.11 --group test -c requirements.lock -o requirements-test.lock
 
 clean: ## Remove what the other commands made
-	rm -rf $(VENV) .cache site tests/node_modules
+	rm -rf $(VENV) .cache tests/node_modules
+	@if [ -f "$$SITE/$(MARK)" ]; then rm -rf -- "$$SITE" "$${SITE%/}.tar.gz"; fi
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (found: $$($(PYTHON) --version)); name it with make PYTHON=python3.12"; exit 1; }

@@ -1,12 +1,15 @@
 """The MkDocs door: its events become calls of `publish`, and nothing is decided here."""
 
+import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path, PurePosixPath
 from time import time_ns
 from typing import TYPE_CHECKING
 
+import click
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
@@ -17,10 +20,12 @@ from mkdocs.structure.pages import Page
 
 from publish.cache import compiled_templates
 from publish.head import read_head
+from publish.preview.address import preview_address
 from publish.prose import WithoutPassages
 from publish.publication import Publication
 from publish.settings import Settings
 from publish.site import Site
+from publish.target import claim
 from publish.template_problems import template_problems
 from publish.write import readable_for_all, write_files
 from source.aside import side_by_side
@@ -50,12 +55,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all input once for a run."""
     if not config.plugins["i18n"].building:
         readable_for_all()
-        layout = Layout(Path(config.config_file_path).parent)
-        settings = Settings.from_config(config.site_url, config.repo_url, config.extra, _locales(config))
-        try:
-            site = Site.load(layout, settings)
-        except SourceError as error:
-            raise PluginError(f"\n{error}") from None
+        environment = _environment(config)
+        with _problems_told():
+            site = Site.load(_layout(config), _settings(config, environment))
+        config.site_url = site.settings.site_url
+        config.site_dir = str(Path(environment.get("SITE") or config.site_dir).absolute())
         _run["now"] = Publication(site, _render)
         _templates["now"] = _prepared(config.theme.get_env())
         config.theme.static_templates.discard("sitemap.xml")  # ours is no page of the theme
@@ -63,6 +67,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     else:
         config.theme.static_templates.clear()  # they speak of every language, and stand since the first was built
     return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Look at the folder to build in before MkDocs empties it."""
+    if not config.plugins["i18n"].building:
+        site = _run["now"].site
+        with _problems_told():
+            claim(site.layout, site.settings, Path(config.site_dir))
 
 
 @event_priority(_AFTER_I18N)
@@ -146,6 +158,38 @@ def on_build_error(error: Exception) -> None:
                 raise error
     except SourceError as problems:
         raise PluginError(f"\n{problems}") from None
+
+
+@contextmanager
+def _problems_told() -> Iterator[None]:
+    """End the build with the problems of what is done inside."""
+    try:
+        yield
+    except SourceError as error:
+        raise PluginError(f"\n{error}") from None
+
+
+def _layout(config: MkDocsConfig) -> Layout:
+    return Layout(Path(config.config_file_path).absolute().parent)
+
+
+def _environment(config: MkDocsConfig) -> dict[str, str]:
+    """Return what the environment sets, unless the command line says where to build; a preview has its own host."""
+    context = click.get_current_context(silent=True)
+    if context and context.info_name == "serve":
+        address = preview_address(os.environ.get("SITE_URL", ""), config.site_url or "")
+        return {**os.environ, "SITE": "", "SITE_URL": address}
+    return {**os.environ, **({"SITE": ""} if context and context.params.get("site_dir") else {})}
+
+
+def _settings(config: MkDocsConfig, environment: Mapping[str, str]) -> Settings:
+    """Return what is set, and say where the date comes from if nobody would expect it."""
+    said = (config.site_url, config.repo_url, config.extra, _locales(config))
+    settings = Settings.from_config(_layout(config), *said, environment=environment)
+    if settings.dated.notice:
+        print(settings.dated.notice, file=sys.stderr)
+    os.environ["SOURCE_DATE_EPOCH"] = str(settings.dated.seconds)  # MkDocs reads it, too, and fails where it is empty
+    return settings
 
 
 def _render(name: str, values: Mapping[str, object]) -> str:

@@ -1,25 +1,31 @@
 """The command line of the text: `check` tells what is wrong, `lock` records the words, `addresses` what was built."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from declaration.check import check, write_lock
 from publish.addresses import published, record
+from publish.lockable import check_registry, check_site
+from publish.target import MARK
 from source.layout import Layout
 from source.problem import Problem, SourceError
 
+ROOT = Path(__file__).absolute().parent.parent
 
-def main(arguments: list[str] | None = None) -> int:
+
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0 where there is no problem, else 1."""
     parser = argparse.ArgumentParser(prog="text.py", description=__doc__)
-    parser.add_argument("command", choices=["check", "lock", "addresses"])
-    parser.add_argument("--root", type=Path, default=Path(), help="the folder that holds mkdocs.yml")
+    parser.add_argument("command", choices=_COMMANDS)
+    parser.add_argument("--root", type=Path, default=ROOT, help="the folder that holds mkdocs.yml")
     parser.add_argument("--site", type=Path, default=Path("site"), help="the built site")
     options = parser.parse_args(arguments)
+    layout = Layout(options.root)
     try:
-        problems = _problems(options.command, Layout(options.root), options.site)
+        problems = _COMMANDS[options.command](layout, options.site)
     except SourceError as error:
         problems = error.problems
     for problem in problems:
@@ -27,12 +33,22 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if problems else 0
 
 
-def _problems(command: str, layout: Layout, site: Path) -> Sequence[Problem]:
-    """Run one command; returns what it finds, SourceError has what stops it."""
-    if command == "addresses":
-        record(layout, published(site))
-        return ()
-    return (check if command == "check" else write_lock)(layout)
+def _check(layout: Layout, _: Path) -> Sequence[Problem]:
+    return check(layout)
+
+
+def _lock(layout: Layout, _: Path) -> Sequence[Problem]:
+    return check_registry(layout, os.environ) or write_lock(layout)
+
+
+def _addresses(layout: Layout, site: Path) -> Sequence[Problem]:
+    problems = check_registry(layout, os.environ) or check_site(layout, site)
+    if not problems:
+        record(layout, published(site) - {MARK})
+    return problems
+
+
+_COMMANDS = {"check": _check, "lock": _lock, "addresses": _addresses}
 
 
 if __name__ == "__main__":

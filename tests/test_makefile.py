@@ -9,7 +9,8 @@ from hashlib import sha256
 
 import pytest
 
-from support.machine import locale
+from publish.target import MARK
+from support.machine import bound, locale
 from support.repository import ROOT
 
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -73,14 +74,21 @@ def test_both_halves_of_the_readme_name_the_same_files():
     assert files[0] == files[1]
 
 
-@pytest.fixture(scope="module")
-def archived(built, tmp_path_factory):
+def _make(*arguments, cwd=ROOT, **settings):
+    """Run make without building: its result, for a site that is already there."""
+    command = ["make", "--no-print-directory", f"--file={ROOT}/Makefile", "--old-file=build", *arguments]
+    return subprocess.run(command, cwd=cwd, env=os.environ | settings, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module", params=["site", 'o\'nun "sitesi" `x`; ığüşöç'])
+def archived(request, built, tmp_path_factory):
     """Two copies of the built site, made at other times for other users, and packed."""
-    folders = [tmp_path_factory.mktemp("archived") / "site" for _ in range(2)]
+    folders = [tmp_path_factory.mktemp("archived") / request.param for _ in range(2)]
     for number, folder in enumerate(folders):
         shutil.copytree(built.folder, folder, copy_function=shutil.copyfile)
         (folder / "index.html").chmod(0o600 + number * 0o44)
-        subprocess.run(["make", "--old-file=build", "archive", f"SITE={folder}"], cwd=ROOT, check=True)
+        done = _make("archive", SITE=f"{folder}{'/' * number}", SOURCE_DATE_EPOCH=str(number))
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     return folders
 
 
@@ -92,11 +100,85 @@ def test_every_file_of_the_site_has_its_digest(archived):
 
 
 def test_archive_is_the_same_to_the_byte(archived):
-    first, second = [folder.with_suffix(".tar.gz").read_bytes() for folder in archived]
+    first, second = [_archive(folder).read_bytes() for folder in archived]
     assert first == second
 
 
+def test_archive_has_the_date_of_the_site(archived):
+    """1 January 2026, as the site was built; not that of the day, or of a later commit."""
+    with tarfile.open(_archive(archived[0])) as archive:
+        assert {member.mtime for member in archive} == {1767225600}
+
+
+def test_archive_is_made_beside_the_site(archived):
+    assert {path.name for path in archived[1].parent.iterdir()} == {archived[1].name, _archive(archived[1]).name}
+
+
+def _archive(folder):
+    return folder.with_name(f"{folder.name}.tar.gz")
+
+
+def test_no_folder_of_the_same_name_elsewhere_is_taken(tmp_path):
+    """CDPATH would have `cd` look there first."""
+    for folder in ("here", "elsewhere"):
+        (tmp_path / folder / "site").mkdir(parents=True)
+        (tmp_path / folder / "site" / folder).write_text("", encoding="utf-8")
+    done = _make("sums", cwd=tmp_path / "here", SITE="site", CDPATH=str(tmp_path / "elsewhere"))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert (tmp_path / "here/site/SHA256SUMS").read_text(encoding="utf-8").split()[1:] == ["here"]
+
+
+@pytest.mark.parametrize("command", ["sums", "archive"])
+def test_what_is_no_site_is_not_packed(command, tmp_path):
+    assert _make(command, SITE=str(tmp_path / "yok")).returncode != 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_packed_is_a_failure(built, tmp_path):
+    shutil.copytree(built.folder, tmp_path / "site")
+    (tmp_path / "site/index.html").chmod(0)
+    command = bound("make", "--old-file=sums", "archive")
+    done = subprocess.run(command, cwd=ROOT, env=os.environ | {"SITE": str(tmp_path / "site")}, check=False)
+    assert done.returncode != 0
+
+
+@pytest.mark.parametrize("arguments", [[], ["SITE="], ["SITE=site", "DATA="]])
+def test_what_is_set_to_nothing_is_not_set(arguments):
+    """`cd ""` stays where it is: the digests would be those of the repository."""
+    done = _make("--dry-run", "--old-file=.venv/.build", "--eval=show: ; @echo [$(SITE)] [$(DATA)]", "show", *arguments)
+    assert done.stdout == "echo [site] [data/signatories.yaml]\n"
+
+
+@pytest.fixture
+def finished(tmp_path):
+    """A clone in which everything was made, and that has more."""
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    for path in (".venv/a", ".cache/a", "tests/node_modules/a", "site/index.html", "o'nun sitesi/index.html", "data/a"):
+        (tmp_path / path).parent.mkdir(parents=True)
+        (tmp_path / path).write_text("", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("site", ["site", "o'nun sitesi"])
+def test_clean_removes_a_site_and_nothing_else(site, finished):
+    (finished / site / MARK).write_text("", encoding="utf-8")
+    (finished / f"{site}.tar.gz").write_text("", encoding="utf-8")
+    subprocess.run(["make", "clean"], cwd=finished, env=os.environ | {"SITE": site}, check=True)
+    left = {"Makefile", "data", "tests", "site", "o'nun sitesi"} - {site}
+    assert {path.name for path in finished.iterdir()} == left
+
+
+@pytest.mark.parametrize("site", ["", "site", "data", ".", ".."])
+def test_clean_leaves_what_carries_no_mark(site, finished):
+    subprocess.run(["make", "clean"], cwd=finished, env=os.environ | {"SITE": site}, check=True)
+    assert {path.name for path in finished.iterdir()} == {"Makefile", "data", "tests", "site", "o'nun sitesi"}
+
+
+def test_the_mark_is_called_the_same_everywhere():
+    assert re.search(r"^MARK +:= (.+)$", MAKEFILE, re.MULTILINE)[1] == MARK
+
+
 def test_archive_holds_the_site(archived, tmp_path):
-    with tarfile.open(archived[0].with_suffix(".tar.gz")) as archive:
+    with tarfile.open(_archive(archived[0])) as archive:
         archive.extractall(tmp_path, filter="data")
     subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=tmp_path, check=True)

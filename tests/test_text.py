@@ -1,20 +1,24 @@
 """The command line of the text."""
 
+import os
+import shutil
 import subprocess
 import sys
 
 import pytest
 
 import text
+from publish.target import MARK
 from support.limits import files_of_at_most
-from support.repository import ROOT, apply, copy_miniature
+from support.repository import ROOT, apply, copy_miniature, copy_repository, make
 
 CHANGED = {"file": "docs/en/declaration.md", "replace": "measuring", "by": "weighing"}
 
 
-def _text(command, root):
-    command = [sys.executable, ROOT / "scripts/text.py", command, "--root", root]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+def _text(command, root, *arguments, **settings):
+    command = [sys.executable, ROOT / "scripts/text.py", command, "--root", root, *arguments]
+    environment = os.environ | {"DATA": ""} | settings
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture
@@ -50,7 +54,8 @@ def test_a_full_disk_keeps_a_lock(root, command, tmp_path, capfd):
     before = lock.read_bytes() if command == "lock" else "".join(f"a/{number}/\n" for number in range(999)).encode()
     lock.write_bytes(before)
     apply([CHANGED], root)
-    (tmp_path / "index.html").touch()
+    for name in ("index.html", MARK):
+        (tmp_path / name).touch()
     with files_of_at_most(len(before) // 2):
         assert text.main([command, "--root", str(root), "--site", str(tmp_path)]) == 1
     assert lock.read_bytes() == before
@@ -65,3 +70,72 @@ def test_lock_refuses_changed_authentic_words(root):
     assert done.returncode == 1
     assert "docs/tr/declaration.md:28:1: authentic-changed" in done.stdout
     assert _text("check", root).returncode == 1
+
+
+LOCKS = ("data/provisions.lock", "data/addresses.lock")
+
+
+def _locks(root):
+    return [(root / lock).read_bytes() for lock in LOCKS]
+
+
+def _is_refused(said):
+    assert ":1:1: not-lockable" in said
+    assert said.count("  tr: ") == said.count("  en: ") == 1
+    return True
+
+
+@pytest.fixture
+def clone(tmp_path):
+    """A copy in which both locks have something to record."""
+    root = copy_repository(tmp_path / "kopya")
+    apply([{"file": "docs/en/declaration.md", "replace": "resilience, our own", "by": "strength, our own"}], root)
+    (root / "data/addresses.lock").write_text("bg1/\n", encoding="utf-8")
+    shutil.copy(root / "data/signatories.yaml", root / "ornek.yaml")
+    return root
+
+
+def test_a_sample_changes_no_lock(clone):
+    before = _locks(clone)
+    done = make(clone, "lock", "DATA=ornek.yaml")
+    assert done.returncode != 0
+    assert _is_refused(done.stdout)
+    assert done.stdout.startswith("ornek.yaml:1:1: ")
+    assert _locks(clone) == before
+    assert not (clone / "site").exists()
+
+
+def test_the_published_registry_changes_both_locks(clone):
+    before = _locks(clone)
+    done = make(clone, "lock", "SITE=o'nun sitesi", DATA=str(clone / "data/signatories.yaml"))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert [one == other for one, other in zip(before, _locks(clone), strict=True)] == [False, False]
+    addresses = (clone / "data/addresses.lock").read_text(encoding="utf-8").splitlines()
+    assert {"./", "bg1/", "en/", ".well-known/security.txt"} <= set(addresses)
+    assert MARK not in addresses
+    assert _text("check", clone).returncode == 0
+
+
+@pytest.mark.parametrize("command", ["lock", "addresses"])
+def test_a_command_called_by_itself_records_no_sample_either(command, clone):
+    before = _locks(clone)
+    (clone / "site").mkdir()
+    (clone / "site" / MARK).write_text("", encoding="utf-8")
+    done = _text(command, clone, "--site", clone / "site", DATA=str(clone / "ornek.yaml"))
+    assert (done.returncode, _is_refused(done.stdout)) == (1, True)
+    assert _locks(clone) == before
+
+
+@pytest.mark.parametrize("mark", [None, "SAMPLE=1\n"], ids=["no site", "sample"])
+def test_only_a_site_of_the_published_registry_is_recorded(mark, clone):
+    before = _locks(clone)
+    (clone / "site").mkdir()
+    (clone / "site/index.html").write_text("", encoding="utf-8")
+    if mark:
+        (clone / "site" / MARK).write_text(mark, encoding="utf-8")
+    done = _text("addresses", clone, "--site", clone / "site")
+    assert (done.returncode, _is_refused(done.stdout)) == (1, True)
+    assert _locks(clone) == before
+    (clone / "site" / MARK).write_text("", encoding="utf-8")
+    assert _text("addresses", clone, "--site", clone / "site").returncode == 0
+    assert "./" in (clone / "data/addresses.lock").read_text(encoding="utf-8").splitlines()

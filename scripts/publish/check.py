@@ -11,6 +11,7 @@ from publish.label_check import check_labels
 from publish.labels import Labels
 from publish.link_check import check_links
 from publish.page_check import check_pages
+from publish.setting_check import check_settings
 from publish.settings import Settings
 from registry.dates import Precision
 from registry.model import EvidenceKind, Kind
@@ -19,11 +20,12 @@ from source.problem import Problem, SourceError
 
 
 def check_input(layout: Layout, settings: Settings) -> list[Problem]:
-    """Return every problem of the pages, their links, the labels and the text, in the order of their places.
+    """Return every problem of the settings, the pages, their links, the labels and the text, ordered by place.
 
     The registry has a check of its own.
     """
     steps: list[Callable[[], Iterable[Problem]]] = [
+        lambda: check_settings(settings),
         lambda: check_pages(layout, settings),
         lambda: check_links(layout, settings),
         lambda: check_faces(layout, settings),

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from publish.settings import Settings
+from publish.settings import CONFIGURATION, Settings
 from publish.typefaces import ROLES
 from source.layout import Layout
 from source.problem import Problem
-
-CONFIGURATION = "mkdocs.yml"
 
 
 def check_faces(layout: Layout, settings: Settings) -> Iterator[Problem]:

@@ -8,7 +8,12 @@ TURKISH_TIME = timezone(timedelta(hours=3))
 
 def today() -> date:
     """Return the present day."""
-    return day(time.time())
+    return day(now())
+
+
+def now() -> int:
+    """Return the whole seconds since the beginning of 1970 in UTC."""
+    return int(time.time())
 
 
 def day(seconds: float) -> date:

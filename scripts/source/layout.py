@@ -1,5 +1,6 @@
 """Where a declaration's repository keeps its input files."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,8 +32,11 @@ class Layout:
         return self.root / ".cache"
 
     def shown(self, path: Path) -> str:
-        """Name `path` as a reader of a message would type it: relative to the root where it lies below it."""
+        """Name `path` as a reader of a message would type it: relative to the root where it lies below it.
+
+        A link is named, not what it leads to, which may be nowhere.
+        """
         try:
-            return path.resolve().relative_to(self.root.resolve()).as_posix()
+            return Path(os.path.realpath(path.parent), path.name).relative_to(os.path.realpath(self.root)).as_posix()
         except ValueError:
             return str(path)

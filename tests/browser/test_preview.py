@@ -25,7 +25,7 @@ CHANGES = {
         "replace": 'meta["title"], meta["desc',
         "by": f'"{WORDS}", meta["desc',
     },
-    "configuration": {"file": "mkdocs.yml", "replace": '!ENV [PUBLISHER, ""]', "by": f'"{WORDS}"'},
+    "configuration": {"file": "mkdocs.yml", "replace": 'publisher: ""', "by": f'publisher: "{WORDS}"'},
 }
 """What an author saves: each puts the words into a page."""
 FAULTS = {

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from publish.routes import Routes, relative
 from publish.settings import Settings
+from source.layout import Layout
 from support.built import IDS, LOCALES, ROUTES
 from support.repository import ROOT, SITE_URL
 from support.settings import mkdocs_extra
@@ -18,7 +19,7 @@ FILE = st.tuples(FOLDER, SLUG).map(lambda parts: f"{parts[0]}{parts[1]}.json")
 
 @pytest.fixture(scope="module")
 def routes():
-    return Routes(Settings.from_config(SITE_URL, "", mkdocs_extra(ROOT), LOCALES))
+    return Routes(Settings.from_config(Layout(ROOT), SITE_URL, "", mkdocs_extra(ROOT), LOCALES))
 
 
 @pytest.mark.parametrize(("page", "locale"), ROUTES)
@@ -57,6 +58,6 @@ def test_relative_link_is_the_shortest(target, start):
     "address", ["https://ornek.example", "https://ornek.example/", "https://ornek.example/alt-yol"]
 )
 def test_site_address_ends_with_one_slash(address):
-    settings = Settings.from_config(address, None, mkdocs_extra(ROOT), LOCALES)
+    settings = Settings.from_config(Layout(ROOT), address, None, mkdocs_extra(ROOT), LOCALES)
     assert settings.site_url == f"{address.rstrip('/')}/"
     assert settings.base_path in ("/", "/alt-yol/")

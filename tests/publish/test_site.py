@@ -31,9 +31,8 @@ def test_site_refuses_what_is_not_utf_8(file, tmp_path):
 
 
 def _problems(root):
-    extra = mkdocs_extra(root) | {"registry": str(root / "data/signatories.yaml")}
     try:
-        Site.load(Layout(root), Settings.from_config(SITE_URL, None, extra, ("tr", "en")))
+        Site.load(Layout(root), Settings.from_config(Layout(root), SITE_URL, None, mkdocs_extra(root), ("tr", "en")))
     except SourceError as error:
         return error.problems
     return ()

@@ -1,8 +1,10 @@
 """Other machines, made from this one: what it lacks skips a test, and says so."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -17,3 +19,33 @@ def locale(name: str, folder: Path) -> dict[str, str]:
     if not (folder / name / "LC_COLLATE").is_file():
         pytest.skip(f"{name} cannot be made (Debian: locales): {done.stderr.strip()}")
     return {"LOCPATH": str(folder), "LC_ALL": name, "LANG": name}
+
+
+def bound(*command: str | Path) -> list[str | Path]:
+    """Return a command that the permissions of files bind, whoever runs it: root is above them."""
+    if os.geteuid():
+        return list(command)
+    if not (setpriv := shutil.which("setpriv")):
+        pytest.skip("setpriv is missing, which takes from root what others do not have (Debian: util-linux)")
+    without = "-dac_override,-dac_read_search"
+    return [setpriv, f"--bounding-set={without}", f"--inh-caps={without}", *command]
+
+
+def mounted(mount: str, *command: str | Path) -> list[str | Path]:
+    """Return a command for which a shell has mounted something that nobody else sees."""
+    for kind in (["--mount"], ["--mount", "--map-root-user"]):
+        own = ["unshare", *kind]
+        if shutil.which("unshare") and subprocess.run([*own, "true"], capture_output=True, check=False).returncode == 0:
+            return [*own, "sh", "-euc", f'{mount}\nexec "$@"', "sh", *command]
+    return pytest.skip("this system lets nobody mount anything (unshare --mount)")
+
+
+def small_disk(folder: Path, size: str, *command: str | Path) -> list[str | Path]:
+    """Return a command for which a folder is a disk of its own, of some size such as 64k."""
+    return mounted(f"mount -t tmpfs -o size={size},mode=777 none {quote(str(folder))}", *command)
+
+
+def read_only(folder: Path, *command: str | Path) -> list[str | Path]:
+    """Return a command to which a folder is read-only, also for root."""
+    name = quote(str(folder))
+    return mounted(f"mount --bind {name} {name}\nmount -o remount,bind,ro {name}", *command)

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,17 +28,36 @@ SETTINGS = {
     "PUBLISHER": "",
 }
 
+Machine = Callable[..., Sequence[str | Path]]
 Change = Mapping[str, str]
 """{"file", "replace", "by"}, {"file", "write"}, {"file", "append"} or {"delete"}."""
 
 
 def build(
-    root: Path, site: Path, builder: str = "mkdocs", umask: int = -1, **settings: str
+    root: Path,
+    site: Path,
+    builder: str = "mkdocs",
+    umask: int = -1,
+    machine: Machine = lambda *command: command,
+    **settings: str,
 ) -> subprocess.CompletedProcess[str]:
-    """Build the repository at `root` into `site`, as `make build` does; `settings` are environment variables."""
+    """Build the repository at `root` into `site`, as `make build` does; `settings` are environment variables.
+
+    `machine` makes of the command one that runs on another machine.
+    """
     environment = {**os.environ, **SETTINGS, **settings, "SITE": str(site)}
-    command = [sys.executable, "-m", builder, "build", "--strict", "--quiet"]
+    command = machine(sys.executable, "-m", builder, "build", "--strict", "--quiet")
     return subprocess.run(command, cwd=root, env=environment, umask=umask, capture_output=True, text=True, check=False)
+
+
+def make(root: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run make in a copy of the repository, with the programs of this one; `settings` are environment variables."""
+    if not (root / "Makefile").exists():
+        (root / "Makefile").symlink_to(ROOT / "Makefile")
+        (root / ".venv").symlink_to(Path(sys.executable).parent.parent)
+    environment = {**os.environ, **SETTINGS, "DATA": "", **settings}
+    command = ["make", "--no-print-directory", "--old-file=.venv/.build", *arguments]
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
 
 
 def copy_repository(to: Path) -> Path:

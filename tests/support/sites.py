@@ -30,8 +30,8 @@ def real_site(root: Path = ROOT) -> Site:
 def miniature_site(folder: Path) -> Site:
     """Read the miniature from a copy below `folder`."""
     root = copy_miniature(folder / "ornek")
-    extra = mkdocs_extra(root) | {"registry": str(root / "data/signatories.yaml")}
-    return Site.load(Layout(root), Settings.from_config(SITE_URL, None, extra, MINIATURE_LOCALES))
+    settings = Settings.from_config(Layout(root), SITE_URL, None, mkdocs_extra(root), MINIATURE_LOCALES)
+    return Site.load(Layout(root), settings)
 
 
 def sampled(site: Site, count: int, folder: Path) -> tuple[Site, list[dict[str, Any]]]:

@@ -8,13 +8,9 @@ import pytest
 from declaration.model import Run
 from publish.downloads.files import MAKERS, Document
 from publish.downloads.kinds import Format
-from publish.settings import Settings
-from publish.site import Site
-from source.layout import Layout
 from support.golden import load
 from support.readers import READERS, in_order
-from support.repository import MINIATURE_LOCALES, SITE_URL, copy_miniature
-from support.settings import mkdocs_extra
+from support.sites import miniature_site
 
 WORDS = [case["words"] for case in load("publish/hostile_words.yaml")]
 
@@ -22,9 +18,7 @@ WORDS = [case["words"] for case in load("publish/hostile_words.yaml")]
 @pytest.fixture(scope="module", params=[False, True], ids=["plain", "emphasized"])
 def document(request, tmp_path_factory):
     """A declaration whose passages have hostile words, in turn, and whose first recitals mark the notes."""
-    root = copy_miniature(tmp_path_factory.mktemp("hostile") / "ornek")
-    extra = mkdocs_extra(root) | {"registry": str(root / "data/signatories.yaml")}
-    site = Site.load(Layout(root), Settings.from_config(SITE_URL, None, extra, MINIATURE_LOCALES))
+    site = miniature_site(tmp_path_factory.mktemp("hostile"))
     text = site.declarations["en"]
     words = cycle(WORDS)
 
