@@ -21,8 +21,10 @@ from desk.request import requested_number
 from desk.resolve import resolve
 from desk.visit import visit
 from registry.reference import Reference, load_reference
+from source.door import command_line
 from source.layout import Layout
-from source.problem import SourceError
+from source.problem import Problem, SourceError
+from source.system import refusals_told
 
 LAYOUT = Layout(Path(__file__).resolve().parent.parent)
 
@@ -31,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0, or 1 where something failed, which it prints."""
     options = _parser().parse_args(arguments)
     try:
-        failures = options.run(options)
+        with refusals_told(LAYOUT, "."):
+            failures = options.run(options)
     except (SourceError, HostError) as error:
         failures = [str(error)]
     for failure in failures:
@@ -53,7 +56,7 @@ def _requested_number() -> int:
 
 def _resolve(options: argparse.Namespace) -> Sequence[str]:
     desk = _desk()
-    run = f"{desk.api.url}/actions/runs/{os.environ['GITHUB_RUN_ID']}"
+    run = f"{desk.api.url}/actions/runs/{_variable('GITHUB_RUN_ID')}"
     return resolve(desk, options.out, run, options.proof, options.pull)
 
 
@@ -78,11 +81,20 @@ def _generate(_: argparse.Namespace) -> Sequence[str]:
 
 
 def _desk() -> Desk:
-    """Return the desk of the workflow that runs; KeyError outside of one."""
+    """Return the desk of the workflow that runs."""
     names = ("GITHUB_SERVER_URL", "GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN")
     patience = Patience()
-    client = Client(*(os.environ[name] for name in names), patience)
+    client = Client(*map(_variable, names), patience)
     return Desk(LAYOUT, _reference(), Git(LAYOUT.root, patience), client)
+
+
+def _variable(name: str) -> str:
+    """Return what the runner sets; SourceError outside of a workflow."""
+    if value := os.environ.get(name):
+        return value
+    tr = "Bu komut kod barındırıcısının iş akışlarında çalışır: orada bu değişken tanımlıdır."
+    en = "This command is run by the workflows of the code host, where this variable is set."
+    raise SourceError([Problem(name, 1, 1, "no-workflow", "", tr, en)])
 
 
 def _reference() -> Reference:
@@ -120,4 +132,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command_line(main))

@@ -31,6 +31,7 @@ from publish.write import readable_for_all, write_files
 from source.aside import side_by_side
 from source.layout import Layout
 from source.problem import SourceError
+from source.system import refusals_told
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -49,12 +50,15 @@ _templates: dict[str, Environment] = {}
 """The templates of the present build."""
 _finish: dict[str, Callable[[], None]] = {}
 """What ends the writing of the files that grow with the registry, for the present build."""
+_config: dict[str, MkDocsConfig] = {}
+"""What the present build is told."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all input once for a run."""
     if not config.plugins["i18n"].building:
         readable_for_all()
+        _config["now"] = config
         environment = _environment(config)
         with _problems_told():
             site = Site.load(_layout(config), _settings(config, environment))
@@ -107,8 +111,9 @@ def on_page_context(
 ) -> dict[str, object]:
     """Give a page's template what publishing knows of the page, and nothing else."""
     key = PurePosixPath(page.file.src_uri).stem
-    head = read_head(Path(page.file.abs_src_path), page.file.src_uri)
-    return _run["now"].page_context(key, page.file.locale, head.texts(), page.content or "")
+    with _problems_told():
+        head = read_head(Path(page.file.abs_src_path), page.file.src_uri)
+        return _run["now"].page_context(key, page.file.locale, head.texts(), page.content or "")
 
 
 def on_template_context(
@@ -151,13 +156,12 @@ def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) 
 
 
 def on_build_error(error: Exception) -> None:
-    """Tell what is wrong with the input, though it came up while pages were made."""
-    try:
-        if _run and not isinstance(error, MkDocsException):
-            with template_problems(_run["now"].site.layout):
-                raise error
-    except SourceError as problems:
-        raise PluginError(f"\n{problems}") from None
+    """Tell what is wrong with the input, or what the system refused, though it came up while pages were made."""
+    if isinstance(error, MkDocsException) or not _run:
+        return
+    layout = _run["now"].site.layout
+    with _problems_told(), refusals_told(layout, _config["now"].site_dir), template_problems(layout):
+        raise error
 
 
 @contextmanager

@@ -17,10 +17,12 @@ from registry.reference import Reference, load_reference
 from registry.sample import refuse_to_overwrite, sample
 from registry.schema import json_schema
 from registry.write import layout_problems, render, render_entry
+from source.door import command_line
 from source.files import read_text, write_text
 from source.layout import Layout
 from source.problem import SourceError
 from source.report import FORMATS
+from source.system import refusals_told
 
 LAYOUT = Layout(Path(__file__).resolve().parent.parent)
 DEFAULT = os.environ.get("DATA") or os.path.relpath(LAYOUT.data / "signatories.yaml")
@@ -30,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0, or 1 where there are problems, which it prints. Usage errors exit with 2."""
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        with refusals_told(LAYOUT, "."):
+            return int(options.run(options))
     except SourceError as error:
         print(FORMATS[options.format](error.problems))
         return 1
@@ -151,5 +154,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(main())
+    sys.exit(command_line(main))

@@ -10,8 +10,10 @@ from declaration.check import check, write_lock
 from publish.addresses import published, record
 from publish.lockable import check_registry, check_site
 from publish.target import MARK
+from source.door import command_line
 from source.layout import Layout
 from source.problem import Problem, SourceError
+from source.system import refusals_told
 
 ROOT = Path(__file__).absolute().parent.parent
 
@@ -25,7 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     layout = Layout(options.root)
     try:
-        problems = _COMMANDS[options.command](layout, options.site)
+        with refusals_told(layout, "."):
+            problems = _COMMANDS[options.command](layout, options.site)
     except SourceError as error:
         problems = error.problems
     for problem in problems:
@@ -52,4 +55,4 @@ _COMMANDS = {"check": _check, "lock": _lock, "addresses": _addresses}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command_line(main))

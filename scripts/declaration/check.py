@@ -1,5 +1,6 @@
 """All that can be wrong with the text, in one list; and the renewal of the lock."""
 
+import os
 from collections.abc import Iterator
 
 from declaration import lock, reference
@@ -52,4 +53,4 @@ def _problems(layout: Layout) -> Iterator[Problem]:
 
 def _locked(layout: Layout) -> dict[lock.Key, str]:
     path = layout.data / "provisions.lock"
-    return lock.parse(read_text(path, layout.shown(path)), layout.shown(path)) if path.exists() else {}
+    return lock.parse(read_text(path, layout.shown(path)), layout.shown(path)) if os.path.lexists(path) else {}

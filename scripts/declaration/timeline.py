@@ -1,5 +1,6 @@
 """What happened when: the sourced events of `data/timeline.yaml`."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -46,7 +47,7 @@ def load_timeline(layout: Layout, locales: tuple[str, ...], ids: tuple[str, ...]
     `ids` are the provisions that an event may cite.
     """
     path = layout.data / "timeline.yaml"
-    if not path.exists():
+    if not os.path.lexists(path):  # a link that leads nowhere is no absence
         return ()
     events = Cursor.read(path, layout.shown(path)).fields(("events",), ())["events"].items()
     return tuple(sorted((Event.from_yaml(event, locales, ids) for event in events), key=lambda event: event.date))

@@ -17,6 +17,7 @@ from registry.dates import Precision
 from registry.model import EvidenceKind, Kind
 from source.layout import Layout
 from source.problem import Problem, SourceError
+from source.system import refusals_told
 
 
 def check_input(layout: Layout, settings: Settings) -> list[Problem]:
@@ -32,12 +33,13 @@ def check_input(layout: Layout, settings: Settings) -> list[Problem]:
         lambda: check_labels(Labels.load(layout, settings.locales), layout, _label_families(settings)),
         lambda: check_text(layout),
     ]
-    return sorted({problem for step in steps for problem in _problems(step)})
+    return sorted({problem for step in steps for problem in _problems(step, layout)})
 
 
-def _problems(step: Callable[[], Iterable[Problem]]) -> list[Problem]:
+def _problems(step: Callable[[], Iterable[Problem]], layout: Layout) -> list[Problem]:
     try:
-        return list(step())
+        with refusals_told(layout, "."):
+            return list(step())
     except SourceError as error:
         return list(error.problems)
 

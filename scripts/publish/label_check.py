@@ -33,7 +33,7 @@ def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Iterable
 
 
 def _uses(layout: Layout) -> Iterator[Use]:
-    for path in sorted(path for path in layout.templates.rglob("*") if path.is_file()):
+    for path in sorted(path for path in layout.templates.rglob("*") if path.is_file() or path.is_symlink()):
         try:
             tree = Environment(autoescape=True).parse(read_text(path, layout.shown(path)))
         except TemplateSyntaxError as error:

@@ -29,6 +29,7 @@ from registry.tally import Tally
 from source.aside import aside
 from source.layout import Layout
 from source.problem import SourceError
+from source.system import refusals_told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,8 @@ class Site:
         """Read all input; SourceError tells everything that is wrong with it."""
         found = aside(partial(check_input, layout, settings))
         try:
-            site = cls._read(layout, settings)
+            with refusals_told(layout, "."):
+                site = cls._read(layout, settings)
         except Exception as error:  # whatever goes wrong with wrong input, its problems are what the author is told
             told = error.problems if isinstance(error, SourceError) else ()
             if problems := {*told, *found()}:

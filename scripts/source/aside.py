@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -21,7 +22,7 @@ class AsideError(Exception):
 def aside(work: Callable[[], Result]) -> Callable[[], Result]:
     """Start the work, or do it at once where the system has no fork; return what waits for its result.
 
-    Waiting raises AsideError if the work failed in its process, SourceError where that was for the input.
+    Waiting raises AsideError if the work failed in its process; SourceError and OSError are raised as they were there.
     """
     if "fork" not in multiprocessing.get_all_start_methods():
         done = work()
@@ -35,23 +36,25 @@ def aside(work: Callable[[], Result]) -> Callable[[], Result]:
 
     def result() -> Result:
         try:
-            received: Result | SourceError = receiver.recv()
+            received: Result | SourceError | OSError = receiver.recv()
         except EOFError:
             raise AsideError from None
         finally:
             process.join()
             gc.unfreeze()
-        if isinstance(received, SourceError):
+        if isinstance(received, SourceError | OSError):
             raise received
         return received
 
     return result
 
 
-def _outcome(work: Callable[[], Result]) -> Result | SourceError:
+def _outcome(work: Callable[[], Result]) -> Result | SourceError | OSError:
+    """Return the result, or what the process that waits can tell; all else is told here."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # of an end from the keyboard the process that waits tells
     try:
         return work()
-    except SourceError as error:
+    except (SourceError, OSError) as error:
         return error
 
 

@@ -7,6 +7,10 @@ READING_RULES = {
     "file-binary": ("A file is text.", "a PNG with the name signatories.yaml"),
     "file-encoding": ("A file is written in UTF-8.", "a file saved as Windows-1254"),
     "file-unwritable": ("A file that a command writes can be written.", "a file in a folder that is not there"),
+    "file-access": (
+        "A command may use its files, and the disk has room.",
+        "a file that only others may read",
+    ),
     "control-character": ("No control character stands in a file.", "a name with U+0007"),
     "merge-conflict": ("No conflict is left unresolved.", "<<<<<<< ours"),
     "yaml-syntax": ("A file is YAML.", 'tr: "Deneme Belediyesi'),

@@ -44,6 +44,14 @@ def test_what_is_wrong_with_the_input_is_told_here(capfd):
     assert capfd.readouterr().err == ""
 
 
+def test_what_the_system_refuses_there_is_raised_here(tmp_path, capfd):
+    result = aside((tmp_path / "yok").read_bytes)
+    with pytest.raises(FileNotFoundError) as raised:
+        result()
+    assert raised.value.filename == str(tmp_path / "yok")
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_process_that_is_killed_fails_here():
     with pytest.raises(AsideError):
         aside(lambda: os._exit(0))()

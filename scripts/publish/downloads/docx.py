@@ -10,6 +10,7 @@ from publish.cache import cached
 from publish.downloads.archive import pack, repack
 from publish.downloads.document import Document
 from publish.downloads.escapes import markdown
+from source.problem import Problem, SourceError
 
 _READER = "commonmark+attributes+bracketed_spans+fenced_divs+footnotes+superscript+yaml_metadata_block"
 """What the templates are written in: pandoc's CommonMark and these of its extensions."""
@@ -53,5 +54,14 @@ def _pandoc(source: bytes, look: bytes, stamp: str) -> bytes:
         reference.write_bytes(look)
         files = (f"--data-dir={folder}", f"--reference-doc={reference}", f"--output={result}")
         command = [get_pandoc_path(), *_OPTIONS, *files]  # its own folder, lest templates in the user's home are used
-        subprocess.run(command, input=source, env={"SOURCE_DATE_EPOCH": stamp}, check=True)  # noqa: S603 - no shell
+        done = subprocess.run(  # noqa: S603 - no shell
+            command, input=source, env={"SOURCE_DATE_EPOCH": stamp}, capture_output=True, check=False
+        )
+        if done.returncode:
+            raise SourceError([_failed(done.stderr.decode(errors="replace").partition("\n")[0])])
         return result.read_bytes()
+
+
+def _failed(said: str) -> Problem:
+    tr, en = f"pandoc Word dosyasını üretemedi: {said}", f"pandoc could not make the Word file: {said}"
+    return Problem("pandoc", 1, 1, "download", "", tr, en)
