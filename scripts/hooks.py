@@ -32,6 +32,7 @@ from source.aside import side_by_side
 from source.layout import Layout
 from source.problem import SourceError
 from source.system import refusals_told
+from source.system_errors import reason
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -40,9 +41,9 @@ _AFTER_I18N = -200
 _BEGAN = time_ns()
 """When the first build began to read."""
 _NOT_SERVED = """
-{0}:{1}: {2}
-  tr: Site bu adreste sunulamıyor; başka bir adres verin.
-  en: The site cannot be served at this address; name another one.
+{0}:{1}: serve-address
+  tr: Site bu adreste sunulamıyor ({2}); başka bir adres verin.
+  en: The site cannot be served at this address ({3}); name another one.
   example: make serve ADDRESS=127.0.0.1:8001"""
 _run: dict[str, Publication] = {}
 """The publication of the present build; the language plugin builds once for each language inside one run."""
@@ -152,7 +153,7 @@ def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) 
         return Preview(site, address, Path(config.site_dir), builds, Watch(inputs(site), _BEGAN))
     except OSError as error:
         builds.end()
-        raise PluginError(_NOT_SERVED.format(*address, error.strerror)) from None
+        raise PluginError(_NOT_SERVED.format(*address, *reason(error))) from None
 
 
 def on_build_error(error: Exception) -> None:

@@ -82,6 +82,7 @@ def test_no_module_imports_itself_in_a_round():
 WRITERS = {
     "scripts/source/replace.py": "what people own",
     "scripts/publish/write.py": "the built site, which can be made anew",
+    "scripts/source/door.py": "nothing, to the null device",
     "scripts/publish/downloads/docx.py": "files for pandoc, in a folder that is removed",
 }
 """The modules that write files; all others hand over what is to be written."""

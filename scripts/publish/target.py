@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from publish.settings import Settings
+from source.files import write_text
 from source.layout import Layout
 from source.problem import Problem, SourceError
 
@@ -29,7 +30,7 @@ def claim(layout: Layout, settings: Settings, site: Path) -> None:
         raise SourceError([Problem(layout.shown(site), 1, 1, "site-folder", "", tr, en, example=example)])
     site.mkdir(parents=True, exist_ok=True)
     facts = [f"SOURCE_DATE_EPOCH={settings.dated.seconds}", *([_SAMPLE] if settings.sample else [])]
-    (site / MARK).write_text(_TEXT + "".join(f"{fact}\n" for fact in facts), encoding="utf-8", newline="\n")
+    write_text(site / MARK, _TEXT + "".join(f"{fact}\n" for fact in facts))
 
 
 def is_marked(site: Path) -> bool:

@@ -5,6 +5,8 @@ import os
 import sys
 from collections.abc import Callable
 
+from source.system_errors import reason
+
 _INTERRUPTED = 130
 """What a shell returns for a command that was ended from the keyboard."""
 
@@ -22,7 +24,8 @@ def command_line(main: Callable[[], int]) -> int:
         return _INTERRUPTED
     except OSError as error:
         if not isinstance(error, BrokenPipeError):  # whoever reads has enough, as `head` does
-            sys.stderr.write(f"{error.strerror} · çıktı yazılamadı · the output cannot be written\n")
+            tr, en = reason(error)
+            sys.stderr.write(f"Çıktı yazılamadı: {tr}. · The output cannot be written: {en}.\n")
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still to be written goes nowhere
         return 1
     return code

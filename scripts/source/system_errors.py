@@ -4,6 +4,8 @@ import errno
 
 _SAID = {
     errno.EACCES: ("bunun için izin yok", "there is no permission for it"),
+    errno.EADDRINUSE: ("adres kullanımda", "the address is in use"),
+    errno.EADDRNOTAVAIL: ("bu bilgisayarda böyle bir adres yok", "this machine has no such address"),
     errno.EBUSY: ("dosya kullanımda", "the file is in use"),
     errno.EDQUOT: ("disk kotası doldu", "the disk quota is used up"),
     errno.EFBIG: ("izin verilen dosya boyutu aşılıyor", "it would exceed the file size that is allowed"),
