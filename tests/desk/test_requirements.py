@@ -10,7 +10,7 @@ import pytest
 
 from desk.desk import Desk
 from support.codehost import CodeHost
-from support.desk import Remote, recorded, submit
+from support.desk import LISTED, Remote, recorded, submit
 from support.repository import ROOT, data
 
 LOCK, ALL = ((ROOT / name).read_text(encoding="utf-8") for name in ("requirements-desk.lock", "requirements.lock"))
@@ -49,8 +49,8 @@ def test_they_are_those_of_the_build():
         ("github", ["intake", "--proof", "_x", "--number", "12"]),
         ("github", ["resolve", "--out", "out", "--proof", "_x"]),
         ("github", ["links"]),
-        ("signatories", ["check", "data/signatories.yaml"]),
-        ("signatories", ["format", "--check", "data/signatories.yaml"]),
+        ("signatories", ["check", "listed.yaml"]),
+        ("signatories", ["format", "--check", "listed.yaml"]),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else value,
 )
@@ -60,6 +60,7 @@ def test_they_are_enough(
     desk, _, host = office
     root = desk.layout.root
     submit(host, recorded("accepted")[0])
+    (root / "listed.yaml").write_text(LISTED, encoding="utf-8")
     for name in ("provinces.yaml", "editions.yaml"):
         (root / "data" / name).symlink_to(ROOT / "data" / name)
     settings = {"SERVER_URL": host.server, "API_URL": host.api_url, "REPOSITORY": host.repository, "RUN_ID": "1"}
