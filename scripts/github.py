@@ -17,6 +17,7 @@ from desk.links import report
 from desk.listing import list_requests, numbers
 from desk.network import Network
 from desk.patience import HostError, Patience
+from desk.proposal import propose_branch
 from desk.request import requested_number
 from desk.resolve import resolve
 from desk.visit import visit
@@ -62,6 +63,10 @@ def _resolve(options: argparse.Namespace) -> Sequence[str]:
 
 def _list(options: argparse.Namespace) -> Sequence[str]:
     return list_requests(_desk(), [number for some in options.numbers for number in some])
+
+
+def _propose(options: argparse.Namespace) -> Sequence[str]:
+    return propose_branch(_desk(), options.branch)
 
 
 def _links(_: argparse.Namespace) -> Sequence[str]:
@@ -119,6 +124,10 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("list", help="list the verified entries of several requests with one pull request")
     command.set_defaults(run=_list)
     command.add_argument("numbers", metavar="NUMBERS", nargs="+", type=numbers, help='of the requests: "12, 13 14"')
+
+    command = commands.add_parser("propose", help="open the pull request of a maintainer's branch")
+    command.set_defaults(run=_propose)
+    command.add_argument("branch", metavar="BRANCH")
 
     command = commands.add_parser("links", help="report which pages shown as evidence do not answer")
     command.set_defaults(run=_links)

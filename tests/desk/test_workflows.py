@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from support.desk import recorded
+from desk.desk import Desk
+from support.codehost import CodeHost
+from support.desk import Remote, recorded
 from support.expressions import holds
 from support.repository import ROOT, data
 
@@ -50,7 +52,7 @@ def test_every_job_ends_and_every_action_is_pinned(path: Path):
                 assert re.fullmatch("[a-z-]+/[a-z-]+@[0-9a-f]{40}", step["uses"])
 
 
-@pytest.mark.parametrize("name", ["intake", "list", "resolve"])
+@pytest.mark.parametrize("name", ["intake", "list", "propose", "resolve"])
 def test_what_may_write_runs_the_code_of_the_main_branch(name: str):
     (job,) = workflow(name)["jobs"].values()
     assert job["steps"][0]["with"] == {"ref": "main", "fetch-depth": 0, "persist-credentials": False}
@@ -106,6 +108,57 @@ def test_requests_wait_for_none_but_themselves():
 def test_nothing_is_cached(path: Path):
     """What the run of a fork leaves in a cache, a run that may write could find there."""
     assert "cache" not in path.read_text(encoding="utf-8")
+
+
+RELEASE = next(step["run"] for step in workflow("release")["jobs"]["build"]["steps"] if "run" in step)
+"""The first command of a release, before anything of the commit is run."""
+
+
+def checked_out(remote: Remote, folder: Path, tag: str) -> Path:
+    """Return a clone as the action makes it for a tag: all branches below origin/, and no branch of its own."""
+    folder.mkdir()
+    refs = ("+refs/heads/*:refs/remotes/origin/*", "+refs/tags/*:refs/tags/*")
+    for command in (["init", "--quiet"], ["fetch", "--quiet", remote.path, *refs], ["checkout", "--quiet", tag]):
+        subprocess.run(["git", *command], cwd=folder, check=True)
+    return folder
+
+
+def test_a_release_is_of_a_commit_on_the_main_branch(office: tuple[Desk, Remote, CodeHost], tmp_path: Path):
+    _, remote, _ = office
+    first = remote.tip("main")
+    side = remote.commit("refs/heads/yan", first, other="x")
+    remote.commit("refs/heads/main", first, other="y")
+    alone = remote.commit("refs/tags/v0", "", other="z")
+    tagger = ("-c", "user.name=x", "-c", "user.email=x@ornek.example", "tag", "--annotate", "--message=x")
+    for tag, commit in {"v1": first, "v2": "main", "v3": side, "v4": alone}.items():
+        remote.git("tag", tag, commit)
+        remote.git(*tagger, f"{tag}-notlu", commit)
+    remote.git("update-ref", "-d", "refs/heads/yan")
+    for tag in ("v0", "v1", "v2", "v3", "v4", "v1-notlu", "v2-notlu", "v3-notlu", "v4-notlu"):
+        clone = checked_out(remote, tmp_path / tag, f"refs/tags/{tag}")
+        done = subprocess.run(["bash", "-e", "-c", RELEASE], cwd=clone, capture_output=True, text=True, check=False)
+        assert done.returncode == (0 if tag[:2] in {"v1", "v2"} else 1), tag
+        assert done.stdout.startswith("::error::") == bool(done.returncode)
+
+
+def test_a_release_looks_at_all_branches_before_it_runs_anything():
+    checkout, look, *_ = workflow("release")["jobs"]["build"]["steps"]
+    assert checkout["with"]["fetch-depth"] == 0
+    assert look["run"] == RELEASE
+    assert workflow("release")["jobs"]["publish"]["needs"] == "build"
+
+
+def test_every_file_has_owners(tmp_path: Path):
+    """The pattern that the maintainers are told to complete, read as git reads patterns; see gitignore(5)."""
+    text = (ROOT / ".github" / "CODEOWNERS").read_text(encoding="utf-8")
+    patterns = re.findall(r"^# (\S+) +@… @…$", text, re.MULTILINE)
+    assert len(patterns) == 1
+    assert text.rstrip().endswith("@…"), "the last line that matches a file is the one that counts"
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    (tmp_path / ".gitignore").write_text("\n".join(patterns), encoding="utf-8")
+    files = subprocess.check_output(["git", "ls-files", "-z"], cwd=ROOT)
+    owned = subprocess.check_output(["git", "check-ignore", "--no-index", "--stdin", "-z"], cwd=tmp_path, input=files)
+    assert owned.count(b"\0") == files.count(b"\0")
 
 
 def test_dot_files_are_published(tmp_path: Path):
