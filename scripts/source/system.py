@@ -18,9 +18,11 @@ def refused(error: OSError, layout: Layout, place: str) -> Problem:
     """Return what the system refused; `place` is how to name it where the system does not say of which file it was."""
     name = error.filename if isinstance(error.filename, str | bytes | os.PathLike) else ""
     shown = layout.shown(Path(os.fsdecode(name))) if name else place
-    rule = "file-missing" if error.errno in _MISSING else "file-access"
     tr, en = reason(error)
-    return Problem(shown, 1, 1, rule, "", f"Sistem buna izin vermedi: {tr}.", f"The system refused this: {en}.")
+    tr, en = f"Sistem buna izin vermedi: {tr}.", f"The system refused this: {en}."
+    if error.errno in _MISSING:
+        return Problem(shown, 1, 1, "file-missing", "", tr, en)
+    return Problem(shown, 1, 1, "file-access", "", tr, en)
 
 
 @contextmanager
