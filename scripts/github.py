@@ -23,6 +23,7 @@ from desk.resolve import resolve
 from desk.visit import visit
 from registry.reference import Reference, load_reference
 from source.door import command_line
+from source.files import read_text
 from source.layout import Layout
 from source.problem import Problem, SourceError
 from source.system import refusals_told
@@ -44,14 +45,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _intake(options: argparse.Namespace) -> Sequence[str]:
-    return answer(_desk(), options.number or _requested_number(), options.proof)
+    number = options.number or _requested_number()
+    return answer(_desk(), number, options.proof)
 
 
 def _requested_number() -> int:
     """Return the number of the request that the event of this run is about."""
+    path = _variable("GITHUB_EVENT_PATH")
     try:
-        return requested_number(json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text(encoding="utf-8")))
-    except (OSError, KeyError, TypeError, ValueError) as error:
+        return requested_number(json.loads(read_text(Path(path), path)))
+    except (KeyError, TypeError, ValueError) as error:
         raise HostError(f"The event names no request: {error!r}. Name one with --number.") from None
 
 

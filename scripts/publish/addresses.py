@@ -31,7 +31,7 @@ def published(site: Path) -> set[str]:
 def recorded(layout: Layout) -> Iterator[tuple[int, str]]:
     """Yield (line, address) of what the lock promises; nothing where there is no lock yet."""
     lock = lock_of(layout)
-    if lock.is_file():
+    if os.path.lexists(lock):  # a folder, or a link that leads nowhere, is a mistake
         for number, line in enumerate(read_text(lock, layout.shown(lock)).splitlines(), start=1):
             if line and not line.startswith(("#", *_NOT_PROMISED)):
                 yield number, line

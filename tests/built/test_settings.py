@@ -14,6 +14,7 @@ SETTINGS = {
     "REPO_URL": "https://depo.example:8443/ornek",
     "CONTACT_URL": "https://kopya.example/yaz",
     "PUBLISHER": "Örnek Kurum",
+    "OFFICIAL": "true",
     "SOURCE_DATE_EPOCH": "1772323200",  # 1 March 2026
 }
 every_page = pytest.mark.parametrize("path", ROUTES.values())

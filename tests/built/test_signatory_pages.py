@@ -111,7 +111,7 @@ def test_former_address_leads_to_the_present_one(miniature, alias, locale):
 
 def _spelled(date, locale):
     """Return a date of the registry as a reader writes it: 2018-11 is "Kasım 2018"."""
-    year, *rest = str(date).split("-")
+    year, *rest = str(date).rstrip("?").split("-")
     month = [MONTHS[locale][int(rest[0]) - 1]] if rest else []
     day = [str(int(rest[1]))] if len(rest) > 1 else []
     return " ".join([*day, *month, year])

@@ -78,3 +78,11 @@ def test_what_the_configuration_lacks_is_named(name):
 def test_an_id_of_feeds_that_is_none(value):
     with pytest.raises(SourceError, match=r"mkdocs\.yml:1:1: feed-id"):
         _settings(EXTRA | {"feed_id": value})
+
+
+@pytest.mark.parametrize(
+    ("publisher", "official", "expected"),
+    [("", "", False), ("Örnek", "", False), ("", "true", False), ("Örnek", "true", True), ("Örnek", "false", False)],
+)
+def test_a_copy_is_official_only_if_its_named_publisher_says_so(publisher, official, expected):
+    assert _settings(PUBLISHER=publisher, OFFICIAL=official).official is expected

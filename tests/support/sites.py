@@ -24,7 +24,7 @@ from support.settings import mkdocs_extra
 
 def real_site(root: Path = ROOT) -> Site:
     """Read the site of the repository."""
-    return Site.load(Layout(root), Settings.from_config(SITE_URL, None, mkdocs_extra(root), LOCALES))
+    return Site.load(Layout(root), Settings.from_config(Layout(root), SITE_URL, None, mkdocs_extra(root), LOCALES))
 
 
 def miniature_site(folder: Path) -> Site:

@@ -41,7 +41,7 @@ def test_plain_text_has_every_number_and_note_mark(read):
 def test_files_for_reading_name_their_edition_and_address(read, locale):
     for ending in ("txt", "md"):
         assert SITE_URL + ROUTES["declaration", locale] in read(ending)
-        assert {"tr": "25 Ağustos 2021 tarihli metin", "en": "edition of 25 August 2021"}[locale] in read(ending)
+        assert {"tr": "25 Ağustos 2021 tarihli metin", "en": "text of 25 August 2021"}[locale] in read(ending)
         assert ("unofficial translation" in read(ending)) == (locale == "en")
 
 
