@@ -13,10 +13,8 @@ from support.webkit import launch
 
 PATIENCE = 20
 """Seconds."""
-QUESTIONS = [
-    each for each in data(".github/ISSUE_TEMPLATE/signatory.yml")["body"] if each["type"] in ("input", "dropdown")
-]
-"""What the code host's own form asks."""
+QUESTIONS = [each["id"] for each in data(".github/ISSUE_TEMPLATE/signatory.yml")["body"] if each["type"] == "input"]
+"""What the code host's own form asks, as text: nothing else can be filled in by an address."""
 WRITTEN = {
     "name-tr": "Örnek & Işıklı İğneada Belediyesi",
     "name-en": "Örnek & Işıklı Municipality",
@@ -26,6 +24,13 @@ WRITTEN = {
     "evidence-url": "https://deneme.example/karar?no=12&yil=2022#imza",
     "evidence-archive": "https://deneme.example/kopya/12",
 }
+CHOSEN = {
+    "kind": "Belediye birliği / Union of municipalities",
+    "province": "81 Düzce",
+    "edition": "2021",
+    "evidence-kind": "Basın haberi / Press report",
+}
+"""The last of what a page offers to choose from, in the words of the code host's form."""
 HOSTS = {"no headers": lambda _: {}, "joined headers": joined, "replaced headers": replaced}
 every_locale = pytest.mark.parametrize("locale", LOCALES)
 
@@ -64,12 +69,12 @@ def test_request_arrives_with_every_answer(browser, code_host, site, scripts, lo
     page.set_default_timeout(PATIENCE * 1000)
     page.goto(site.url + ROUTES["join", locale])
     for question in QUESTIONS:
-        field = page.locator(f"form [name='{question['id']}']")
+        field = page.locator(f"form [name='{question}']")
         assert page.locator(f"label[for='{field.get_attribute('id')}']").is_visible()
-        if question["type"] == "dropdown":
-            field.select_option(index=len(question["attributes"]["options"]))  # the last; the first says "choose"
+        if question in CHOSEN:
+            field.select_option(index=field.locator("option").count() - 1)
         else:
-            field.fill(WRITTEN[question["id"]])
+            field.fill(WRITTEN[question])
     page.locator("form [type=submit]").click()
     page.wait_for_url(f"{code_host.origin}/login")
     page.close()
@@ -81,11 +86,11 @@ def test_request_arrives_from_webkit(webkit, code_host, site, locale):
     code_host.received.clear()
     webkit.get(site.url + ROUTES["join", locale])
     for question in QUESTIONS:
-        field = webkit.find_element(By.NAME, question["id"])
-        if question["type"] == "dropdown":
-            Select(field).select_by_index(len(question["attributes"]["options"]))
+        field = webkit.find_element(By.NAME, question)
+        if question in CHOSEN:
+            Select(field).select_by_index(len(Select(field).options) - 1)
         else:
-            field.send_keys(WRITTEN[question["id"]])
+            field.send_keys(WRITTEN[question])
     webkit.find_element(By.CSS_SELECTOR, "form [type=submit]").click()
     WebDriverWait(webkit, PATIENCE).until(lambda running: running.current_url == f"{code_host.origin}/login")
     assert code_host.received == [_expected()]
@@ -93,8 +98,4 @@ def test_request_arrives_from_webkit(webkit, code_host, site, locale):
 
 def _expected():
     """Return the query that opens the code host's form with every answer filled in."""
-    answers = {
-        each["id"]: each["attributes"]["options"][-1] if each["type"] == "dropdown" else WRITTEN[each["id"]]
-        for each in QUESTIONS
-    }
-    return [("template", "signatory.yml"), *answers.items()]
+    return [("template", "signatory.yml"), *((question, (CHOSEN | WRITTEN)[question]) for question in QUESTIONS)]
