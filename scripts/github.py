@@ -11,8 +11,10 @@ from declaration.editions import days_of_adoption, load_editions
 from desk import generated
 from desk.api import Client
 from desk.desk import Desk
+from desk.doctor import examine
 from desk.git import Git
 from desk.intake import answer
+from desk.launch import load_steps
 from desk.links import report
 from desk.listing import list_requests, numbers
 from desk.network import Network
@@ -20,6 +22,7 @@ from desk.patience import HostError, Patience
 from desk.proposal import propose_branch
 from desk.request import requested_number
 from desk.resolve import resolve
+from desk.texts import render
 from desk.visit import visit
 from registry.reference import Reference, load_reference
 from source.door import command_line
@@ -29,6 +32,10 @@ from source.problem import Problem, SourceError
 from source.system import refusals_told
 
 LAYOUT = Layout(Path(__file__).resolve().parent.parent)
+_EXPORT = (
+    "export GITHUB_SERVER_URL=https://github.com GITHUB_API_URL=https://api.github.com"
+    ' GITHUB_REPOSITORY=OWNER/NAME GITHUB_TOKEN="$(gh auth token)" GITHUB_RUN_ID=0'
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,7 +58,7 @@ def _intake(options: argparse.Namespace) -> Sequence[str]:
 
 def _requested_number() -> int:
     """Return the number of the request that the event of this run is about."""
-    path = _variable("GITHUB_EVENT_PATH")
+    (path,) = _variables("GITHUB_EVENT_PATH")
     try:
         return requested_number(json.loads(read_text(Path(path), path)))
     except (KeyError, TypeError, ValueError) as error:
@@ -60,7 +67,8 @@ def _requested_number() -> int:
 
 def _resolve(options: argparse.Namespace) -> Sequence[str]:
     desk = _desk()
-    run = f"{desk.api.url}/actions/runs/{_variable('GITHUB_RUN_ID')}"
+    (number,) = _variables("GITHUB_RUN_ID")
+    run = f"{desk.api.url}/actions/runs/{number}"
     return resolve(desk, options.out, run, options.proof, options.pull)
 
 
@@ -70,6 +78,14 @@ def _list(options: argparse.Namespace) -> Sequence[str]:
 
 def _propose(options: argparse.Namespace) -> Sequence[str]:
     return propose_branch(_desk(), options.branch)
+
+
+def _doctor(_: argparse.Namespace) -> Sequence[str]:
+    findings = list(examine(_desk().api, load_steps(LAYOUT)))
+    missing = sum(finding.missing for finding in findings)
+    report = render(LAYOUT, "doctor.md", findings=findings, missing=missing)
+    print(report)
+    return report.splitlines()[:1] if missing else ()
 
 
 def _links(_: argparse.Namespace) -> Sequence[str]:
@@ -89,20 +105,19 @@ def _generate(_: argparse.Namespace) -> Sequence[str]:
 
 
 def _desk() -> Desk:
-    """Return the desk of the workflow that runs."""
-    names = ("GITHUB_SERVER_URL", "GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN")
+    """Return the desk of the workflow that runs, or of a person who has set the same variables."""
     patience = Patience()
-    client = Client(*map(_variable, names), patience)
-    return Desk(LAYOUT, _reference(), Git(LAYOUT.root, patience), client)
+    variables = _variables("GITHUB_SERVER_URL", "GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN")
+    return Desk(LAYOUT, _reference(), Git(LAYOUT.root, patience), Client(*variables, patience))
 
 
-def _variable(name: str) -> str:
-    """Return what the runner sets; SourceError outside of a workflow."""
-    if value := os.environ.get(name):
-        return value
-    tr = "Bu komut kod barındırıcısının iş akışlarında çalışır: orada bu değişken tanımlıdır."
-    en = "This command is run by the workflows of the code host, where this variable is set."
-    raise SourceError([Problem(name, 1, 1, "no-workflow", "", tr, en)])
+def _variables(*names: str) -> list[str]:
+    """Return what the runner sets; SourceError says which are missing, and how to set them outside of a workflow."""
+    if missing := [name for name in names if not os.environ.get(name)]:
+        tr = "Bu değişkenler iş akışlarında tanımlıdır; kendi bilgisayarınızda örnekteki gibi tanımlayın."
+        en = "The workflows of the code host set these variables; on your own machine set them as in the example."
+        raise SourceError([Problem(", ".join(missing), 1, 1, "no-workflow", "", tr, en, example=_EXPORT)])
+    return [os.environ[name] for name in names]
 
 
 def _reference() -> Reference:
@@ -131,6 +146,9 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("propose", help="open the pull request of a maintainer's branch")
     command.set_defaults(run=_propose)
     command.add_argument("branch", metavar="BRANCH")
+
+    command = commands.add_parser("doctor", help="say which settings of the repository are missing; reads only")
+    command.set_defaults(run=_doctor)
 
     command = commands.add_parser("links", help="report which pages shown as evidence do not answer")
     command.set_defaults(run=_links)

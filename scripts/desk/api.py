@@ -31,7 +31,10 @@ class Api(Protocol):
     def url(self) -> str: ...  # noqa: D102
 
     def call(self, method: str, path: str, payload: Mapping[str, object] | None = None) -> Any:
-        """Call `/repos/{repository}/{path}` and return the decoded answer; ApiError if it is refused."""
+        """Call `/repos/{repository}/{path}` and return the decoded answer; ApiError if it is refused.
+
+        Where `path` is "" the repository itself is meant.
+        """
 
     def create(self, path: str, payload: Mapping[str, object], find: Callable[[], Any]) -> Any:
         """Return what `find` finds, else what a POST creates: after an unclear failure it looks again before it tries.
@@ -94,7 +97,7 @@ class Client:
                 url = f"{first}&page={number}"
 
     def _address(self, path: str) -> str:
-        return f"{self.api_url}/repos/{self.repository}/{path}"
+        return f"{self.api_url}/repos/{self.repository}/{path}".removesuffix("/")
 
     def _call(self, method: str, url: str, payload: Mapping[str, object] | None) -> tuple[Any, str]:
         """Return the decoded answer and the address of the next page, after a few tries where it takes them."""
@@ -108,9 +111,9 @@ class Client:
             "X-GitHub-Api-Version": _VERSION,
         }
         body = None if payload is None else json.dumps(payload).encode()
-        request = Request(url, body, headers, method=method)  # noqa: S310 - the address comes from the runner
-        said = f"{method} {url.removeprefix(self._address('')).partition('?')[0]}"
+        said = f"{method} {url.removeprefix(self._address('')).lstrip('/').partition('?')[0] or self.repository}"
         try:
+            request = Request(url, body, headers, method=method)  # noqa: S310 - the address comes from the runner
             with _OPENER.open(request, timeout=self.timeout) as answer:
                 content = answer.read()
                 return json.loads(content) if content else None, _next_page(answer.headers)

@@ -1,8 +1,9 @@
-"""Files of the repository that are made from the model: the request form, and the table of rules in the guide."""
+"""Files of the repository that are made from data: the request form, and lists and tables in the guide."""
 
 import re
 
 from desk.guide import rule_table
+from desk.launch import LOCALES, launch_list, load_steps, settings_table
 from desk.request import FORM, LABEL
 from desk.texts import render
 from registry.form import questions
@@ -14,7 +15,8 @@ from source.problem import Problem
 COMMAND = "python scripts/github.py generate"
 _FORM = f".github/ISSUE_TEMPLATE/{FORM}"
 _GUIDE = "CONTRIBUTING.md"
-_BETWEEN = re.compile("(?<=<!-- rules -->\n).*(?=<!-- /rules -->)", re.DOTALL)
+_MARKED = re.compile("(?P<mark><!-- (?P<name>[a-z-]+) -->\n).*?(?=<!-- /(?P=name) -->)", re.DOTALL)
+"""A part of the guide that is made, between the marks that bear its name."""
 
 
 def check(layout: Layout, reference: Reference) -> list[Problem]:
@@ -34,9 +36,18 @@ def generate(layout: Layout, reference: Reference) -> None:
 
 def _made(layout: Layout, reference: Reference) -> dict[str, str]:
     form = render(layout, FORM, label=LABEL, questions=questions(reference), command=COMMAND)
-    table = rule_table(layout)
-    guide = _BETWEEN.sub(lambda _: f"\n{table}\n\n", read_text(layout.root / _GUIDE, _GUIDE))
+    parts = _parts(layout)
+    text = read_text(layout.root / _GUIDE, _GUIDE)
+    guide = _MARKED.sub(lambda match: f"{match['mark']}\n{parts[match['name']]}\n\n", text)
     return {_FORM: f"{form}\n", _GUIDE: guide}
+
+
+def _parts(layout: Layout) -> dict[str, str]:
+    """Return the parts of the guide that are made, by their names."""
+    steps = load_steps(layout)
+    parts = {"rules": rule_table(layout)}
+    parts |= {f"launch-{locale}": launch_list(steps, locale) for locale in LOCALES}
+    return parts | {f"settings-{locale}": settings_table(layout, steps, locale) for locale in LOCALES}
 
 
 def _present(layout: Layout, name: str) -> str:

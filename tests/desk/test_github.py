@@ -163,7 +163,8 @@ def test_links(runner: Office, monkeypatch: pytest.MonkeyPatch):
 def test_check_names_what_is_stale(runner: Office, capfd: pytest.CaptureFixture[str]):
     desk, _, _ = runner
     (desk.layout.root / "CONTRIBUTING.md").write_text("<!-- rules -->\n<!-- /rules -->\n", encoding="utf-8")
-    (desk.layout.root / "data" / "rules.yaml").symlink_to(ROOT / "data" / "rules.yaml")
+    for name in ("rules.yaml", "launch.yaml"):
+        (desk.layout.root / "data" / name).symlink_to(ROOT / "data" / name)
     assert github.main(["check"]) == 1
     assert capfd.readouterr().err.count("python scripts/github.py generate") == 2
     (desk.layout.root / ".github" / "ISSUE_TEMPLATE").mkdir(parents=True)

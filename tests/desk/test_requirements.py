@@ -86,4 +86,4 @@ def test_the_workflows_that_install_them_run_nothing_else():
                 seen.add(Path(path).stem)
                 others = [run for run in runs if run != "make .venv/.desk"]
                 assert all(re.match(r"\.venv/bin/python scripts/(github|signatories)\.py ", run) for run in others)
-    assert seen == {"check", "intake", "links", "list", "resolve"}
+    assert seen == {"check", "intake", "links", "list", "propose", "resolve"}

@@ -10,12 +10,16 @@ _LEVELS = ("", "read", "write")
 
 @dataclass(frozen=True)
 class Token:
-    """The permissions of a workflow's token, each "", "read" or "write"."""
+    """The permissions of a token, each "", "read" or "write"; the last four no workflow of the house has."""
 
     login: str = BOT
     contents: str = "write"
     issues: str = "write"
     pulls: str = "write"
+    actions: str = ""
+    administration: str = ""
+    pages: str = ""
+    variables: str = ""
 
     def may(self, resource: str, level: str) -> bool:
         """Whether the token permits to read or write a resource."""

@@ -31,7 +31,8 @@ class Call:
 class CodeHost:
     """One repository, whose git side is the bare repository at `folder`, served at `server`.
 
-    `waits` are the seconds that a client under test would have waited.
+    `settings` are what the API answers about them, by path; `waits` are the seconds that a client under test would have
+    waited.
     """
 
     folder: Path
@@ -42,6 +43,7 @@ class CodeHost:
     actions_may_propose: bool = True
     tokens: dict[str, Token] = field(default_factory=dict)
     labels: dict[str, dict[str, str]] = field(default_factory=dict)
+    settings: dict[str, Any] = field(default_factory=dict)
     items: dict[int, Item] = field(default_factory=dict)
     comments: dict[int, Comment] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)

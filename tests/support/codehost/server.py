@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from support.codehost import git_http, issues, pulls, rest  # noqa: F401 - the endpoints register themselves
+from support.codehost import git_http, issues, pulls, rest, settings  # noqa: F401 - the endpoints register themselves
 from support.codehost.faults import Fault
 from support.codehost.host import Call, CodeHost
 from support.codehost.replies import Reply
@@ -56,7 +56,9 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self) -> None:
         host, parts, body = self.server.host, urlsplit(self.path), self._body()
         api, git = f"/api/v3/repos/{host.repository}/", (f"/{host.repository}.git/", f"/{host.repository}/")
-        if parts.path.startswith(api):
+        if parts.path == api.removesuffix("/"):
+            self._rest(host, "", parts.query, body)
+        elif parts.path.startswith(api) and parts.path != api:
             self._rest(host, parts.path.removeprefix(api), parts.query, body)
         elif root := next((root for root in git if parts.path.startswith(root)), ""):
             call = git_http.GitCall(self.command, parts.path.removeprefix(root), parts.query, self.headers, body)
