@@ -10,6 +10,7 @@ from pathlib import Path
 from declaration.editions import days_of_adoption, load_editions
 from desk import generated
 from desk.api import Client
+from desk.codehost import run_page
 from desk.desk import Desk
 from desk.doctor import examine
 from desk.git import Git
@@ -68,8 +69,7 @@ def _requested_number() -> int:
 def _resolve(options: argparse.Namespace) -> Sequence[str]:
     desk = _desk()
     (number,) = _variables("GITHUB_RUN_ID")
-    run = f"{desk.api.url}/actions/runs/{number}"
-    return resolve(desk, options.out, run, options.proof, options.pull)
+    return resolve(desk, options.out, run_page(desk.api.url, number), options.proof, options.pull)
 
 
 def _list(options: argparse.Namespace) -> Sequence[str]:

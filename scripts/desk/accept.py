@@ -3,6 +3,7 @@
 import shlex
 
 from desk.branch import put_entry
+from desk.codehost import issue_page
 from desk.desk import Desk
 from desk.markdown import Markdown
 from desk.pulls import propose
@@ -39,7 +40,7 @@ def _proof(desk: Desk, request: Request, entry: Entry, label: str) -> dict[str, 
 
     It is offered to the applicant where the domain is one of public authorities alone.
     """
-    website, issue = str(entry.fields.get("website", "")), f"{desk.api.url}/issues/{request.number}"
+    website, issue = str(entry.fields.get("website", "")), issue_page(desk.api.url, request.number)
     if not label or not website:
         return {"record": "", "command": "", "offered": False}
     name = record_name(label, website)

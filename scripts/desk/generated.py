@@ -2,6 +2,7 @@
 
 import re
 
+from desk.codehost import FORMS
 from desk.guide import rule_table
 from desk.launch import LOCALES, launch_list, load_steps, settings_table
 from desk.request import FORM, LABEL
@@ -13,7 +14,7 @@ from source.layout import Layout
 from source.problem import Problem
 
 COMMAND = "python scripts/github.py generate"
-_FORM = f".github/ISSUE_TEMPLATE/{FORM}"
+_FORM = f"{FORMS}/{FORM}"
 _GUIDE = "CONTRIBUTING.md"
 _MARKED = re.compile("(?P<mark><!-- (?P<name>[a-z-]+) -->\n).*?(?=<!-- /(?P=name) -->)", re.DOTALL)
 """A part of the guide that is made, between the marks that bear its name."""

@@ -7,11 +7,12 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from desk.codehost import GIT_USER
 from desk.patience import HostError
 
 TIMEOUT = 60.0
 """Seconds; git waits without end for the rest of some broken answers."""
-_CREDENTIALS = '!f() { echo username=x-access-token; echo "password=$GITHUB_TOKEN"; }; f'
+_CREDENTIALS = f'!f() {{ echo username={GIT_USER}; echo "password=$GITHUB_TOKEN"; }}; f'
 """Hands the workflow's token to git from the environment, so that it stands in no file and no command line."""
 _SETTINGS = (
     "credential.helper=",

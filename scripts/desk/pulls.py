@@ -7,6 +7,7 @@ from typing import Any, Self
 from desk import bot
 from desk.api import Api
 from desk.branch import Outcome
+from desk.codehost import pull_ref
 from desk.desk import MAIN
 from desk.request import PREFIX
 
@@ -33,7 +34,7 @@ class Pull:
     @property
     def ref(self) -> str:
         """The full name by which its last commit can be fetched, from a fork too."""
-        return f"refs/pull/{self.number}/head"
+        return pull_ref(self.number)
 
     @property
     def request(self) -> int:

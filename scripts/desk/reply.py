@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from desk.accept import accept
+from desk.codehost import file_page, form_page
 from desk.desk import MAIN, REGISTRY, Desk
 from desk.markdown import Markdown
 from desk.pulls import open_pull
@@ -64,7 +65,7 @@ def _read(request: Request, registry: Draft) -> Reading:
 def _already_listed(desk: Desk, request: Request, listed: Listed, single: Entry) -> str:
     """Withdraw what the desk had prepared, and return where the signature is listed."""
     withdraw(desk, request, "listed")
-    place = Markdown(f"{desk.api.url}/blob/{MAIN}/{REGISTRY}#L{listed.line}")
+    place = Markdown(file_page(desk.api.url, MAIN, REGISTRY, listed.line))
     values = {"id": listed.entry.id, "editions": sorted(editions(single)), "place": place}
     return render(desk.layout, "intake-listed.md", repository=Markdown(desk.api.url), **values)
 
@@ -81,4 +82,4 @@ def _what_to_correct(desk: Desk, request: Request, problems: tuple[Problem, ...]
 def _form(desk: Desk, request: Request) -> Markdown:
     """Return the address of the form, filled in with what a request says."""
     query = filled_in(understood(request.body, desk.reference))
-    return Markdown(f"{desk.api.url}/issues/new?template={FORM}" + (f"&{query}" if query else ""))
+    return Markdown(form_page(desk.api.url, FORM, query))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desk.branch import LISTING, OURS, requested_ids
+from desk.codehost import MOST
 from desk.comments import Note, put_comment
 from desk.desk import MAIN, REGISTRY, Desk
 from desk.intake import answer
@@ -16,7 +17,7 @@ from desk.markdown import Markdown, fence
 from desk.merging import Merging, is_verified, merge_registry
 from desk.patience import HostError
 from desk.pulls import Pull, open_pull, open_pulls
-from desk.texts import MOST, render
+from desk.texts import render
 from source.files import write_text
 from source.problem import SourceError
 

@@ -7,9 +7,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from desk.markdown import Markdown, code, fence, prose
 from source.layout import Layout
 
-MOST = 65_536
-"""Characters in a comment or a description at the code host."""
-
 
 def render(layout: Layout, name: str, **values: object) -> str:
     """Return the template overrides/formats/<name> filled in.
