@@ -1,6 +1,7 @@
 """What tests share: the built sites, a strict server, a browser."""
 
 import fcntl
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,10 @@ from support.repository import ROOT, build, copy_miniature
 # A machine under load is slow, not wrong: what an example may cost is a matter for the bench.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+# What is tested is the generator, not the settings of whoever runs the tests: `make test` itself sets DATA and SITE.
+for setting in ("DATA", "SITE", "SITE_URL", "REPO_URL", "CONTACT_URL", "PUBLISHER", "OFFICIAL", "SOURCE_DATE_EPOCH"):
+    os.environ.pop(setting, None)
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tarfile
 from hashlib import sha256
 
@@ -182,3 +183,13 @@ def test_archive_holds_the_site(archived, tmp_path):
     with tarfile.open(_archive(archived[0])) as archive:
         archive.extractall(tmp_path, filter="data")
     subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=tmp_path, check=True)
+
+
+def test_settings_of_whoever_runs_the_tests_do_not_reach_them():
+    """`make test` itself sets DATA and SITE, and so may the shell of a contributor."""
+    names = ("DATA", "SITE", "SITE_URL", "REPO_URL", "CONTACT_URL", "PUBLISHER", "OFFICIAL", "SOURCE_DATE_EPOCH")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/test_text.py", "-k", "full_disk"]
+    done = subprocess.run(
+        command, cwd=ROOT, env=os.environ | dict.fromkeys(names, "ornek"), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
