@@ -53,15 +53,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _intake(options: argparse.Namespace) -> Sequence[str]:
-    number = options.number or _requested_number()
-    return answer(_desk(), number, options.proof)
+    number, named = (options.number, True) if options.number else _requested()
+    return answer(_desk(), number, options.proof, named=named)
 
 
-def _requested_number() -> int:
-    """Return the number of the request that the event of this run is about."""
+def _requested() -> tuple[int, bool]:
+    """Return the number of the request that the event of this run is about, and whether a maintainer named it."""
     (path,) = _variables("GITHUB_EVENT_PATH")
     try:
-        return requested_number(json.loads(read_text(Path(path), path)))
+        event = json.loads(read_text(Path(path), path))
+        return requested_number(event), "issue" not in event
     except (KeyError, TypeError, ValueError) as error:
         raise HostError(f"The event names no request: {error!r}. Name one with --number.") from None
 

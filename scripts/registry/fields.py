@@ -114,7 +114,7 @@ EVIDENCE = (
     Field("kind", "kanıtın türü", "kind of evidence", "council-decision", choices=EVIDENCE_KINDS),
     Field(
         "archive",
-        "saklanan kopyanın adresi",
+        "arşiv kopyasının adresi",
         "address of a stored copy",
         "https://deneme.example/kopya/12",
         required=False,

@@ -34,7 +34,7 @@ _ALSO = {
     "date": ("Tarih", "Date"),
     "evidence-url": ("Dayanağın adresi", "Kanıt", "Evidence"),
     "evidence-kind": ("Dayanağın türü",),
-    "evidence-archive": ("Arşiv kopyasının adresi", "Arşiv kopyası"),
+    "evidence-archive": ("Saklanan kopyanın adresi", "Arşiv kopyası"),
 }
 """Headings of earlier forms, and what people write in their place. A heading that changes is added here."""
 _LONGEST_QUERY = 6000

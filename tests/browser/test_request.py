@@ -17,11 +17,11 @@ QUESTIONS = [each["id"] for each in data(".github/ISSUE_TEMPLATE/signatory.yml")
 """What the code host's own form asks, as text: nothing else can be filled in by an address."""
 WRITTEN = {
     "name-tr": "Örnek & Işıklı İğneada Belediyesi",
-    "name-en": "Örnek & Işıklı Municipality",
+    "name-en": f"Örnek & Işıklı {'and a long answer that is not cut off ' * 8}Municipality",
     "district": "Örnekköy",
     "website": "https://deneme.example",
-    "date": "2022-01",
-    "evidence-url": "https://deneme.example/karar?no=12&yil=2022#imza",
+    "date": "05.01.22",
+    "evidence-url": "<https://deneme.example/karar?no=12&yil=2022#imza> – meclis kararı",
     "evidence-archive": "https://deneme.example/kopya/12",
 }
 CHOSEN = {

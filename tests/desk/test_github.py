@@ -59,6 +59,20 @@ def test_a_maintainer_repeats_a_request_by_its_number(runner: Office, happen, *,
     assert remote.tip("intake/12")
 
 
+@pytest.mark.parametrize("by_option", [True, False])
+def test_a_maintainer_who_names_no_request_hears_of_it(
+    runner: Office, happen, capfd: pytest.CaptureFixture[str], *, by_option: bool
+):
+    host = runner[2]
+    host.close(submit(host, recorded("accepted")[0]))
+    for number in (12, 99):
+        happen({"inputs": {"number": str(number)}})
+        assert github.main(["intake", "--proof", "_x", *(["--number", str(number)] if by_option else [])]) == 1
+        (line,) = capfd.readouterr().err.splitlines()
+        assert line == f"- #{number}: açık bir listeye alınma başvurusu değil · it is not an open request for a listing"
+    assert host.pulls == []
+
+
 def test_a_second_run_never_brings_an_old_payload_back(runner: Office, happen):
     _, remote, host = runner
     item = submit(host, recorded("accepted")[0])
