@@ -17,11 +17,27 @@ _PAGE = re.compile(r"https?://[!-~]+")
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """What a source says of the signatories of an edition without naming them: locale → sentence, and its address."""
+
+    text: Mapping[str, str]
+    source: str
+
+    @classmethod
+    def from_yaml(cls, cursor: Cursor) -> Self:
+        """Read `reported` of an edition; every key but `source` is a language."""
+        fields = cursor.fields()
+        source = cursor.fields(("source",), tuple(fields))["source"].text()
+        return cls({locale: field.text() for locale, field in fields.items() if locale != "source"}, source)
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One edition. `title` is locale → title; `text` is None where only title and date are known.
 
     `named_by` is the id of the note of the present text that gives the title, `note` the id of the editor's note about
-    it, `page` the public page on which the text was published; each is "" where there is none.
+    it, `page` the public page on which the text was published; each is "" where there is none. `reported` is what is
+    said of signatories without their names.
     """
 
     key: str
@@ -30,12 +46,13 @@ class Edition:
     named_by: str
     note: str
     page: str
+    reported: Report | None
     text: Text | None
 
     @classmethod
     def from_yaml(cls, cursor: Cursor) -> Self:
         """Read one item of `editions`."""
-        fields = cursor.fields(("key", "adopted", "title"), ("named_by", "note", "page", "text"))
+        fields = cursor.fields(("key", "adopted", "title"), ("named_by", "note", "page", "reported", "text"))
         named_by, note, page = (fields[key].text() if key in fields else "" for key in ("named_by", "note", "page"))
         return cls(
             key=fields["key"].text(),
@@ -44,6 +61,7 @@ class Edition:
             named_by=named_by,
             note=note,
             page=page,
+            reported=Report.from_yaml(fields["reported"]) if "reported" in fields else None,
             text=Text.from_yaml(fields["text"]) if "text" in fields else None,
         )
 
@@ -87,7 +105,10 @@ def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -
         tr = f"“{edition.named_by}” bu metnin kodları arasında yok ({ranges(known)})."
         en = f"“{edition.named_by}” is not an id of this edition ({ranges(known)})."
         yield fields["named_by"].problem("unknown-provision", tr, en)
-    if edition.page and not _PAGE.fullmatch(edition.page):
-        tr = f"“{edition.page}” bir internet adresi değil (http ya da https)."
-        en = f"“{edition.page}” is not a web address (http or https)."
-        yield fields["page"].problem("page-address", tr, en, example="https://deneme.example/metin")
+    addresses = [fields["page"]] if edition.page else []
+    addresses += [fields["reported"].fields()["source"]] if edition.reported else []
+    for address in addresses:
+        if not _PAGE.fullmatch(address.text()):
+            tr = f"“{address.text()}” bir internet adresi değil (http ya da https)."
+            en = f"“{address.text()}” is not a web address (http or https)."
+            yield address.problem("page-address", tr, en, example="https://deneme.example/metin")

@@ -57,6 +57,7 @@ def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
         "package.": ("title", "description", "table", "document"),
         "frozen.": ("title", "description", "notice"),
         "province.": ("title", "description"),
+        "search.": ("files", "form"),
         "signatory.": ("description", "withdrawn_description"),
         "badge.": ("signed",),
         "date.inferred.": Precision,

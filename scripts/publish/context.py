@@ -1,6 +1,7 @@
 """What a template is given: the page, and ways to words, dates and addresses in the page's language."""
 
 from collections.abc import Callable
+from textwrap import shorten
 
 from declaration.model import Kind, Passage, Provision
 from publish.badges import badge_alt, badge_path
@@ -20,6 +21,9 @@ from publish.structured import legislation
 from registry.form import questions
 from registry.model import Kind as SignatoryKind
 from registry.model import name_locale
+
+_OPENING = 88
+"""Characters of the first words by which a provision is named: a line on a wide screen, two or three on a phone."""
 
 
 def template_context(site: Site, page: Page) -> dict[str, object]:
@@ -57,6 +61,7 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
     return {
         "t": text,
         "label": label,
+        "opening": lambda provision: shorten(provision.text, _OPENING, placeholder=" …"),
         "link": link,
         "file": file,
         "asset": lambda name: file(site.assets.path(name)),

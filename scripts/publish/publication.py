@@ -73,7 +73,7 @@ class Publication:
         yield from self._logos()
         for locale in self.site.settings.locales:
             prose = {page.key: (page.title, page.content) for page in self.pages.values() if page.locale == locale}
-            yield index_path(locale), render_index(self.site, locale, prose).encode()
+            yield index_path(locale), render_index(self.site, locale, prose, self.downloads).encode()
 
     def files_of_registry(self) -> list[Iterator[tuple[str, bytes]]]:
         """Return groups of (path, content) that grow with the registry: most of the work, the longest first."""
@@ -87,7 +87,11 @@ class Publication:
     def _frozen(self) -> Iterator[tuple[str, Page, dict[str, object]]]:
         for locale in self.site.declarations:
             page = describe_frozen(self.site, locale)
-            yield "pages/declaration.html", page, template_context(self.site, page) | {"frozen": True}
+            yield (
+                "pages/declaration.html",
+                page,
+                template_context(self.site, page) | {"frozen": True, "downloads": self.downloads},
+            )
 
     def _entries(self, locale: str) -> Iterator[tuple[str, bytes]]:
         yield from signatory_pages(self.site, self.render, locale)

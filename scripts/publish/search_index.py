@@ -1,17 +1,24 @@
-"""What search looks through: every provision, every section of prose, every signatory, each with its own address."""
+"""What search looks through: provisions, sections of prose, files and signatories, each with its own address."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from declaration.model import normalised
+from publish.dates import long_date
+from publish.downloads.files import Download
+from publish.security import FORM_PAGE
+from publish.settings import TEXT_PAGE
 from publish.site import Site
 
 _HEADINGS = ("h2", "h3")
 
 Document = dict[str, str | float]
-"""`id` is the address below the site's root, `label` and `text` are searched and shown, `weight` is 1 if left out."""
+"""`id` is the address below the site's root, `label` and `text` are searched and shown, `keys` only searched.
+
+`weight` is 1 if left out.
+"""
 
 _PROSE_WEIGHT = 0.4
 """What is said about the text weighs less than the text itself and its signatories."""
@@ -39,17 +46,25 @@ def index_path(locale: str) -> str:
     return f"search/{locale}.json"
 
 
-def render_index(site: Site, locale: str, prose: Mapping[str, tuple[str, str]]) -> str:
+def render_index(site: Site, locale: str, prose: Mapping[str, tuple[str, str]], downloads: Iterable[Download]) -> str:
     """Return the index of one language as JSON; `prose` is page key → (title, HTML)."""
-    documents = [*_provisions(site, locale), *_prose(site, locale, prose), *_signatories(site, locale)]
+    documents: list[Document] = [
+        *_provisions(site, locale),
+        *_prose(site, locale, prose),
+        *_files(site, locale, downloads),
+        _form(site, locale),
+        *_signatories(site, locale),
+    ]
     return json.dumps(documents, ensure_ascii=False, separators=(",", ":"))
 
 
 def _provisions(site: Site, locale: str) -> Iterator[Document]:
-    path = site.routes.path("declaration", locale)
-    for provision in site.declarations[locale].provisions:
+    declaration = site.declarations[locale]
+    adopted = site.labels.text("declaration.adopted", locale, date=long_date(site.edition.adopted, locale))
+    yield _document(site.routes.path(TEXT_PAGE, locale), declaration.title, adopted)
+    for provision in declaration.provisions:
         label = site.labels.text(f"label.{provision.kind}", locale, number=provision.number)
-        yield _document(f"{path}#{provision.id}", label, provision.text)
+        yield _document(site.routes.path(provision.id, locale), label, provision.quoted, provision.id)
 
 
 def _prose(site: Site, locale: str, prose: Mapping[str, tuple[str, str]]) -> Iterator[Document]:
@@ -60,18 +75,37 @@ def _prose(site: Site, locale: str, prose: Mapping[str, tuple[str, str]]) -> Ite
             yield _document(address, label, section.text) | {"weight": _PROSE_WEIGHT}
 
 
+def _files(site: Site, locale: str, downloads: Iterable[Download]) -> Iterator[Document]:
+    keys = site.labels.text("search.files", locale)
+    for download in downloads:
+        if download.locale == locale:
+            label = site.labels.text(f"download.file.{download.kind}", locale)
+            yield _document(download.path, label, site.declarations[locale].title, f"{keys} {download.format}")
+
+
+def _form(site: Site, locale: str) -> Document:
+    """Return where a municipality asks to be listed."""
+    label, text = (site.labels.text(f"join.{key}", locale) for key in ("ask", "again"))
+    return _document(f"{site.routes.path(FORM_PAGE, locale)}#ask", label, text, site.labels.text("search.form", locale))
+
+
 def _signatories(site: Site, locale: str) -> Iterator[Document]:
+    """Yield the signatories; they are found by their names in the other languages, too, and by the district."""
     for signatory in site.registry.signatories:
         where = (
             site.labels.text(f"kind.{signatory.kind}", locale),
             site.reference.provinces[signatory.province].name_in(locale),
         )
         address, comma = site.routes.path(f"signatories/{signatory.id}", locale), site.labels.text("comma", locale)
-        yield _document(address, signatory.name_in(locale), f"{comma} ".join(where))
+        label = signatory.name_in(locale)
+        others = {signatory.name_in(other) for other in site.settings.locales} - {label}
+        keys = " ".join((signatory.id.replace("-", " "), *sorted(others)))
+        yield _document(address, label, f"{comma} ".join(where), keys)
 
 
-def _document(address: str, label: str, text: str) -> Document:
-    return {"id": address, "label": label, "text": text}
+def _document(address: str, label: str, text: str, keys: str = "") -> Document:
+    document: Document = {"id": address, "label": label, "text": text}
+    return document | {"keys": keys} if keys else document
 
 
 class _Splitter(HTMLParser):

@@ -65,7 +65,7 @@ def _search(tab, locale, query):
 
 
 def _address(locale, short):
-    return ROUTES["declaration", locale] + short if short.startswith("#") else short
+    return ROUTES[short[1:], locale] if short.startswith("#") else short
 
 
 def _small(text):

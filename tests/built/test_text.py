@@ -44,14 +44,13 @@ def test_provisions_stand_in_order(page, key):
 
 
 @every_place
-def test_provision_has_its_id_and_its_permalink(page, key, locale, provision_id):
+def test_provision_has_its_id_and_its_permalink(page, locale, provision_id):
     (holder,) = [each for each in elements(page.root) if each.get("id") == provision_id]
     assert [each for each in elements(holder) if each.get("data-provision") == provision_id]
-    if provision_id not in NOTES or key == "footnotes":
-        (permalink,) = [each for each in elements(holder, "a") if each.get("class") == "permalink"]
-        assert permalink.get("href") == f"#{provision_id}"
-        assert permalink.get("aria-label").startswith(LABELS[provision_id, locale])
-        assert text(permalink) == re.sub(r"\D", "", provision_id) or (text(permalink), provision_id) == ("§", "ch")
+    permalinks = [each for each in elements(holder, "a") if each.get("class") in {"permalink", "note-number"}]
+    (permalink,) = [each for each in permalinks if page.target(each) == ROUTES[provision_id, locale]]
+    assert permalink.get("aria-label").startswith(LABELS[provision_id, locale])
+    assert text(permalink) == re.sub(r"\D", "", provision_id) or (text(permalink), provision_id) == ("§", "ch")
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -115,12 +114,12 @@ def test_symbols_lead_to_their_documents(page):
 @pytest.mark.parametrize("locale", LOCALES)
 def test_search_knows_every_provision(built, locale):
     index = {each["id"]: each for each in load_index(built, locale)}
-    path = ROUTES["declaration", locale]
     for provision_id in IDS:
-        entry = index[f"{path}#{provision_id}"]
-        assert (entry["label"], entry["text"]) == (
+        entry = index[ROUTES[provision_id, locale]]
+        assert (entry["label"], entry["text"], entry["keys"]) == (
             LABELS[provision_id, locale],
-            TEXT[locale].provision(provision_id).text,
+            TEXT[locale].provision(provision_id).quoted,
+            provision_id,
         )
 
 
@@ -131,9 +130,12 @@ def test_search_knows_only_addresses_that_exist(built, locale):
     assert [problem for each in ids if (problem := built.problem_of(SITE_URL + each, ""))] == []
     prose = {path.stem for path in (ROOT / "docs" / locale).glob("*.md")}
     pages = {
-        path for (key, of), path in ROUTES.items() if of == locale and (key in prose or key.startswith("signatories/"))
+        path
+        for (key, of), path in ROUTES.items()
+        if of == locale and (key in prose or key in IDS or key.startswith("signatories/"))
     }
-    assert {each.partition("#")[0] for each in ids} == pages
+    files = {path.relative_to(built.folder).as_posix() for path in built.folder.glob(f"downloads/*.{locale}.*")}
+    assert {each.partition("#")[0] for each in ids} == pages | files
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -49,6 +49,10 @@ class BuiltPage:
         (found,) = self.all(tag, **attributes)
         return found
 
+    def target(self, link: Element) -> str:
+        """Return where a link of this page leads, below the site's address."""
+        return urljoin(SITE_URL + self.path, link.attrib["href"]).removeprefix(SITE_URL)
+
 
 @dataclass(slots=True)
 class BuiltSite:

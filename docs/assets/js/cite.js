@@ -1,4 +1,6 @@
 // Copy buttons, and the day of access in citations. Without this script the texts can be selected.
+import { copyable, write } from "./clipboard.js";
+
 const status = document.querySelector("[data-copied]");
 const today = new Date();
 // The day before the month in English too, as everywhere on this site.
@@ -21,22 +23,12 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 
 async function copy(button) {
   const source = document.getElementById(button.dataset.copy);
-  const done = await write(source.textContent.trim().replace(/\s+/gu, " "));
+  const done = await write(copyable(source));
   if (!done) getSelection().selectAllChildren(source);
   restore();
   button.textContent = done ? status.dataset.copied : status.dataset.selected;
   status.textContent = done ? status.dataset.copied : status.dataset.refused;
   running = setTimeout(restore, SHOWN_FOR);
-}
-
-// A browser may refuse, and has no clipboard at all where the page came without encryption.
-async function write(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function restore() {

@@ -2,6 +2,8 @@
 keepFragment();
 offerScheme();
 offerSearch();
+offerHandles();
+followReader();
 
 /** Links to the other language lead to the same place of the page, not only to the same page. */
 function keepFragment() {
@@ -40,4 +42,47 @@ function offerSearch() {
     }
   });
   button.hidden = false;
+}
+
+/** The bar at the number of a provision is fetched when a reader turns to a number or selects words, not before. */
+function offerHandles() {
+  if (!document.querySelector("template[data-handles]")) return;
+  const open = async (event) => {
+    const number = event.target.closest?.(".permalink");
+    if (number) (await import("./handles.js")).openAt(number);
+  };
+  addEventListener("pointerover", (event) => { if (event.pointerType === "mouse") open(event); });
+  addEventListener("focusin", (event) => { if (event.target.matches(":focus-visible")) open(event); });
+  addEventListener("click", (event) => {
+    // A finger cannot rest on a number: the first touch offers the bar, in which the page is the first link.
+    const number = event.target.closest?.(".permalink");
+    if (!number || !matchMedia("(hover: none)").matches || number.parentElement.matches(".has-bar")) return;
+    event.preventDefault();
+    open(event);
+  });
+  let settled;
+  document.addEventListener("selectionchange", () => {
+    clearTimeout(settled);
+    settled = setTimeout(async () => { if (!getSelection().isCollapsed) (await import("./handles.js")).openAtSelection(); }, 250);
+  });
+}
+
+/** The contents beside the text say where the reader is: the part, the number and of how many. */
+function followReader() {
+  const running = document.querySelector(".contents .running");
+  if (!running) return;
+  const links = new Map([...running.parentElement.querySelectorAll("a")].map((link) => [link.hash.slice(1), link]));
+  const show = (link) => {
+    const part = link.closest("ol ol")?.parentElement.querySelector("a") ?? link;
+    for (const each of links.values()) {
+      if (each === link || each === part) each.setAttribute("aria-current", "true");
+      else each.removeAttribute("aria-current");
+    }
+    const of = link.closest("ol ol")?.children.length;
+    running.textContent = of ? `${part.textContent} ${link.textContent}/${of}` : part.textContent;
+  };
+  const observer = new IntersectionObserver((seen) => {
+    for (const { isIntersecting, target } of seen) if (isIntersecting) show(links.get(target.id));
+  }, { rootMargin: "-15% 0px -80% 0px" });
+  for (const id of links.keys()) observer.observe(document.getElementById(id));
 }

@@ -26,12 +26,12 @@ async function load(address) {
     const response = await fetch(address);
     if (!response.ok) throw new Error(response.statusText);
     const search = new MiniSearch({
-      fields: ["label", "text"],
+      fields: ["label", "keys", "text"],
       storeFields: ["label", "text", "weight"],
       tokenize: words,
       processTerm: (term) => term,
       searchOptions: {
-        boost: { label: 2 },
+        boost: { label: 2, keys: 2 },
         boostDocument: (id, term, stored) => stored.weight ?? 1,
         combineWith: "AND",
         prefix: true,
@@ -51,7 +51,7 @@ function find(query) {
   if (!typed.length) return [];
   const stems = typed.map((word) => stem(word, locale));
   const hits = index.search({ combineWith: "OR", queries: [
-    { queries: typed, combineWith: "AND", prefix: true, boost: { label: 6, text: 3 } },
+    { queries: typed, combineWith: "AND", prefix: true, boost: { label: 6, keys: 8, text: 3 } },
     { queries: stems, combineWith: "AND", prefix: true },
   ] });
   return hits.length ? hits : index.search({ queries: typed.filter((word) => word.length > 5), combineWith: "AND", fuzzy: 0.2 });

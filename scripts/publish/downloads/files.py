@@ -57,6 +57,11 @@ class Download:
         """The size in units of 1024 bytes, as file managers show it."""
         return -(-len(self.content) // 1024)
 
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the file, in hexadecimal."""
+        return sha256(self.content).hexdigest()
+
 
 def make_downloads(site: Site) -> tuple[Download, ...]:
     """Make every file in every language."""
@@ -69,8 +74,7 @@ def make_downloads(site: Site) -> tuple[Download, ...]:
 
 def download_files(downloads: Iterable[Download]) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of every file, and of the list beside them that `sha256sum --check` reads."""
-    sums = {}
-    for download in downloads:
-        yield download.path, download.content
-        sums[download.file_name] = sha256(download.content).hexdigest()
-    yield f"{FOLDER}/SHA256SUMS", "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())).encode()
+    downloads = sorted(downloads, key=lambda download: download.file_name)
+    yield from ((download.path, download.content) for download in downloads)
+    sums = (f"{download.digest}  {download.file_name}\n" for download in downloads)
+    yield f"{FOLDER}/SHA256SUMS", "".join(sums).encode()

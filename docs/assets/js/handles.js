@@ -1,0 +1,131 @@
+// The bar of a provision: at its number, under the pointer, with the focus or by a touch; and where a reader has selected
+// some of its words. Everything that it copies is read from the provision's own page, once somebody turns to it.
+import { copyable, write } from "./clipboard.js";
+import { passageOf, selectedWords, textFragment } from "./selection.js";
+
+const LINGER = 300; // milliseconds that the bar waits for a pointer on its way
+const template = document.querySelector("template[data-handles]");
+const bar = template.content.firstElementChild.cloneNode(true);
+const said = bar.querySelector("[role=status]");
+const items = [...bar.querySelectorAll("a, button")];
+const pages = new Map(); // address → promise of the page
+let page; // what the bar copies from
+let selected = ""; // words chosen by the reader, or "" for the whole provision
+let leaving;
+
+/** Shows the bar at the number of a provision. */
+export function openAt(number) {
+  show(number, "", load(number.href));
+}
+
+/** Shows the bar at the words of a provision that are selected; hides it where none are. */
+export function openAtSelection() {
+  const passage = passageOf(getSelection());
+  if (!passage) return selected && close();
+  const number = passage.closest(".provision, .pair")?.querySelector(".permalink");
+  const address = number ? load(number.href) : Promise.resolve(document);
+  const foreign = passage.lang !== document.documentElement.lang && passage.lang;
+  show(passage, selectedWords(passage), foreign ? address.then((own) => load(twin(own, foreign))) : address);
+}
+
+/** Shows the bar after an element: a number, or a passage of which some words are selected. */
+function show(element, words, loading) {
+  clearTimeout(leaving);
+  if (bar.previousElementSibling === element && words === selected) return;
+  bar.parentElement?.classList.remove("has-bar");
+  selected = words;
+  page = undefined;
+  said.textContent = "";
+  for (const item of items) {
+    item.hidden = Boolean(item.dataset.selected) !== Boolean(words);
+    if (item.localName === "button") item.disabled = true;
+  }
+  element.after(bar);
+  bar.classList.toggle("below", Boolean(words));
+  bar.parentElement.classList.add("has-bar");
+  loading.then((loaded) => { if (bar.previousElementSibling === element) fill(loaded); }, () => { said.textContent = bar.dataset.failed; });
+}
+
+function fill(loaded) {
+  page = loaded;
+  const base = loaded.URL;
+  bar.querySelector("[data-page]").href = base;
+  bar.querySelector("[data-card]").href = new URL("card.png", base);
+  for (const other of bar.querySelectorAll("[data-twin]")) other.href = twin(loaded, other.dataset.twin) ?? base;
+  for (const item of items) if (item.localName === "button") item.disabled = false;
+  choose(items.find((item) => !item.hidden));
+}
+
+/** The address of the same page in another language. */
+function twin(loaded, locale) {
+  const link = loaded.querySelector(`.tools a[hreflang="${locale}"]`);
+  return link && new URL(link.getAttribute("href"), loaded.URL).href;
+}
+
+/** A page of this site as a document. What `fetch` gives would have to be parsed, which the policy of the page forbids. */
+function load(address) {
+  const url = address.split("#")[0];
+  if (url === location.href.split("#")[0]) return Promise.resolve(document);
+  if (!pages.has(url)) pages.set(url, new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = "document";
+    request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : reject());
+    request.onerror = () => { pages.delete(url); reject(); };
+    request.open("GET", url);
+    request.send();
+  }));
+  return pages.get(url);
+}
+
+function text(button) {
+  const part = (id) => copyable(page.getElementById(id));
+  if (!selected) return part(button.dataset.part);
+  const link = `${part("cite-link")}${textFragment(selected)}`;
+  const source = page.querySelector("[data-source]").dataset.source.replace(part("cite-link"), () => link);
+  return button.dataset.selected === "link" ? link : `“${selected}” ${source}`;
+}
+
+function close() {
+  clearTimeout(leaving);
+  selected = "";
+  bar.parentElement?.classList.remove("has-bar");
+  bar.remove();
+}
+
+/** One stop for the Tab key; the arrow keys go from item to item. */
+function choose(chosen) {
+  for (const item of items) item.tabIndex = item === chosen ? 0 : -1;
+}
+
+bar.addEventListener("click", async ({ target }) => {
+  const button = target.closest("button");
+  if (button && page) said.textContent = (await write(text(button))) ? bar.dataset.copied : bar.dataset.refused;
+});
+bar.addEventListener("keydown", (event) => {
+  const shown = items.filter((item) => !item.hidden);
+  const forward = getComputedStyle(bar).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  const at = shown.indexOf(document.activeElement) + (event.key === forward ? 1 : -1);
+  choose(shown.at(at % shown.length));
+  shown.at(at % shown.length).focus();
+  event.preventDefault();
+});
+// Selecting must outlive a press on the bar.
+bar.addEventListener("pointerdown", (event) => { if (event.target.closest("button")) event.preventDefault(); });
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !bar.isConnected) return;
+  if (bar.contains(document.activeElement)) bar.parentElement.querySelector(".permalink")?.focus();
+  close();
+});
+addEventListener("pointerover", ({ target, pointerType }) => {
+  clearTimeout(leaving);
+  const inside = bar.contains(target) || bar.previousElementSibling?.contains(target);
+  if (pointerType === "mouse" && !inside && !selected && !bar.parentElement?.contains(document.activeElement)) leaving = setTimeout(close, LINGER);
+});
+addEventListener("focusin", ({ target }) => {
+  if (bar.isConnected && !selected && !bar.parentElement.contains(target)) close();
+});
+addEventListener("pointerdown", ({ target }) => {
+  if (bar.isConnected && !selected && !bar.parentElement.contains(target)) close();
+});

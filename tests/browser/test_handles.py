@@ -1,0 +1,163 @@
+"""The bar of a provision: at its number, and at words that a reader has selected."""
+
+from urllib.parse import unquote
+
+import pytest
+
+from support.built import IDS, LOCALES, ROUTES
+from support.golden import cases
+from support.repository import SITE_URL
+from support.tab import NARROW
+from support.texts import TEXT
+
+PAGES = ("declaration", "side-by-side", "footnotes", "background", "v/2021")
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
+COPIED = "() => navigator.clipboard.readText()"
+SELECT = """([id, locale, from, to]) => {
+  const words = document.querySelector(`[data-provision="${id}"][lang="${locale}"]`);
+  const all = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let at = 0; all.nextNode(); at += all.currentNode.length) {
+    if (from >= at && from <= at + all.currentNode.length) range.setStart(all.currentNode, from - at);
+    if (to >= at && to <= at + all.currentNode.length) range.setEnd(all.currentNode, to - at);
+  }
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""
+
+
+def bar(tab):
+    """Return the bar once it can be used."""
+    tab.wait("document.querySelector('.handles button:not([hidden]):not([disabled])') !== null")
+    return tab.page.locator(".handles")
+
+
+@pytest.fixture
+def copying(open_tab):
+    return lambda path, **settings: open_tab(path, permissions=CLIPBOARD, **settings)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("provision_id", ["bg1", "ch", "r8", "s1", "c3", "c9", "fn2"])
+def test_bar_copies_what_the_page_of_the_provision_offers(copying, locale, provision_id):
+    tab = copying(ROUTES[provision_id, locale])
+    offered = {
+        part: " ".join(tab.page.locator(f"#{part}").text_content().split())
+        for part in ("cite-words", "cite-source", "cite-link")
+    }
+    tab.go(ROUTES["footnotes" if provision_id == "fn2" else "declaration", locale])
+    tab.page.locator(f"#{provision_id} > .permalink").hover()
+    for part, text in offered.items():
+        bar(tab).locator(f"[data-part={part}]").click()
+        tab.wait("() => document.querySelector('.handles [role=status]').textContent")
+        assert tab.page.evaluate(COPIED) == text
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("key", PAGES)
+def test_every_page_with_words_has_the_bar(open_tab, key, locale):
+    tab = open_tab(ROUTES[key, locale])
+    tab.page.locator(".permalink").first.hover()
+    links = bar(tab).locator("a:visible")
+    found = {link.removeprefix(tab.server.url) for link in links.evaluate_all("all => all.map(e => e.href)")}
+    provision_id = {"footnotes": "fn1"}.get(key, "bg1")
+    other = {"tr": "en", "en": "tr"}[locale]
+    assert found == {
+        ROUTES[provision_id, locale],
+        f"{ROUTES[provision_id, locale]}card.png",
+        ROUTES[provision_id, other],
+    }
+
+
+def test_bar_is_one_stop_for_the_keyboard_and_the_arrows_go_through_it(copying):
+    tab = copying("en/declaration/")
+    tab.page.locator("#c3 > .permalink").evaluate("number => number.focus({ focusVisible: true })")
+    bar(tab)
+    tab.page.keyboard.press("Tab")
+    assert tab.focused["text"] == "Its page"
+    tab.page.keyboard.press("ArrowRight")
+    tab.page.keyboard.press("ArrowRight")
+    assert tab.focused["text"] == "Copy with source"
+    tab.page.keyboard.press("Enter")
+    tab.wait("() => document.querySelector('.handles [role=status]').textContent === 'Copied'")
+    assert TEXT["en"].provision("c3").text.rstrip(";") in tab.page.evaluate(COPIED)
+    tab.page.keyboard.press("ArrowLeft")
+    assert tab.focused["text"] == "Copy the words"
+    tab.page.keyboard.press("Escape")
+    assert (tab.page.locator(".handles").count(), tab.focused["text"]) == (0, "3")
+
+
+def test_a_touch_offers_the_bar_and_its_first_link_is_the_page(open_tab):
+    tab = open_tab("deklarasyon/", viewport=NARROW, has_touch=True, is_mobile=True)
+    tab.page.locator("#c3 > .permalink").tap()
+    assert tab.path == "deklarasyon/"
+    box = bar(tab).bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= NARROW["width"]
+    bar(tab).get_by_role("link", name="Sayfası").tap()
+    tab.page.wait_for_url(tab.server.url + "c3/")
+
+
+def test_bar_moves_nothing_and_goes_away(open_tab):
+    tab = open_tab("deklarasyon/")
+    boxes = "() => [...document.querySelectorAll('.provision')].map((e) => e.getBoundingClientRect().height)"
+    before = tab.page.evaluate(boxes)
+    tab.page.locator("#c3 > .permalink").hover()
+    bar(tab)
+    assert tab.page.evaluate(boxes) == before
+    tab.page.mouse.move(5, 5)
+    tab.wait("() => !document.querySelector('.handles')")
+
+
+@cases("reading/selection.yaml")
+def test_selected_words_are_quoted_with_their_source(copying, case):
+    tab = copying(ROUTES[case["page"], case["locale"]])
+    tab.page.evaluate(SELECT, [case["of"], case["spoken"], case["from"], case["to"]])
+    bar(tab).locator("[data-selected=quote]").click()
+    tab.wait("() => document.querySelector('.handles [role=status]').textContent")
+    copied = tab.page.evaluate(COPIED)
+    assert copied.startswith(f"“{case['words']}” ")
+    assert SITE_URL + ROUTES[case["of"], case["spoken"]] in copied
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(("of", "start", "end"), [("c3", 3, 9), ("r8", 0, 60), ("c9", 20, 120), ("bg1", 2, 300)])
+def test_link_to_selected_words_names_all_of_them(copying, locale, of, start, end):
+    tab = copying(ROUTES["declaration", locale])
+    tab.page.evaluate(SELECT, [of, locale, start, end])
+    bar(tab).locator("[data-selected=link]").click()
+    tab.wait("() => document.querySelector('.handles [role=status]').textContent")
+    address, _, directive = tab.page.evaluate(COPIED).partition("#:~:text=")
+    assert address == SITE_URL + ROUTES[of, locale]
+    assert "-" not in directive
+    first, *last = map(unquote, directive.split(","))
+    text = TEXT[locale].provision(of).text
+    found = text[text.index(first) : text.index(last[0], text.index(first)) + len(last[0]) if last else None]
+    assert text[start:end].strip() in found
+    assert text[: text.index(first)][-1:] in {"", " "}, "a link to words finds no part of a word"
+
+
+def test_browser_finds_the_words_of_a_link(open_tab):
+    tab = open_tab("r8/", viewport={"width": 360, "height": 200})
+    tab.page.goto("about:blank")
+    tab.go("r8/#:~:text=Marmara%20B%C3%B6lgesi%E2%80%99ndeki%20belediyelerin")
+    tab.wait("() => scrollY > 0")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_where_the_page_of_the_provision_cannot_be_loaded_it_says_so(browser, server, locale):
+    page = browser.new_page()
+    page.goto(server.url + ROUTES["declaration", locale])
+    page.route("**/c3/", lambda route: route.abort())
+    page.locator("#c3 > .permalink").hover()
+    said = page.locator(".handles [role=status]")
+    said.filter(has_text={"tr": "Yüklenemedi", "en": "could not be loaded"}[locale]).wait_for()
+    assert page.locator(".handles button:enabled").count() == 0
+    page.close()
+
+
+def test_every_number_on_the_declaration_leads_to_its_own_page(built):
+    for locale in LOCALES:
+        page = built.page(ROUTES["declaration", locale])
+        found = [page.target(link) for link in page.all("a") if link.get("class") in {"permalink", "note-number"}]
+        assert sorted(found) == sorted(ROUTES[each, locale] for each in IDS)
