@@ -13,8 +13,11 @@ from publish.fonts import Face, subset_font
 from source.files import read_text
 from source.layout import Layout
 
-STYLES = ("tokens", "frame", "text", "pages", "directory", "map", "print")
-"""The order of the style sheets: later ones may refine earlier ones."""
+STYLES = ("tokens", "frame", "text", "pages", "print")
+"""The parts of the style sheet of every page, in order: later ones may refine earlier ones."""
+
+REGISTER_STYLES = ("directory", "map")
+"""The parts of the style sheet that pages of signatories have beside it."""
 
 VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
 
@@ -43,8 +46,9 @@ class Assets:
 
 def _files(layout: Layout, faces: Mapping[str, Face], more_styles: str) -> Iterator[tuple[str, bytes]]:
     own, vendor = layout.docs / "assets", layout.root / "vendor"
-    styles = "\n".join(_text(layout, own / "css" / f"{name}.css") for name in STYLES)
-    yield "style.css", cssmin(styles + more_styles).encode()
+    for sheet, parts, more in (("style.css", STYLES, more_styles), ("register.css", REGISTER_STYLES, "")):
+        styles = "\n".join(_text(layout, own / "css" / f"{name}.css") for name in parts)
+        yield sheet, cssmin(styles + more).encode()
     for script in (*sorted((own / "js").glob("*.js")), *(vendor / name for name in VENDORED)):
         yield script.name, jsmin(_text(layout, script)).encode()
     for name, face in faces.items():

@@ -1,6 +1,4 @@
 // Copy buttons, and the day of access in citations. Without this script the texts can be selected.
-import { copyable, write } from "./clipboard.js";
-
 const status = document.querySelector("[data-copied]");
 const today = new Date();
 // The day before the month in English too, as everywhere on this site.
@@ -35,4 +33,19 @@ function restore() {
   clearTimeout(running);
   for (const [button, label] of labels) button.textContent = label;
   status.textContent = "";
+}
+
+/** The text of an element as it is copied: in one line. */
+export function copyable(element) {
+  return element.textContent.trim().replace(/\s+/gu, " ");
+}
+
+/** Returns whether the text is on the clipboard now: a browser may refuse, and has none where the page came without encryption. */
+export async function write(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

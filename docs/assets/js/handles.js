@@ -1,6 +1,6 @@
 // The bar of a provision: at its number, under the pointer, with the focus or by a touch; and where a reader has selected
 // some of its words. Everything that it copies is read from the provision's own page, once somebody turns to it.
-import { copyable, write } from "./clipboard.js";
+import { copyable, write } from "./cite.js";
 import { passageOf, selectedWords, textFragment } from "./selection.js";
 
 const LINGER = 300; // milliseconds that the bar waits for a pointer on its way
