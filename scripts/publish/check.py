@@ -7,6 +7,7 @@ from declaration.check import check as check_text
 from publish.columns import columns
 from publish.downloads.kinds import FILES
 from publish.face_check import check_faces
+from publish.heading_check import check_headings
 from publish.label_check import check_labels
 from publish.labels import Labels
 from publish.link_check import check_links
@@ -29,6 +30,7 @@ def check_input(layout: Layout, settings: Settings) -> list[Problem]:
         lambda: check_settings(settings),
         lambda: check_pages(layout, settings),
         lambda: check_links(layout, settings),
+        lambda: check_headings(layout, settings),
         lambda: check_faces(layout, settings),
         lambda: check_labels(Labels.load(layout, settings.locales), layout, _label_families(settings)),
         lambda: check_text(layout),

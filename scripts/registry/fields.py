@@ -16,8 +16,11 @@ URL = "https://[!-~]+"
 ID_LIMIT = 80
 NAME_LIMIT = 160
 URL_LIMIT = 2000
-RESERVED_IDS = ("il", "province")
-"""Words that stand where an id stands in addresses of the directory."""
+RESERVED_IDS = ("il", "province", "why-so-few")
+"""Words that take the place of an id in addresses of the directory: of its other pages, and of a passage of its own.
+
+All other ids on pages that list entries contain a "_", which no id of an entry can.
+"""
 
 
 @dataclass(frozen=True, slots=True)

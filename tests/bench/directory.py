@@ -22,7 +22,7 @@ QUERY = "örnek ardı"
 DIRECTORY = "imzacilar/"
 WATCH = """() => {
   window.presses = [];
-  document.querySelector("#filter-q").addEventListener("input", () => {
+  document.querySelector("#filter_q").addEventListener("input", () => {
     const began = performance.now();
     requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => presses.push(performance.now() - began);

@@ -196,7 +196,7 @@ def test_finding_nothing_helps_and_clearing_starts_anew(open_directory, locale):
     )
     directory.clear.click()
     directory.wait_for(*ALL)
-    assert directory.tab.focused["id"] == "filter-q"
+    assert directory.tab.focused["id"] == "filter_q"
     assert directory.address == directory.choices == {}
     assert not directory.nothing.is_visible()
     assert not directory.clear.is_visible()
@@ -207,7 +207,7 @@ def test_finding_nothing_helps_and_clearing_starts_anew(open_directory, locale):
 
 def test_provinces_show_how_many_are_left_of_them(open_directory):
     directory = open_directory()
-    province = directory.tab.page.locator("#il-34")
+    province = directory.tab.page.locator("#il_34")
     assert province.get_by_role("heading", level=3).text_content() == "İstanbul 2"
     directory.type("büyükşehir")
     directory.wait_for("istanbul")
@@ -221,9 +221,9 @@ def test_provinces_show_how_many_are_left_of_them(open_directory):
 def test_a_keyboard_alone_does_everything(open_directory):
     directory = open_directory()
     keyboard = directory.tab.page.keyboard
-    directory.tab.page.locator("h2#list").evaluate("(e) => { e.tabIndex = -1; e.focus(); }")
+    directory.tab.page.locator("h2#list_title").evaluate("(e) => { e.tabIndex = -1; e.focus(); }")
     keyboard.press("Tab")
-    assert directory.tab.focused["id"] == "filter-q"
+    assert directory.tab.focused["id"] == "filter_q"
     keyboard.type("deneme")
     keyboard.press("Enter")
     directory.wait_for_address(q="deneme")
@@ -231,7 +231,7 @@ def test_a_keyboard_alone_does_everything(open_directory):
     for _ in range(3):
         keyboard.press("Tab")
         walked.append(directory.tab.focused["id"])
-    assert walked == ["filter-il", "filter-metin", "filter-tur"]
+    assert walked == ["filter_il", "filter_metin", "filter_tur"]
     keyboard.type("Belde")
     directory.wait_for_address(q="deneme", tur="town")
     keyboard.press("Shift+Tab")
@@ -246,7 +246,7 @@ def test_a_keyboard_alone_does_everything(open_directory):
     keyboard.press("Shift+Tab")
     keyboard.press("Enter")
     directory.wait_for(*ALL)
-    assert directory.tab.focused["id"] == "filter-q"
+    assert directory.tab.focused["id"] == "filter_q"
 
 
 def test_escape_empties_the_words(open_directory):

@@ -233,7 +233,7 @@ def test_clearing_and_back_bring_the_provinces_back(open_directory):
     assert not provinces.is_visible()
     directory.clear.click()
     provinces.wait_for()
-    assert directory.tab.focused["id"] == "filter-q"
+    assert directory.tab.focused["id"] == "filter_q"
 
 
 @pytest.mark.parametrize("missing", ["signatories.tr.json", "entries.js"])

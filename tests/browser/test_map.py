@@ -52,7 +52,7 @@ def test_focus_on_a_province_is_seen(tab):
     tab.go(ROUTES["signatories", "tr"])
     province = tab.page.locator("svg a[data-province]").first
     plain = province.locator("path").evaluate("e => getComputedStyle(e).stroke")
-    tab.page.locator("#map").evaluate("e => { e.tabIndex = -1; e.focus(); }")
+    tab.page.locator("#map_title").evaluate("e => { e.tabIndex = -1; e.focus(); }")
     tab.page.keyboard.press("Tab")
     assert province.evaluate("e => e === document.activeElement")
     assert province.locator("path").evaluate("e => getComputedStyle(e).stroke") != plain
@@ -73,7 +73,7 @@ def test_map_leads_to_the_list_without_script(browser, many):
     plain = Tab(browser, many, {"java_script_enabled": False})
     plain.go(ROUTES["signatories", "tr"])
     plain.page.locator("svg a[data-province='6'] path").click()
-    assert plain.path == f"{ROUTES['signatories', 'tr']}#il-6"
+    assert plain.path == f"{ROUTES['signatories', 'tr']}#il_6"
     plain.close()
 
 

@@ -19,7 +19,7 @@ WORDS = "Bu deneme sitesi"
 CHANGES = {
     "docs": {"file": "docs/tr/about.md", "replace": "\nBu site, ", "by": f"\n{WORDS}, "},
     "data": {"file": "data/labels.yaml", "replace": "tr: İçeriğe geçin", "by": f"tr: {WORDS}"},
-    "overrides": {"file": "overrides/base.html", "replace": '<main id="main"', "by": f'{WORDS}<main id="main"'},
+    "overrides": {"file": "overrides/base.html", "replace": "<main ", "by": f"{WORDS}<main "},
     "scripts": {
         "file": "scripts/publish/page.py",
         "replace": 'meta["title"], meta["desc',

@@ -99,7 +99,7 @@ def test_number_leads_to_the_page_of_the_provision(open_tab):
 def test_first_tab_leads_past_the_header(open_tab):
     tab = open_tab("deklarasyon/")
     tab.page.keyboard.press("Tab")
-    assert tab.focused["href"] == "#main"
+    assert tab.focused["href"] == "#page_main"
     tab.page.keyboard.press("Enter")
     tab.page.keyboard.press("Tab")
-    assert tab.page.evaluate("document.getElementById('main').contains(document.activeElement)")
+    assert tab.page.evaluate("document.querySelector('main').contains(document.activeElement)")

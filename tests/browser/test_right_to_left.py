@@ -60,7 +60,7 @@ def test_numbers_hang_at_the_right(tab):
 def test_search_finds_what_is_spelled_otherwise(tab, query):
     tab.go(ROUTES["index", "ar"])
     tab.page.locator("[data-search]").click()
-    tab.page.locator("#search-query").fill(query)
+    tab.page.locator("#search_query").fill(query)
     expect(tab.page.locator(".results a").first).to_be_visible()
 
 

@@ -97,7 +97,7 @@ def test_slash_opens_and_escape_closes(open_tab):
     assert not dialog.is_visible()
     tab.page.keyboard.press("/")
     dialog.wait_for()
-    assert tab.focused["id"] == "search-query"
+    assert tab.focused["id"] == "search_query"
     assert tab.page.get_by_role("searchbox").input_value() == ""
     tab.page.keyboard.type("70/1")
     assert tab.page.get_by_role("searchbox").input_value() == "70/1"
@@ -124,7 +124,7 @@ def test_arrows_walk_through_the_results(open_tab):
     for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp", "ArrowUp"):
         tab.page.keyboard.press(key)
         walked.append(tab.focused["href"] or tab.focused["id"])
-    assert walked == [*links, links[2], links[1], links[0], "search-query"]
+    assert walked == [*links, links[2], links[1], links[0], "search_query"]
 
 
 @cases("search/landing.yaml")
