@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from publish.languages import name_of
-from registry.fields import SIGNATORY, Field
+from registry.fields import SIGNATORY, URL, Field
 
 ROW = "signatures"
 """The field whose items become rows; its name is left out of the names of columns."""
+_PAGE = "url"
+"""What an entry has beside the fields of the registry: the addresses of its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class Column:
     def name(self) -> str:
         """The head of the column: "evidence_url"."""
         return "_".join(key for key in self.path if key != ROW)
+
+    @property
+    def is_address(self) -> bool:
+        """Whether its values are web addresses."""
+        return self.field.pattern == URL or self.path[0] == _PAGE
 
 
 def _columns(fields: Iterable[Field], above: Column | None = None) -> Iterator[Column]:
@@ -55,4 +62,4 @@ def _address(locales: Iterable[str]) -> Field:
         Field(each, f"{name_of(each, 'tr')} sayfanın adresi", f"address of the page in {name_of(each, 'en')}")
         for each in locales
     ]
-    return Field("url", "sayfanın adresi", "address of the page", fields=tuple(pages))
+    return Field(_PAGE, "sayfanın adresi", "address of the page", fields=tuple(pages))

@@ -112,8 +112,12 @@ def _rows(entry: Entry, columns: Sequence[Column]) -> Iterator[list[str]]:
 
 
 def _cell(entry: Mapping[str, Any], column: Column) -> str:
-    """Return the text of a cell: "" for what is not given, several values with a space between them."""
+    """Return the text of a cell: "" for what is not given, several values with a space between them.
+
+    No cell contains a ";": where spreadsheets split lines at it (Excel in Türkiye), what follows would begin a cell.
+    """
     value: Any = entry
     for key in column.path:
         value = value.get(key, {})
-    return guarded(" ".join(value) if isinstance(value, list) else str(value or ""))
+    text = " ".join(value) if isinstance(value, list) else str(value or "")
+    return guarded(text.replace(";", "%3B") if column.is_address else text)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from registry import letters
 from registry.model import EvidenceKind, Kind
 
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -15,6 +16,7 @@ URL = "https://[!-~]+"
 
 ID_LIMIT = 80
 NAME_LIMIT = 160
+WORD_LIMIT = 30
 URL_LIMIT = 2000
 RESERVED_IDS = ("il", "province", "why-so-few")
 """Words that take the place of an id in addresses of the directory: of its other pages, and of a passage of its own.
@@ -142,8 +144,8 @@ WITHDRAWAL = (
     Field("evidence", "geri çekilmenin kanıtı", "evidence of the withdrawal", fields=EVIDENCE),
 )
 NAME = (
-    Field("tr", "Türkçe adı", "name in Turkish", "Deneme Belediyesi", limit=NAME_LIMIT),
-    Field("en", "İngilizce adı", "name in English", "Deneme Municipality", limit=NAME_LIMIT),
+    Field("tr", "Türkçe adı", "name in Turkish", "Deneme Belediyesi", pattern=letters.NAME, limit=NAME_LIMIT),
+    Field("en", "İngilizce adı", "name in English", "Deneme Municipality", pattern=letters.NAME, limit=NAME_LIMIT),
 )
 SIGNATORY = (
     Field("id", "kalıcı ad", "permanent id", "deneme-bursa", pattern=ID, limit=ID_LIMIT),

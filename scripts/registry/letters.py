@@ -1,37 +1,51 @@
-"""Characters: which a name may hold, which nobody sees, which only look like others."""
+"""Characters: which a name may have, which nobody sees, which only look like others."""
 
 import re
 import unicodedata
+from string import ascii_letters
 
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5"
+    "\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000110bd\U000110cd"
+    "\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
-"""Characters that are not seen but change what is: controls, bidi marks, zero-width ones, variation selectors, tags."""
+"""Characters that are not seen, or change how others are seen: controls, bidi marks and other format characters,
+zero-width ones, variation selectors, tags."""
+
+_LATIN_5 = bytes(range(0xC0, 0x100)).decode("iso8859-9")
+LETTERS = "".join(letter for letter in f"{ascii_letters}{_LATIN_5}ŒœŸ" if letter.isalpha())
+"""The letters of Turkish and the languages of Western Europe: those of ISO 8859-9 (Latin-5), and the rest of French."""
+SIGNS = "'’–.,()/&“”-"
+"""What a name may have beside letters, digits and spaces."""
+NAME = f"[{LETTERS}0-9 " + re.sub("[()/-]", "\\\\\\g<0>", SIGNS) + "]+"
+"""A name as a regular expression that Python, JSON Schema and the `pattern` of a form understand alike."""
+_NAME = re.compile(NAME)
 
 _CYRILLIC_AND_GREEK = "АВЕКМНОРСТУХІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα"
 _LATIN = "ABEKMHOPCTYXIJSaeopcyxijsABEZHIKMNOPTYXoa"
 _LOOK_ALIKES = str.maketrans(_CYRILLIC_AND_GREEK, _LATIN)
+_ALIKE = str.maketrans({"i": "l", "1": "l", "0": "o", "æ": "ae", "œ": "oe"})
 
 
 def foreign(text: str) -> list[str]:
-    """Return the characters of a text that are no Latin letters, no digits 0-9 and no punctuation, each once."""
-    return [letter for letter in dict.fromkeys(text) if not letter.isascii() and not _is_common(letter)]
+    """Return the characters of a text that no name has, each once; white space is the business of other rules."""
+    if _NAME.fullmatch(text):
+        return []
+    return [letter for letter in dict.fromkeys(text) if not (letter.isspace() or _NAME.fullmatch(letter))]
 
 
 def latin(text: str) -> str:
-    """Return a text in Latin letters: those that look like one become it, signs go; "" where letters would be lost."""
-    text = text.translate(_LOOK_ALIKES)
+    """Return a text in the characters of names: look-alikes become them, signs go; "" where letters would be lost."""
+    text = unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKES)
     rest = set(foreign(text))
     if any(unicodedata.category(letter)[0] in "LMN" for letter in rest):
         return ""
     return " ".join("".join(letter for letter in text if letter not in rest).split())
 
 
-def _is_common(letter: str) -> bool:
-    kind = unicodedata.category(letter)
-    return (
-        kind in ("Cc", "Cf")
-        or kind[0] in "PZ"
-        or (kind[0] == "L" and unicodedata.name(letter, "").startswith("LATIN "))
-    )
+def skeleton(folded: str) -> str:
+    """Return folded words with one letter for all that look alike: "denlz", "den1z" and "deniz" are the same.
+
+    These are the characters of names that Unicode calls confusable (UTS 39), signs and capitals left out.
+    """
+    return folded.translate(_ALIKE).replace("rn", "m")

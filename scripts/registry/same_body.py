@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from registry.fields import NAME_LIMIT
 from registry.folding import fold, slug
+from registry.letters import skeleton
 from registry.model import Kind, Province
 from registry.official_name import CENTRE, OfficialName, read_name
 from source.tree import Fields, Scalar
@@ -53,15 +54,15 @@ def _names(entry: Fields) -> Iterator[tuple[str, Scalar]]:
 
 
 def _marks(name: OfficialName, kind: str, code: str, province: Province | None) -> Iterator[_Mark]:
-    """Yield the marks that an entry has by its name, the kind it is entered under, and its province.
+    """Yield the marks that an entry has by what its name looks like, the kind it is entered under, and its province.
 
     A union has its name alone in the whole country, any other body in its province. There a metropolitan municipality
     may share it with a district; that of another province may be entered as the one or the other.
     """
     if Kind.UNION in {kind, name.kind}:
-        yield (name.bare,)
+        yield (skeleton(name.bare),)
     of_province = kind in {Kind.METROPOLITAN, Kind.PROVINCIAL} or name.kind == Kind.METROPOLITAN
-    own = _name_today(name.bare, province) if of_province else name.bare
+    own = skeleton(_name_today(name.bare, province) if of_province else name.bare)
     if of_province:
         yield (own, code, Kind.METROPOLITAN)
     if name.kind != Kind.METROPOLITAN:

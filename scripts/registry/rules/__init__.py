@@ -1,6 +1,6 @@
 """All rules of the registry, in the order a reader of an entry meets them."""
 
-from registry.rules import alone, codes, comments, dates, identity, logos, names, shape, text, urls
+from registry.rules import alone, codes, comments, dates, identity, logos, names, shape, text, urls, words
 from registry.rules.requests import REQUEST_RULES
 from registry.rules.rule import Rule
 from source.rules import READING_RULES
@@ -27,7 +27,9 @@ _NAMES = (
     names.name_html,
     names.name_letters,
     names.name_form,
+    words.name_words,
     names.name_spaces,
+    words.name_link,
     names.name_language,
     alone.name_alone,
     alone.name_several,

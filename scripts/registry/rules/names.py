@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from registry import naming
 from registry.draft import Draft
-from registry.fields import NAME, NAME_LIMIT
+from registry.fields import NAME, NAME_LIMIT, WORD_LIMIT
 from registry.folding import fold
-from registry.letters import HIDDEN, foreign, latin
+from registry.letters import HIDDEN, SIGNS, foreign, latin
+from registry.personal import masked
 from registry.rules.rule import Finding, quoted, rule
+from registry.wording import leads_away, odd_word
 from source.tree import Scalar
 
 _TAG = re.compile("<[A-Za-z/!?][^>]*>?|&(#[0-9]+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
@@ -20,17 +22,23 @@ _PLACEHOLDER = re.compile(
 )
 _ENGLISH = re.compile("\\b(municipalit(y|ies)|metropolitan|union of)\\b")
 _TURKISH = re.compile("\\b(belediye(si|ler|leri)?|buyuksehir|birligi)\\b")
+_SIGNS = " ".join(SIGNS)
 _EXAMPLES = {field.key: field.example for field in NAME}
 
 
 @rule(wrong="tr: a name of more than 160 characters")
 def name_length(draft: Draft) -> Iterator[Finding]:
-    """A name has at most 160 characters."""
+    """A name has at most 160 characters, and each of its words at most 30."""
     for key, name in draft.names:
         if len(name.text) > NAME_LIMIT:
             tr = f"Ad {len(name.text)} karakter uzunluğunda; en çok {NAME_LIMIT} karakter olabilir."
             en = f"The name has {len(name.text)} characters; it may have {NAME_LIMIT}."
-            yield Finding(name, tr, en, key, example=_EXAMPLES[key])
+        elif (length := max(map(len, name.text.split()))) > WORD_LIMIT:
+            tr = f"Adda {length} karakterlik bir sözcük var; bir sözcük en çok {WORD_LIMIT} karakter olabilir."
+            en = f"The name contains a word of {length} characters; a word may have {WORD_LIMIT}."
+        else:
+            continue
+        yield Finding(name, tr, en, key, example=_EXAMPLES[key])
 
 
 @rule(wrong="tr: BELEDİYE ADI")
@@ -46,37 +54,37 @@ def name_placeholder(draft: Draft) -> Iterator[Finding]:
 @rule(wrong="tr: Deneme <b>Belediyesi</b>")
 def name_html(draft: Draft) -> Iterator[Finding]:
     """A name contains no HTML."""
-    for key, name in _plain(draft):
+    for key, name in plain_names(draft):
         if tag := _TAG.search(name.text):
             tr, en = f"Adda HTML var: {quoted(tag[0])}.", f"The name contains HTML: {quoted(tag[0])}."
             plain = html.unescape(re.sub("<[^>]*>?", "", name.text))
-            yield Finding(name, tr, en, key, _real(" ".join(plain.split())), _EXAMPLES[key])
+            yield Finding(name, tr, en, key, _real(latin(" ".join(plain.split()))), _EXAMPLES[key])
 
 
 @rule(wrong="tr: Dеnеmе Belediyesi, with Cyrillic е")
 def name_letters(draft: Draft) -> Iterator[Finding]:
-    """A name is written in Latin letters, digits and punctuation, even where others look the same."""
-    for key, name in _plain(draft):
-        if found := foreign(unicodedata.normalize("NFKC", name.text)):
-            shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in found[:5])
-            tr, en = f"Latin alfabesinden olmayan karakter var: {shown}.", f"Characters that are not Latin: {shown}."
-            yield Finding(name, tr, en, key, _real(latin(name.text)), _EXAMPLES[key])
+    """A name has the letters of Turkish and Western European languages, digits, spaces and ' ’ – . , ( ) / & “ ” -."""
+    for key, name in plain_names(draft):
+        if foreign(name.text) and not _TAG.search(name.text) and not is_placeholder(name.text):
+            text = masked(name.text, "")  # personal data is the business of other rules
+            yield from _with_foreign(key, name, text, foreign(unicodedata.normalize("NFKC", text)))
 
 
 @rule(wrong="tr: Ｄｅｎｅｍｅ Belediyesi")
 def name_form(draft: Draft) -> Iterator[Finding]:
     """A name is written with plain characters, each in one piece (Unicode’s normal form NFKC)."""
-    for key, name in _plain(draft):
-        if not unicodedata.is_normalized("NFKC", name.text):
+    for key, name in plain_names(draft):
+        form = unicodedata.normalize("NFKC", name.text)
+        if form != name.text and not foreign(form):
             tr = f"{quoted(name.text)} içinde standart dışı karakterler var; harfleri klavyeden yeniden yazın."
             en = f"{quoted(name.text)} contains non-standard characters; type the letters again."
-            yield Finding(name, tr, en, key, " ".join(unicodedata.normalize("NFKC", name.text).split()))
+            yield Finding(name, tr, en, key, " ".join(form.split()))
 
 
 @rule(wrong='tr: "Deneme  Belediyesi "')
 def name_spaces(draft: Draft) -> Iterator[Finding]:
     """A name is on one line, with single spaces between its words."""
-    for key, name in _plain(draft):
+    for key, name in plain_names(draft):
         plain = " ".join(name.text.split())
         if plain != name.text and unicodedata.is_normalized("NFKC", name.text):
             tr = f"{quoted(name.text)} içinde fazladan boşluk ya da satır sonu var."
@@ -86,7 +94,7 @@ def name_spaces(draft: Draft) -> Iterator[Finding]:
 @rule(wrong="en: Deneme Belediyesi")
 def name_language(draft: Draft) -> Iterator[Finding]:
     """Each name is in its own language: Turkish under `tr`, English under `en`."""
-    for key, name in _plain(draft):
+    for key, name in plain_names(draft):
         other = _ENGLISH if key == "tr" else _TURKISH
         if other.search(fold(name.text)) and not is_placeholder(name.text):
             tr = f"{quoted(name.text)} “{key}” alanına uymuyor: tr Türkçe, en İngilizce addır."
@@ -98,15 +106,32 @@ def name_language(draft: Draft) -> Iterator[Finding]:
 def is_placeholder(text: str) -> bool:
     """Whether a name is what a form writes in the place of one."""
     words = " ".join(re.findall("[a-z0-9]+", fold(text[:NAME_LIMIT])))
-    return bool(_PLACEHOLDER.fullmatch(words)) and not foreign(text)
+    return bool(_PLACEHOLDER.fullmatch(words)) and all(
+        letter.isascii() or unicodedata.category(letter)[0] == "P" for letter in foreign(text)
+    )
+
+
+def _shown(character: str) -> str:
+    """Return a character as sentences show it: its code, and itself where it stays in its place."""
+    code = f"U+{ord(character):04X}"
+    stays = unicodedata.bidirectional(character) not in {"R", "AL", "AN"} and not unicodedata.combining(character)
+    return f"{character} ({code})" if stays and character.isprintable() else code
+
+
+def _with_foreign(key: str, name: Scalar, text: str, found: list[str]) -> Iterator[Finding]:
+    if found:
+        shown = ", ".join(map(_shown, found[:5]))
+        tr = f"Adlarda kullanılmayan karakter var: {shown}. Harf, rakam, boşluk ve şunlar olur: {_SIGNS}."
+        en = f"Characters that names do not have: {shown}. Letters, digits, spaces and these are fine: {_SIGNS}."
+        yield Finding(name, tr, en, key, _real(latin(text)), _EXAMPLES[key])
 
 
 def _real(name: str) -> str:
-    """Return a name from which something was taken, "" where too little is left."""
-    return "" if is_placeholder(name) else name
+    """Return a name from which something was taken, "" where what is left is none."""
+    return "" if is_placeholder(name) or odd_word(name) or leads_away(name) else name
 
 
-def _plain(draft: Draft) -> Iterator[tuple[str, Scalar]]:
+def plain_names(draft: Draft) -> Iterator[tuple[str, Scalar]]:
     """Yield the names that are short enough and contain no hidden character; for others there are rules."""
     for key, name in draft.names:
         if len(name.text) <= NAME_LIMIT and (name.text.isascii() or not HIDDEN.search(name.text)):

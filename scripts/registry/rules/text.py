@@ -15,7 +15,7 @@ _PASTED = 4000
 
 @rule(wrong="tr: Deneme Beledi\\u200byesi")
 def hidden_character(draft: Draft) -> Iterator[Finding]:
-    """No character is there that nobody sees: no control, bidi or zero-width one."""
+    """No character is there that nobody sees: no control, bidi, format or zero-width one."""
     for node, found, fix in _everywhere(draft, lambda text: (match.span() for match in HIDDEN.finditer(text))):
         codes = ", ".join(f"U+{ord(letter):04X}" for letter in found[:5])
         tr, en = (
