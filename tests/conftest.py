@@ -14,7 +14,7 @@ from registry.write import render
 from support.built import BuiltSite
 from support.fictional import registry_text
 from support.golden import load
-from support.registry import REFERENCE
+from support.registry import CASES, REFERENCE
 from support.repository import ROOT, build, copy_miniature
 
 # A machine under load is slow, not wrong: what an example may cost is a matter for the bench.
@@ -49,6 +49,12 @@ def miniature(shared: Path) -> BuiltSite:
 def fictional(shared: Path) -> BuiltSite:
     """The site with the registry of cases/directory/entries.yaml, built once."""
     return _with_registry(shared / "fictional", lambda: registry_text(load("directory/entries.yaml")))
+
+
+@pytest.fixture(scope="session")
+def ugly(shared: Path) -> BuiltSite:
+    """The site with the odd but allowed names of cases/registry/good/ugly.yaml, built once."""
+    return _with_registry(shared / "ugly", lambda: (CASES / "good" / "ugly.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")

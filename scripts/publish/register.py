@@ -48,6 +48,6 @@ class Register:
         codes = {
             "kind_code": entry.kind,
             "province_code": str(entry.province),
-            "initial": entry.name_in(page.locale)[0],
+            "initial": next(filter(str.isalnum, entry.name_in(page.locale)), ""),
         }
         return values | codes | {"href": f"{directory}{entry.id}/"}
