@@ -8,6 +8,7 @@ from pathlib import Path
 
 from declaration.check import check, write_lock
 from publish.addresses import published, record
+from publish.correction_check import check_corrections
 from publish.lockable import check_registry, check_site
 from publish.target import MARK
 from source.door import command_line
@@ -37,11 +38,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(layout: Layout, _: Path) -> Sequence[Problem]:
-    return check(layout)
+    return sorted({*check(layout), *check_corrections(layout)})
 
 
 def _lock(layout: Layout, _: Path) -> Sequence[Problem]:
-    return check_registry(layout, os.environ) or write_lock(layout)
+    return check_registry(layout, os.environ) or write_lock(layout, check_corrections(layout))
 
 
 def _addresses(layout: Layout, site: Path) -> Sequence[Problem]:

@@ -14,6 +14,7 @@ from registry.write import render
 from support.built import BuiltSite
 from support.fictional import registry_text
 from support.golden import load
+from support.record import copy_record
 from support.registry import CASES, REFERENCE
 from support.repository import ROOT, build, copy_miniature
 
@@ -43,6 +44,14 @@ def built(shared: Path) -> BuiltSite:
 def miniature(shared: Path) -> BuiltSite:
     """The site of the fictional declaration of sites/ornek/, built once."""
     return BuiltSite(_once(shared / "miniature", lambda to: _build(copy_miniature(to.with_suffix(".input")), to)))
+
+
+@pytest.fixture(scope="session")
+def corrected(shared: Path) -> BuiltSite:
+    """The site of the fictional declaration with a fictional record of corrections, built once."""
+    return BuiltSite(
+        _once(shared / "corrected", lambda to: _build(copy_record(copy_miniature(to.with_suffix(".input"))), to))
+    )
 
 
 @pytest.fixture(scope="session")

@@ -4,15 +4,25 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
+from textwrap import indent
 
 import pytest
+import yaml
 
 import text
 from publish.target import MARK
 from support.limits import files_of_at_most
-from support.repository import ROOT, apply, copy_miniature, copy_repository, make
+from support.repository import MINIATURE_LOCALES, ROOT, apply, copy_miniature, copy_repository, data, make
 
 CHANGED = {"file": "docs/en/declaration.md", "replace": "measuring", "by": "weighing"}
+RECORD = {
+    "file": "data/corrections.yaml",
+    "write": "corrections:\n  - date: 2024-02-01\n    passage: c2\n    locale: en\n    before: measuring;\n"
+    "    after: weighing;\n    reason:\n      tr: Örnek neden.\n      en: A sample reason.\n"
+    "      ar: سبب نموذجي.\n",
+}
+"""Of that change."""
 
 
 def _text(command, root, *arguments, **settings):
@@ -32,7 +42,7 @@ def test_check_is_silent_where_all_is_well(root):
 
 
 def test_check_tells_file_line_and_rule_in_both_languages(root):
-    apply([CHANGED], root)
+    apply([CHANGED, RECORD], root)
     done = _text("check", root)
     assert done.returncode == 1
     head, turkish, english, fix = done.stdout.splitlines()
@@ -42,10 +52,48 @@ def test_check_tells_file_line_and_rule_in_both_languages(root):
     assert fix == "  fix: make lock"
 
 
-def test_lock_settles_a_changed_translation(root):
-    apply([CHANGED], root)
-    assert _text("lock", root).returncode == 0
+def test_lock_settles_a_changed_translation_that_is_recorded(root):
+    apply([CHANGED, RECORD], root)
+    done = _text("lock", root)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert _text("check", root).returncode == 0
+
+
+def test_lock_refuses_a_changed_translation_that_is_not_recorded(root):
+    lock = root / "data/provisions.lock"
+    before = lock.read_bytes()
+    apply([CHANGED], root)
+    done = _text("lock", root)
+    assert (done.returncode, done.stderr, lock.read_bytes()) == (1, "", before)
+    head, turkish, english, example, *rest = done.stdout.splitlines()
+    assert head == "docs/en/declaration.md:31:1: correction-missing"
+    assert turkish.startswith("  tr: ")
+    assert "data/corrections.yaml" in turkish
+    assert english.startswith("  en: ")
+    assert "git show HEAD:docs/en/declaration.md" in english
+    assert example.startswith("  example: - date: ")
+    item = [line.strip() for line in rest]
+    assert item[:4] == ["passage: c2", "locale: en", "before: …", "after: weighing;"]
+    assert item[4:] == ["reason:", *(f"{locale}: …" for locale in MINIATURE_LOCALES)]
+
+
+@pytest.mark.parametrize(
+    ("replace", "by", "told"),
+    [
+        ("before: measuring;", "before: gauging;", "5:13: correction-before"),
+        ("after: weighing;", "after: gauging;", "6:12: correction-after"),
+        ("      en: A sample reason.\n", "", "8:7: missing-key"),
+        ("A sample reason.", "kisi@deneme.example", "9:11: email"),
+        ("2024-02-01", "2999-02-01", "2:11: correction-future"),
+    ],
+)
+def test_lock_refuses_a_wrong_record(root, replace, by, told):
+    lock = root / "data/provisions.lock"
+    before = lock.read_bytes()
+    apply([CHANGED, RECORD, {"file": RECORD["file"], "replace": replace, "by": by}], root)
+    done = _text("lock", root)
+    assert (done.returncode, done.stderr, lock.read_bytes()) == (1, "", before)
+    assert done.stdout.startswith(f"data/corrections.yaml:{told}\n")
 
 
 @pytest.mark.parametrize("command", ["lock", "addresses"])
@@ -53,7 +101,7 @@ def test_a_full_disk_keeps_a_lock(root, command, tmp_path, capfd):
     lock = root / "data" / ("provisions.lock" if command == "lock" else "addresses.lock")
     before = lock.read_bytes() if command == "lock" else "".join(f"a/{number}/\n" for number in range(999)).encode()
     lock.write_bytes(before)
-    apply([CHANGED], root)
+    apply([CHANGED, RECORD], root)
     for name in ("index.html", MARK):
         (tmp_path / name).touch()
     with files_of_at_most(len(before) // 2):
@@ -90,6 +138,13 @@ def clone(tmp_path):
     """A copy in which both locks have something to record."""
     root = copy_repository(tmp_path / "kopya")
     apply([{"file": "docs/en/declaration.md", "replace": "resilience, our own", "by": "strength, our own"}], root)
+    words = data("data/corrections.yaml")["corrections"]
+    before = [each["after"] for each in words if each.get("passage") == "c7"][-1]
+    after = before.replace("resilience, our own", "strength, our own")
+    reason = {"tr": "Deneme.", "en": "A trial."}
+    line = {"date": date(2026, 11, 26), "passage": "c7", "locale": "en"} | {"before": before, "after": after}
+    with (root / "data/corrections.yaml").open("a", encoding="utf-8") as record:
+        record.write(indent(yaml.safe_dump([line | {"reason": reason}], allow_unicode=True, width=1000), "  "))
     (root / "data/addresses.lock").write_text("bg1/\n", encoding="utf-8")
     shutil.copy(root / "data/signatories.yaml", root / "ornek.yaml")
     return root

@@ -12,7 +12,7 @@ from declaration.model import Provision
 class Citation:
     """`label` is what the provision is called ("Taahhüt 3"), `comma` the sign before it.
 
-    `note` says that it is a translation, "" where it is none.
+    `note` says that it is a translation, "" where it is none; `translated` is the day of its last correction, or None.
     No author is named: the text says who speaks, and nobody else signed for them.
     """
 
@@ -21,6 +21,7 @@ class Citation:
     comma: str
     label: str
     note: str
+    translated: date | None
     site: str
     url: str
     accessed: date

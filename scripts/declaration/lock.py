@@ -20,10 +20,15 @@ _HEAD = """\
 """
 
 
+def fingerprint(words: str) -> str:
+    """Return the SHA-256 of normalised words."""
+    return sha256(words.encode()).hexdigest()
+
+
 def fingerprints(declarations: Iterable[Declaration]) -> dict[Key, str]:
     """Return the fingerprint of every passage, in the order of the text, the languages of one passage together."""
     found = {
-        (f"{text.edition}/{passage.id}", text.locale): sha256(passage.text.encode()).hexdigest()
+        (f"{text.edition}/{passage.id}", text.locale): fingerprint(passage.text)
         for text in declarations
         for passage in text.passages
     }
@@ -76,8 +81,8 @@ _SENTENCES = {
         "make lock",
     ),
     "translation-changed": (
-        "Çevirinin sözleri kilittekilerden farklı. Değişiklik bilerek yapıldıysa kilidi yenileyin.",
-        "The words of the translation are not those in the lock. If the change is meant, renew the lock.",
+        "Çevirinin sözleri kilittekilerden farklı. Değişiklik bilerek yapıldı ve kaydedildiyse kilidi yenileyin.",
+        "The words of the translation are not those in the lock. If the change is meant and recorded, renew the lock.",
         "make lock",
     ),
     "authentic-changed": (

@@ -13,7 +13,7 @@ from publish.fonts import Face, subset_font
 from source.files import read_text
 from source.layout import Layout
 
-STYLES = ("tokens", "frame", "text", "pages", "print")
+STYLES = ("tokens", "frame", "text", "pages", "corrections", "print")
 """The parts of the style sheet of every page, in order: later ones may refine earlier ones."""
 
 REGISTER_STYLES = ("directory", "map")

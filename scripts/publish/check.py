@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from declaration import model
 from declaration.check import check as check_text
 from publish.columns import columns
+from publish.correction_check import check_correction_words
 from publish.downloads.kinds import FILES
 from publish.face_check import check_faces
 from publish.heading_check import check_headings
@@ -34,6 +35,7 @@ def check_input(layout: Layout, settings: Settings) -> list[Problem]:
         lambda: check_faces(layout, settings),
         lambda: check_labels(Labels.load(layout, settings.locales), layout, _label_families(settings)),
         lambda: check_text(layout),
+        lambda: check_correction_words(layout),
     ]
     return sorted({problem for step in steps for problem in _problems(step, layout)})
 
@@ -63,5 +65,7 @@ def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
         "signatory.": ("description", "withdrawn_description"),
         "badge.": ("signed",),
         "date.inferred.": Precision,
+        "translation.": ("dated",),
+        "corrections.": ("page", "translation", "formula", "entry", "answered"),
         "language.": ("code",),
     }

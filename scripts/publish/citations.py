@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 
 from declaration.cite import Citation
 from declaration.model import Provision
+from publish.corrections import last_correction
+from publish.dates import long_date
 from publish.formats import render_format
 from publish.languages import name_of
 from publish.site import Site
@@ -13,17 +16,26 @@ from publish.site import Site
 def citation_of(site: Site, provision: Provision) -> Citation:
     """Return what is cited where this provision is."""
     locale = provision.locale
-    authentic = site.declarations[locale].authentic
+    corrected = last_correction(site, provision.id, locale)
+    translated = corrected.date if corrected else None
     return Citation(
         provision=provision,
         edition=site.edition,
         comma=site.labels.text("comma", locale),
         label=site.labels.text(f"label.{provision.kind}", locale, number=provision.number),
-        note="" if authentic else site.labels.text("translation.unofficial", locale),
+        note="" if site.declarations[locale].authentic else _note(site, translated, locale),
+        translated=translated,
         site=site.labels.text("site.name", locale),
         url=site.routes.absolute(site.routes.path(provision.id, locale)),
         accessed=site.settings.data_date,
     )
+
+
+def _note(site: Site, translated: date | None, locale: str) -> str:
+    """Return what says that a text is a translation, and of which day where its words were not always these."""
+    if translated is None:
+        return site.labels.text("translation.unofficial", locale)
+    return site.labels.text("translation.dated", locale, date=long_date(translated, locale))
 
 
 def citation_files(site: Site) -> Iterator[tuple[str, bytes]]:

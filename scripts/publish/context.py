@@ -6,6 +6,7 @@ from textwrap import shorten
 from declaration.model import Kind, Passage, Provision
 from publish.badges import badge_alt, badge_path
 from publish.chronology import Chronology
+from publish.corrections import by_day, differences, last_correction, shown_lines
 from publish.dates import long_date, partial_date, short_month
 from publish.directory_index import index_path
 from publish.languages import direction
@@ -74,6 +75,9 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "badge_path": lambda key, ending="svg": badge_path(key, page.locale, ending),
         "badge_alt": lambda key: badge_alt(site, key, page.locale),
         "index_path": index_path,
+        "corrections": lambda: by_day(shown_lines(site, page.locale)),
+        "differences": lambda line: differences(line, page.locale),
+        "corrected": lambda passage: last_correction(site, passage.id, passage.locale),
         "legislation": lambda declaration: legislation(site, declaration),
         "shading": lambda: Shading.of(site.tally.provinces),
         "chronology": lambda: Chronology.of(site.registry),

@@ -1,4 +1,4 @@
-"""Feeds of what happened: signatures and withdrawals, newest first, one feed for each language."""
+"""Feeds of what happened: signatures, withdrawals and corrections, newest first, one feed for each language."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import uuid5
 
+from publish.corrections import ShownLine, differences, shown_lines
 from publish.data_package import LICENCE
 from publish.dates import long_date
 from publish.facts import inferred
@@ -51,9 +52,11 @@ def feed_path(locale: str) -> str:
 
 def feed_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of the feed of each language."""
-    newest = events(site.registry)[:LIMIT]
+    happened = events(site.registry)
     for locale in site.settings.locales:
-        yield feed_path(locale), _feed(site, newest, locale).encode()
+        told: list[Event | ShownLine] = [*happened, *shown_lines(site, locale)]
+        entries = sorted(told, key=lambda entry: -entry.day.toordinal())
+        yield feed_path(locale), _feed(site, entries[:LIMIT], locale).encode()
 
 
 def _events_of(signatory: Signatory) -> Iterator[Event]:
@@ -72,8 +75,8 @@ def _first_known(signatory: Signatory, withdrawal: Withdrawal) -> dt.date:
     return max(withdrawal.date.earliest, *(signature.verified for signature in signatory.signatures))
 
 
-def _feed(site: Site, newest: list[Event], locale: str) -> str:
-    """Return a feed. Without events it is as old as the text: what it says depends on the data alone, on no clock."""
+def _feed(site: Site, newest: list[Event | ShownLine], locale: str) -> str:
+    """Return a feed. Without entries it is as old as the text: what it says depends on the data alone, on no clock."""
 
     def text(name: str, /, **values: object) -> str:
         return site.labels.text(name, locale, **values)
@@ -83,12 +86,13 @@ def _feed(site: Site, newest: list[Event], locale: str) -> str:
         "feed.xml",
         site=site,
         locale=locale,
-        events=newest,
+        entries=newest,
         updated=newest[0].day if newest else site.edition.adopted,
         limit=LIMIT,
         licence=LICENCE,
         t=text,
         date=partial(long_date, locale=locale),
+        differences=partial(differences, locale=locale),
         inferred=lambda value: inferred(site, value, locale),
         direction=direction(locale),
         name_locale=name_locale(locale),

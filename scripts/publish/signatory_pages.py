@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from publish.context import template_context
+from publish.corrections import latest_of_entry, told_of_entry
 from publish.facts import facts
 from publish.page import describe_moved, describe_stand_in, signatory_words
 from publish.render import Render
@@ -58,6 +59,8 @@ class Pages:
             values["logo"] = relative(values["logo"], self.site.routes.path("signatories/x", self.locale))
         values["shape"] = self.site.map.provinces[signatory.province].path
         values["title"], values["description"] = signatory_words(self.site, signatory, self.locale)
+        if line := latest_of_entry(self.site, signatory):
+            values["corrected"], values["correction"] = told_of_entry(self.site, line, self.locale), line.anchor
         values["structured"] = script_json(organization(self.site, signatory, self.locale))
         return values
 

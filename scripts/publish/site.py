@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Self
 
-from declaration import model
+from declaration import corrections, model
 from declaration.assemble import load_declaration
 from declaration.edition_text import Text
 from declaration.editions import Edition, days_of_adoption, load_editions, present_edition
+from declaration.record import load_record
 from declaration.timeline import Event, load_timeline
 from publish.assets import Assets
 from publish.check import check_input
+from publish.correction_check import check_correction_entries
 from publish.dates import long_date
 from publish.directory import Directory, directories
 from publish.fonts import Face, faces
@@ -49,6 +51,7 @@ class Site:
     edition: Edition
     text: Text
     declarations: Mapping[str, model.Declaration]
+    record: corrections.Record
     timeline: tuple[Event, ...]
     reference: Reference
     registry: Registry
@@ -107,6 +110,7 @@ class Site:
         cut = faces(typefaces, "".join(map(text.italics, passages)))
         reference = load_reference(layout, days_of_adoption(editions))
         registry = load(settings.registry, layout.shown(settings.registry), reference)
+        _refuse_unknown_entries(layout, settings, registry)
         return cls(
             layout=layout,
             settings=settings,
@@ -118,6 +122,7 @@ class Site:
             edition=edition,
             text=text,
             declarations=declarations,
+            record=load_record(layout, declarations),
             timeline=load_timeline(layout, settings.locales, text.ids),
             reference=reference,
             registry=registry,
@@ -125,6 +130,13 @@ class Site:
             directories=directories(registry, reference, settings.locales),
             map=TurkeyMap.load(layout),
         )
+
+
+def _refuse_unknown_entries(layout: Layout, settings: Settings, registry: Registry) -> None:
+    """Refuse corrections of entries that are not published; a sample has others."""
+    ids = {each for entry in registry.signatories for each in (entry.id, *entry.aliases)}
+    if not settings.sample and (problems := list(check_correction_entries(layout, ids))):
+        raise SourceError(problems)
 
 
 def _assets(

@@ -32,6 +32,11 @@ class Cursor:
         """Return a problem at this node."""
         return Problem(self.path, self.line, self.node.column, rule, "", tr, en, fix, example)
 
+    @property
+    def is_text(self) -> bool:
+        """Whether this is one text."""
+        return isinstance(self.node, Scalar)
+
     def text(self) -> str:
         """Return a scalar's text."""
         if not isinstance(self.node, Scalar):

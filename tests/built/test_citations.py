@@ -13,7 +13,7 @@ from publish.dates import short_month
 from support.built import IDS, LOCALES, ROUTES, elements, parse, text
 from support.node import node
 from support.quotation import quotation
-from support.repository import SITE_URL
+from support.repository import SITE_URL, data
 from support.texts import LABELS, TEXT
 
 STYLES = {"cite-chicago": "chicago-notes-bibliography", "cite-mla": "modern-language-association"}
@@ -65,6 +65,15 @@ def _packaged(package, name):
     return files(package).joinpath(name).read_text(encoding="utf-8")
 
 
+def _translation(provision_id, locale):
+    """Return what is said of the translation of a provision: of which day it is, where it has been corrected."""
+    if locale == "tr":
+        return None
+    recorded = data("data/corrections.yaml")["corrections"]
+    days = [each["date"] for each in recorded if (each.get("passage"), each.get("locale")) == (provision_id, locale)]
+    return f"unofficial translation of {days[-1]:%-d %B %Y}" if days else "unofficial translation"
+
+
 def _title(provision_id, locale):
     return f"{TEXT[locale].title}, {LABELS[provision_id, locale]}"
 
@@ -81,7 +90,7 @@ def test_bibtex(built, provision_id, locale):
     assert fields["date"] == "2021-08-25"
     assert fields["url"] == SITE_URL + ROUTES[provision_id, locale]
     assert fields["langid"] == {"tr": "turkish", "en": "english"}[locale]
-    assert fields.get("note") == {"tr": None, "en": "unofficial translation"}[locale]
+    assert fields.get("note") == _translation(provision_id, locale)
 
 
 @every_provision
@@ -131,6 +140,10 @@ def test_texts_to_copy(built, provision_id, locale):
     translated = {"tr": "resmî olmayan", "en": "unofficial translation"}["en"]
     said = [name for name in copied if translated in copied[name].lower()]
     assert ("cite-source" in said) == (locale == "en")
+    if locale == "en":
+        note = _translation(provision_id, locale)
+        assert {name for name in copied if note.lower() in copied[name].lower()} == set(said)
+        assert {"cite-apa", "cite-chicago", "cite-mla", "cite-footnote", "cite-embed"} <= set(said)
 
 
 @in_both

@@ -11,6 +11,7 @@ from publish.feeds import LIMIT, Event, events, feed_files
 from registry.dates import PartialDate
 from registry.model import Withdrawal
 from support.golden import cases, load
+from support.record import FICTIONAL, lines, with_record
 from support.repository import MINIATURE_LOCALES, ROOT, SITE_URL
 from support.sites import miniature_site, moved, sampled
 
@@ -25,6 +26,11 @@ every_locale = pytest.mark.parametrize("locale", LOCALES)
 @pytest.fixture(scope="module")
 def miniature_unbuilt(tmp_path_factory):
     return miniature_site(tmp_path_factory.mktemp("feeds"))
+
+
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory):
+    return with_record(miniature_site(tmp_path_factory.mktemp("recorded")))
 
 
 @pytest.fixture(scope="module", params=[0, 1, 50, 1400])
@@ -191,3 +197,90 @@ def test_hostile_names_and_addresses_come_back(miniature_unbuilt, locale):
     assert [each.text for each in feed.findall("entry/title", ATOM)] == [name + ends[locale] for name in NAMES]
     links = {each.get("href") for each in feed.iter("{http://www.w3.org/1999/xhtml}a")}
     assert links == {url}
+
+
+def _corrections(site, locale):
+    feed = etree.fromstring(_feed(site, locale))
+    page = site.routes.absolute(site.routes.path("corrections", locale))
+    told = {}
+    for entry in feed.findall("entry", ATOM):
+        href = entry.find("link[@rel='alternate']", ATOM).get("href")
+        if href.startswith(page):
+            told[href.removeprefix(f"{page}#")] = entry
+    return told
+
+
+@every_locale
+def test_every_correction_is_an_entry(recorded, miniature_unbuilt, locale):
+    content = _feed(recorded, locale)
+    assert SCHEMA.validate(etree.fromstring(content)), SCHEMA.error_log
+    assert not feedparser.parse(content).bozo
+    told = _corrections(recorded, locale)
+    assert sorted(told) == sorted(anchor for anchor, _ in lines(FICTIONAL))
+    for anchor, line in lines(FICTIONAL):
+        assert told[anchor].findtext("updated", namespaces=ATOM) == f"{line['date']}T00:00:00Z"
+        via = [each.get("href") for each in told[anchor].findall("link[@rel='via']", ATOM)]
+        assert via == ([line["source"]] if "source" in line else [])
+    happened = _ids(miniature_unbuilt, locale)
+    assert set(happened) < set(_ids(recorded, locale))
+    assert len(set(_ids(recorded, locale))) == len(happened) + len(told)
+
+
+@every_locale
+def test_corrections_stand_among_the_events_in_order_of_time(recorded, locale):
+    read = feedparser.parse(_feed(recorded, locale))
+    days = [each.updated for each in read.entries]
+    assert days == sorted(days, reverse=True)
+    assert read.feed.updated == days[0]
+
+
+@pytest.mark.parametrize(
+    ("anchor", "title", "words"),
+    [
+        (
+            "c2-en-2024-02-01",
+            "Correction: Commitment 2, English translation",
+            ["Before: gauging, as the Turkish says, and no more;", "After: weighing;", "Reason: A sample reason."],
+        ),
+        (
+            "about-en-2024-03-04",
+            "Correction: Page “About”, English",
+            ["Before: Sample words that were removed.", "After: (removed)", "Reason: A sample reason."],
+        ),
+        (
+            "objection-ornek-isparta-2024-03-05",
+            "Objection and answer: Örnek Municipality",
+            [
+                "Objection: The sample municipality stated that its entry was incomplete.",
+                "Answer: The entry was completed.",
+            ],
+        ),
+    ],
+)
+def test_what_an_entry_says_of_a_correction(recorded, anchor, title, words):
+    entry = _corrections(recorded, "en")[anchor]
+    assert entry.findtext("title", namespaces=ATOM) == title
+    assert _words(entry) == words
+
+
+def test_ids_of_corrections_outlive_the_address_and_later_corrections(recorded):
+    elsewhere = moved(recorded, site_url="https://baska.example/")
+    assert _ids(elsewhere, "tr") == _ids(recorded, "tr")
+    fewer = replace(recorded, record=replace(recorded.record, lines=recorded.record.lines[:-1]))
+    assert set(_ids(fewer, "tr")) < set(_ids(recorded, "tr"))
+    assert len({*_ids(recorded, "tr"), *_ids(recorded, "en")}) == 2 * len(_ids(recorded, "tr"))
+
+
+@every_locale
+def test_hostile_words_of_a_correction_come_back(recorded, locale):
+    (line,) = (each for each in recorded.record.lines if each.anchor == "about-tr-2024-03-04")
+    hostile = tuple(
+        replace(line, before={"tr": "söz"}, after={"tr": words}, reason=dict.fromkeys(LOCALES, words), number=number)
+        for number, words in enumerate(NAMES, 1)
+    )
+    site = replace(recorded, record=replace(recorded.record, lines=hostile))
+    content = _feed(site, locale)
+    assert SCHEMA.validate(etree.fromstring(content)), SCHEMA.error_log
+    assert not feedparser.parse(content).bozo
+    said = [_words(entry)[-1].partition(": ")[2] for entry in _corrections(site, locale).values()]
+    assert said == [" ".join(words.split()) for words in NAMES]

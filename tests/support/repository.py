@@ -17,6 +17,14 @@ SITE_URL = f"https://ornek.example{BASE_PATH}"
 """The site is built for a sub-path: what works there works at the root of a host too."""
 
 _COPIED = ("mkdocs.yml", "data", "docs", "overrides")
+_OF_THE_TEXT = (
+    "editions.yaml",
+    "timeline.yaml",
+    "provisions.lock",
+    "addresses.lock",
+    "signatories.yaml",
+    "corrections.yaml",
+)
 _SHARED = ("scripts", "vendor", ".cache")
 SETTINGS = {
     "SITE_URL": SITE_URL,
@@ -78,7 +86,7 @@ def copy_miniature(to: Path) -> Path:
     copy_repository(to)
     for folder in ("docs/tr", "docs/en", "docs/source"):
         shutil.rmtree(to / folder)
-    for file in ("editions.yaml", "timeline.yaml", "provisions.lock", "addresses.lock", "signatories.yaml"):
+    for file in _OF_THE_TEXT:
         (to / "data" / file).unlink()
     shutil.copytree(miniature, to, dirs_exist_ok=True)
     own = yaml.safe_load((to / "labels.yaml").read_text(encoding="utf-8"))

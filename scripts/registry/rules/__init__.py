@@ -66,7 +66,7 @@ _LOGOS = (
     logos.logo_content,
     logos.logo_pixels,
 )
-_TEXT = (
+TEXT: tuple[Rule, ...] = (
     text.hidden_character,
     text.email,
     text.phone,
@@ -74,8 +74,8 @@ _TEXT = (
 )
 _COMMENTS = (comments.comment_place,)
 
-RULES: tuple[Rule, ...] = (*_SHAPE, *_IDENTITY, *_NAMES, *_CODES, *_URLS, *_DATES, *_LOGOS, *_TEXT, *_COMMENTS)
-CONTENT: tuple[Rule, ...] = (identity.same_entry, *_NAMES, *_URLS, *_LOGOS, *_TEXT, *_COMMENTS)
+RULES: tuple[Rule, ...] = (*_SHAPE, *_IDENTITY, *_NAMES, *_CODES, *_URLS, *_DATES, *_LOGOS, *TEXT, *_COMMENTS)
+CONTENT: tuple[Rule, ...] = (identity.same_entry, *_NAMES, *_URLS, *_LOGOS, *TEXT, *_COMMENTS)
 FORM: tuple[Rule, ...] = tuple(rule for rule in RULES if rule not in CONTENT)
 """Entries that these let pass can be read into the model; that and the other rules are about as much work."""
 

@@ -15,7 +15,7 @@ from registry.rules.rule import Finding, quoted, rule
 from registry.wording import leads_away, odd_word
 from source.tree import Scalar
 
-_TAG = re.compile("<[A-Za-z/!?][^>]*>?|&(#[0-9]+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
+TAG = re.compile("<[A-Za-z/!?][^>]*>?|&(#[0-9]+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
     "(.*\\b)?(belediye(nin)? adi|name of (the )?municipality|municipality name|x{3,})(\\b.*)?"
     "|x+|ad[i]?|isim|name|t(est|odo|bd)|yok|none|null|na|n a|bilinmiyor|unknown|belediyesi?|municipality|"
@@ -55,7 +55,7 @@ def name_placeholder(draft: Draft) -> Iterator[Finding]:
 def name_html(draft: Draft) -> Iterator[Finding]:
     """A name contains no HTML."""
     for key, name in plain_names(draft):
-        if tag := _TAG.search(name.text):
+        if tag := TAG.search(name.text):
             tr, en = f"Adda HTML var: {quoted(tag[0])}.", f"The name contains HTML: {quoted(tag[0])}."
             plain = html.unescape(re.sub("<[^>]*>?", "", name.text))
             yield Finding(name, tr, en, key, _real(latin(" ".join(plain.split()))), _EXAMPLES[key])
@@ -65,7 +65,7 @@ def name_html(draft: Draft) -> Iterator[Finding]:
 def name_letters(draft: Draft) -> Iterator[Finding]:
     """A name has the letters of Turkish and Western European languages, digits, spaces and ' ’ – . , ( ) / & “ ” -."""
     for key, name in plain_names(draft):
-        if foreign(name.text) and not _TAG.search(name.text) and not is_placeholder(name.text):
+        if foreign(name.text) and not TAG.search(name.text) and not is_placeholder(name.text):
             text = masked(name.text, "")  # personal data is the business of other rules
             yield from _with_foreign(key, name, text, foreign(unicodedata.normalize("NFKC", text)))
 

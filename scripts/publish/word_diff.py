@@ -1,0 +1,40 @@
+"""What differs between two wordings, word by word: the changed words, with a few of those around them."""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+CONTEXT = 5
+"""Unchanged words shown on either side of changed ones."""
+GAP = "…"
+"""What is shown for the words left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of words; `changed` where the other wording has other words, or none, in their place."""
+
+    words: str
+    changed: bool = False
+
+
+Pieces = tuple[Piece, ...]
+
+
+def word_diff(before: str, after: str) -> tuple[Pieces, Pieces]:
+    """Return what is shown of each of two wordings; all of one that has no words in common with the other."""
+    old, new = before.split(), after.split()
+    groups = list(SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(CONTEXT))
+    left = [[(tag, start, end) for tag, start, end, _, _ in group] for group in groups]
+    right = [[(tag, start, end) for tag, _, _, start, end in group] for group in groups]
+    return _pieces(old, left), _pieces(new, right)
+
+
+def _pieces(words: list[str], groups: list[list[tuple[str, int, int]]]) -> Pieces:
+    """Return the stretches of one wording, with a gap wherever words are left out."""
+    pieces: list[Piece] = []
+    shown = 0
+    for group in groups:
+        pieces += [Piece(GAP)] if group[0][1] > shown else []
+        pieces += [Piece(" ".join(words[start:end]), tag != "equal") for tag, start, end in group if end > start]
+        shown = group[-1][2]
+    return (*pieces, Piece(GAP)) if groups and shown < len(words) else tuple(pieces)
