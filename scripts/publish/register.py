@@ -45,9 +45,5 @@ class Register:
         if "logo" in values:
             values["logo"] = relative(values["logo"], page.path)
         directory = relative(self.site.routes.path("signatories", page.locale), page.path).removeprefix("./")
-        codes = {
-            "kind_code": entry.kind,
-            "province_code": str(entry.province),
-            "initial": next(filter(str.isalnum, entry.name_in(page.locale)), ""),
-        }
+        codes = {"kind_code": entry.kind, "province_code": str(entry.province)}
         return values | codes | {"href": f"{directory}{entry.id}/"}

@@ -42,14 +42,6 @@ def test_pages_show_them(ugly, locale):
 
 
 @every_locale
-def test_entry_without_a_logo_has_a_letter_or_digit(ugly, locale):
-    for entry in elements(ugly.page(LISTS[locale]).root, "li"):
-        if "data-signatory" in entry.attrib:
-            (emblem,) = (each for each in elements(entry, "span") if each.get("class") == "emblem")
-            assert text(emblem).isalnum()
-
-
-@every_locale
 def test_open_data_has_them(ugly, locale):
     (document, table) = (ugly.file(f"data/signatories.{ending}").read_text("utf-8-sig") for ending in ("json", "csv"))
     names = {entry["id"]: entry["name"][locale] for entry in ENTRIES}

@@ -31,7 +31,7 @@ async function show() {
   else listing.narrow(new Set(hits.map((entry) => entry.row)));
   nothing.hidden = hits.length > 0;
   clear.hidden = !active;
-  count.textContent = active ? announcement(hits.length) : "";
+  count.textContent = active ? announcement(hits.length) : count.dataset.all;
 }
 
 function announcement(number) {

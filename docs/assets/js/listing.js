@@ -34,7 +34,6 @@ export function list(hits, said) {
 function item(entry, said) {
   const row = template.content.firstElementChild.cloneNode(true);
   row.dataset.signatory = entry.id;
-  row.querySelector(".emblem").textContent = entry.name.match(/[\p{L}\p{N}]/u)?.[0] ?? "";
   row.querySelector("a").href = `${entry.id}/`;
   row.querySelector("a").textContent = entry.name;
   row.querySelector(".where").textContent = `${said("tur", entry.kind)}, ${said("il", entry.province)}`;
