@@ -1,5 +1,6 @@
 """The MkDocs door: its events become calls of `publish`, and nothing is decided here."""
 
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -22,6 +23,7 @@ from publish.cache import compiled_templates
 from publish.head import read_head
 from publish.preview.address import preview_address
 from publish.prose import WithoutPassages
+from publish.prose_check import accepted
 from publish.publication import Publication
 from publish.settings import Settings
 from publish.site import Site
@@ -59,6 +61,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all input once for a run."""
     if not config.plugins["i18n"].building:
         readable_for_all()
+        _count_warnings(config)
         _config["now"] = config
         environment = _environment(config)
         with _problems_told():
@@ -113,8 +116,10 @@ def on_page_context(
     """Give a page's template what publishing knows of the page, and nothing else."""
     key = PurePosixPath(page.file.src_uri).stem
     with _problems_told():
-        head = read_head(Path(page.file.abs_src_path), page.file.src_uri)
-        return _run["now"].page_context(key, page.file.locale, head.texts(), page.content or "")
+        path = Path(page.file.abs_src_path)
+        shown = _run["now"].site.layout.shown(path)
+        head, content = read_head(path, shown), accepted(path, shown, page.content or "")
+        return _run["now"].page_context(key, page.file.locale, head.texts(), content)
 
 
 def on_template_context(
@@ -172,6 +177,12 @@ def _problems_told() -> Iterator[None]:
         yield
     except SourceError as error:
         raise PluginError(f"\n{error}") from None
+
+
+def _count_warnings(config: MkDocsConfig) -> None:
+    """Let a strict build fail at warnings though it is quiet: MkDocs would neither tell nor count them."""
+    if config.strict:
+        logging.getLogger(type(config).__module__.partition(".")[0]).setLevel(logging.WARNING)
 
 
 def _layout(config: MkDocsConfig) -> Layout:

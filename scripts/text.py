@@ -10,6 +10,7 @@ from declaration.check import check, write_lock
 from publish.addresses import published, record
 from publish.correction_check import check_corrections
 from publish.lockable import check_registry, check_site
+from publish.prose_check import check_prose
 from publish.target import MARK
 from source.door import command_line
 from source.layout import Layout
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(layout: Layout, _: Path) -> Sequence[Problem]:
-    return sorted({*check(layout), *check_corrections(layout)})
+    return sorted({*check(layout), *check_prose(layout), *check_corrections(layout)})
 
 
 def _lock(layout: Layout, _: Path) -> Sequence[Problem]:

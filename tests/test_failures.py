@@ -33,3 +33,24 @@ def _fails(case, folder):
     assert "  tr: " in said
     assert "  en: " in said
     assert "Traceback" not in said
+
+
+def test_what_an_extension_makes_is_judged_too(tmp_path):
+    """Notes of Python-Markdown bring classes and elements of their own."""
+    root = copy_repository(tmp_path / "copy")
+    extension = {"file": "mkdocs.yml", "replace": "  - attr_list\n", "by": "  - attr_list\n  - footnotes\n"}
+    apply([extension, {"file": "docs/en/about.md", "append": "\nA word[^1].\n\n[^1]: A note.\n"}], root)
+    done = build(root, tmp_path / "site")
+    assert done.returncode != 0
+    assert "\ndocs/en/about.md:" in done.stderr
+    assert ": prose-element\n  tr: " in done.stderr
+    assert "\n  en: " in done.stderr
+
+
+def test_warnings_of_the_site_builder_end_the_build(tmp_path):
+    """It is called with --strict, and with --quiet, which would have them neither told nor counted."""
+    root = copy_repository(tmp_path / "copy")
+    apply([{"file": "mkdocs.yml", "append": "nav:\n  - tr/yok.md\n"}], root)
+    done = build(root, tmp_path / "site")
+    assert done.returncode != 0
+    assert "tr/yok.md" in done.stderr

@@ -13,7 +13,7 @@ import yaml
 import text
 from publish.target import MARK
 from support.limits import files_of_at_most
-from support.repository import MINIATURE_LOCALES, ROOT, apply, copy_miniature, copy_repository, data, make
+from support.repository import MINIATURE_LOCALES, ROOT, apply, build, copy_miniature, copy_repository, data, make
 
 CHANGED = {"file": "docs/en/declaration.md", "replace": "measuring", "by": "weighing"}
 RECORD = {
@@ -50,6 +50,26 @@ def test_check_tells_file_line_and_rule_in_both_languages(root):
     assert turkish.startswith("  tr: Çevirinin")
     assert english.startswith("  en: The words")
     assert fix == "  fix: make lock"
+
+
+def test_check_tells_what_is_wrong_with_the_prose_too(root):
+    apply([CHANGED, {"file": "docs/en/about.md", "append": "\n<svg> [no page](/no/)\n"}], root)
+    done = _text("check", root)
+    heads = [line for line in done.stdout.splitlines() if line[0] != " "]
+    assert (done.returncode, [head.rpartition(" ")[2] for head in heads]) == (
+        1,
+        ["prose-element", "broken-link", "translation-changed"],
+    )
+
+
+@pytest.mark.parametrize("name", ["provisions", "addresses"])
+def test_a_lock_that_is_not_utf_8(root, name, tmp_path):
+    lock = root / "data" / f"{name}.lock"
+    lines = lock.read_bytes().count(b"\n") if lock.exists() else 0
+    lock.write_bytes((lock.read_bytes() if lock.exists() else b"") + "ğ".encode("windows-1254"))
+    done = build(root, tmp_path / "site")
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert f"data/{name}.lock:{lines + 1}:1: file-encoding\n  tr: " in done.stderr
 
 
 def test_lock_settles_a_changed_translation_that_is_recorded(root):

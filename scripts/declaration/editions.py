@@ -9,11 +9,11 @@ from typing import Self
 from declaration.edition_text import Text
 from declaration.model import ranges
 from source.layout import Layout
+from source.links import is_web_address
 from source.nodes import Cursor
 from source.problem import Problem, SourceError
 
 _KEY = re.compile("[0-9]{4}[a-z]?")
-_PAGE = re.compile(r"https?://[!-~]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -
     addresses = [fields["page"]] if edition.page else []
     addresses += [fields["reported"].fields()["source"]] if edition.reported else []
     for address in addresses:
-        if not _PAGE.fullmatch(address.text()):
+        if not is_web_address(address.text()):
             tr = f"“{address.text()}” bir internet adresi değil (http ya da https)."
             en = f"“{address.text()}” is not a web address (http or https)."
             yield address.problem("page-address", tr, en, example="https://deneme.example/metin")

@@ -9,6 +9,7 @@ from typing import Self
 from declaration.model import Run, ranges
 from declaration.read import parse_sentence
 from source.layout import Layout
+from source.links import is_web_address
 from source.nodes import Cursor
 from source.problem import SourceError
 
@@ -24,7 +25,7 @@ class Event:
 
     @classmethod
     def from_yaml(cls, cursor: Cursor, locales: tuple[str, ...], ids: tuple[str, ...]) -> Self:
-        """Read one item of `events`; SourceError where it has no source, or two, or cites none of `ids`."""
+        """Read one item of `events`; SourceError where it has no source, two, or a wrong one."""
         fields = cursor.fields(("date", *locales), ("source", "cites"))
         if ("source" in fields) == ("cites" in fields):
             tr, en = "Olayın tek kaynağı olur: source ya da cites.", "An event has one source: source or cites."
@@ -33,6 +34,11 @@ class Event:
             tr = f"“{cited}” bu metnin kodları arasında yok ({ranges(ids)})."
             en = f"“{cited}” is not an id of this edition ({ranges(ids)})."
             raise SourceError([fields["cites"].problem("unknown-provision", tr, en)])
+        if "source" in fields and not is_web_address(address := fields["source"].text()):
+            tr, en = f"“{address}” bir internet adresi değil.", f"“{address}” is not a web address."
+            raise SourceError(
+                [fields["source"].problem("event-source", tr, en, example="https://deneme.example/haber")]
+            )
         return cls(
             date=fields["date"].day(),
             text={locale: parse_sentence(fields[locale].text()) for locale in locales},

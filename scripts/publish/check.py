@@ -11,10 +11,11 @@ from publish.face_check import check_faces
 from publish.heading_check import check_headings
 from publish.label_check import check_labels
 from publish.labels import Labels
-from publish.link_check import check_links
 from publish.page_check import check_pages
+from publish.prose_check import check_prose
 from publish.setting_check import check_settings
 from publish.settings import Settings
+from publish.slug_check import check_slugs
 from registry.dates import Precision
 from registry.model import EvidenceKind, Kind
 from source.layout import Layout
@@ -23,14 +24,15 @@ from source.system import refusals_told
 
 
 def check_input(layout: Layout, settings: Settings) -> list[Problem]:
-    """Return every problem of the settings, the pages, their links, the labels and the text, ordered by place.
+    """Return every problem of the settings, the pages, their prose, the labels and the text, ordered by place.
 
     The registry has a check of its own.
     """
     steps: list[Callable[[], Iterable[Problem]]] = [
         lambda: check_settings(settings),
+        lambda: check_slugs(settings),
         lambda: check_pages(layout, settings),
-        lambda: check_links(layout, settings),
+        lambda: check_prose(layout),
         lambda: check_headings(layout, settings),
         lambda: check_faces(layout, settings),
         lambda: check_labels(Labels.load(layout, settings.locales), layout, _label_families(settings)),

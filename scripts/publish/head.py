@@ -15,3 +15,9 @@ def read_head(path: Path, shown: str) -> Fields:
     head = _HEAD.match(read_text(path, shown))
     tree = parse("\n" + head[1], shown) if head and head[1].strip() else None  # a line for that of "---"
     return tree if isinstance(tree, Fields) else Fields({}, (), 1, 1)
+
+
+def end_of_head(text: str) -> int:
+    """Return where the Markdown of a page begins."""
+    head = _HEAD.match(text)
+    return head.end() if head else 0
