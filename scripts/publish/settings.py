@@ -73,11 +73,11 @@ class Settings:
         _refuse_incomplete(extra)
         dated = source_date(layout, environment.get(SOURCE_DATE, ""))
         registry = registry_path(layout, environment)
-        publisher = environment.get("PUBLISHER") or extra.get("publisher") or ""
+        publisher = environment.get("PUBLISHER") or str(extra.get("publisher") or "")
         return cls(
             site_url=f"{(environment.get('SITE_URL') or site_url or DEFAULT_SITE_URL).rstrip('/')}/",
             repo_url=(environment.get("REPO_URL") or repo_url or "").rstrip("/"),
-            contact_url=environment.get("CONTACT_URL") or extra.get("contact_url") or "",
+            contact_url=environment.get("CONTACT_URL") or str(extra.get("contact_url") or ""),
             publisher=publisher,
             official=bool(publisher) and str(environment.get("OFFICIAL") or extra.get("official")).lower() == "true",
             registry=registry,
