@@ -6,6 +6,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from support.built import LOCALES, ROUTES
+from support.long_queries import COST, too_dear
 from support.server import serve
 from support.webkit import launch
 
@@ -85,6 +86,20 @@ def test_letters_are_folded_as_turkish_has_them(webkit, many):
         found.append(webkit.execute_script(SEEN))
     assert found[0]
     assert found == [found[0]] * 3
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_what_is_pasted_costs_nothing(webkit, many, locale):
+    webkit.get(many.url + ROUTES["signatories", locale])
+    webkit.find_element(By.NAME, "q").send_keys("a")
+    _wait(webkit, COUNT)
+    assert too_dear(lambda text: webkit.execute_async_script(COST, "#filter_q", text), locale) == {}
+    webkit.get(many.url + ROUTES["index", locale])
+    webkit.find_element(By.TAG_NAME, "body").send_keys("/")
+    _wait(webkit, "return document.querySelector('dialog').open && document.activeElement.type === 'search'")
+    webkit.find_element(By.CSS_SELECTOR, "dialog [type=search]").send_keys("a")
+    _wait(webkit, "return document.querySelectorAll('.results a').length")
+    assert too_dear(lambda text: webkit.execute_async_script(COST, "#search_query", text), locale) == {}
 
 
 def test_province_on_the_map_filters_the_list(webkit, many):

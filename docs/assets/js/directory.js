@@ -60,7 +60,7 @@ async function rows() {
 function read() {
   const given = new URLSearchParams(location.search);
   for (const key of KEYS) {
-    field[key].value = given.get(key) ?? "";
+    field[key].value = (given.get(key) ?? "").slice(0, field[key].maxLength); // that of a field binds who types alone
     if (field[key].selectedIndex === -1) field[key].value = "";
   }
   carry();

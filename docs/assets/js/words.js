@@ -23,11 +23,15 @@ export function words(text) {
   return fold(text).replace(/\bisbirli/gu, "is birli").match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.map((word) => withoutArticle(word.split(/['’]/u)[0])) ?? [];
 }
 
-/** The words of a query that say something; all of them, if none does. */
+/** Characters of a query, and words, that are looked for: the fields take no more, but an address may bring any number. */
+const LONGEST = 100;
+const MOST = 12;
+
+/** The words of a query that say something, each once; all of them, if none does. */
 export function queryWords(text, locale) {
-  const all = words(text);
+  const all = [...new Set(words(text.slice(0, LONGEST)))];
   const telling = all.filter((word) => !STOP_WORDS[locale]?.has(word));
-  return telling.length ? telling : all;
+  return (telling.length ? telling : all).slice(0, MOST);
 }
 
 /** The beginning that a word shares with its other forms. */
@@ -38,21 +42,21 @@ export function stem(word, locale) {
 const STEMS = { tr: turkishStem, en: englishStem };
 
 // Plural, possessive and case endings in their folded shapes (ı, i → i; u, ü → u), in the order a noun takes them.
-const TURKISH_ENDINGS = /(?:l[ae]r)?(?:[iu]m[iu]z|s?[iu])?(?:n?[iu]n|[yn]?[iu]|[yn]?[ae]|n?[dt][ae](?:n|ki)?|y?l[ae])?$/u;
+const TURKISH_ENDINGS = /^(?:l[ae]r)?(?:[iu]m[iu]z|s?[iu])?(?:n?[iu]n|[yn]?[iu]|[yn]?[ae]|n?[dt][ae](?:n|ki)?|y?l[ae])?$/u;
+const LONGEST_ENDING = 12;
 
 /** Strips endings, but leaves at least four letters (three before a plural). */
 function turkishStem(word) {
-  for (let start = 3; start < word.length; start += 1) {
+  for (let start = Math.max(3, word.length - LONGEST_ENDING); start < word.length; start += 1) {
     const ending = word.slice(start);
-    const whole = ending.match(TURKISH_ENDINGS)?.[0] === ending;
-    if (whole && (start > 3 || /^l[ae]r/u.test(ending))) return withoutSoftened(word.slice(0, start));
+    if (TURKISH_ENDINGS.test(ending) && (start > 3 || /^l[ae]r/u.test(ending))) return withoutSoftened(word.slice(0, start));
   }
   return withoutSoftened(word);
 }
 
 /** Without a last consonant that endings soften: kırılganlık and kırılganlığı both begin with kırılganlı. */
 function withoutSoftened(word) {
-  return word.replace(/(?<=.{4})[bcdgkpt]$/u, "");
+  return word.length > 4 ? word.replace(/[bcdgkpt]$/u, "") : word;
 }
 
 /** Porter's stem, cut back to what is still the beginning of the word: policies and policy both become polic. */

@@ -1,0 +1,53 @@
+"""Queries of 60,000 letters, and what they cost beside one that a reader types."""
+
+LONG = 60_000
+NORMAL = {"tr": "mültecilere yönelik sosyal uyum", "en": "rights of refugees and social cohesion"}
+PASTED = {
+    "one letter": "a" * LONG,
+    "letters, then another": "a" * LONG + "b",
+    "letters, a space, a letter": "a" * (LONG - 2) + " b",
+    "spaces": " " * LONG,
+    "many words": " ".join(f"söz{number}" for number in range(LONG // 8)),
+    "every letter": " ".join(chr(97 + number % 26) for number in range(LONG // 2)),
+    "one word, again and again": "mülteci " * (LONG // 8),
+    "endings": "larımızdaki" * (LONG // 11),
+    "beginnings of a joined word": "isbirli" * (LONG // 7),
+    "apostrophes": "a’" * (LONG // 2),
+    "marks": "a" + "\u0301" * LONG,
+    "capitals that grow": "İ" * LONG,
+    "Arabic articles": "وال" * (LONG // 3),
+    "signs outside the first plane": "\U0001d552" * (LONG // 2),
+}
+MOST_TIMES = 10
+"""As much as a normal query may a pasted one cost, and the finding and showing of hits is part of both."""
+LEAST = 10
+"""Milliseconds that a normal query is taken to cost at least: ten times as many, nobody notices."""
+
+COST = """
+  const [selector, text, done] = arguments;
+  const box = document.querySelector(selector);
+  const paste = async (words) => {
+    box.select();
+    document.execCommand("insertText", false, words);
+    await new Promise((next) => { setTimeout(next); });
+  };
+  const once = async () => {
+    await paste(" ");
+    const begun = performance.now();
+    await paste(text);
+    return performance.now() - begun;
+  };
+  (async () => {
+    const times = [];
+    for (let time = 0; time < 3; time += 1) times.push(await once());
+    done(Math.min(...times));
+  })();
+"""
+"""Pastes a text into a field, three times; tells the least milliseconds."""
+
+
+def too_dear(cost, locale):
+    """Return the pasted texts that cost many times a normal query; `cost` is text → milliseconds."""
+    normal = max(cost(NORMAL[locale]), LEAST)
+    costs = {name: cost(text) for name, text in PASTED.items()}
+    return {name: (spent, normal) for name, spent in costs.items() if spent > MOST_TIMES * normal}
