@@ -1,16 +1,20 @@
 # `make help` lists the commands. Everything they need goes into .venv/ and .cache/, nothing else on the machine is touched.
+# What is installed is locked with its digest and runs no code while it is installed: packages come built (no setup.py),
+# and those of npm run no script. None of them needs to.
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 MARK   := .generated-site
 FORMS  := .github/ISSUE_TEMPLATE/signatory.yml .github/ISSUE_TEMPLATE/change.yml
+PIP    := $(BIN)/pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
+UV     := $(BIN)/uv pip compile --quiet --universal --no-emit-index-url --generate-hashes --python-version 3.11
 export NO_MKDOCS_2_WARNING := 1
 # What is set to nothing is as good as not set. The shell reads both from its environment: any folder may be named.
 override DATA := $(or $(DATA),data/signatories.yaml)
 override SITE := $(or $(SITE),site)
 export DATA SITE
 .DEFAULT_GOAL := help
-.PHONY: help build sums archive serve test check lock setup bench lock-requirements clean
+.PHONY: help build sums archive sbom serve test check lock setup bench lock-requirements clean
 
 help: ## List these commands
 	@LC_ALL=C grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
@@ -24,6 +28,9 @@ sums: build ## Build, and write site/SHA256SUMS, the digest of every file (check
 archive: sums ## Build, and pack the site into site.tar.gz, the same to the byte for the same commit
 	@tar --sort=name --mtime=@"$$(sed -n 's/^SOURCE_DATE_EPOCH=//p' "$$SITE/$(MARK)")" --owner=0 --group=0 --numeric-owner \
 		--mode=go=rX,u+rw --use-compress-program='gzip -9n' --force-local -cf "$${SITE%/}.tar.gz" -C "$$SITE" .
+
+sbom: $(VENV)/.test ## Write sbom.cdx.json, the packages that build the site with their digests (CycloneDX)
+	@$(BIN)/python -W ignore -m cyclonedx_py requirements --pyproject pyproject.toml --output-reproducible --of JSON -o sbom.cdx.json requirements.lock
 
 serve: ADDRESS ?= 127.0.0.1:8000
 serve: $(VENV)/.build ## Build and serve the site on http://127.0.0.1:8000/, again after every change (ADDRESS=127.0.0.1:8001 for elsewhere)
@@ -60,13 +67,12 @@ bench: $(VENV)/.test ## Measure the generator beside its peers into BENCHMARKS.m
 	@$(BIN)/python tests/bench $(BENCH)
 
 lock-requirements: $(VENV)/.test ## Pin the packages of pyproject.toml anew, with their hashes
-	@$(BIN)/pip install --quiet uv
-	@$(BIN)/uv pip compile --quiet --universal --no-emit-index-url --generate-hashes --python-version 3.11 pyproject.toml -o requirements.lock
-	@$(BIN)/uv pip compile --quiet --universal --no-emit-index-url --generate-hashes --python-version 3.11 --group desk -c requirements.lock -o requirements-desk.lock
-	@$(BIN)/uv pip compile --quiet --universal --no-emit-index-url --generate-hashes --python-version 3.11 --group test -c requirements.lock -o requirements-test.lock
+	@$(UV) pyproject.toml -o requirements.lock
+	@$(UV) --group desk -c requirements.lock -o requirements-desk.lock
+	@$(UV) --group test -c requirements.lock -o requirements-test.lock
 
 clean: ## Remove what the other commands made
-	rm -rf $(VENV) .cache tests/node_modules
+	rm -rf $(VENV) .cache tests/node_modules sbom.cdx.json
 	@if [ -f "$$SITE/$(MARK)" ]; then rm -rf -- "$$SITE" "$${SITE%/}.tar.gz"; fi
 
 $(BIN)/python:
@@ -74,15 +80,15 @@ $(BIN)/python:
 	@$(PYTHON) -m venv $(VENV) || { echo "The venv module of Python is missing: apt-get install python3-venv"; exit 1; }
 
 $(VENV)/.build: requirements.lock | $(BIN)/python
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(PIP) -r requirements.lock
 	@touch $@
 
 # All that the workflows that answer requests need; $(VENV)/.build installs it too.
 $(VENV)/.desk: requirements-desk.lock | $(BIN)/python
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-desk.lock
+	@$(PIP) -r requirements-desk.lock
 	@touch $@
 
 $(VENV)/.test: requirements-test.lock tests/package-lock.json $(VENV)/.build
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
-	@$(BIN)/npm ci --silent --prefix tests
+	@$(PIP) -r requirements-test.lock
+	@$(BIN)/npm ci --ignore-scripts --silent --prefix tests
 	@touch $@

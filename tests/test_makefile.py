@@ -1,5 +1,6 @@
 """The commands: each says what it does, and the README names only what exists."""
 
+import json
 import os
 import re
 import shutil
@@ -7,8 +8,11 @@ import subprocess
 import sys
 import tarfile
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 
 from publish.target import MARK
 from support.machine import bound, locale
@@ -181,6 +185,7 @@ def test_the_mark_is_called_the_same_everywhere():
 
 def test_archive_holds_the_site(archived, tmp_path):
     with tarfile.open(_archive(archived[0])) as archive:
+        assert all(member.isfile() or member.isdir() for member in archive), "the host takes no links"
         archive.extractall(tmp_path, filter="data")
     subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=tmp_path, check=True)
 
@@ -193,3 +198,38 @@ def test_settings_of_whoever_runs_the_tests_do_not_reach_them():
         command, cwd=ROOT, env=os.environ | dict.fromkeys(names, "ornek"), capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_what_is_installed_is_locked_and_runs_nothing_while_it_is():
+    pip = re.search(r"^PIP +:= (.+)$", MAKEFILE, re.MULTILINE)[1]
+    assert {"--only-binary :all:", "--require-hashes"} <= set(re.findall(r"--only-binary \S+|--\S+", pip))
+    recipes = [line for line in MAKEFILE.splitlines() if line.startswith("\t")]
+    assert [line for line in recipes if re.search(r"\bpip install|\bnpm (?!ci --ignore-scripts )", line)] == []
+    assert [line.split()[-1] for line in recipes if "$(PIP)" in line] == [
+        "requirements.lock",
+        "requirements-desk.lock",
+        "requirements-test.lock",
+    ]
+
+
+def test_every_package_is_locked_with_its_digests():
+    for name in ("requirements.lock", "requirements-desk.lock", "requirements-test.lock"):
+        entries = re.split(r"\n(?=[a-z])", (ROOT / name).read_text(encoding="utf-8"))
+        assert [entry for entry in entries if not entry.startswith("#") and "--hash=sha256:" not in entry] == []
+    lock = json.loads((ROOT / "tests/package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert [name for name, entry in lock.items() if name and not entry.get("integrity", "").startswith("sha512-")] == []
+
+
+def test_list_of_packages_names_all_that_build_the_site(tmp_path):
+    for name in ("Makefile", "pyproject.toml", "requirements.lock"):
+        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / ".venv").symlink_to(Path(sys.executable).parent.parent)
+    command = ["make", "--no-print-directory", "--old-file=.venv/.test", "sbom"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    text = (tmp_path / "sbom.cdx.json").read_text(encoding="utf-8")
+    assert (done.stdout, done.stderr) == ("", "")
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
+    listed, lock = json.loads(text)["components"], (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    assert [(each["name"], each["version"]) for each in listed] == re.findall(r"^(\S+)==(\S+)", lock, re.MULTILINE)
+    digests = {digest["content"] for each in listed for digest in each["externalReferences"][0]["hashes"]}
+    assert digests == set(re.findall("sha256:([0-9a-f]{64})", lock))

@@ -22,7 +22,7 @@ def python_tools() -> Path:
     if not _is_fresh(folder, _REQUIREMENTS):
         venv.create(folder, with_pip=True, clear=True)
         pip = [folder / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*pip, "--require-hashes", "-r", _REQUIREMENTS], check=True)
+        subprocess.run([*pip, "--only-binary", ":all:", "--require-hashes", "-r", _REQUIREMENTS], check=True)
         _keep(folder, _REQUIREMENTS)
     return folder
 
@@ -43,7 +43,7 @@ def eleventy() -> Path:
         folder.mkdir(parents=True)
         for name in ("package.json", "package-lock.json"):
             shutil.copy(lock.with_name(name), folder)
-        subprocess.run([_BIN / "npm", "ci", "--silent", "--prefix", folder], check=True)
+        subprocess.run([_BIN / "npm", "ci", "--ignore-scripts", "--silent", "--prefix", folder], check=True)
         _keep(folder, lock)
     return folder / "node_modules"
 
