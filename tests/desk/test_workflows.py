@@ -1,5 +1,6 @@
 """The workflows: what zizmor and actionlint cannot know about them."""
 
+import gzip
 import re
 import subprocess
 import tarfile
@@ -110,7 +111,7 @@ def test_nothing_is_cached(path: Path):
     assert "cache" not in path.read_text(encoding="utf-8")
 
 
-RELEASE = next(step["run"] for step in workflow("release")["jobs"]["build"]["steps"] if "run" in step)
+RELEASE = next(step["run"] for step in workflow("release")["jobs"]["check"]["steps"] if "run" in step)
 """The first command of a release, before anything of the commit is run."""
 
 
@@ -142,10 +143,46 @@ def test_a_release_is_of_a_commit_on_the_main_branch(office: tuple[Desk, Remote,
 
 
 def test_a_release_looks_at_all_branches_before_it_runs_anything():
-    checkout, look, *_ = workflow("release")["jobs"]["build"]["steps"]
+    jobs = workflow("release")["jobs"]
+    checkout, look, *_ = jobs["check"]["steps"]
     assert checkout["with"]["fetch-depth"] == 0
     assert look["run"] == RELEASE
-    assert workflow("release")["jobs"]["publish"]["needs"] == "build"
+    assert (jobs["build"]["needs"], jobs["publish"]["needs"]) == ("check", "build")
+
+
+def test_a_release_is_checked_as_every_pull_request_is():
+    checked = _runs(workflow("check")["jobs"]["everything"])
+    released = _runs(workflow("release")["jobs"]["check"])
+    assert set(checked) - {"make .venv/.test"} <= set(released)
+    assert workflow("release")["jobs"]["check"]["permissions"] == READS
+
+
+@pytest.mark.parametrize("name", ["deploy", "release"])
+def test_what_leaves_the_house_is_built_where_only_the_packages_of_the_build_are(name: str):
+    assert _runs(workflow(name)["jobs"]["build"]) == ["make archive"]
+
+
+@pytest.mark.parametrize("name", ["deploy", "release"])
+def test_what_is_published_has_proof_of_where_it_was_made(name: str):
+    steps = workflow(name)["jobs"]["publish"]["steps"]
+    uses = [step.get("uses", step.get("run", "")).partition("@")[0] for step in steps]
+    proof = uses.index("actions/attest-build-provenance")
+    assert set(uses[:proof]) == {"actions/download-artifact"}
+    attested = steps[proof]["with"]["subject-path"].split()
+    jobs = [job for other, job in workflow(name)["jobs"].items() if other != "publish"]
+    uploads = [step["with"] for job in jobs for step in job["steps"] if "upload-artifact" in step.get("uses", "")]
+    assert {step["with"]["name"] for step in steps[:proof]} == {each["name"] for each in uploads}
+    assert attested[:2] == ["site.tar.gz", "site/SHA256SUMS"]
+    assert sorted(attested) == sorted(path for each in uploads for path in each["path"].split())
+
+
+def test_release_keeps_what_has_proof():
+    *_, proof, release = workflow("release")["jobs"]["publish"]["steps"]
+    assert release["run"].split()[-3:] == proof["with"]["subject-path"].split()
+
+
+def _runs(job: dict) -> list[str]:
+    return [step["run"] for step in job["steps"] if "run" in step]
 
 
 def test_every_file_has_owners(tmp_path: Path):
@@ -161,15 +198,23 @@ def test_every_file_has_owners(tmp_path: Path):
     assert owned.count(b"\0") == files.count(b"\0")
 
 
-def test_dot_files_are_published(tmp_path: Path):
+def test_what_is_served_is_the_archive_that_has_proof(tmp_path: Path):
+    """Dot-files and all; nothing of it changes on the way."""
     (tmp_path / "site" / ".well-known").mkdir(parents=True)
     (tmp_path / "site" / ".well-known" / "security.txt").write_text("a", encoding="utf-8")
     (tmp_path / "site" / "_headers").write_text("b", encoding="utf-8")
-    steps = workflow("deploy")["jobs"]["build"]["steps"]
-    commands = [step["run"] for step in steps if re.match("tar |mkdir ", step.get("run", ""))]
-    subprocess.run(["bash", "-e", "-c", "\n".join(commands)], cwd=tmp_path, check=True)
-    (upload,) = (step["with"] for step in steps if "upload-artifact" in step.get("uses", ""))
-    assert upload["name"] == "github-pages"
-    assert upload["retention-days"] == 1
-    with tarfile.open(tmp_path / upload["path"]) as archive:
+    subprocess.run(["tar", "-czf", "site.tar.gz", "-C", "site", "."], cwd=tmp_path, check=True)
+    *_, unpack, upload, publish = workflow("deploy")["jobs"]["publish"]["steps"]
+    subprocess.run(["bash", "-e", "-c", unpack["run"]], cwd=tmp_path, check=True)
+    assert (upload["with"]["name"], upload["with"]["retention-days"]) == ("github-pages", 1)
+    assert publish["uses"].startswith("actions/deploy-pages@")
+    served = tmp_path / upload["with"]["path"]
+    assert served.read_bytes() == gzip.decompress((tmp_path / "site.tar.gz").read_bytes())
+    with tarfile.open(served, "r:") as archive:
         assert {"./.well-known/security.txt", "./_headers"} <= set(archive.getnames())
+
+
+def test_only_the_main_branch_is_deployed():
+    condition = workflow("deploy")["jobs"]["build"]["if"]
+    assert [holds(condition, {"ref": f"refs/heads/{branch}"}) for branch in ("main", "yan")] == [True, False]
+    assert workflow("deploy")["jobs"]["publish"]["needs"] == "build"
