@@ -204,6 +204,7 @@ def test_what_is_served_is_the_archive_that_has_proof(tmp_path: Path):
     (tmp_path / "site" / ".well-known" / "security.txt").write_text("a", encoding="utf-8")
     (tmp_path / "site" / "_headers").write_text("b", encoding="utf-8")
     subprocess.run(["tar", "-czf", "site.tar.gz", "-C", "site", "."], cwd=tmp_path, check=True)
+    (tmp_path / "site" / "_headers").write_text("c", encoding="utf-8")
     *_, unpack, upload, publish = workflow("deploy")["jobs"]["publish"]["steps"]
     subprocess.run(["bash", "-e", "-c", unpack["run"]], cwd=tmp_path, check=True)
     assert (upload["with"]["name"], upload["with"]["retention-days"]) == ("github-pages", 1)
