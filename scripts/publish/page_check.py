@@ -1,4 +1,4 @@
-"""Every page stands in every language, has a title and a description, and has an address."""
+"""Every page is in its place in every language, has a title and a description, and has an address."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,14 +9,31 @@ from source.layout import Layout
 from source.problem import Problem, SourceError
 
 REQUIRED = ("title", "description")
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What the site builder takes for a page."""
+_NO_PAGES = ("assets", "source")
+"""The folders of docs/ that the site builder does not look into."""
 
 
 def check_pages(layout: Layout, settings: Settings) -> Iterator[Problem]:
-    """Yield a problem for every page that lacks a language, a field, or a slug in the configuration."""
+    """Yield a problem for every page in the wrong place, or without a language, a field or a slug."""
+    yield from _elsewhere(layout, settings)
     yield from _missing(layout, settings)
     for path in _pages(layout, settings):
         yield from _wrong_head(layout, path)
     yield from _without_slug(layout, settings)
+
+
+def _elsewhere(layout: Layout, settings: Settings) -> Iterator[Problem]:
+    """Yield a problem for every page that the site builder would publish, and that nobody else looks at."""
+    known = set(_pages(layout, settings))
+    found = (path for path in sorted(layout.docs.rglob("*")) if path.suffix in _MARKDOWN and path not in known)
+    for path in found:
+        if path.relative_to(layout.docs).parts[0] not in _NO_PAGES:
+            tr = "Sayfalar yalnızca docs/<dil>/ klasöründe durur ve adları .md ile biter."
+            en = "Pages are only in docs/<language>/, and their names end with .md."
+            example = layout.shown(layout.docs / settings.default_locale / f"{path.stem}.md")
+            yield Problem(layout.shown(path), 1, 1, "page-place", path.stem, tr, en, example=example)
 
 
 def _missing(layout: Layout, settings: Settings) -> Iterator[Problem]:

@@ -30,6 +30,17 @@ def test_site_refuses_what_is_not_utf_8(file, tmp_path):
     assert [each.as_text().splitlines()[0] for each in _problems(root)] == [f"{file}:{lines + 1}:1: file-encoding"]
 
 
+def test_a_page_below_a_folder_takes_the_place_of_no_other(tmp_path):
+    root = copy_bilingual_miniature(tmp_path / "ornek")
+    for folder in ("docs/tr/alt", "docs/de"):
+        (root / folder).mkdir()
+        (root / folder / "about.md").write_text("Başka sözler.\n", encoding="utf-8")
+    assert [each.as_text().splitlines()[0] for each in _problems(root)] == [
+        "docs/de/about.md:1:1: page-place",
+        "docs/tr/alt/about.md:1:1: page-place",
+    ]
+
+
 def _problems(root):
     try:
         Site.load(Layout(root), Settings.from_config(Layout(root), SITE_URL, None, mkdocs_extra(root), ("tr", "en")))
