@@ -30,8 +30,8 @@ def _elsewhere(layout: Layout, settings: Settings) -> Iterator[Problem]:
     found = (path for path in sorted(layout.docs.rglob("*")) if path.suffix in _MARKDOWN and path not in known)
     for path in found:
         if path.relative_to(layout.docs).parts[0] not in _NO_PAGES:
-            tr = "Sayfalar yalnızca docs/<dil>/ klasöründe durur ve adları .md ile biter."
-            en = "Pages are only in docs/<language>/, and their names end with .md."
+            tr = "Sayfalar yalnızca docs/ altında, dilin klasöründedir; adları .md ile biter."
+            en = "Pages are only in the folder of a language in docs/, and their names end with .md."
             example = layout.shown(layout.docs / settings.default_locale / f"{path.stem}.md")
             yield Problem(layout.shown(path), 1, 1, "page-place", path.stem, tr, en, example=example)
 
