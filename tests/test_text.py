@@ -58,7 +58,7 @@ def test_check_tells_what_is_wrong_with_the_prose_too(root):
     heads = [line for line in done.stdout.splitlines() if line[0] != " "]
     assert (done.returncode, [head.rpartition(" ")[2] for head in heads]) == (
         1,
-        ["prose-element", "broken-link", "translation-changed"],
+        ["prose-element", "broken-link", "correction-missing", "translation-changed"],
     )
 
 
