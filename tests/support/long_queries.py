@@ -1,7 +1,8 @@
 """Queries of 60,000 letters, and what they cost beside one that a reader types."""
 
 LONG = 60_000
-NORMAL = {"tr": "mültecilere yönelik sosyal uyum", "en": "rights of refugees and social cohesion"}
+NORMAL = {"tr": ("a", "mültecilere yönelik sosyal uyum"), "en": ("a", "rights of refugees and social cohesion")}
+"""What readers type: a letter, which finds the most, and words."""
 PASTED = {
     "one letter": "a" * LONG,
     "letters, then another": "a" * LONG + "b",
@@ -48,6 +49,6 @@ COST = """
 
 def too_dear(cost, locale):
     """Return the pasted texts that cost many times a normal query; `cost` is text → milliseconds."""
-    normal = max(cost(NORMAL[locale]), LEAST)
+    normal = max(LEAST, *map(cost, NORMAL[locale]))
     costs = {name: cost(text) for name, text in PASTED.items()}
     return {name: (spent, normal) for name, spent in costs.items() if spent > MOST_TIMES * normal}
