@@ -8,6 +8,7 @@ from pathlib import Path
 from desk import bot
 from desk.git_command import TIMEOUT, GitError, call_git, run_git
 from desk.patience import Patience
+from source.files import MAX_BYTES, too_large
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,9 @@ class Git:
         return tuple(names.rstrip("\0").split("\0")) if names else ()
 
     def file(self, commit: str, path: str) -> bytes:
-        """Return the content of a file in a commit; GitError where it has none."""
+        """Return the content of a file in a commit; GitError where it has none, SourceError where it is too large."""
+        if int(self._run("cat-file", "-s", f"{commit}:{path}")) > MAX_BYTES:
+            raise too_large(path)
         return run_git(self.root, ("cat-file", "blob", f"{commit}:{path}"))
 
     def merge(self, one: str, other: str) -> Merge:

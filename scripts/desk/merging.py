@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desk.desk import REGISTRY, Desk
 from registry.conflicts import conflict_problems, render_conflicts
+from registry.document import Document
 from registry.draft import Draft
 from registry.judge import judge
 from registry.merge import merge
@@ -11,8 +12,13 @@ from registry.rules import RULES
 from registry.rules.rule import Rule
 from registry.rules.shape import missing_verified
 from registry.write import render
+from source.aside import within
+from source.files import decode
 from source.problem import Problem, SourceError
 from source.yaml_text import compose
+
+SECONDS = 60.0
+"""For the work on one registry of a pull request: git has as many for each of its commands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +54,21 @@ def is_verified(desk: Desk, text: str) -> bool:
 
 def judged(desk: Desk, text: str, rules: tuple[Rule, ...] = RULES) -> list[Problem]:
     """Return the problems of a registry, but for files of logos: those are in a commit, not in a folder."""
-    return judge(Draft(text, compose(text, REGISTRY), desk.reference), REGISTRY, rules)
+    return within(
+        SECONDS, lambda: judge(Draft(text, compose(text, REGISTRY), desk.reference), REGISTRY, rules), REGISTRY
+    )
 
 
 def merged_text(desk: Desk, ours: str, theirs: str) -> str:
     """Return the merged registry; SourceError where one cannot be read, or both changed the same field."""
-    base = desk.git.base(ours, theirs)
-    merged = merge(desk.document(base), desk.document(ours), desk.document(theirs))
+    contents = [desk.git.file(commit, REGISTRY) for commit in (desk.git.base(ours, theirs), ours, theirs)]
+    return within(SECONDS, lambda: _merged(contents), REGISTRY)
+
+
+def _merged(contents: list[bytes]) -> str:
+    """Merge the registries of a base, of our and of their side."""
+    base, ours, theirs = (Document.from_yaml(decode(content, REGISTRY), REGISTRY) for content in contents)
+    merged = merge(base, ours, theirs)
     if merged.conflicts:
         raise SourceError(conflict_problems(merged, render_conflicts(merged), REGISTRY))
     return render(merged.ours)

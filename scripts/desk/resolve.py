@@ -2,7 +2,8 @@
 
 A push to a branch dismisses its approvals. So of the desk's own branches only the one next in line is pushed to: of
 those that conflict and are verified, one that lists several requests, else the one of the lowest number. So merging
-requests one after the other costs one push each.
+requests one after the other costs one push each. The desk's own branches come before those of forks, and what a branch
+contains costs the others no more than bounded time.
 """
 
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from desk.merging import Merging, is_verified, merge_registry
 from desk.patience import HostError
 from desk.pulls import Pull, open_pull, open_pulls
 from desk.texts import render
+from source.aside import AsideError
 from source.files import write_text
 from source.problem import SourceError
 
@@ -54,7 +56,7 @@ def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> lis
     """
     desk.git.fetch(f"+refs/heads/{MAIN}:refs/remotes/origin/{MAIN}")
     listed, asked, failures, served = _listed(desk), requested_ids(desk), list[str](), False
-    pulls = sorted(open_pulls(desk.api), key=lambda pull: (not pull.branch.startswith(LISTING), pull.number))
+    pulls = sorted(open_pulls(desk.api), key=_turn)
     fetched = _fetch(desk, pulls)
     for pull in pulls:
         try:
@@ -68,9 +70,16 @@ def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> lis
             if conflict and (not conflict.own or (not served and _is_next(desk, conflict, wanted))):
                 served = served or conflict.own
                 _settle(desk, conflict, out, run)
-        except HostError as error:
+        except (HostError, SourceError) as error:
             failures.append(f"#{pull.number}: {error}")
+        except AsideError:
+            failures.append(f"#{pull.number}: the merge failed, as told above")
     return failures
+
+
+def _turn(pull: Pull) -> tuple[bool, bool, int]:
+    """Return the place of a pull request in the line."""
+    return not pull.own, not pull.branch.startswith(LISTING), pull.number
 
 
 def _listed(desk: Desk) -> set[str]:
@@ -124,7 +133,7 @@ def _settle(desk: Desk, conflict: _Conflict, out: Path, run: str) -> None:
 
 def _file(merging: Merging, path: Path) -> str:
     """Return the name of the file that holds a merged registry too long for a comment, written; else ""."""
-    if len(fence(merging.text)) <= _ROOM:
+    if len(merging.text) <= _ROOM and len(fence(merging.text)) <= _ROOM:
         return ""
     path.parent.mkdir(parents=True, exist_ok=True)
     write_text(path, merging.text)

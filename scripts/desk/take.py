@@ -9,6 +9,7 @@ from desk.merging import judged, merged_text
 from desk.pulls import Pull
 from registry.document import Document
 from registry.rules.shape import missing_verified
+from source.aside import AsideError
 from source.problem import Problem, SourceError
 
 _LOGOS = "data/logos/"
@@ -61,7 +62,7 @@ def take(desk: Desk, at: str, number: int, tip: str, pull: Pull | None) -> Taken
     except SourceError as error:
         conflict = all(problem.rule == _CONFLICT for problem in error.problems)
         return LeftOut(number, Why.CONFLICT if conflict else Why.PROBLEMS, error.problems[:_SHOWN])
-    except GitError:
+    except (GitError, AsideError):
         return LeftOut(number, Why.UNREADABLE)
     if reason or not ids:
         return reason or LeftOut(number, Why.LISTED)

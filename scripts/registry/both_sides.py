@@ -9,6 +9,7 @@ from source.files import read_bytes
 OURS, BETWEEN, THEIRS = "<<<<<<< ours", "=======", ">>>>>>> theirs"
 """The lines before our side, between the two sides, and after theirs, as git writes them."""
 
+_SECONDS = 60
 _COMMAND = ("git", "-c", "merge.conflictStyle=merge", "merge-file", "-p", "-q", "-L", "ours", "-L", "", "-L", "theirs")
 
 
@@ -26,11 +27,11 @@ def both_sides(ours: Path, theirs: Path, shown: str) -> bytes:
 
 
 def _marked(ours: Path, theirs: Path) -> bytes:
-    """Return what git makes of two files that differ; b"" where it cannot, or is not there."""
+    """Return what git makes of two files that differ; b"" where it cannot, takes too long, or is not there."""
     command = [*_COMMAND, "--", str(ours), os.devnull, str(theirs)]
     try:
-        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell
-    except OSError:
+        done = subprocess.run(command, capture_output=True, check=False, timeout=_SECONDS)  # noqa: S603 - no shell
+    except (OSError, subprocess.TimeoutExpired):
         return b""
     return done.stdout if done.returncode > 0 else b""  # the number of differences; an error prints nothing
 

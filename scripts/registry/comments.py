@@ -25,7 +25,8 @@ def placed_comments(lines: Lines, tree: Node) -> Iterator[Placed]:
     """Yield the comments of a registry. One in an improper place belongs to the entry around it, or before it."""
     head = tree.keys[0].line if isinstance(tree, Fields) and tree.keys else 1
     starts = [item.line for item in tree.items("signatories")] if isinstance(tree, Fields) else []
-    above = {line: entry for entry, start in enumerate(starts) for line in _lines_above(start, lines)}
+    spans = enumerate(zip([0, *starts], starts, strict=False))
+    above = {line: entry for entry, (before, start) in spans for line in _lines_above(start, before, lines)}
     for comment in comments(lines):
         if comment.line < head or not starts:
             yield Placed(comment, -1, proper=comment.alone and comment.line < head)
@@ -35,9 +36,9 @@ def placed_comments(lines: Lines, tree: Node) -> Iterator[Placed]:
             yield Placed(comment, max(bisect_right(starts, comment.line) - 1, -1), proper=False)
 
 
-def _lines_above(start: int, lines: Lines) -> Iterator[int]:
-    """Yield the lines before an entry that hold a comment, a dash or nothing."""
+def _lines_above(start: int, before: int, lines: Lines) -> Iterator[int]:
+    """Yield the lines above an entry that hold a comment, a dash or nothing; none up to where the one before begins."""
     line = start - 1
-    while line and ((text := lines.line(line).strip()) in {"", "-"} or text.startswith("#")):
+    while line > before and ((text := lines.line(line).strip()) in {"", "-"} or text.startswith("#")):
         yield line
         line -= 1

@@ -5,7 +5,10 @@ from registry.document import Plain
 from registry.merge import Conflict, Merged
 from registry.rules.rule import quoted
 from registry.write import render_entry
-from source.problem import Problem
+from source.problem import MOST, Problem
+
+_LONGEST_PLACE = 200
+"""Characters of what names a conflict."""
 
 
 def render_conflicts(merged: Merged) -> str:
@@ -21,7 +24,8 @@ def conflict_problems(merged: Merged, text: str, shown: str) -> list[Problem]:
     lines = text.split("\n")
     blocks = [number for number, line in enumerate(lines, 1) if line == OURS]
     order = dict(zip(_order(merged), blocks, strict=True))
-    return [_problem(conflict, order[conflict.path[0]], shown) for conflict in merged.conflicts]
+    first = sorted(merged.conflicts, key=lambda conflict: order[conflict.path[0]])[: MOST + 1]
+    return [_problem(conflict, order[conflict.path[0]], shown) for conflict in first]
 
 
 def _order(merged: Merged) -> list[str]:
@@ -31,7 +35,7 @@ def _order(merged: Merged) -> list[str]:
 
 def _problem(conflict: Conflict, line: int, shown: str) -> Problem:
     entry, *path = conflict.path
-    place = " · ".join(key for key in path if key != "fields") or entry or "#"
+    place = (" · ".join(key for key in path if key != "fields") or entry or "#")[:_LONGEST_PLACE]
     ours, theirs = _value(conflict.ours), _value(conflict.theirs)
     tr = f"“{place}” iki tarafta farklı: bizde {ours[0]}, gelende {theirs[0]}. Doğru olanı bırakıp işaretleri silin."
     en = f"“{place}” differs on both sides: ours {ours[1]}, theirs {theirs[1]}. Keep the right one, delete the markers."

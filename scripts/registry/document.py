@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Self
 
 from registry.comments import placed_comments
 from source.garbage import uncollected
 from source.lines import Lines
-from source.problem import Problem, SourceError
+from source.problem import MOST, Problem, SourceError
 from source.tree import Fields, Items, Node, Scalar
 from source.yaml_text import parse
 
@@ -78,5 +79,6 @@ def _entries(tree: Node, shown: str) -> list[Fields]:
     if wrong:
         tr = "Burada kayıtların listesi olur; her kaydın başka kayıtta olmayan bir “id” alanı vardır."
         en = "Here belongs the list of entries, each with an “id” that no other entry has."
-        raise SourceError(Problem(shown, node.line, node.column, "wrong-shape", "", tr, en) for node in wrong)
+        found = (Problem(shown, node.line, node.column, "wrong-shape", "", tr, en) for node in wrong)
+        raise SourceError(islice(found, MOST + 1))
     return list(entries.values())

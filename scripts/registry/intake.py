@@ -19,7 +19,7 @@ from source.problem import SourceError
 from source.tree import Scalar
 
 _ADDRESSES = ("website", "evidence-url", "evidence-archive")
-_NAME = re.compile("[A-ZÇĞİÖŞÜ][\\w-]*\\s(?:Büyükşehir\\s)?Belediyesi")
+_NAME = re.compile("(?<![\\w-])[A-ZÇĞİÖŞÜ][\\w-]{0,60}\\s(?:Büyükşehir\\s)?Belediyesi")
 """A name in a letter: one word alone, since others may be a person’s name."""
 _LONGEST = 20_000
 """Characters of a letter in which answers are looked for."""

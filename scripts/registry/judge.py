@@ -7,13 +7,16 @@ from itertools import islice
 from pathlib import Path
 
 from registry.draft import Draft
+from registry.fields import ID_LIMIT
 from registry.personal import masked
 from registry.rules import RULES
 from registry.rules.rule import Finding, Rule
-from source.problem import Problem
+from source.problem import LONGEST_FIX, Problem
 
 MAX_FINDINGS = 500
 """Of one rule; a file with more is no registry."""
+_READ = 1000
+"""Characters of an id that are searched for personal data before it is cut."""
 
 
 def judge(draft: Draft, shown: str, rules: Iterable[Rule] = RULES) -> list[Problem]:
@@ -29,7 +32,7 @@ def findings(draft: Draft, rules: Iterable[Rule]) -> list[tuple[Rule, Finding]]:
 
 def problem(rule: Rule, finding: Finding, shown: str, fix: str = "", example: str = "") -> Problem:
     """Return a finding as a problem of the file `shown`; a correction that would repeat personal data is none."""
-    node, fix = finding.node, fix if masked(fix) == fix else ""
+    node, fix = finding.node, fix if len(fix) <= LONGEST_FIX and masked(fix) == fix else ""
     return Problem(shown, node.line, node.column, rule.name, "", finding.tr, finding.en, fix, example)
 
 
@@ -40,4 +43,4 @@ def _placed(rule: Rule, finding: Finding, starts: list[tuple[int, int]], draft: 
     around = bisect_right(starts, (finding.node.line, finding.node.column))
     identifier = draft.entries[around - 1].text("id") if around else None
     found = problem(rule, finding, shown, finding.snippet, finding.sample)
-    return replace(found, entry=masked(identifier.text)) if identifier else found
+    return replace(found, entry=masked(identifier.text[:_READ])[:ID_LIMIT]) if identifier else found

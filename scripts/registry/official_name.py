@@ -107,7 +107,7 @@ def _without_initials(words: list[str]) -> _Part:
 def _without_start(words: list[str], start: int, end: int) -> int:
     """Drop what precedes a name; of "District of Deneme", both words."""
     while start < end and (
-        words[start] in _BEFORE or (words[start] in _AFTER and words[start + 1 : end][:1] == ["of"])
+        words[start] in _BEFORE or (words[start] in _AFTER and words[start + 1 : min(start + 2, end)] == ["of"])
     ):
         start += 1
     return start

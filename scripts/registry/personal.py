@@ -5,9 +5,10 @@ pattern runs back and forth, and each begins with a character of a few, which is
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from registry.encoded import decodings, unbroken
+from registry.encoded import Decoded, decodings, unbroken
 
 Find = Callable[[str], Iterator[tuple[int, int]]]
 
@@ -80,21 +81,33 @@ def masked(text: str, mask: str = "…") -> str:
 
 def _everywhere(text: str, find: Find) -> Iterator[tuple[int, int]]:
     """Yield what is found in a text, and what is found only behind its encodings or across the lines of a comment."""
-    found = list(find(text))
-    yield from found
-    for span in (*_encoded(text, find), *_broken(text, find)):
-        if not any(start < span[1] and span[0] < end for start, end in found):
-            found.append(span)
-            yield span
+    found: list[list[tuple[int, int]]] = []
+    for spans in (find(text), *_encoded(text, find), _broken(text, find)):
+        found.append([])
+        for span in spans:
+            if not any(_overlaps(span, earlier) for earlier in found):
+                found[-1].append(span)
+                yield span
 
 
-def _encoded(text: str, find: Find) -> Iterator[tuple[int, int]]:
+def _overlaps(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
+    """Whether a span shares a character with one of some spans that follow each other."""
+    before = bisect_left(spans, (span[1],))
+    return before > 0 and spans[before - 1][1] > span[0]
+
+
+def _encoded(text: str, find: Find) -> Iterator[Iterator[tuple[int, int]]]:
+    """Yield what is found in each of the decoded texts, at its place in the text itself."""
     passes = decodings(text)
-    for count, decoded in enumerate(passes, 1):
-        for span in find(decoded.text):
-            for earlier in reversed(passes[:count]):
-                span = earlier.span(*span)  # noqa: PLW2901 - back through one encoding after the other
-            yield span
+    for count in range(len(passes)):
+        yield _behind(passes[: count + 1], find)
+
+
+def _behind(passes: tuple[Decoded, ...], find: Find) -> Iterator[tuple[int, int]]:
+    for span in find(passes[-1].text):
+        for earlier in reversed(passes):
+            span = earlier.span(*span)  # noqa: PLW2901 - back through one encoding after the other
+        yield span
 
 
 def _broken(text: str, find: Find) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from source.problem import SourceError
+from source.problem import Problem, SourceError
 
 HELPERS = 2
 """Copies at a time: each takes some 40 MB with 12,000 entries."""
@@ -19,10 +19,11 @@ class AsideError(Exception):
     """The work could not be done in its process, which has told why."""
 
 
-def aside(work: Callable[[], Result]) -> Callable[[], Result]:
+def aside(work: Callable[[], Result], seconds: float | None = None) -> Callable[[], Result]:
     """Start the work, or do it at once where the system has no fork; return what waits for its result.
 
     Waiting raises AsideError if the work failed in its process; SourceError and OSError are raised as they were there.
+    After so many `seconds` of waiting, if they are given, the work is ended, and TimeoutError raised.
     """
     if "fork" not in multiprocessing.get_all_start_methods():
         done = work()
@@ -36,6 +37,9 @@ def aside(work: Callable[[], Result]) -> Callable[[], Result]:
 
     def result() -> Result:
         try:
+            if not receiver.poll(seconds):
+                process.kill()
+                raise TimeoutError
             received: Result | SourceError | OSError = receiver.recv()
         except EOFError:
             raise AsideError from None
@@ -47,6 +51,19 @@ def aside(work: Callable[[], Result]) -> Callable[[], Result]:
         return received
 
     return result
+
+
+def within(seconds: float, work: Callable[[], Result], shown: str) -> Result:
+    """Return the result of work on a file that a stranger wrote, which messages call `shown`.
+
+    SourceError where it takes longer, AsideError where it fails: in no case is more than this one file given up.
+    """
+    try:
+        return aside(work, seconds)()
+    except TimeoutError:
+        tr = f"Dosyanın işlenmesi {seconds:.0f} saniyeyi aşıyor: dosyayı küçültün."
+        en = f"It takes longer than {seconds:.0f} seconds to work on this file: make it smaller."
+        raise SourceError([Problem(shown, 1, 1, "file-slow", "", tr, en)]) from None
 
 
 def _outcome(work: Callable[[], Result]) -> Result | SourceError | OSError:

@@ -56,10 +56,8 @@ def write_bytes(path: Path, content: bytes, shown: str = "") -> None:
 def decode(content: bytes, shown: str) -> str:
     """Return the text of a file's bytes as `read_text` does."""
     content = content.removeprefix(BOM_UTF8)
-    if len(content) > MAX_BYTES or content.count(b"\n") > MAX_LINES:
-        tr = f"Dosya {MAX_BYTES // 1024**2} MB ya da {MAX_LINES} satır sınırını aşıyor."
-        en = f"The file exceeds the limit of {MAX_BYTES // 1024**2} MB or {MAX_LINES} lines."
-        raise SourceError([Problem(shown, 1, 1, "file-size", "", tr, en)])
+    if len(content) > MAX_BYTES or _lines(content) > MAX_LINES:
+        raise too_large(shown)
     if not content.strip():
         raise SourceError([Problem(shown, 1, 1, "file-empty", "", "Dosya boş.", "The file is empty.")])
     if b"\0" in content:
@@ -71,6 +69,19 @@ def decode(content: bytes, shown: str) -> str:
     except UnicodeDecodeError as error:
         raise SourceError([_encoding(content, error.start, shown)]) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def too_large(shown: str) -> SourceError:
+    """Return what is told of a file that is not read."""
+    tr = f"Dosya {MAX_BYTES // 1024**2} MB ya da {MAX_LINES} satır sınırını aşıyor."
+    en = f"The file exceeds the limit of {MAX_BYTES // 1024**2} MB or {MAX_LINES} lines."
+    return SourceError([Problem(shown, 1, 1, "file-size", "", tr, en)])
+
+
+def _lines(content: bytes) -> int:
+    """Count the ends of lines, those too that are none for an editor but for YAML 1.1 (5.4): U+0085, U+2028, U+2029."""
+    ends = (b"\n", b"\r", "\x85".encode(), "\u2028".encode(), "\u2029".encode())
+    return sum(map(content.count, ends)) - content.count(b"\r\n")
 
 
 def _encoding(content: bytes, offset: int, shown: str) -> Problem:

@@ -1,8 +1,15 @@
 """A mistake in an input file, told to its author in Turkish and English."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
+
+LONGEST = 1000
+"""Characters of a text in a message: what a file is full of is not repeated with each of its mistakes."""
+LONGEST_FIX = 4000
+"""Characters of a correction or an example."""
+MOST = 200
+"""Problems that are shown of one file."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,6 +31,15 @@ class Problem:
     fix: str = ""
     example: str = ""
 
+    def __post_init__(self) -> None:
+        """Shorten what is long; a correction that is not whole would be none."""
+        for name in ("path", "entry", "tr", "en"):
+            if len(text := getattr(self, name)) > LONGEST:
+                object.__setattr__(self, name, f"{text[: LONGEST - 1]}…")
+        for name in ("fix", "example"):
+            if len(getattr(self, name)) > LONGEST_FIX:
+                object.__setattr__(self, name, "")
+
     def as_text(self) -> str:
         """`FILE:LINE:COL: RULE` and then the Turkish, the English, the correction and the example, each indented."""
         lines = [f"{self.path}:{self.line}:{self.column}: {self.rule}", f"  tr: {self.tr}", f"  en: {self.en}"]
@@ -37,13 +53,23 @@ def _block(name: str, text: str) -> str:
     return f"  {name}: " + text.replace("\n", "\n" + " " * len(f"  {name}: "))
 
 
+def shown(problems: Sequence[Problem]) -> Sequence[Problem]:
+    """Return the problems that a message shows; where there are too many, the last one says how many more there are."""
+    if len(problems) <= MOST:
+        return problems
+    first, more = problems[MOST], len(problems) - MOST
+    tr = f"En az {more} sorun daha var: önce yukarıdakileri düzeltin."
+    en = f"There are at least {more} more problems: correct those above first."
+    return [*problems[:MOST], Problem(first.path, first.line, first.column, "more-problems", "", tr, en)]
+
+
 class SourceError(Exception):
     """Input that cannot be used, with everything that is wrong with it."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep the problems in the order of their places."""
         self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(problem.as_text() for problem in self.problems))
+        super().__init__("\n".join(problem.as_text() for problem in shown(self.problems)))
 
     def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
         """Keep the problems on the way from one process to another."""

@@ -4,22 +4,22 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from source.problem import Problem
+from source.problem import Problem, shown
 
 
 def as_text(problems: Sequence[Problem]) -> str:
     """Return the problems for a terminal."""
-    return "\n".join(problem.as_text() for problem in problems)
+    return "\n".join(problem.as_text() for problem in shown(problems))
 
 
 def as_json(problems: Sequence[Problem]) -> str:
     """Return a JSON list of objects with the fields of `Problem`."""
-    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=1)
+    return json.dumps([asdict(problem) for problem in shown(problems)], ensure_ascii=False, indent=1)
 
 
 def as_github(problems: Sequence[Problem]) -> str:
     """Return workflow commands that annotate the lines of a pull request."""
-    return "\n".join(map(_annotation, problems))
+    return "\n".join(map(_annotation, shown(problems)))
 
 
 def _annotation(problem: Problem) -> str:

@@ -3,6 +3,7 @@
 READING_RULES = {
     "file-missing": ("The file is there, and is a file.", "check data/imzacilar.yaml"),
     "file-size": ("A file has at most 12 MB and 600,000 lines.", "a file of 100 MB"),
+    "file-slow": ("A file of a pull request is merged within a minute.", "a file that keeps the program busy"),
     "file-empty": ("A file holds something.", "a file with comments alone"),
     "file-binary": ("A file is text.", "a PNG with the name signatories.yaml"),
     "file-encoding": ("A file is written in UTF-8.", "a file saved as Windows-1254"),
@@ -13,6 +14,7 @@ READING_RULES = {
     ),
     "control-character": ("No control character stands in a file.", "a name with U+0007"),
     "merge-conflict": ("No conflict is left unresolved.", "<<<<<<< ours"),
+    "more-problems": ("Where a file has very many problems, the first 200 are shown.", "10,000 entries without a name"),
     "yaml-syntax": ("A file is YAML.", 'tr: "Deneme Belediyesi'),
     "yaml-anchor": ("No value is marked to be used again.", "tr: &ad Deneme Belediyesi"),
     "yaml-alias": ("Every value is written where it belongs.", "tr: *ad"),

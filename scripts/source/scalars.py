@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-_PLAIN = re.compile("[^\\W_](?:[\\w .,;/()’'&%+=~?!*$@-]|:(?! |$)|(?<! )#)*(?<! )")
+_PLAIN = re.compile("[^\\W_](?:[\\w .,;/()’'&%+=~?!*$@-]++|:(?! |$)|(?<! )#)*+(?<! )")
 """What reads the same without quotes wherever a block style scalar may stand. Begins with a letter or a digit."""
 _RESERVED = re.compile("y|n|yes|no|on|off|true|false|null|[0-9]+(_|:|e|\\.).*|0[xob]?[0-9a-f]+", re.IGNORECASE)
 """Texts which readers that know types would take for a truth value, for nothing, or for an unusual number."""

@@ -5,12 +5,13 @@ The text may be hostile: anchors, aliases, tags, a second document, deep or endl
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NoReturn
 
 import yaml
 
 from source.lines import Lines
-from source.problem import Problem, SourceError
+from source.problem import MOST, Problem, SourceError
 from source.tree import Fields, Items, Node, Scalar, mappings
 
 MAX_DEPTH = 12
@@ -19,6 +20,8 @@ MAX_NODES = 800_000
 """Lists, mappings and texts in one file, keys too; 12,000 entries of the registry with every field have 600,000."""
 MAX_KEY = 100
 """Characters in the name of a field."""
+_SHOWN = 60
+"""Characters of a mark that a sentence quotes."""
 
 _UNREADABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML 1.1 (5.1) does not let stand in a file."""
@@ -35,7 +38,8 @@ def parse(text: str, path: str) -> Node:
     SourceError with one problem where the text cannot be read, with one for each key that stands twice.
     """
     tree = compose(text, path)
-    if problems := [_duplicate(key, path) for fields in mappings(tree) for key in fields.repeated()]:
+    repeated = (key for fields in mappings(tree) for key in fields.repeated())
+    if problems := [_duplicate(key, path) for key in islice(repeated, MOST + 1)]:
         raise SourceError(problems)
     return tree
 
@@ -126,13 +130,16 @@ class _Composer:
     def _refuse_node(self, event: _Event) -> NoReturn:
         """Refuse what is no plain node of a small tree."""
         if isinstance(event, yaml.AliasEvent):
-            tr, en = f"“*{event.anchor}” yerine değeri yazın.", f"Write the value instead of “*{event.anchor}”."
+            tr, en = (
+                f"“*{_short(str(event.anchor))}” yerine değeri yazın.",
+                f"Write the value instead of “*{_short(str(event.anchor))}”.",
+            )
             self._refuse(event, "yaml-alias", tr, en)
         if event.anchor:
-            tr, en = f"“&{event.anchor}” işaretini silin.", f"Delete the mark “&{event.anchor}”."
+            tr, en = f"“&{_short(event.anchor)}” işaretini silin.", f"Delete the mark “&{_short(event.anchor)}”."
             self._refuse(event, "yaml-anchor", tr, en)
         if event.tag:
-            tr, en = f"“{event.tag}” etiketini silin.", f"Delete the tag “{event.tag}”."
+            tr, en = f"“{_short(event.tag)}” etiketini silin.", f"Delete the tag “{_short(event.tag)}”."
             self._refuse(event, "yaml-tag", tr, en)
         tr = "Dosya, bir veri dosyası olamayacak kadar derin ya da büyük."
         self._refuse(event, "yaml-size", tr, "The file is too deep or too large to be a data file.")
@@ -143,6 +150,11 @@ class _Composer:
     def _place(self, mark: _Event) -> tuple[int, int]:
         """Return line and column of a mark as an editor counts them."""
         return self.lines.place(mark.index) if self.lines else (mark.line + 1, mark.column + 1)
+
+
+def _short(mark: str) -> str:
+    """Return a mark as sentences quote it."""
+    return mark if len(mark) <= _SHOWN else f"{mark[:_SHOWN]}…"
 
 
 def _duplicate(key: Scalar, path: str) -> Problem:

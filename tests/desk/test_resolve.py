@@ -1,11 +1,13 @@
 """Requests that conflict with the main branch, in real git repositories: merged, handed over, or told apart."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from desk.desk import REGISTRY, Desk
+from desk.merging import _merged as merged
 from desk.resolve import resolve
 from support.codehost import CodeHost, Token
 from support.codehost.items import Item
@@ -179,6 +181,70 @@ def test_a_hostile_fork_harms_nobody(office: Office, tmp_path: Path, hostile: st
     assert all(dangers(comment, (RUN,)) == [] for comment in host.answers(12))
     assert ids(remote.read("intake/13")) == ["kurgu-istanbul", "mavi-bursa", "ornek-bursa"]
     assert remote.read("main") == main
+
+
+SLOW = "# yavaş\n"
+
+
+def _waits_for_the_slow(contents: list[bytes]) -> str:
+    """Merge as always, but never come to an end with one of the files."""
+    if any(content.startswith(SLOW.encode()) for content in contents):
+        threading.Event().wait()
+    return merged(contents)
+
+
+def test_a_fork_whose_file_takes_too_long_keeps_nobody_waiting(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    _, remote, host = office
+    monkeypatch.setattr("desk.merging.SECONDS", 5.0)
+    monkeypatch.setattr("desk.merging._merged", _waits_for_the_slow)
+    ask(office, 12, SLOW + NEIGHBOURS[0], fork=True)
+    ask(office, 13, NEIGHBOURS[0])
+    ask(office, 14, NEIGHBOURS[0], fork=True)
+    publish(remote, NEIGHBOURS[1])
+    assert run(office, tmp_path) == []
+    assert "takes longer than 5 seconds" in texts(host.answers(12)[0])
+    assert "5 saniyeyi aşıyor" in texts(host.answers(12)[0])
+    assert len(ids(remote.read("intake/13"))) == 3
+    assert "mavi-bursa" in host.answers(14)[0]
+
+
+def test_a_fork_whose_file_breaks_the_merge_keeps_nobody_waiting(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+):
+    _, remote, host = office
+    monkeypatch.setattr(
+        "desk.merging._merged", lambda contents: merged(contents) if SLOW.encode() not in contents[1] else 1 / 0
+    )
+    ask(office, 12, SLOW + NEIGHBOURS[0], fork=True)
+    ask(office, 13, NEIGHBOURS[0], fork=True)
+    publish(remote, NEIGHBOURS[1])
+    assert run(office, tmp_path) == ["#12: the merge failed, as told above"]
+    assert "ZeroDivisionError" in capfd.readouterr().err
+    assert "mavi-bursa" in host.answers(13)[0]
+
+
+def test_a_fork_whose_file_is_too_large_is_told_and_not_read(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    _, remote, host = office
+    ask(office, 12, NEIGHBOURS[0] + "#" * 5000, fork=True)
+    ask(office, 13, NEIGHBOURS[0], fork=True)
+    publish(remote, NEIGHBOURS[1])
+    monkeypatch.setattr("desk.git.MAX_BYTES", 5000)
+    assert run(office, tmp_path) == []
+    assert "exceeds the limit" in texts(host.answers(12)[0])
+    assert "mavi-bursa" in host.answers(13)[0]
+
+
+def test_the_own_branches_come_before_those_of_forks(office: Office, tmp_path: Path):
+    _, remote, host = office
+    ask(office, 12, NEIGHBOURS[0], fork=True, branch="listing/1")
+    ask(office, 13, NEIGHBOURS[0])
+    publish(remote, NEIGHBOURS[1])
+    run(office, tmp_path)
+    assert [comment.number for comment in host.comments.values()] == [13, 12]
 
 
 def test_a_fork_without_a_registry_is_told(office: Office, tmp_path: Path):

@@ -83,6 +83,20 @@ def test_check_prints_annotations(file: Path, capfd: pytest.CaptureFixture[str])
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_check_says_no_more_than_the_file(form: str, file: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """An id of 2 MB, in an entry of 500 mistakes and more."""
+    unknown = "".join(f"    x{number}: y\n" for number in range(600))
+    text = BASE.replace("deneme-bursa", "d" * 2_000_000, 1).replace("    kind: district\n", unknown, 1)
+    file.write_text(text, encoding="utf-8")
+    assert run("check", file, "--format", form) == 1
+    printed = capfd.readouterr().out
+    assert len(printed) < len(text) / 10
+    assert "more-problems" in printed
+    assert "En az" in printed
+    assert "There are at least" in printed
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
 def test_a_missing_file_is_a_problem(tmp_path: Path, form: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert run("check", tmp_path / "yok.yaml", "--format", form) == 1
     assert "file-missing" in capfd.readouterr().out

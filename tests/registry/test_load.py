@@ -51,6 +51,11 @@ LARGE: dict[str, tuple[str, Any]] = {
         lambda file: file.write(BASE.replace("Deneme B", "Ğ" * 6_000_000 + " B").encode()),
     ),
     "12 MB of id": ("id-form", lambda file: file.write(BASE.replace("ornek-izmir", "o" * 12_000_000).encode())),
+    "12 MB of carriage returns": ("file-size", lambda file: file.write(b"#\r" * 6_000_000 + BASE.encode())),
+    "12 MB of next lines": ("file-size", lambda file: file.write("#\x85".encode() * 4_000_000 + BASE.encode())),
+    "12 MB of line separators": ("file-size", lambda file: file.write("#\u2028".encode() * 3_000_000 + BASE.encode())),
+    "12 MB of anchor": ("yaml-anchor", lambda file: file.write(b"signatories: &" + b"a" * 12_000_000 + b" []")),
+    "12 MB of tag": ("yaml-tag", lambda file: file.write(b"signatories: !" + b"a" * 12_000_000 + b" []")),
     "12 MB of items": ("yaml-size", lambda file: file.write(b"signatories: [" + b"a, " * 4_000_000)),
     "12 MB of keys": ("yaml-size", lambda file: file.write(b"signatories: {" + b"a: b, " * 2_000_000)),
     "12 MB of anchors": ("yaml-anchor", lambda file: file.write(b"[" + b"&a b, " * 2_000_000)),
@@ -63,7 +68,9 @@ def test_a_huge_file_gets_one_problem(name: str, tmp_path: Path) -> None:
     path = tmp_path / "signatories.yaml"
     with path.open("wb") as file:
         write(file)
-    assert [problem.rule for problem in check(path, "huge", REFERENCE)] == [rule]
+    found = check(path, "huge", REFERENCE)
+    assert [problem.rule for problem in found] == [rule]
+    assert all(len(text) < 300 for text in (found[0].entry, found[0].tr, found[0].en))
 
 
 FLOODS = {

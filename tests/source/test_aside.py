@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from source.aside import HELPERS, AsideError, aside, side_by_side
+from source.aside import HELPERS, AsideError, aside, side_by_side, within
 from source.problem import Problem, SourceError
 
 
@@ -55,6 +55,20 @@ def test_what_the_system_refuses_there_is_raised_here(tmp_path, capfd):
 def test_a_process_that_is_killed_fails_here():
     with pytest.raises(AsideError):
         aside(lambda: os._exit(0))()
+
+
+def test_work_that_takes_too_long_is_ended():
+    waiting, _ = os.pipe()
+    before = multiprocessing.active_children()
+    with pytest.raises(SourceError) as raised:
+        within(0.2, lambda: os.read(waiting, 1), "a.yaml")  # nobody ever writes
+    (problem,) = raised.value.problems
+    assert (problem.path, problem.rule) == ("a.yaml", "file-slow")
+    assert multiprocessing.active_children() == before
+
+
+def test_work_that_takes_no_longer_gives_its_result():
+    assert within(60, lambda: "x" * 1_000_000, "a.yaml") == "x" * 1_000_000
 
 
 def test_without_forks_the_work_is_done_here(monkeypatch):

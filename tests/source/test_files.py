@@ -108,6 +108,11 @@ def test_a_byte_that_is_not_utf_8_is_told_at_its_place(tmp_path, content, place,
         (b"x" * (MAX_BYTES + 1), "file-size"),
         (b"x\n" * MAX_LINES, ""),
         (b"x\n" * (MAX_LINES + 1), "file-size"),
+        (b"x\r" * (MAX_LINES + 1), "file-size"),
+        (b"x\r\n" * (MAX_LINES + 1), "file-size"),
+        (("x\x85" * (MAX_LINES + 1)).encode(), "file-size"),
+        (("x\u2028" * (MAX_LINES + 1)).encode(), "file-size"),
+        (("x\u2029" * (MAX_LINES + 1)).encode(), "file-size"),
         (b"", "file-empty"),
         (b" \r\n\t\n", "file-empty"),
         (b"a\0b", "file-binary"),
@@ -126,6 +131,11 @@ def test_what_is_no_text_of_ours_is_told(tmp_path, content, rule):
         assert problem.tr != problem.en
     else:
         assert len(read_text(tmp_path / "a", "shown.yaml")) == len(content)
+
+
+def test_an_end_of_line_of_two_characters_is_one(tmp_path):
+    (tmp_path / "a").write_bytes(b"x\r\n" * MAX_LINES)
+    assert read_text(tmp_path / "a", "shown.yaml") == "x\n" * MAX_LINES
 
 
 def test_limits_are_those_of_the_guide():

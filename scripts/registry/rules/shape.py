@@ -1,6 +1,7 @@
 """Which fields an entry has, and of what shape."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from registry import guess
@@ -38,35 +39,33 @@ def unknown_key(draft: Draft) -> Iterator[Finding]:
     """No field is used but those of the guide at the head of the file."""
     for fields, field in draft.mappings:
         if not fields.nodes.keys() <= field.known.keys():
+            open_keys = field.known.keys() - fields.nodes.keys()
             for key in fields.keys:
                 if key.text not in field.known:
-                    yield _unknown(key, fields, field.known)
+                    yield _unknown(key, fields, open_keys)
 
 
 @rule(wrong="name: {tr: Deneme Belediyesi}")
 def missing_key(draft: Draft) -> Iterator[Finding]:
     """No field is left out but the optional ones."""
-    for fields, field in _absent(draft):
-        if field.key not in {"evidence", "verified"}:
-            yield _missing(fields, field, draft)
+    for fields, field in _absent(draft, lambda key: key not in {"evidence", "verified"}):
+        yield _missing(fields, field, draft)
 
 
 @rule(wrong="withdrawn: {date: 2023-01-15}")
 def missing_evidence(draft: Draft) -> Iterator[Finding]:
     """A signature and a withdrawal name their evidence."""
-    for fields, field in _absent(draft):
-        if field.key == "evidence":
-            yield _missing(fields, field, draft)
+    for fields, field in _absent(draft, "evidence".__eq__):
+        yield _missing(fields, field, draft)
 
 
 @rule(wrong="signatures: [{edition: 2021, date: 2022, evidence: …}]")
 def missing_verified(draft: Draft) -> Iterator[Finding]:
     """A maintainer has read the evidence of a signature, or a stored copy of it, and has written the day."""
-    for fields, field in _absent(draft):
-        if field.key == "verified":
-            tr = "“verified” eksik: kanıtı okuyan sorumlu, okuduğu günü yazar."
-            en = "“verified” is missing: the maintainer who reads the evidence writes the day."
-            yield finding(fields, (tr, en), suggest(field, fields, draft))
+    for fields, field in _absent(draft, "verified".__eq__):
+        tr = "“verified” eksik: kanıtı okuyan sorumlu, okuduğu günü yazar."
+        en = "“verified” is missing: the maintainer who reads the evidence writes the day."
+        yield finding(fields, (tr, en), suggest(field, fields, draft))
 
 
 @rule(wrong="{kind: district, kind: town}")
@@ -87,12 +86,13 @@ def _doubtful(draft: Draft) -> Iterator[tuple[Fields, Field, Node]]:
                 yield fields, field, node
 
 
-def _absent(draft: Draft) -> Iterator[tuple[Fields, Field]]:
-    """Yield every field that is missing, with where it is missing; misspelt ones are the business of another rule."""
+def _absent(draft: Draft, is_asked: Callable[[str], bool]) -> Iterator[tuple[Fields, Field]]:
+    """Yield every asked field that is missing, with where it is missing; misspelt ones are another rule's business."""
     for fields, parent in draft.mappings:
-        if not parent.required_keys <= fields.nodes.keys():
+        if any(map(is_asked, parent.required_keys - fields.nodes.keys())):
             there = fields.nodes.keys() | _meant(fields, parent.known)
-            yield from ((fields, field) for field in parent.fields if field.required and field.key not in there)
+            absent = (field for field in parent.fields if field.required and field.key not in there)
+            yield from ((fields, field) for field in absent if is_asked(field.key))
 
 
 def _values(field: Field, node: Node) -> tuple[Node, ...]:
@@ -125,12 +125,12 @@ def _empty(node: Node, field: Field, suggestion: Suggestion) -> Finding:
 
 def _meant(fields: Fields, known: Mapping[str, Field]) -> set[str]:
     """Return the fields that unknown ones seem to be."""
-    unknown = islice(fields.nodes.keys() - known.keys(), len(known))
-    return {guess.near(key, known.keys() - fields.nodes.keys()) for key in unknown}
+    unknown, open_keys = islice(fields.nodes.keys() - known.keys(), len(known)), known.keys() - fields.nodes.keys()
+    return {guess.near(key, open_keys) for key in unknown}
 
 
-def _unknown(key: Scalar, fields: Fields, known: Mapping[str, Field]) -> Finding:
-    meant = guess.near(key.text, known.keys() - fields.nodes.keys())
+def _unknown(key: Scalar, fields: Fields, open_keys: AbstractSet[str]) -> Finding:
+    meant = guess.near(key.text, open_keys)
     value = fields.text(key.text)
     tr = f"{quoted(key.text)} adında bir alan yok" + (
         f"; “{meant}” mi demek istediniz?" if meant else ": satırı silin."

@@ -56,8 +56,14 @@ def _everywhere(draft: Draft, find: Callable[[str], Iterator[tuple[int, int]]]) 
         yield Scalar("", *place), draft.text[start:end], _without(draft, place[0], start, end)
     if "\\" in draft.text:
         for node in scalars(draft.tree):
-            if node.text not in draft.lines.line(node.line):
+            if not _is_written(node, draft):
                 yield from ((node, node.text[start:end], "") for start, end in find(node.text))
+
+
+def _is_written(node: Scalar, draft: Draft) -> bool:
+    """Whether a text is in the file as it is, plain or in quotes, so that it has been searched with the file."""
+    start = draft.lines.span(node.line)[0] + node.column - 1
+    return draft.text.startswith(node.text, start) or draft.text.startswith(node.text, start + 1)
 
 
 def _without(draft: Draft, line: int, start: int, end: int) -> str:

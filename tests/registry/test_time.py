@@ -1,0 +1,94 @@
+"""Time: what a stranger wrote is read in time that grows with its length, and no faster."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from desk.request import is_form
+from registry.document import Document
+from registry.draft import Draft
+from registry.intake import read_request, understood
+from registry.load import check
+from registry.merge_files import merge_files
+from registry.write import render
+from source.files import decode
+from source.problem import SourceError
+from source.report import FORMATS
+from source.yaml_text import compose
+from support.floods import FLOODS, UNITS, bodies
+from support.growth import MOST, growth
+from support.registry import BASE, CASES, REFERENCE
+
+FORM = (CASES / "request.md").read_text(encoding="utf-8")
+_OF_REQUESTS = (32_000,)
+"""Characters: the code host allows 65,536 in a request."""
+
+
+class Commands:
+    """What is done to a file of the registry, in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.files = {name: folder / f"{name}.yaml" for name in ("base", "ours", "theirs")}
+        self.files["base"].write_text(BASE, encoding="utf-8")
+
+    def check(self, text: str) -> None:
+        """Judge it, and say what is wrong with it in every format."""
+        self.files["theirs"].write_bytes(text.encode())
+        found = check(self.files["theirs"], "x", REFERENCE)
+        for told in FORMATS.values():
+            told(found)
+
+    def format(self, text: str) -> None:
+        """Lay it out."""
+        try:
+            render(Document.from_yaml(decode(text.encode(), "x"), "x"))
+        except SourceError as error:
+            str(error)
+
+    def merge(self, text: str) -> None:
+        """Merge it with a version of which many fields are others."""
+        self.files["ours"].write_bytes(text.replace("kind: ", "kind: x").encode())
+        self.files["theirs"].write_bytes(text.encode())
+        merge_files(self.files["base"], self.files["ours"], self.files["theirs"], "x")
+
+
+@pytest.mark.parametrize("name", FLOODS)
+@pytest.mark.parametrize("command", ["check", "merge"])
+def test_twice_as_long_a_file_takes_twice_as_long(command: str, name: str, tmp_path: Path) -> None:
+    assert growth(getattr(Commands(tmp_path), command), FLOODS[name]) <= MOST
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_twice_as_long_a_request_takes_twice_as_long(unit: str) -> None:
+    for place, make in bodies(unit).items():
+        assert growth(_read_request, make, _OF_REQUESTS) <= MOST, place
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_fuzzed_files_and_requests_take_no_longer(seed: int, tmp_path: Path) -> None:
+    """A flood of random pieces, at a random place of a file or of a request."""
+    chance = random.Random(seed)  # noqa: S311 - the same files every time
+    unit = "".join(chance.choices(UNITS, k=chance.randint(1, 5)))
+    line = chance.choice(BASE.splitlines(keepends=True)[:24])
+    question = chance.choice([each for each in FORM.splitlines(keepends=True) if each.startswith("###")])
+    flood = lambda size: unit * (size // len(unit))  # noqa: E731
+    commands = Commands(tmp_path)
+    for command in (commands.check, commands.format, commands.merge):
+        for before, after in ((line, f"{line.rstrip()} "), (line, line + " "), (line, f"{line}# ")):
+            assert (
+                growth(command, lambda size, b=before, a=after: BASE.replace(b, a + flood(size) + "\n", 1)) <= MOST
+            ), unit
+    assert (
+        growth(_read_request, lambda size: FORM.replace(question, f"{question}\n{flood(size)}\n", 1), _OF_REQUESTS)
+        <= MOST
+    ), unit
+
+
+def _read_request(body: str) -> None:
+    is_form(body, REFERENCE)
+    understood(body, REFERENCE)
+    try:
+        read_request(body, "x", Draft(BASE, compose(BASE, "x"), REFERENCE))
+    except SourceError as error:
+        str(error)
