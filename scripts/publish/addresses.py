@@ -19,7 +19,7 @@ page of the entry; as long as it has a logo, that is found at the addresses of f
 
 def lock_of(layout: Layout) -> Path:
     """Return the file of the lock."""
-    return layout.data / "addresses.lock"
+    return layout.addresses
 
 
 def published(site: Path) -> set[str]:

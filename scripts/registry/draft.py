@@ -1,6 +1,7 @@
 """A registry as written, before anything about it is known to be right: what the rules read."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +26,12 @@ class Draft:
     others: tuple[Fields, ...] = ()
     logos: Path | None = None
     published: bool = False
+
+    @property
+    def recorded(self) -> AbstractSet[str]:
+        """The ids that the lock of addresses lists; none where this is another file than the one it is about."""
+        ours = self.published or self.reference.published is None
+        return self.reference.recorded if ours else frozenset()
 
     @cached_property
     def entries(self) -> tuple[Fields, ...]:

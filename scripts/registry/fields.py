@@ -18,6 +18,7 @@ ID_LIMIT = 80
 NAME_LIMIT = 160
 WORD_LIMIT = 30
 URL_LIMIT = 2000
+ALIASES_LIMIT = 5
 RESERVED_IDS = ("il", "province", "why-so-few")
 """Words that take the place of an id in addresses of the directory: of its other pages, and of a passage of its own.
 

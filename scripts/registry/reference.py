@@ -1,6 +1,7 @@
 """What entries are judged against: the provinces, the editions that can be signed, and today."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from registry.model import Province
 from source.clock import today
 from source.files import read_text
 from source.layout import Layout
+from source.problem import SourceError
 from source.tree import Fields
 from source.yaml_text import parse
 
@@ -17,13 +19,15 @@ from source.yaml_text import parse
 class Reference:
     """`provinces` by plate code; `editions` is the key of each edition → the day it was adopted.
 
-    `published` is the file of the registry that the site shows, None where any file may contain examples.
+    `published` is the file of the registry that the site shows, None where any file may contain examples. `recorded`
+    are the last parts of the addresses of all pages ever published, and so every id.
     """
 
     provinces: Mapping[int, Province]
     editions: Mapping[str, date]
     today: date
     published: Path | None = None
+    recorded: AbstractSet[str] = frozenset()
 
     def province(self, code: str) -> Province | None:
         """Return the province of a plate code as the registry writes it, or None."""
@@ -33,7 +37,17 @@ class Reference:
 def load_reference(layout: Layout, editions: Mapping[str, date], published: Path | None = None) -> Reference:
     """Read what entries are judged against today; SourceError if it cannot be read."""
     path = layout.data / "provinces.yaml"
-    return Reference(load_provinces(path, layout.shown(path)), editions, today(), published)
+    provinces = load_provinces(path, layout.shown(path))
+    return Reference(provinces, editions, today(), published, _recorded(layout.addresses))
+
+
+def _recorded(lock: Path) -> AbstractSet[str]:
+    """Return the last parts of the addresses in the lock; a lock that cannot be read is told of where it is checked."""
+    try:
+        lines = read_text(lock, str(lock)).splitlines()
+    except SourceError:
+        return frozenset()
+    return {line.split("/")[-2] for line in lines if line.count("/") > 1 and line.endswith("/")}
 
 
 def load_provinces(path: Path, shown: str) -> dict[int, Province]:

@@ -9,14 +9,15 @@ from registry.body import Body
 from registry.draft import Draft
 from registry.form import Question
 from registry.judge import findings, problem
-from registry.rules import RULES, alone, codes, comments, shape
+from registry.rules import RULES, aliases, alone, codes, comments, shape
 from registry.rules import text as text_rules
 from registry.rules.rule import Finding, Rule
 from source.problem import Problem
 from source.tree import Fields, Items
 
-_OTHERS = {shape.missing_verified, comments.comment_place, alone.name_alone, alone.name_several}
-"""A maintainer verifies a request later, its body is no YAML, and its names were judged as they were written."""
+_ALIASES = {aliases.alias_count, aliases.alias_published, aliases.alias_place}
+_OTHERS = {shape.missing_verified, comments.comment_place, alone.name_alone, alone.name_several} | _ALIASES
+"""A maintainer verifies a request later, its body is no YAML, its names were judged as written, it has no aliases."""
 _WHOLE = {text_rules.hidden_character, text_rules.email, text_rules.phone, text_rules.identity_number}
 """Rules about the whole body."""
 _RULES = tuple(rule for rule in RULES if rule not in _OTHERS)

@@ -22,6 +22,11 @@ class Layout:
         return self.root / "data"
 
     @property
+    def addresses(self) -> Path:
+        """The lock of addresses: every one ever published."""
+        return self.data / "addresses.lock"
+
+    @property
     def templates(self) -> Path:
         """All markup."""
         return self.root / "overrides"

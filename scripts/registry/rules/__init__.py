@@ -1,6 +1,6 @@
 """All rules of the registry, in the order a reader of an entry meets them."""
 
-from registry.rules import alone, codes, comments, dates, identity, logos, names, shape, text, urls, words
+from registry.rules import aliases, alone, codes, comments, dates, identity, logos, names, shape, text, urls, words
 from registry.rules.requests import REQUEST_RULES
 from registry.rules.rule import Rule
 from source.rules import READING_RULES
@@ -20,6 +20,9 @@ _IDENTITY = (
     identity.id_taken,
     identity.entry_order,
     identity.same_entry,
+    aliases.alias_count,
+    aliases.alias_published,
+    aliases.alias_place,
 )
 _NAMES = (
     names.name_length,
