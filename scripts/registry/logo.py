@@ -2,8 +2,10 @@
 
 import struct
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from typing import NamedTuple
 
 from PIL import Image
 
@@ -14,8 +16,10 @@ MIN_PIXELS, MAX_PIXELS = 64, 2000
 _HEADER = 33
 """Bytes up to the end of what `read_header` reads."""
 _PNG, _WEBP = b"\x89PNG\r\n\x1a\n", b"RIFF"
-_FOREIGN = (b"%pdf-", b"pk\x03\x04", b"<script", b"<html", b"<svg", b"<!doctype", b"<?php", b"#!/")
-"""How other kinds of file begin, in small letters: an image that holds one may be read as that kind."""
+_FOREIGN = (b"%pdf-", b"pk\x03\x04", b"pk\x05\x06", b"<script", b"<html", b"<svg", b"<!doctype", b"<?php")
+"""How other kinds of file begin or end, in small letters: what holds one beside its pixels may be read as that kind."""
+_PIXELS = {b"IDAT", b"VP8 ", b"VP8L", b"ALPH"}
+"""Parts that hold nothing but compressed pixels, in which every sequence of bytes may occur by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,14 @@ class Logo:
         return all(MIN_PIXELS <= side <= MAX_PIXELS for side in (self.width, self.height))
 
 
+class _Part(NamedTuple):
+    """A chunk of an image; `end` is where the next one begins."""
+
+    kind: bytes
+    data: bytes
+    end: int
+
+
 def read_header(content: bytes) -> Logo | None:
     """Return what an image claims to be; None for anything but a PNG or a WebP."""
     if content.startswith(_PNG + b"\0\0\0\rIHDR") and len(content) >= _HEADER:
@@ -42,8 +54,13 @@ def read_header(content: bytes) -> Logo | None:
 
 
 def is_sound(content: bytes, logo: Logo) -> bool:
-    """Whether an image of fitting size can be decoded to its end, stands still, and holds nothing else."""
-    if len(content) != _length(content, logo) or any(mark in content.lower() for mark in _FOREIGN):
+    """Whether an image of fitting size can be decoded to its end, stands still, and holds nothing else.
+
+    What else it may hold, such as the name of a program or a colour profile, is not published: `publish.logos` draws
+    every logo anew.
+    """
+    parts = list(_parts(content, logo))
+    if not _is_whole(parts, content) or any(mark in text for text in _beside_pixels(parts) for mark in _FOREIGN):
         return False
     try:
         with warnings.catch_warnings(), Image.open(BytesIO(content), formats=(logo.format,)) as image:
@@ -69,14 +86,27 @@ def _webp(content: bytes) -> Logo | None:
     return Logo("webp", width, height)
 
 
-def _length(content: bytes, logo: Logo) -> int:
-    """Return how many bytes the image itself takes; whatever follows is not part of it."""
+def _parts(content: bytes, logo: Logo) -> Iterator[_Part]:
+    """Yield the parts of an image up to its last one, of a PNG that is IEND (PNG 5.3, RFC 9649 2.3)."""
     if logo.format == "webp":
-        return int.from_bytes(content[4:8], "little") + 8
-    at = len(_PNG)
-    while at + 12 <= len(content):
+        at, end = 12, min(int.from_bytes(content[4:8], "little") + 8, len(content))
+        while at + 8 <= end:
+            kind, size = struct.unpack_from("<4sI", content, at)
+            yield _Part(kind, content[at + 8 : at + 8 + size], at := at + 8 + size + size % 2)
+        return
+    at, kind = len(_PNG), b""
+    while kind != b"IEND" and at + 12 <= len(content):
         size, kind = struct.unpack_from(">I4s", content, at)
-        at += size + 12
-        if kind == b"IEND":
-            return int(at)
-    return -1
+        yield _Part(kind, content[at + 8 : at + 8 + size], at := at + 12 + size)
+
+
+def _is_whole(parts: list[_Part], content: bytes) -> bool:
+    """Whether the parts are all that the file holds: nothing follows the last one, and none is cut."""
+    if content.startswith(_WEBP):
+        return bool(parts) and parts[-1].end == int.from_bytes(content[4:8], "little") + 8 == len(content)
+    return bool(parts) and parts[-1] == _Part(b"IEND", b"", len(content))
+
+
+def _beside_pixels(parts: list[_Part]) -> Iterator[bytes]:
+    """Yield what an image holds besides its pixels, in small letters."""
+    return (part.data.lower() for part in parts if part.kind not in _PIXELS)

@@ -30,6 +30,10 @@ def _content(spec: dict[str, Any]) -> bytes:
         content = content[:at] + bytes([content[at] ^ 0xFF]) + content[at + 1 :]
     if "pad" in spec:
         content = content[:33] + _chunk(b"tEXt", b"x\0" + b"a" * spec["pad"]) + content[33:]
+    if "inside" in spec:
+        content = _holding(content, *(str(word).encode() for word in spec["inside"]))
+    if "last" in spec:
+        content = content[:-12] + _chunk(b"IEND", str(spec["last"]).encode())
     return content[: -spec["cut"] if "cut" in spec else None] + str(spec.get("append", "")).encode()
 
 
@@ -40,6 +44,10 @@ def _image(spec: dict[str, Any]) -> bytes:
         for number in range(spec.get("frames", 1))
     ]
     options: dict[str, Any] = {"lossless": True} if spec.get("lossless") else {}
+    if "raw" in spec:  # pixels of a palette are not filtered, so that they are in the file as they are
+        options["compress_level"] = 0
+        images = [Image.frombytes("P", (128, 128), (str(spec["raw"]).encode() * 128 * 128)[: 128 * 128])]
+        images[0].putpalette(bytes(range(256)) * 3)
     if "words" in spec:
         options["pnginfo"] = PngImagePlugin.PngInfo()
         options["pnginfo"].add_text("Comment", spec["words"])
@@ -47,6 +55,14 @@ def _image(spec: dict[str, Any]) -> bytes:
         options |= {"save_all": True, "append_images": images[1:]}
     images[0].save(target, form, **options)
     return target.getvalue()
+
+
+def _holding(content: bytes, kind: bytes, data: bytes) -> bytes:
+    """Return an image with one part more, which the format allows: after the header, or at the end of a WebP."""
+    if not content.startswith(b"RIFF"):
+        return content[:33] + _chunk(kind, data) + content[33:]
+    part = kind + struct.pack("<I", len(data)) + data + b"\0" * (len(data) % 2)
+    return b"RIFF" + struct.pack("<I", len(content) - 8 + len(part)) + content[8:] + part
 
 
 def _claiming(content: bytes, width: int, height: int) -> bytes:

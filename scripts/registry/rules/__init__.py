@@ -63,6 +63,7 @@ _DATES = (
 )
 _LOGOS = (
     logos.logo_name,
+    logos.logo_folder,
     logos.logo_missing,
     logos.logo_unused,
     logos.logo_bytes,

@@ -29,6 +29,17 @@ def logo_name(draft: Draft) -> Iterator[Finding]:
             yield Finding(logo, tr, en, "logo", name if _is_name(name) else "", "deneme-bursa.png")
 
 
+@rule(wrong="logos/, a link to another folder")
+def logo_folder(draft: Draft) -> Iterator[Finding]:
+    """The folder logos/ is one of the repository and no link."""
+    if draft.logos and draft.logos.is_symlink():
+        tr, en = (
+            "logos/ bir bağlantı: yerine klasörün kendisini koyun.",
+            "logos/ is a link: put the folder itself there.",
+        )
+        yield Finding(Scalar("", 1, 1), tr, en, logo=".")
+
+
 @rule(wrong="logo: deneme-bursa.png, with no such file in logos/")
 def logo_missing(draft: Draft) -> Iterator[Finding]:
     """The logo of an entry is in logos/, as a file of its own and no link."""
@@ -41,10 +52,10 @@ def logo_missing(draft: Draft) -> Iterator[Finding]:
 @rule(wrong="logos/deneme.png, named by no entry")
 def logo_unused(draft: Draft) -> Iterator[Finding]:
     """Every file in logos/ is the logo of an entry."""
-    used = {logo.text for entry in draft.entries if (logo := entry.text("logo"))}
-    if draft.logos and draft.logos.is_dir():
+    used = {logo.text for entry in draft.entries if (logo := entry.text("logo"))} | _KEPT
+    if draft.logos and draft.logos.is_dir() and not draft.logos.is_symlink():
         for path in sorted(draft.logos.iterdir()):
-            if path.name not in used | _KEPT:
+            if path.name not in used:
                 tr, en = "Bu dosyayı kullanan kayıt yok: silin.", "No entry uses this file: delete it."
                 yield Finding(Scalar(path.name, 1, 1), tr, en, logo=path.name)
 
@@ -90,14 +101,16 @@ def _is_name(text: str) -> bool:
 
 
 def _named(draft: Draft) -> Iterator[tuple[Scalar, Path]]:
-    """Yield the logos that entries name as they should, with their paths."""
-    for entry in draft.entries:
+    """Yield the logos that entries name as they should, with their paths; none in a folder that is a link."""
+    for entry in draft.entries if draft.logos and not draft.logos.is_symlink() else ():
         if draft.logos and (logo := entry.text("logo")) and _is_name(logo.text):
             yield logo, draft.logos / logo.text
 
 
 def _files(draft: Draft) -> Iterator[tuple[Scalar, Path]]:
-    return ((name, path) for name, path in _named(draft) if path.is_file() and not path.is_symlink())
+    """Yield the logos that there are, each once: looking into one takes as long as reading many entries."""
+    first = {path: name for name, path in reversed(list(_named(draft)))}
+    return ((name, path) for path, name in reversed(first.items()) if path.is_file() and not path.is_symlink())
 
 
 def _contents(draft: Draft) -> Iterator[tuple[Scalar, bytes]]:
