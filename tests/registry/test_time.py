@@ -11,6 +11,7 @@ from registry.draft import Draft
 from registry.intake import read_request, understood
 from registry.load import check
 from registry.merge_files import merge_files
+from registry.personal import masked
 from registry.write import render
 from source.files import decode
 from source.problem import SourceError
@@ -23,6 +24,9 @@ from support.registry import BASE, CASES, REFERENCE
 FORM = (CASES / "request.md").read_text(encoding="utf-8")
 _OF_REQUESTS = (32_000,)
 """Characters: the code host allows 65,536 in a request."""
+_OF_LETTERS = (8_000,)
+"""Of what is no form, 20,000 are read."""
+MARKS = ("a@b.example ", "a%40b.example ", "0555 000 00 00 %41", "10000000146 &#64; ", "# a@\n# b.example\n")
 
 
 class Commands:
@@ -59,10 +63,22 @@ def test_twice_as_long_a_file_takes_twice_as_long(command: str, name: str, tmp_p
     assert growth(getattr(Commands(tmp_path), command), FLOODS[name]) <= MOST
 
 
+def test_a_long_line_takes_no_longer_than_many(tmp_path: Path) -> None:
+    """At the length at which looking for each text in the whole line took 20 seconds."""
+    flood = FLOODS["one line of flow style and a backslash"]
+    assert growth(Commands(tmp_path).check, flood, (300_000,)) <= MOST
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_twice_as_many_marks_take_twice_as_long_to_mask(mark: str) -> None:
+    assert growth(masked, lambda size: mark * (size // len(mark))) <= MOST
+
+
 @pytest.mark.parametrize("unit", UNITS)
 def test_twice_as_long_a_request_takes_twice_as_long(unit: str) -> None:
     for place, make in bodies(unit).items():
-        assert growth(_read_request, make, _OF_REQUESTS) <= MOST, place
+        for sizes in (_OF_LETTERS, _OF_REQUESTS):
+            assert growth(_read_request, make, sizes) <= MOST, (place, sizes)
 
 
 @pytest.mark.parametrize("seed", range(12))

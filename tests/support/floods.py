@@ -236,7 +236,7 @@ UNITS = (
 """Pieces of which files and requests are made that keep a program busy."""
 
 
-_PLACES = ("Formdan önce", "Yeni Belediyesi", "16 Bursa", "_No response_", "2022-01", "https://yeni.example/", "- [x] ")
+_PLACES = ("Yeni Belediyesi", "2022-01", "https://yeni.example/")
 
 
 def bodies(unit: str) -> Mapping[str, Callable[[int], str]]:
