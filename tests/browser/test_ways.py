@@ -67,7 +67,7 @@ def test_clerk_who_comes_back_is_one_press_from_the_form(open_tab, locale):
 def test_header_of_a_phone_is_low_and_its_menu_one_press_away(open_tab, locale, key, width):
     tab = open_tab(ROUTES[key, locale], viewport={**NARROW, "width": width})
     assert tab.page.locator(".masthead").bounding_box()["height"] <= HEADER
-    menu = tab.page.locator("#menu")
+    menu = tab.page.locator("#page_menu")
     assert not menu.is_visible()
     tab.page.locator(".opener").click()
     assert menu.locator("a").count() == 5
@@ -79,7 +79,7 @@ def test_header_of_a_phone_is_low_and_its_menu_one_press_away(open_tab, locale, 
 def test_menu_of_a_phone_needs_no_script(open_tab):
     tab = open_tab("", viewport=NARROW, java_script_enabled=False)
     tab.page.locator(".opener").click()
-    tab.page.locator("#menu").get_by_role("link", name="İmzacılar").click()
+    tab.page.locator("#page_menu").get_by_role("link", name="İmzacılar").click()
     assert tab.path == "imzacilar/"
 
 

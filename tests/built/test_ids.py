@@ -16,7 +16,7 @@ from support.repository import ROOT, build
 
 SIZES = (200, LARGEST_LIST + 1)
 """Entries in every province: on one page, and on a page for each province."""
-REFERRING = ("for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "data-copy")
+REFERRING = ("for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "data-copy", "popovertarget")
 """Attributes that hold ids."""
 IDS = re.compile(' id="([^"]*)"')
 
