@@ -29,7 +29,7 @@ def test_no_page_is_wider_than_its_screen(browser, ugly, ugly_server, media, wid
     shown = [path for path in ugly.html_files if path.endswith(("imzacilar/", "signatories/", *names))]
     tab = Tab(browser, ugly_server, {"viewport": {"width": width, "height": 800}})
     tab.page.emulate_media(media=media)
-    for path in ["", "en/", "basvuru/", "c3/", "404.html", *shown]:
+    for path in ["", "en/", "basvuru/", "duzeltmeler/", "c3/", "404.html", *shown]:
         tab.go(path)
         assert tab.page.evaluate(WIDTH) <= width, path
         if path in shown:
