@@ -5,8 +5,13 @@ from dataclasses import replace
 import pytest
 
 from publish.citations import citation_of
+from publish.context import template_context
 from publish.corrections import by_day, differences, last_correction, latest_of_entry, shown_lines, told_of_entry
+from publish.page import describe_page
+from support.built import elements, parse, text
+from support.golden import load
 from support.record import FICTIONAL, lines, with_record
+from support.rendering import renderer
 from support.repository import MINIATURE_LOCALES
 from support.sites import miniature_site, sampled
 
@@ -36,12 +41,20 @@ ABOUT = {
         ("Deneme Municipality", "en/cities/deneme-bursa/"),
     ],
 }
+HOSTILE = [case["text"] for case in load("hostile.yaml")]
+ARTICLE = ("article", "h3", "a", "dl", "div", "dt", "dd", "span", "del", "ins")
+"""The elements of a line on the page of the record."""
 every_locale = pytest.mark.parametrize("locale", MINIATURE_LOCALES)
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     return with_record(miniature_site(tmp_path_factory.mktemp("corrections")))
+
+
+@pytest.fixture(scope="module")
+def render(site):
+    return renderer(site.layout.root)
 
 
 @pytest.mark.parametrize("locale", ABOUT)
@@ -112,3 +125,19 @@ def test_last_correction_is_that_of_the_language(site):
     assert str(last_correction(site, "c2", "en").date) == "2024-03-04"
     assert str(last_correction(site, "c2", "ar").date) == "2024-02-01"
     assert last_correction(site, "c2", "tr") is None
+
+
+@pytest.mark.parametrize("number", range(len(HOSTILE)))
+def test_hostile_words_stay_texts(site, render, number):
+    words = " ".join(HOSTILE[number].split())
+    (line,) = (each for each in site.record.lines if each.anchor == "about-tr-2024-03-04")
+    like = replace(line, before={"tr": "söz"}, after={"tr": words}, reason=dict.fromkeys(MINIATURE_LOCALES, words))
+    other = replace(site, record=replace(site.record, lines=(like,)))
+    page = describe_page(other, "corrections", "en", {"title": "Corrections", "description": "Sample"}, "")
+    root = parse(render("pages/corrections.html", template_context(other, page)))
+    (article,) = elements(root, "article")
+    cells = [" ".join(text(each).split()) for each in elements(article, "dd")]
+    assert cells == ["söz", words, words]
+    assert {each.tag for each in elements(article)} == {
+        *["article", "h3", "a", "dl", "div", "dt", "dd", "span", "del", "ins"]
+    }
