@@ -11,6 +11,7 @@ from declaration.editions import load_editions, present_edition
 from declaration.model import Declaration
 from declaration.read import source_path
 from declaration.record import load_record, record_path
+from declaration.record_lock import lock_lines, lost_lines
 from declaration.timeline import load_timeline
 from source.files import read_text, write_text
 from source.layout import Layout
@@ -36,10 +37,11 @@ def write_lock(layout: Layout, others: Iterable[Problem] = ()) -> list[Problem]:
     problems = sorted({*others, *(problem for problem in check(layout) if problem.rule not in _LOCKABLE)})
     if not problems:
         edition, text = present_edition(load_editions(layout))
-        declarations = load_declaration(layout, edition, text).values()
+        declarations = load_declaration(layout, edition, text)
         earlier = _locked(layout)
         path = layout.data / "provisions.lock"
-        write_text(path, lock.render(earlier | lock.fingerprints(declarations)), layout.shown(path))
+        write_text(path, lock.render(earlier | lock.fingerprints(declarations.values())), layout.shown(path))
+        lock_lines(layout, load_record(layout, declarations))
     return problems
 
 
@@ -61,6 +63,7 @@ def _record_problems(layout: Layout, declarations: Mapping[str, Declaration]) ->
     except SourceError as error:
         yield from error.problems
     else:
+        yield from lost_lines(layout, record)
         yield from check_record(record, declarations, _locked(layout), layout.shown(record_path(layout)))
 
 

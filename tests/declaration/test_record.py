@@ -8,7 +8,8 @@ from declaration.record import load_record
 from publish.correction_check import check_corrections
 from source.layout import Layout
 from support.golden import cases, load
-from support.repository import apply, copy_bilingual_miniature
+from support.record import lines
+from support.repository import ROOT, apply, copy_bilingual_miniature
 from support.texts import declarations_of
 
 CASES = {case["case"]: case for case in load("declaration/corrections.yaml")}
@@ -117,3 +118,41 @@ def test_corrections_of_a_passage_are_those_of_its_language(root):
     record = load_record(layout, declarations_of(root))
     assert [str(line.date) for line in record.of_passage("c2", "en")] == ["2024-02-01", "2024-02-02"]
     assert record.of_passage("c2", "tr") == record.of_passage("c1", "en") == ()
+
+
+LOCK = "data/corrections.lock"
+ABOUT = "{date: 2024-02-0%s, page: about, locale: en, before: a, after: b, reason: {tr: Neden, en: Reason}}"
+
+
+def _locked(root):
+    return [line for line in (root / LOCK).read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+
+def test_published_lines_are_locked_and_none_may_be_lost(root):
+    layout = _record(root, {"lines": [ABOUT % 1, ABOUT % 1, ABOUT % 2]})
+    assert write_lock(layout) == check(layout) == []
+    anchors = ["about-en-2024-02-01", "about-en-2024-02-01-2", "about-en-2024-02-02"]
+    assert _locked(root) == anchors
+    problems = check(_record(root, {"lines": [ABOUT % 1, ABOUT % 3]}))
+    assert [(each.path, each.line, each.rule, each.entry) for each in problems] == [
+        (LOCK, 4, "lost-correction", anchors[1]),
+        (LOCK, 5, "lost-correction", anchors[2]),
+    ]
+    assert write_lock(layout) == problems
+    assert _locked(root) == anchors
+
+
+def test_the_file_is_not_to_be_deleted_with_its_lines(root):
+    assert write_lock(_record(root, {"lines": [ABOUT % 1]})) == []
+    (root / PATH).unlink()
+    assert [each.rule for each in check(Layout(root))] == ["lost-correction"]
+
+
+def test_nothing_is_locked_where_nothing_is_recorded(root):
+    assert write_lock(_record(root, {"lines": []})) == []
+    assert not (root / LOCK).exists()
+
+
+def test_every_published_line_is_in_the_lock():
+    published = [anchor for anchor, _ in lines("data/corrections.yaml")]
+    assert [each for each in published if each not in _locked(ROOT)] == []

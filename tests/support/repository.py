@@ -24,6 +24,7 @@ _OF_THE_TEXT = (
     "addresses.lock",
     "signatories.yaml",
     "corrections.yaml",
+    "corrections.lock",
 )
 _SHARED = ("scripts", "vendor", ".cache")
 SETTINGS = {
