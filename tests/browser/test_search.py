@@ -162,6 +162,14 @@ def test_a_result_shows_its_words_in_bold(open_tab):
     assert "kırılganlık durumlarının" in _results(tab).first.inner_text()
 
 
+def test_a_comma_behind_a_hit_is_no_part_of_it(open_tab):
+    tab = open_tab("")
+    _search(tab, "tr", "meclis kararı")
+    results = tab.page.locator(".results")
+    results.filter(has_text="kararı, imzalı").wait_for()
+    assert [mark for mark in results.locator("mark").all_text_contents() if not mark[-1].isalnum()] == []
+
+
 def test_an_index_that_does_not_come_is_said(open_tab):
     tab = open_tab("en/")
     tab.page.route("**/search/*.json", lambda route: route.fulfill(status=503))

@@ -88,10 +88,11 @@ function excerpt(text, wanted) {
 }
 
 function marked(part) {
+  const [, word, after] = part.match(/^(.*?)([,;:.…]*\s*)$/su);
   const mark = document.createElement("mark");
-  mark.textContent = part.trimEnd();
+  mark.textContent = word;
   const around = document.createDocumentFragment();
-  around.append(mark, " ");
+  around.append(mark, after);
   return around;
 }
 
