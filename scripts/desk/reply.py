@@ -15,13 +15,15 @@ from desk.withdraw import withdraw
 from registry.document import Entry
 from registry.draft import Draft
 from registry.form import filled_in
-from registry.intake import Reading, heading_at, read_request, understood
+from registry.intake import Reading, heading_at, is_form, read_request, understood
 from registry.load import read_draft
+from registry.request_problems import PERSONAL
 from source.problem import Problem, SourceError
 from source.tree import Fields
 
 _SHOWN = 15
 """Problems in one answer."""
+_PERSONAL = {rule.name for rule in PERSONAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +77,19 @@ def _what_to_correct(desk: Desk, request: Request, problems: tuple[Problem, ...]
     shown = [Found(heading, problem) for heading, problem in zip(headings, problems[:_SHOWN], strict=False)]
     pull = open_pull(desk.api, request.branch)
     number = pull.number if pull else 0
-    values = {"total": len(problems), "pull": number, "form": _form(desk, request)}
+    values = {
+        "total": len(problems),
+        "personal": any(problem.rule in _PERSONAL for problem in problems),
+        "pull": number,
+        "form": _form(desk, request),
+        "repository": Markdown(desk.api.url),
+    }
     return render(desk.layout, "intake-problems.md", problems=shown, **values)
 
 
 def _form(desk: Desk, request: Request) -> Markdown:
-    """Return the address of the form, filled in with what a request says."""
+    """Return the address of the form, filled in with what a request says; "" for one that is a form already."""
+    if is_form(request.body, desk.reference):
+        return Markdown("")
     query = filled_in(understood(request.body, desk.reference))
     return Markdown(form_page(desk.api.url, FORM, query))

@@ -1,6 +1,5 @@
 """A request for a listing: an issue made with the form, read from the code host as it is now."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -8,8 +7,7 @@ from typing import Any, Self
 
 from desk.api import Api
 from desk.refusal import ApiError
-from registry.folding import slug
-from registry.form import questions
+from registry.intake import has_form
 from registry.reference import Reference
 
 LABEL = "signatory"
@@ -18,9 +16,6 @@ FORM = "signatory.yml"
 """The form among those of the repository, .github/ISSUE_TEMPLATE/."""
 PREFIX = "intake/"
 """How the branches of requests begin."""
-_HEADING = re.compile("^### +(\\S.*?)[ \r]*$", re.MULTILINE)
-_ENOUGH = 3
-"""Headings of the form by which an issue without the label is a request; the form for corrections shares one."""
 _GONE = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 
 
@@ -52,7 +47,7 @@ class Request:
         """Read an issue as the API gives it."""
         labels = frozenset(str(label["name"]) for label in issue["labels"])
         body = (issue["body"] or "").replace("\r\n", "\n").replace("\r", "\n")
-        recognised = LABEL in labels or is_form(body, reference)
+        recognised = LABEL in labels or has_form(body, reference)
         wanted = issue["state"] == "open" and "pull_request" not in issue and recognised
         return cls(int(issue["number"]), body, (issue["user"] or {}).get("login", ""), labels, wanted)
 
@@ -60,12 +55,6 @@ class Request:
     def branch(self) -> str:
         """The branch that answers the request."""
         return f"{PREFIX}{self.number}"
-
-
-def is_form(body: str, reference: Reference) -> bool:
-    """Whether a body has the headings of the form, of now or earlier, filled in or not."""
-    found = set(map(slug, _HEADING.findall(body)))
-    return sum(bool(question.marks & found) for question in questions(reference)) >= _ENOUGH
 
 
 def requested_number(event: Mapping[str, Any]) -> int:

@@ -37,6 +37,8 @@ _WRITTEN = re.compile('(?:https?:)?//[^\\s<>"“”„`|^{}]+|(?<![\\w@.-])www\\
 _BARE = re.compile('\\s*((?:[\\w-]+\\.)+[a-z]{2,}(?:/[^\\s<>"“”„`|^{}]*)?)(?:\\s.*)?', re.IGNORECASE | re.DOTALL)
 _CLOSING = {")": "(", "]": "["}
 _TRAILING = ".,;:!?…'’»*_~"
+_CONTINUED = re.compile("[ \t]*\n\\s*(?!https?:|//|www[.])(?:[a-z0-9_.~%/?&=#-]+\\s*$|[\\w.~%/?&=#-]*\\w[-_/=%&?]\\w)")
+"""The next line of an address that a mail program has broken: one word, or signs that only addresses have."""
 _FILE = re.compile("\\.(?:pdf|docx?|xlsx?|jpe?g|png|tiff?|html?|aspx?|php|zip)\\W*$", re.IGNORECASE)
 
 
@@ -94,7 +96,8 @@ def addresses_in(text: str) -> tuple[Found, ...]:
 def is_torn(text: str) -> bool:
     """Whether a space or a line break seems to be inside the one address of a text: "https://…/Karar 12.pdf"."""
     found = list(_WRITTEN.finditer(text[:_LONGEST]))
-    return len(found) == 1 and _FILE.search(text[found[0].end() :]) is not None
+    rest = text[found[0].end() : _LONGEST] if len(found) == 1 else ""
+    return _FILE.search(rest) is not None or _CONTINUED.match(rest) is not None
 
 
 def _written(text: str) -> Iterator[str]:

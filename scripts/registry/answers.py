@@ -19,9 +19,26 @@ from registry.rules.rule import Finding, Rule
 from source.tree import Scalar
 
 _ADDRESSES = ("website", "evidence-url", "evidence-archive")
-_OPTIONAL = ("website", "evidence-archive", "district", "name-en")
-_NONE = {"yok", "none", "no", "hayir", "bilinmiyor", "bilmiyorum", "unknown", "n-a", "belirtilmedi"}
-"""What people write where they have no answer."""
+_NONE = frozenset(
+    """
+    yok yoktur bulunmuyor bulunmamaktadir mevcut-degil bos bilgi-yok none no no-response hayir bilinmiyor
+    bilinmemektedir bilmiyorum bilmiyoruz unknown n-a yok-tur belirtilmedi belirtilmemis ekte ektedir ek
+    ekte-sunulmustur ekte-sunulmaktadir ekte-yer-almaktadir yukarida ayni aynisi aynidir same idem var evet yes
+    adi-yok adi-yoktur ingilizce-adi-yok ingilizce-adi-yoktur ingilizcesi-yok ingilizcesi-yoktur turkcesi-ile-ayni
+    """.split()  # noqa: SIM905 - fifty words in quotes would be harder to read
+)
+"""What people write where they have no answer, as slugs."""
+_NUMBERED = re.compile("http://(?=[^\\s/?#]+(?:[/?#]|$))", re.IGNORECASE)
+
+
+_DATES = (
+    "Burada tek bir tarihten fazlası var: yalnızca imza tarihini yazın. Gün bilinmiyorsa ay ya da yıl yeter.",
+    "There is more than one date here: write the date of the signature alone. A month or a year will do.",
+)
+_EDITIONS = (
+    "Burada birden çok metin var: yalnızca birini yazın; öteki için ayrı bir başvuru açın.",
+    "There is more than one edition here: write one of them, and make another request for the other one.",
+)
 
 
 @dataclass(slots=True)
@@ -57,12 +74,13 @@ def keep_answers(body: Body, reference: Reference) -> Kept:
     for question, meaning in _meanings(reference).items():
         if question in kept.answers and (meant := meaning(kept.text(question))).certain:
             kept.keep(question, meant.value)
-    _keep_one(kept, "date", date_words.are_several(kept.text("date")))
-    _keep_one(kept, "edition", len([key for key in reference.editions if key in kept.text("edition")]) > 1)
+    _keep_one(kept, "date", _DATES, date_words.are_several(kept.text("date")))
+    named = [key for key in reference.editions if key in kept.text("edition")]
+    _keep_one(kept, "edition", _EDITIONS, len(named) > 1)
     for question in _ADDRESSES:
         if question in body.answers:
             _keep_address(kept, question, body.answers[question].text)
-    for question in _OPTIONAL:
+    for question in body.answers:
         if slug(kept.text(question)) in _NONE:
             kept.keep(question, "")
     return kept
@@ -92,13 +110,9 @@ def _date(text: str) -> Meaning:
         return date_words.date(text)
 
 
-def _keep_one(kept: Kept, question: str, several: bool) -> None:  # noqa: FBT001
+def _keep_one(kept: Kept, question: str, words: tuple[str, str], several: bool) -> None:  # noqa: FBT001
     if several:
-        tr, en = (
-            "Burada birden çok yanıt var: yalnızca birini yazın.",
-            "There is more than one answer here: write one of them.",
-        )
-        kept.find(question, ONE_ANSWER, Finding(kept.answers[question], tr, en))
+        kept.find(question, ONE_ANSWER, Finding(kept.answers[question], *words))
 
 
 def _keep_address(kept: Kept, question: str, text: str) -> None:
@@ -106,11 +120,13 @@ def _keep_address(kept: Kept, question: str, text: str) -> None:
     written = addresses_in(text)
     found = [(address, discreet) for address in written if (discreet := _discreet(address.url))]
     if is_torn(text):
-        tr = "Adresin içinde boşluk var gibi görünüyor: adresi tarayıcının adres çubuğundan kopyalayın."
-        en = "There seems to be a space inside the address: copy it from the address bar of your browser."
+        tr = "Adresin içinde boşluk ya da satır sonu var gibi: adresi tarayıcının adres çubuğundan kopyalayın."
+        en = "There seems to be a space or a line break inside the address: copy it from your browser’s address bar."
         kept.find(question, ONE_ANSWER, Finding(kept.answers[question], tr, en))
     elif written and not found:
         kept.keep(question, "")
+    elif not written and _NUMBERED.match(text):
+        kept.keep(question, _NUMBERED.sub("https://", kept.text(question), count=1))
     elif found:
         kept.keep(question, found[0][1])
         kept.secured |= {question} if found[0][0].secured else set()

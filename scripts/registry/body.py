@@ -14,7 +14,10 @@ from source.lines import Lines
 from source.problem import Problem, SourceError
 from source.tree import Scalar
 
-_HEADING = re.compile("^#{1,6}[ \t]+(\\S.*)$", re.MULTILINE)
+_QUOTE = re.compile("^(?:[ \t]{0,3}>[ \t]?)+", re.MULTILINE)
+"""What mail programs put before every line of a form that is sent back."""
+_HEADING = re.compile("^(?:#{1,6}[ \t]+(\\S.*)|[ \t]*(?:[*]{2}|__)?([^\\s#*_>].{0,150}))$", re.MULTILINE)
+"""A heading, or a line that is one if its words are those of the form: bold, or without the marks of a heading."""
 _LABEL = re.compile("^[ \t*_>-]{0,9}([^:\n]{2,60}?)[ \t*_]{0,9}:(.*)$", re.MULTILINE)
 _FENCE = re.compile("^[ \t]*(?:```+|~~~+)[^\n]*$", re.MULTILINE)
 _MARKS = " \t\r\n_.–—-"
@@ -30,6 +33,8 @@ _NO_FORM = (
     "Burada doldurulmuş bir başvuru formu yok: formu doldurun.",
     "There is no filled-in request form here: fill in the form.",
 )
+_CONFIRMATION = "onay-confirmation"
+"""The slug of the heading above what an applicant confirms, which is no question."""
 _CLOSE = 0.85
 _UNKNOWN = 20
 """Headings that are looked at for slips of the keyboard."""
@@ -51,19 +56,28 @@ def read_body(body: str, asked: tuple[Question, ...], shown: str) -> Body:
     """Return the answers of a body; SourceError where it is no form, or answers a question in two ways."""
     if len(body) > _LONGEST:
         raise _refused(shown, (1, 1), asked, _TOO_LONG)
-    answers: dict[str, Scalar] = {}
-    places: dict[str, range] = {}
-    for question, answer, lines in _known(body, asked):
-        before = answers.get(question.id, Scalar("", 1, 1)).text
-        if before and answer.text and slug(before) != slug(answer.text):
-            tr = f"“{question.heading}” başlığı iki ayrı yanıtla geçiyor: birini silin."
-            en = f"The heading “{question.heading}” appears with two different answers: delete one."
-            raise _refused(shown, (answer.line, answer.column), (question,), (tr, en))
-        if not before:
-            answers[question.id], places[question.id] = answer, lines
-    if not answers:
+    read, twice = _read(body, asked)
+    if not read.answers:
         raise _refused(shown, (1, 1), asked, _NO_FORM)
-    return Body(answers, places)
+    for question, answer in twice[:1]:
+        tr = f"“{question.heading}” başlığı iki ayrı yanıtla geçiyor: birini silin."
+        en = f"The heading “{question.heading}” appears with two different answers: delete one."
+        raise _refused(shown, (answer.line, answer.column), (question,), (tr, en))
+    return read
+
+
+def certain(body: str, asked: tuple[Question, ...]) -> Body:
+    """Return the answers of a body without those to questions that it answers in two ways; none where it is no form."""
+    read, twice = _read(body[:_LONGEST], asked)
+    doubtful = {question.id for question, _ in twice}
+    answers = {question: answer for question, answer in read.answers.items() if question not in doubtful}
+    return Body(answers, read.lines)
+
+
+def headings(body: str, asked: tuple[Question, ...]) -> int:
+    """Return how many of the questions have their heading, of now or earlier, in a body."""
+    found = {head for head, _, _ in _sections(body[:_LONGEST], asked)}
+    return sum(bool(question.marks & found) for question in asked)
 
 
 def labelled(text: str, asked: tuple[Question, ...]) -> dict[str, str]:
@@ -73,10 +87,24 @@ def labelled(text: str, asked: tuple[Question, ...]) -> dict[str, str]:
     return {question: answer for question, answer in reversed(lines) if question and answer}
 
 
+def _read(body: str, asked: tuple[Question, ...]) -> tuple[Body, list[tuple[Question, Scalar]]]:
+    """Return the first answer to every question, and those that differ from it."""
+    answers: dict[str, Scalar] = {}
+    places: dict[str, range] = {}
+    twice = []
+    for question, answer, lines in _known(body, asked):
+        before = answers.get(question.id, Scalar("", 1, 1)).text
+        if before and answer.text and slug(before) != slug(answer.text):
+            twice.append((question, answer))
+        if not before:
+            answers[question.id], places[question.id] = answer, lines
+    return Body(answers, places), twice
+
+
 def _known(body: str, asked: tuple[Question, ...]) -> Iterator[tuple[Question, Scalar, range]]:
     """Yield the answers to known questions; a heading that is misspelt counts where the right one is missing."""
     marks = {mark: question for question in asked for mark in question.marks}
-    sections = list(_sections(body))
+    sections = list(_sections(body, asked))
     there = {head for head, _, _ in sections}
     missing = {mark: question for mark, question in marks.items() if question.marks.isdisjoint(there)}
     unknown = [head for head in dict.fromkeys(head[:80] for head, _, _ in sections) if head not in marks][:_UNKNOWN]
@@ -86,16 +114,25 @@ def _known(body: str, asked: tuple[Question, ...]) -> Iterator[tuple[Question, S
             yield question, answer, lines
 
 
-def _sections(body: str) -> Iterator[tuple[str, Scalar, range]]:
+def _sections(body: str, asked: tuple[Question, ...]) -> Iterator[tuple[str, Scalar, range]]:
     """Yield the slugs of the headings of a body, each with the text below it and the lines of both."""
-    lines, headings = Lines(body), list(_HEADING.finditer(body))
-    ends = [*(heading.start() for heading in headings), len(body)][1:]
-    for heading, end in zip(headings, ends, strict=True):
-        section = _FENCE.sub(lambda fence: " " * len(fence[0]), body[heading.end() : end])
-        text = "" if section.strip(_MARKS) in _NOTHING else section.strip()
-        start = heading.end() + section.index(text) if text else heading.start()
-        first, last = lines.place(heading.start())[0], lines.place(end - 1)[0]
-        yield slug(heading[1]), Scalar(text, *lines.place(start)), range(first, last + 1)
+    text = _QUOTE.sub("", body)
+    lines, found = Lines(text), list(_headings(text, asked))
+    ends = [*(start for start, _, _ in found), len(text)][1:]
+    for (begin, below, head), end in zip(found, ends, strict=True):
+        section = _FENCE.sub(lambda fence: " " * len(fence[0]), text[below:end])
+        answer = "" if section.strip(_MARKS) in _NOTHING else section.strip()
+        start = below + section.index(answer) if answer else begin
+        first, last = lines.place(begin)[0], lines.place(end - 1)[0]
+        yield head, Scalar(answer, *lines.place(start)), range(first, last + 1)
+
+
+def _headings(text: str, asked: tuple[Question, ...]) -> Iterator[tuple[int, int, str]]:
+    """Yield where each heading begins and ends, and its slug."""
+    titles = {title for question in asked for title in question.titles} | {_CONFIRMATION}
+    for found in _HEADING.finditer(text):
+        if found[1] or (" " in found[2].strip() and slug(found[2]) in titles):
+            yield found.start(), found.end(), slug(found[1] or found[2])
 
 
 def _refused(shown: str, place: tuple[int, int], asked: tuple[Question, ...], words: tuple[str, str]) -> SourceError:

@@ -37,35 +37,57 @@ _FORMS = tuple(
         "(?<![0-9])(?P<y>(?:19|20)[0-9]{2})(?P<m>[0-9]{2})(?P<d>[0-9]{2})(?![0-9])",
         "(?<![0-9])(?P<d>[0-9]{2})(?P<m>[0-9]{2})(?P<y>(?:19|20)[0-9]{2})(?![0-9])",
         f"{_DAY}{_SEP}{_NUMBER}{_SEP}{_SHORT_YEAR}",
-        f"(?<![0-9])(?<![0-9][./-]){_NUMBER}[./-]{_YEAR}",
-        f"{_FIRST_YEAR}[./-]{_NUMBER}(?![0-9])",
+        f"(?<![0-9])(?<![0-9][./-]){_NUMBER} ?[./-] ?{_YEAR}",
+        f"{_FIRST_YEAR} ?[./-] ?{_NUMBER}(?![0-9])",
         _FIRST_YEAR,
     )
 )
 """The forms of a date, the fullest first; in numbers the day comes before the month."""
 _TIME = re.compile("(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?|\\bsaat [0-2]?[0-9][.][0-5][0-9]")
 _CLOCK = re.compile("(?<![0-9.])[0-2]?[0-9]\\.[0-5][0-9](?![0-9.])")
-_DOUBT = re.compile("\\?|\\b(?:civari|yaklasik|tahmin|sanirim|galiba|belki|circa|about|approximately)")
+_AROUND = frozenset(
+    """
+    t th st nd rd de da te ta nin nun in un yil yili yilinda yilinin ay ayi ayinda gun gunu gunlu gunu gununde gunku
+    tarih tarihi tarihinde tarihli tarihindeki saat imza imzasi imzalandi imzalanmistir imzalanma imzaladik toreni
+    toreninde torenle meclis meclisi meclisin meclisinin meclisimiz meclisimizin belediye belediyesi belediyemiz
+    belediyemizin belediyesinin oturum oturumu oturumunda toplanti toplantisi toplantisinda
+    pazartesi sali carsamba persembe cuma cumartesi pazar
+    on the of in at day month year date signed signature
+    monday tuesday wednesday thursday friday saturday sunday
+    """.split()  # noqa: SIM905 - a hundred words in quotes would be harder to read
+)
+"""Words around a date that change nothing about it, folded."""
 _REST = re.compile(f"(?<![0-9])[0-9]{{1,2}}(?![0-9])|{_MONTH}")
 """What may be a part of another date: a day, a month."""
+_WORD = re.compile("[a-z]+|[0-9?%~]+")
 
 
 def are_several(text: str) -> bool:
-    """Whether a text gives more than one date, or a span of time."""
+    """Whether a text gives more than one date, a span of time, or a number beside a date."""
     found, rest = _read(text)
     return len(found) > 1 or (bool(found) and _REST.search(rest) is not None)
 
 
 def date(text: str) -> Meaning:
-    """Return the one date that a text gives; it is uncertain where the day does not exist, or is not Turkish usage."""
+    """Return the one date that a text gives beside words that change nothing about it.
+
+    It is uncertain where the day does not exist, or is not Turkish usage. A text with other words means no date: the
+    number may be that of a decision, the signature denied, intended or of another year.
+    """
     found, rest = _read(text)
-    if len(found) != 1 or _REST.search(rest):
+    if len(found) != 1 or len(text) > _LONGEST or not _AROUND.issuperset(_WORD.findall(rest)):
         return UNKNOWN
-    if _DOUBT.search(fold(text[:_LONGEST])):
-        return Meaning(_valid(f"{found[0]}?"), certain=False)
-    if found[0]:
-        return Meaning(found[0], certain=True)
-    return Meaning(_nearest(text), certain=False)
+    return Meaning(found[0], certain=True) if found[0] else Meaning(_nearest(text), certain=False)
+
+
+def is_impossible(text: str) -> bool:
+    """Whether a text gives a day that is in no calendar: "31.02.2022"."""
+    return _read(text)[0] == ("",)
+
+
+def is_month_of(word: str, month: int) -> bool:
+    """Whether a word is the name of a month, which is given as a number."""
+    return _MONTHS.get(word) == month
 
 
 def _read(text: str) -> tuple[tuple[str, ...], str]:

@@ -62,7 +62,12 @@ class Question:
     @property
     def marks(self) -> frozenset[str]:
         """The slugs of its heading, of each half of it, and of the headings it had before."""
-        return frozenset(map(slug, (self.heading, *self._halves, *_ALSO.get(self.id, ()))))
+        return self.titles | frozenset(map(slug, _ALSO.get(self.id, ())))
+
+    @property
+    def titles(self) -> frozenset[str]:
+        """The slugs of its heading as it is now, and of each half of it."""
+        return frozenset(map(slug, (self.heading, *self._halves)))
 
     @property
     def example(self) -> str:

@@ -16,6 +16,28 @@ _OFFICE = re.compile(
     "|governor[a-z]*|directorate|department|university|foundation)(?![a-z])"
 )
 """Words of offices, departments and other institutions, folded."""
+_PERSON = frozenset(
+    """
+    baskan baskani baskanimiz baskanin baskaninin yardimcisi vekili mudur muduru mudurumuz memur memuru memurumuz sef
+    sefi amiri uzman uzmani sekreter sekreteri danismani musaviri uye uyesi avukat avukati muhendis muhendisi katip
+    katibi kaymakam kaymakami vali valisi muhtar muhtari sorumlu sorumlusu yetkili yetkilisi temsilci temsilcisi
+    koordinatoru personeli gorevli gorevlisi sayin sn bay bayan av dr prof doc adina imza imzasi
+    mayor deputy director manager officer clerk secretary chair chairman chairwoman chairperson president head
+    councillor councilor mr mrs ms miss behalf signed
+    """.split()  # noqa: SIM905 - a hundred words in quotes would be harder to read
+)
+"""Titles of persons, folded: beside one there may be a name that belongs to nobody but the person."""
+_SIGNS_FOR = re.compile("(?<![a-z.])(?:a\\.|[(]a[)]|bsk(?!\\.?\\s?lig))(?![a-z])")
+"""“On behalf of”, and a mayor, as officials abbreviate them: "a.", "Bşk."."""
+_WORDS = re.compile("[a-z]+")
+_APART = re.compile("\\s[–—-]\\s|[,;|]")
+"""What separates a name from another text."""
+_LONE = re.compile(
+    "(?:^|[()\\[\\],;:/|–—]|\\s-\\s)\\s*(?:T\\.? ?C\\.? )?"
+    "(\\w+\\s+(?:B[üÜ]Y[üÜ]K[şŞ]EH[iİ]R\\s+)?BELED[iİ]YES[iİ])(?!\\w)",
+    re.IGNORECASE,
+)
+"""A municipality of one word that nothing precedes: others of its words may be a person’s name."""
 _PLURAL = re.compile("(?:^| )belediyeleri(?= |$)")
 _AND = re.compile("\\s+(?:ve|ile|and)\\s+|[,;&+/]", re.IGNORECASE)
 _PERHAPS = re.compile("[,;&+/\n]|\\s(?:ve|[iİ]le|and)\\s|(?:beled|bld|bel\\b).*(?:beled|bld|bel\\b)", re.IGNORECASE)
@@ -36,6 +58,23 @@ def is_office(name: str) -> bool:
     words = fold(name)
     union = words.rfind(" birligi")
     return _OFFICE.search(words, union + 1 if union >= 0 else 0) is not None
+
+
+def is_person(name: str) -> bool:
+    """Whether a text has the title of a person."""
+    words = fold(name)
+    return not _PERSON.isdisjoint(_WORDS.findall(words)) or _SIGNS_FOR.search(words) is not None
+
+
+def is_beside(name: str, province: Province | None) -> bool:
+    """Whether the own name that a text seems to give is one beside another text: "Ayşe Örnek - Deneme"."""
+    return _APART.search(read_name(name, province).own) is not None
+
+
+def lone(name: str) -> str:
+    """Return the one municipality that can be cut out of a text that may name a person; "" where there is none."""
+    found = {each.casefold(): each for each in _LONE.findall(" ".join(name.split())) if not is_person(each)}
+    return next(iter(found.values())) if len(found) == 1 else ""
 
 
 def several(name: str) -> tuple[str, ...]:

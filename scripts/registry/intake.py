@@ -7,20 +7,22 @@ from dataclasses import dataclass
 from registry.addresses import addresses_in
 from registry.answers import Kept, keep_answers
 from registry.asked_entry import AskedEntry
-from registry.body import Body, labelled, read_body
+from registry.body import Body, certain, headings, labelled, read_body
 from registry.document import Document, Entry, plain_fields
 from registry.draft import Draft
 from registry.form import Question, questions
 from registry.name_answers import keep_names
-from registry.notes import Note, address_notes, evidence_notes
+from registry.notes import Note, address_notes, evidence_notes, is_home
 from registry.reference import Reference
-from registry.request_problems import Request, problems_of
+from registry.request_problems import Request, personal_problems, problems_of
 from source.problem import SourceError
 from source.tree import Scalar
 
 _ADDRESSES = ("website", "evidence-url", "evidence-archive")
 _NAME = re.compile("(?<![\\w-])[A-ZÇĞİÖŞÜ][\\w-]{0,60}\\s(?:Büyükşehir\\s)?Belediyesi")
 """A name in a letter: one word alone, since others may be a person’s name."""
+_ENOUGH = 3
+"""Headings of the form by which a body is one; the form for corrections shares one."""
 _LONGEST = 20_000
 """Characters of a letter in which answers are looked for."""
 
@@ -43,7 +45,10 @@ def read_request(body: str, shown: str, registry: Draft) -> Reading:
     SourceError with all problems, each at its answer in `body`, which they call `shown`.
     """
     asked = questions(registry.reference)
-    read = read_body(body, asked, shown)
+    try:
+        read = read_body(body, asked, shown)
+    except SourceError as error:
+        raise SourceError([*error.problems, *personal_problems(body, shown, registry.reference)]) from None
     kept = _kept(read, registry.reference)
     entry = AskedEntry.of(kept, asked, registry)
     if problems := list(problems_of(Request(body, shown, asked, read, kept, entry), registry)):
@@ -54,11 +59,8 @@ def read_request(body: str, shown: str, registry: Draft) -> Reading:
 def understood(body: str, reference: Reference) -> dict[str, str]:
     """Return what a body says for certain, be it a form or a letter: answers by the id of their question."""
     asked = questions(reference)
-    try:
-        read = read_body(body, asked, "")
-    except SourceError:
-        read = _letter(body[:_LONGEST], asked)
-    kept = _kept(read, reference)
+    read = certain(body, asked)
+    kept = _kept(read if read.answers else _letter(body[:_LONGEST], asked), reference)
     doubtful = {question for question, _, _ in kept.findings}
     given = {question: kept.text(question.id) for question in asked if question.id not in doubtful}
     return {question.id: question.label(text) for question, text in given.items() if _is_plain(question, text)}
@@ -67,11 +69,18 @@ def understood(body: str, reference: Reference) -> dict[str, str]:
 def heading_at(body: str, line: int, reference: Reference) -> str:
     """Return the heading of the question that a line of a body belongs to, "" where there is none."""
     asked = questions(reference)
-    try:
-        identifier = read_body(body, asked, "").question_at(line)
-    except SourceError:
-        return ""
+    identifier = certain(body, asked).question_at(line)
     return next((question.heading for question in asked if question.id == identifier), "")
+
+
+def is_form(body: str, reference: Reference) -> bool:
+    """Whether a body has a heading of the form."""
+    return headings(body, questions(reference)) > 0
+
+
+def has_form(body: str, reference: Reference) -> bool:
+    """Whether a body has so many headings of the form that nobody can have written it but with the form."""
+    return headings(body, questions(reference)) >= _ENOUGH
 
 
 def added(document: Document, entry: Entry) -> Document:
@@ -88,10 +97,12 @@ def _kept(read: Body, reference: Reference) -> Kept:
 
 
 def _letter(text: str, asked: tuple[Question, ...]) -> Body:
-    """Return what a letter says: after labels, the first address and the first name of a municipality in it."""
+    """Return what a letter says: after labels, the one address that is no home page, the first name in it."""
     answers = labelled(text, asked)
-    if addresses := addresses_in(text):
-        answers.setdefault("evidence-url", addresses[0].url)
+    pages = [address.url for address in addresses_in(text) if not is_home(address.url)]
+    others = {address.url for question in _ADDRESSES for address in addresses_in(answers.get(question, ""))}
+    if len(pages) == 1 and pages[0] not in others:
+        answers.setdefault("evidence-url", pages[0])
     if name := _NAME.search(text):
         answers.setdefault("name-tr", name[0])
     return Body({question: Scalar(answer, 1, 1) for question, answer in answers.items()}, {})

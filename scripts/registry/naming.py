@@ -9,11 +9,14 @@ from registry.official_name import OfficialName, read_name
 
 _MUNICIPALITY = ("Belediyesi", "Municipality")
 _UNION = ("Belediyeler Birliği", "Union of Municipalities")
-_ENDINGS = (("Büyükşehir Belediyesi", "Metropolitan Municipality"), _UNION, _MUNICIPALITY)
+_UNION_OF = ("Belediyeleri Birliği", "Union of Municipalities")
+_UNIONS = (_UNION, _UNION_OF)
+_ENDINGS = (("Büyükşehir Belediyesi", "Metropolitan Municipality"), *_UNIONS, _MUNICIPALITY)
 """How Turkish names end, and their English counterparts; the longest first."""
 _PLAIN = re.compile("[^\\W_][\\w .’'-]*")
 """What a name is made of that can be respelt: words, hyphens, full stops, apostrophes."""
 _SAYS = re.compile("(?:^| )(?:belediye[a-z]*|bld|bel|municipality|mun)(?= |$)")
+_UNITED = re.compile("(?:^| )(?:unions?|associations?|federation|league|network)(?= |$)")
 _DESCRIBES = 3
 """Words from which a union's own name is a description to be translated, and no place."""
 _SMALL = {"ve", "ile"}
@@ -33,6 +36,8 @@ def turkish(text: str, kind: str, province: Province | None = None) -> str:
         return ""
     if kind == Kind.UNION:
         return _spelt(name, text, mixed=True)
+    if says_municipality(name.own):  # "Belediyemiz", "Belediye Başkanlığı": nothing but the words around a name
+        return ""
     place = _of_province(name, kind, province)
     says = name.kind == Kind.METROPOLITAN or (kind == Kind.METROPOLITAN and place)
     own = place or _spelt(name, text)
@@ -45,7 +50,7 @@ def english(name: str, provinces: Iterable[Province] = ()) -> str:
         if name.endswith(f" {ending[0]}"):
             own = name.removesuffix(f" {ending[0]}")
             known = {province.name["tr"]: province.name["en"] for province in provinces}
-            return f"{known.get(own, own)} {ending[1]}" if ending is not _UNION or _is_place(own) else ""
+            return f"{known.get(own, own)} {ending[1]}" if ending not in _UNIONS or _is_place(own) else ""
     return ""
 
 
@@ -54,13 +59,18 @@ def from_english(name: str) -> str:
     for ending in _ENDINGS:
         for pattern in (f"(.+) {ending[1]}", f"(?:The )?{ending[1]} of (.+)"):
             if found := re.fullmatch(pattern, name):
-                return f"{found[1]} {ending[0]}" if ending is not _UNION or _is_place(found[1]) else ""
+                return f"{found[1]} {ending[0]}" if ending not in _UNIONS or _is_place(found[1]) else ""
     return ""
 
 
 def says_municipality(text: str) -> bool:
     """Whether a text has a word for a municipality."""
     return _SAYS.search(slug(text).replace("-", " ")) is not None
+
+
+def says_union(text: str) -> bool:
+    """Whether an English name says that it is one of several that have joined."""
+    return _UNITED.search(slug(text).replace("-", " ")) is not None
 
 
 def title(text: str) -> str:

@@ -17,6 +17,8 @@ class NoteKind(StrEnum):
     FORM = "form"
     ATTACHMENT = "attachment"
     HOME_PAGE = "home-page"
+    SEARCH = "search"
+    MAIL = "mail"
     SECURED = "secured"
     RESERVED = "reserved"
 
@@ -44,9 +46,21 @@ _SHORTENERS = """
     bit.ly t.co goo.gl tinyurl.com ow.ly is.gd cutt.ly lnkd.in buff.ly rb.gy t.ly shorturl.at tiny.cc rebrand.ly s.id
     kisa.link qr.link
 """
+_SEARCHES = """
+    google.com/search google.com.tr/search bing.com/search yandex.com/search yandex.com.tr/search search.yahoo.com
+    duckduckgo.com search.brave.com
+"""
+_MAILS = """
+    mail.google.com mail.yahoo.com outlook.live.com outlook.office.com outlook.office365.com mail.yandex.com
+    mail.yandex.com.tr
+"""
+_MAIL_HOST = re.compile("(?:web)?(?:mail|posta)[0-9]?\\..+|eposta\\..+")
+"""Hosts by which municipalities read their own mail."""
 _PLACES = {
     place: kind
     for kind, places in (
+        (NoteKind.SEARCH, _SEARCHES),
+        (NoteKind.MAIL, _MAILS),
         (NoteKind.FORM, _FORMS),
         (NoteKind.ATTACHMENT, _ATTACHMENTS),
         (NoteKind.DRIVE, _DRIVES),
@@ -67,8 +81,16 @@ def evidence_notes(url: str) -> Iterator[Note]:
         return
     if kind := next((kind for place, kind in _PLACES.items() if _is_at(host, parts["rest"], place)), None):
         yield Note(kind, url)
-    elif _HOME.fullmatch(parts["rest"]):
+    elif _MAIL_HOST.fullmatch(host):
+        yield Note(NoteKind.MAIL, url)
+    elif is_home(url):
         yield Note(NoteKind.HOME_PAGE, url)
+
+
+def is_home(url: str) -> bool:
+    """Whether an address is that of a home page."""
+    parts = parts_of(url)
+    return parts is not None and _HOME.fullmatch(parts["rest"]) is not None
 
 
 def address_notes(url: str, *, secured: bool) -> Iterator[Note]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from registry.answers import Kept
 from registry.asked_entry import AskedEntry
@@ -9,7 +10,9 @@ from registry.body import Body
 from registry.draft import Draft
 from registry.form import Question
 from registry.judge import findings, problem
-from registry.rules import RULES, aliases, alone, codes, comments, shape
+from registry.reference import Reference
+from registry.request_words import in_words_of_the_form
+from registry.rules import RULES, aliases, alone, comments, dates, shape
 from registry.rules import text as text_rules
 from registry.rules.rule import Finding, Rule
 from source.problem import Problem
@@ -18,9 +21,12 @@ from source.tree import Fields, Items
 _ALIASES = {aliases.alias_count, aliases.alias_published, aliases.alias_place}
 _OTHERS = {shape.missing_verified, comments.comment_place, alone.name_alone, alone.name_several} | _ALIASES
 """A maintainer verifies a request later, its body is no YAML, its names were judged as written, it has no aliases."""
-_WHOLE = {text_rules.hidden_character, text_rules.email, text_rules.phone, text_rules.identity_number}
+PERSONAL = (text_rules.email, text_rules.phone, text_rules.identity_number)
+_WHOLE = {text_rules.hidden_character, *PERSONAL}
 """Rules about the whole body."""
 _RULES = tuple(rule for rule in RULES if rule not in _OTHERS)
+_LONGEST = 100_000
+"""Characters of a body that are looked at where it is no form."""
 _NO_ANSWER = "_No response_"
 """What the form at the code host writes where an answer is left out."""
 
@@ -49,12 +55,19 @@ def problems_of(request: Request, registry: Draft) -> Iterator[Problem]:
         example = finding.example or by_id[place].example
         yield _problem(rule, replace(finding, example=example), request, by_id[place])
     for rule, finding in found:
-        question = answers.get(id(finding.node))
+        question = by_id["date"] if rule is dates.withdrawal_before_signature else answers.get(id(finding.node))
         if rule not in _WHOLE and (question is None or question.id not in told | emptied | request.kept.following):
-            yield _problem(rule, finding, request, question)
+            yield _problem(rule, _said(rule, finding, request, question), request, question)
     told |= {question.id for _, finding in found if (question := answers.get(id(finding.node)))} - emptied
     for place, rule, finding in whole:
         yield _problem(rule, _without(finding, request, by_id.get(place), told), request, by_id.get(place))
+
+
+def personal_problems(body: str, shown: str, reference: Reference) -> Iterator[Problem]:
+    """Yield what must not be in a body that is no form: of each rule once."""
+    draft = Draft(body[:_LONGEST], Fields({}, (), 1, 1), reference)
+    for rule in PERSONAL:
+        yield from (problem(rule, finding, shown) for finding in islice(rule.find(draft), 1))
 
 
 def _once(found: list[tuple[Rule, Finding]], body: Body) -> Iterator[tuple[str, Rule, Finding]]:
@@ -78,24 +91,18 @@ def _problem(rule: Rule, finding: Finding, request: Request, question: Question 
     """Return the problem with an answer as it would be right below its heading."""
     if question is None:
         return problem(rule, finding, request.shown)
-    finding = _in_other_words(rule, finding, request, question)
+    if rule is dates.withdrawal_before_signature:
+        finding = replace(finding, node=request.kept.answers[question.id])
     value, example = question.label(finding.value), question.label(finding.example)
     fix = f"### {question.heading}\n\n{value}" if value else ""
     return problem(rule, finding, request.shown, fix, "" if fix else example)
 
 
-def _in_other_words(rule: Rule, finding: Finding, request: Request, question: Question) -> Finding:
-    """Say for a request what a rule says for a file."""
-    if rule is shape.empty_value and question.id in request.body.answers:
-        return replace(finding, tr="Bu soru yanıtsız: yanıtını yazın.", en="This question has no answer: write one.")
-    if rule is shape.empty_value:
-        tr = f"“### {question.heading}” başlığı yok: altına yanıtını yazarak ekleyin."
-        return replace(finding, tr=tr, en=f"There is no heading “### {question.heading}”: add it with its answer.")
-    if rule is codes.edition_twice:
-        tr = "Bu metne atılan imza zaten listede: başka bir metni yazın ya da başvuruyu kapatın."
-        en = "The signature of this edition is already listed: write another edition, or close the request."
-        return replace(finding, tr=tr, en=en)
-    return finding
+def _said(rule: Rule, finding: Finding, request: Request, question: Question | None) -> Finding:
+    """Return what a rule of the registry finds, in the words of the form."""
+    if question is None:
+        return finding
+    return in_words_of_the_form(rule, finding, question, answered=question.id in request.body.answers)
 
 
 def _without(finding: Finding, request: Request, question: Question | None, told: set[str]) -> Finding:

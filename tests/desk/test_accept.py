@@ -79,7 +79,8 @@ def test_a_stored_copy_is_not_asked_for_twice(office: Office) -> None:
 def test_good_evidence_is_not_talked_about(office: Office) -> None:
     told, review = said(office, website="https://www.ornek.bel.tr", url="https://www.ornek.bel.tr/karar/12")
     assert "Notes on the addresses" not in told
-    assert review.count("- [ ]") == 4
+    assert review.count("- [ ]") == 5
+    assert "edit history" in review
     assert "names of persons" in review
 
 

@@ -173,7 +173,7 @@ def test_limits_reach_the_answers(office: tuple[Desk, Remote, CodeHost]):
     item = submit(host, recorded("accepted")[0])
     item.body = item.body.replace("/karar/12", "/" + "k" * URL_LIMIT)
     answer(desk, 12, "_x")
-    assert "points to mend: 1." in host.answers(12)[0]
+    assert "points to correct: 1." in host.answers(12)[0]
 
 
 def test_yaml_of_the_code_host_is_read_the_same_by_another_parser():

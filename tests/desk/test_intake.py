@@ -60,7 +60,7 @@ def test_the_answer_says_what_to_correct(answered):
     for words in expected.get("says", []):
         assert words in texts(host.answers(NUMBER)[0])
     if "total" in expected:
-        assert f"points to mend: {expected['total']}." in texts(host.answers(NUMBER)[0])
+        assert f"points to correct: {expected['total']}." in texts(host.answers(NUMBER)[0])
 
 
 def test_nothing_of_the_request_links_mentions_or_runs(answered):
@@ -142,7 +142,7 @@ def test_otherwise_one_comment_is_edited(office: Office):
     edit(host.items[NUMBER], "2022-01-06", "yarın")
     answer(desk, NUMBER, PROOF)
     assert len(host.answers(NUMBER)) == 2
-    assert "points to mend" in host.answers(NUMBER)[1]
+    assert "points to correct" in host.answers(NUMBER)[1]
     edit(host.items[NUMBER], "yarın", "2022-01-05")
     answer(desk, NUMBER, PROOF)
     assert len(host.answers(NUMBER)) == 3

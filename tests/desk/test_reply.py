@@ -62,6 +62,9 @@ def test_a_correction_is_a_block_and_has_no_example(office: Office) -> None:
 @pytest.mark.parametrize("body", ["", "Merhaba", "### Ayşe 0555 000 00 00\n\nkisi@ornek.example"])
 def test_what_is_no_form_is_shown_the_form(office: Office, body: str) -> None:
     told = said(office, body)
+    assert "correct the answers shown below" not in told
+    assert ("Delete revision from history" in told) == ("0555" in body)
+    assert ("Delete the phone number" in told) == ("0555" in body)
     address = LINK.findall(told)
     assert address == [f"{office[2].url}/issues/new?template={FORM}"]
     assert "0555" not in told
@@ -77,6 +80,26 @@ def test_the_form_is_filled_in_with_what_a_letter_says(office: Office) -> None:
         "name-en": "Örnek Municipality",
         "evidence-url": "https://ornek.bel.tr/karar/12",
     }
+
+
+def test_what_is_a_form_is_corrected_where_it_is(office: Office) -> None:
+    told = said(office, recorded("accepted")[0]["body"] + "\n\nSaygılarımla, Ayşe Örnek, 0555 000 00 00")
+    assert "correct the answers shown below" in told
+    assert "Delete revision from history" in told
+    assert LINK.search(told) is None
+
+
+def test_no_letter_gives_its_website_as_evidence(office: Office) -> None:
+    letter = "Örnek Belediyesi listeye eklensin. İnternet: www.ornek.bel.tr"
+    assert "evidence-url" not in LINK.findall(said(office, letter))[0]
+
+
+def test_a_form_sent_back_by_mail_is_read(office: Office) -> None:
+    desk, remote, host = office
+    quoted = "Sayın yetkili,\n\n" + "\n".join(f"> {line}" for line in recorded("accepted")[0]["body"].splitlines())
+    host.open_issue(12, quoted)
+    assert answer(desk, 12, PROOF) == []
+    assert remote.tip("intake/12")
 
 
 def test_headings_of_strangers_are_not_repeated(office: Office) -> None:

@@ -4,8 +4,9 @@ import pytest
 
 from desk.desk import Desk
 from desk.refusal import ApiError
-from desk.request import LABEL, Request, is_form, requested_number
+from desk.request import LABEL, Request, requested_number
 from registry.form import questions
+from registry.intake import has_form
 from support.codehost import CodeHost, Fault
 from support.desk import Remote, recorded, reference
 from support.repository import ROOT, data
@@ -37,7 +38,7 @@ def test_the_label_or_the_headings_make_a_request(office: Office, body: str, lab
 
 
 def test_a_form_that_is_not_filled_in_is_a_form():
-    assert is_form(
+    assert has_form(
         "\n\n".join(f"### {question.heading}\n\n_No response_" for question in questions(reference())), reference()
     )
 
@@ -45,12 +46,12 @@ def test_a_form_that_is_not_filled_in_is_a_form():
 @pytest.mark.parametrize("half", [0, 1])
 def test_a_form_of_earlier_or_in_one_language_is_a_form(half: int):
     headings = [question.heading.split(" / ")[half] for question in questions(reference())]
-    assert is_form("\n\n".join(f"### {heading}\n\nx" for heading in headings), reference())
+    assert has_form("\n\n".join(f"### {heading}\n\nx" for heading in headings), reference())
 
 
 def test_the_form_for_corrections_is_another_one():
     labels = [item["attributes"].get("label", "") for item in data(".github/ISSUE_TEMPLATE/change.yml")["body"]]
-    assert not is_form("\n\n".join(f"### {label}\n\nx" for label in labels), reference())
+    assert not has_form("\n\n".join(f"### {label}\n\nx" for label in labels), reference())
 
 
 def test_what_is_closed_is_no_request(office: Office):

@@ -168,5 +168,5 @@ def test_the_answer_of_trouble_is_the_last_one_only_while_there_is_trouble(offic
     assert len(host.answers(12)) == 1
     host.faults.clear()
     answer(desk, 12, PROOF)
-    assert "points to mend" in host.answers(12)[1]
+    assert "points to correct" in host.answers(12)[1]
     assert all(dangers(text, (host.url,)) == [] for text in host.answers(12))

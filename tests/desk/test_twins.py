@@ -171,14 +171,12 @@ def test_a_second_signature_says_what_was_not_taken_over(office: Office):
         host,
         12,
         "accepted-second-signature",
-        name=("Kurgu Municipality", "Fiction Municipality"),
         website=("Website\n\n_No response_", f"Website\n\n{site}"),
     )
     assert answer(desk, 12, PROOF) == []
     (said,) = host.answers(12)
     shown = texts(said)
     assert f"Website sizin yanıtınız · your answer: {site} kayıttaki · in the entry: –" in shown
-    assert "your answer: Fiction Municipality kayıttaki · in the entry: Kurgu Municipality" in shown
     assert "Türkçe adı" not in shown, "an answer that agrees is nothing to tell"
     assert dangers(said, (host.url, "#")) == []
     (entry,) = entries(remote.read("intake/12"))

@@ -20,6 +20,12 @@ def test_sees_what_is_not_the_name(case: dict[str, Any]) -> None:
     assert list(institutions.several(text)) == case.get("joined", [])
 
 
+@cases("registry/persons.yaml")
+def test_sees_titles_of_persons_and_cuts_out_what_is_certain(case: dict[str, Any]) -> None:
+    assert institutions.is_person(case["text"]) is case["person"]
+    assert institutions.lone(case["text"]) == case["lone"]
+
+
 @given(st.text())
 def test_any_text_is_looked_at(text: str) -> None:
     institutions.is_office(text)

@@ -1,6 +1,7 @@
 """What is no form, what a letter says, and what holds for any body."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from registry.document import Document, Entry
 from registry.draft import Draft
 from registry.form import filled_in
-from registry.intake import Reading, added, read_request, understood
+from registry.intake import Reading, added, has_form, read_request, understood
 from registry.write import render
 from source.problem import SourceError
 from source.yaml_text import compose
@@ -107,11 +108,46 @@ def test_one_heading_with_two_answers_is_a_problem_at_the_second() -> None:
             "Ayşe Örnek, Deneme Belediyesi, kisi@deneme.example",
             {"name-tr": "Deneme Belediyesi", "name-en": "Deneme Municipality"},
         ),
-        ("https://deneme.example/?eposta=kisi@deneme.example", {"evidence-url": "https://deneme.example/"}),
+        ("https://deneme.example/12?eposta=kisi@deneme.example", {"evidence-url": "https://deneme.example/12"}),
+        ("İnternet: www.deneme.example", {}),
+        ("Web sitesi: https://deneme.example/tr/belediye", {"website": "https://deneme.example/tr/belediye"}),
+        ("https://deneme.example/karar/12 https://deneme.example/iletisim", {}),
     ],
 )
 def test_a_letter_fills_in_what_it_says(letter: str, said: dict[str, str]) -> None:
     assert understood(letter, REFERENCE) == said
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        lambda body: re.sub("^", "> ", body, flags=re.MULTILINE),
+        lambda body: re.sub("^", "> > ", body, flags=re.MULTILINE),
+        lambda body: body.replace("### ", ""),
+        lambda body: re.sub("### (.*)", r"**\1**", body),
+        lambda body: re.sub("### (.*)", r"\1:", body),
+        lambda body: re.sub("### (.*)", r"## **\1**", body),
+    ],
+    ids=["quoted", "quoted twice", "without marks", "bold", "colons", "other headings"],
+)
+def test_a_form_is_read_however_it_was_sent_back(sent: Callable[[str], str]) -> None:
+    assert read(sent(REQUEST)) == read(REQUEST)
+    assert understood(sent(REQUEST), REFERENCE) == understood(REQUEST, REFERENCE)
+    assert has_form(sent(REQUEST), REFERENCE)
+
+
+def test_a_heading_with_two_answers_leaves_the_others_understood() -> None:
+    body = f"{REQUEST}\n\n### İmza tarihi / Date of signature\n\n2021-12\n"
+    said = understood(REQUEST, REFERENCE)
+    assert understood(body, REFERENCE) == {key: value for key, value in said.items() if key != "date"}
+
+
+def test_personal_data_are_told_of_where_there_is_no_form() -> None:
+    with pytest.raises(SourceError) as raised:
+        read_request("Ayşe Örnek\n0555 000 00 00\nkisi@deneme.example\n10000000146", "request.md", REGISTRY)
+    assert {each.rule for each in raised.value.problems} == {"request-form", "phone", "email", "identity-number"}
+    assert "0555" not in str(raised.value)
+    assert "kisi@" not in str(raised.value)
 
 
 def test_the_address_of_the_form_is_short_enough_and_harmless() -> None:

@@ -111,6 +111,61 @@ def test_nobody_is_stuck(case: dict[str, Any]) -> None:
                 assert "example" not in answer or "example" in case_text(case)
 
 
+def followed_to_the_letter(body: str) -> list[list[str]]:
+    """Return what a clerk is told who does nothing but paste; ends where there is nothing more to paste."""
+    rounds = []
+    while not isinstance(result := read(body), Reading):
+        rounds.append([each.as_text() for each in result])
+        better = pasted(body, result)
+        assert rounds.count(rounds[-1]) == 1, rounds[-1]
+        if better == body:
+            break
+        body = better
+    return rounds
+
+
+@cases("registry/requests.yaml")
+def test_following_an_answer_to_the_letter_never_returns_the_same_answer_twice(case: dict[str, Any]) -> None:
+    assert len(followed_to_the_letter(body_of(case))) < 5
+
+
+ENDINGS = ["Belediyesi", "Büyükşehir Belediyesi", "İl Belediyesi", "İlçe Belediyesi", "Belde Belediyesi"]
+
+
+@pytest.mark.parametrize("ending", [*ENDINGS, "Belediyeler Birliği", "Belediyeleri Birliği", "Belediye Başkanı", ""])
+@pytest.mark.parametrize("own", ["Yalova", "Bursa", "Yeni", "İzmit", "Merkez", "Ahmet Örnekoğlu"])
+def test_no_kind_and_name_and_province_send_a_clerk_round_in_circles(own: str, ending: str) -> None:
+    for kind in ("metropolitan", "provincial", "district", "town", "union"):
+        for province, district in (("41" if own == "İzmit" else "16", ""), ("77", "Ova")):
+            answers = {"name-tr": f"{own} {ending}", "name-en": "", "kind": kind, "province": province}
+            assert len(followed_to_the_letter(body_of({"answers": answers | {"district": district}}))) < 5
+
+
+SAYINGS = [
+    "{}",
+    "{} imzaladı",
+    "2022 {}",
+    "Başkan {}",
+    "{} (2021)",
+    "{}, Bursa",
+    "ilçe {}",
+    "<{}>",
+    "{} https://x",
+    "{}?",
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("saying", SAYINGS)
+def test_no_answer_is_repeated_that_may_name_a_person(question: str, saying: str) -> None:
+    """Where an answer is not understood, it is said which one it is, and not what was written."""
+    for kind in ("town", "union"):
+        answers = {"kind": kind, "district": "Ova", question: saying.format("Zeynep Örnekoğlu")}
+        result = read(body_of({"answers": answers}))
+        if not isinstance(result, Reading):
+            assert "rnekoğlu" not in str([(each.tr, each.en, each.fix, each.example) for each in result])
+
+
 @cases("registry/requests.yaml")
 def test_what_is_private_is_repeated_nowhere(case: dict[str, Any]) -> None:
     for body in followed(case)[1]:

@@ -16,7 +16,9 @@ _EXAMPLE = next(field.example for field in NAME if field.key == "tr")
 def name_alone(draft: Draft) -> Iterator[Finding]:
     """A name is that of a municipality or a union alone: of no department, office or other institution."""
     for name, kind, province in _turkish(draft):
-        if institutions.is_office(name.text):
+        if institutions.is_person(name.text):
+            yield no_person(name, naming.turkish(institutions.lone(name.text), kind, province))
+        elif institutions.is_office(name.text):
             yield not_alone(name, kind, naming.turkish(name.text, kind, province))
 
 
@@ -34,6 +36,11 @@ def not_alone(name: Scalar, kind: str, spelt: str) -> Finding:
         tr = "Burada yalnızca belediyeler ve belediye birlikleri listelenir: imzalayan belediyenin adını yazın."
         en = "Only municipalities and unions of them are listed here: write the name of the one that signed."
         return Finding(name, tr, en, "tr", example=_EXAMPLE)
+    return no_person(name, spelt)
+
+
+def no_person(name: Scalar, spelt: str) -> Finding:
+    """Return what is told of a text that may name a person; `spelt` is what can be cut out of it, or ""."""
     tr = "Yalnızca belediyenin ya da birliğin adını yazın: birim, başka kurum ve kişi adı yazmayın."
     en = "Write the name of the municipality or union alone: no department, other institution or person."
     return Finding(name, tr, en, "tr", spelt, _EXAMPLE)
@@ -41,8 +48,8 @@ def not_alone(name: Scalar, kind: str, spelt: str) -> Finding:
 
 def several(name: Scalar, first: str) -> Finding:
     """Return what is told of a name that joins municipalities, of which `first` is one."""
-    tr = "Birden çok belediye yazılmış: burada birini bırakın, ötekileri ayrıca yazın."
-    en = "Several municipalities are named: keep one here and write the others separately."
+    tr = "Birden çok belediye yazılmış: burada birini bırakın; her belediye ayrı bir kayıttır, ayrı başvurulur."
+    en = "Several municipalities are named: keep one here; each has an entry of its own, and a request of its own."
     return Finding(name, tr, en, "tr", first, _EXAMPLE)
 
 

@@ -45,7 +45,7 @@ def phone(draft: Draft) -> Iterator[Finding]:
 def identity_number(draft: Draft) -> Iterator[Finding]:
     """No national identity number is written anywhere, not even in a comment."""
     for node, _, fix in _everywhere(draft, identity_numbers):
-        tr = "T.C. kimlik numarası var: burası herkese açık, silin."
+        tr = "Kimlik numarası var: burası herkese açık, silin."
         yield Finding(node, tr, "Delete the national identity number: this is public.", fix=fix)
 
 
