@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _intake(options: argparse.Namespace) -> Sequence[str]:
     number, named = (options.number, True) if options.number else _requested()
-    return answer(_desk(), number, options.proof, named=named)
+    return answer(_desk(), number, options.proof, named=named, say=print)
 
 
 def _requested() -> tuple[int, bool]:

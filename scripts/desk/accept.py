@@ -45,6 +45,6 @@ def _proof(desk: Desk, request: Request, entry: Entry, label: str) -> dict[str, 
         return {"record": "", "command": "", "offered": False}
     name = record_name(label, website)
     dig = shlex.join(["dig", "+noall", "+answer", "TXT", name])
-    check = shlex.join(["python", "scripts/signatories.py", "proof", label, website, issue, "answer.txt"])
+    check = shlex.join([".venv/bin/python", "scripts/signatories.py", "proof", label, website, issue, "answer.txt"])
     record = f'{name}. TXT "{issue}"'
     return {"record": record, "command": f"{dig} > answer.txt && {check}", "offered": is_official(website)}

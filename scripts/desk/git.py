@@ -58,6 +58,11 @@ class Git:
         """Return the commit that a name stands for."""
         return self._run("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").strip()
 
+    def at(self, commit: str) -> Commit:
+        """Return one commit, which may be a merge."""
+        name, author, subject = self._run("show", "--no-patch", "--format=%H%x00%ae%x00%s", commit).split("\0", 2)
+        return Commit(name, author, subject.strip())
+
     def base(self, one: str, other: str) -> str:
         """Return the commit that two histories share last."""
         return self._run("merge-base", one, other).strip()

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from desk.branch import LISTING, Outcome
 from desk.desk import MAIN, Desk
 from desk.git import Merge
-from desk.pulls import open_pulls, propose
+from desk.pulls import open_pull, open_pulls, propose
 from desk.request import PREFIX
 from desk.take import LeftOut, Taken, take
 from desk.texts import render
 
 _SEPARATOR = re.compile(r"[\s,;]+")
 _NUMBER = re.compile(r"#?([1-9][0-9]{0,8})")
+_CLOSES = re.compile("^Closes #([0-9]+)$", re.MULTILINE)
 _SHOWN = 20
 """Requests left out that one description names with the reason."""
 
@@ -39,17 +40,32 @@ def numbers(text: str) -> list[int]:
 def list_requests(desk: Desk, asked: Sequence[int]) -> list[str]:
     """Bring the pull request that lists the verified entries of some requests up to date; it closes the requests.
 
-    Its branch is named after the lowest number, so that another run for the same requests leaves it as it is, or brings
-    it up to date. Returns what was left out and why, a line for each.
+    Its branch is named after the lowest number, so that another run for the same requests, or for more, leaves it as it
+    is, or brings it up to date. Returns what was left out and why, a line for each.
     """
     desk.git.fetch(f"+refs/heads/{MAIN}:refs/remotes/origin/{MAIN}")
     main = desk.git.commit(f"origin/{MAIN}")
+    if missed := _missed(desk, sorted(set(asked))):
+        return missed
     listing = _collect(desk, main, sorted(set(asked)))
     outcome = _put(desk, main, listing) if listing.taken else Outcome(pushed=False, taken_over=False)
     if listing.taken:
         title = f"İmzacı kayıtları · Signatories: {', '.join(f'#{each.number}' for each in listing.taken[:_SHOWN])}"
         propose(desk.api, listing.branch, title, _description(desk, listing), outcome)
     return _report(desk, listing, outcome)
+
+
+def _missed(desk: Desk, asked: list[int]) -> list[str]:
+    """Return in a line which requests the open pull request lists already that are not asked for; it is not made anew.
+
+    Its reviewers have read their evidence: none of them may vanish from it unseen.
+    """
+    branch = f"{LISTING}{asked[0]}"
+    pull = open_pull(desk.api, branch)
+    listed = map(int, _CLOSES.findall(pull.body)) if pull else ()
+    missed = [number for number in listed if number not in asked]
+    text = render(desk.layout, "list-left-out.md", left_out=(), branch=branch, missed=missed) if missed else ""
+    return [line.removeprefix("- ") for line in text.splitlines()]
 
 
 def _collect(desk: Desk, main: str, asked: list[int]) -> _Listing:
@@ -84,5 +100,5 @@ def _description(desk: Desk, listing: _Listing) -> str:
 def _report(desk: Desk, listing: _Listing, outcome: Outcome) -> list[str]:
     """Return a line for every request that was left out, and one for a branch that was."""
     branch = listing.branch if outcome.taken_over else ""
-    text = render(desk.layout, "list-left-out.md", left_out=listing.left_out, branch=branch)
+    text = render(desk.layout, "list-left-out.md", left_out=listing.left_out, branch=branch, missed=[])
     return [line.removeprefix("- ") for line in text.splitlines()]

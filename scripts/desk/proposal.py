@@ -4,13 +4,19 @@ Nobody can approve a pull request that they opened themselves. One that the work
 maintainer who wrote it, and by another one: two suffice.
 """
 
+import re
+
 from desk.branch import OURS, Outcome
 from desk.desk import MAIN, Desk
 from desk.pulls import open_pull, propose
+from desk.request import is_correction
 from desk.texts import render
 from source.files import read_text
 
 _CHECKLIST = ".github/PULL_REQUEST_TEMPLATE.md"
+_NUMBER = re.compile("(?<![\\w/#])#([1-9][0-9]{0,8})(?!\\w)")
+_MOST = 10
+"""Numbers of issues that are looked up."""
 _TITLE = 256
 """Characters of a title at the code host."""
 
@@ -27,7 +33,15 @@ def propose_branch(desk: Desk, branch: str) -> list[str]:
     if reason:
         return [render(desk.layout, "propose-refused.md", branch=branch, reason=reason)]
     checklist = read_text(desk.layout.root / _CHECKLIST, _CHECKLIST)
-    body = render(desk.layout, "propose-pull.md", branch=branch, checklist=checklist)
-    subject = next((commit.subject for commit in desk.git.log(f"origin/{MAIN}", tip)), "")
+    subjects = [commit.subject for commit in desk.git.log(f"origin/{MAIN}", tip)]
+    closes = _corrections(desk, subjects)
+    body = render(desk.layout, "propose-pull.md", branch=branch, checklist=checklist, closes=closes)
+    subject = next(iter(subjects), "")
     propose(desk.api, branch, subject[:_TITLE] or branch, body, Outcome(pushed=True, taken_over=False))
     return []
+
+
+def _corrections(desk: Desk, subjects: list[str]) -> list[int]:
+    """Return the open issues made with the form for corrections that the messages of a branch name."""
+    named = dict.fromkeys(int(number) for subject in subjects for number in _NUMBER.findall(subject))
+    return [number for number in list(named)[:_MOST] if is_correction(desk.api, number)]

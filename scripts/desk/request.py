@@ -14,6 +14,8 @@ LABEL = "signatory"
 """The label that the form puts on an issue; .github/workflows/intake.yml listens for it."""
 FORM = "signatory.yml"
 """The form among those of the repository, .github/ISSUE_TEMPLATE/."""
+_CORRECTION = "correction"
+"""The label that the form for corrections puts on an issue."""
 PREFIX = "intake/"
 """How the branches of requests begin."""
 _GONE = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
@@ -23,13 +25,14 @@ _GONE = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 class Request:
     """An issue. `body` and `author` are a stranger's; `labels` are its labels.
 
-    `wanted` is False for one that is closed, deleted, transferred, a pull request by now, or no request at all.
+    `known`: it is there and is a request, be it open or closed. `wanted`: it is open, too.
     """
 
     number: int
     body: str
     author: str
     labels: frozenset[str]
+    known: bool
     wanted: bool
 
     @classmethod
@@ -40,21 +43,32 @@ class Request:
         except ApiError as error:
             if error.status not in _GONE:
                 raise
-            return cls(number, "", "", frozenset(), wanted=False)
+            return cls(number, "", "", frozenset(), known=False, wanted=False)
 
     @classmethod
     def from_api(cls, issue: Mapping[str, Any], reference: Reference) -> Self:
         """Read an issue as the API gives it."""
         labels = frozenset(str(label["name"]) for label in issue["labels"])
         body = (issue["body"] or "").replace("\r\n", "\n").replace("\r", "\n")
-        recognised = LABEL in labels or has_form(body, reference)
-        wanted = issue["state"] == "open" and "pull_request" not in issue and recognised
-        return cls(int(issue["number"]), body, (issue["user"] or {}).get("login", ""), labels, wanted)
+        known = "pull_request" not in issue and (LABEL in labels or has_form(body, reference))
+        wanted = known and issue["state"] == "open"
+        return cls(int(issue["number"]), body, (issue["user"] or {}).get("login", ""), labels, known, wanted)
 
     @property
     def branch(self) -> str:
         """The branch that answers the request."""
         return f"{PREFIX}{self.number}"
+
+
+def is_correction(api: Api, number: int) -> bool:
+    """Whether a number is that of an open issue made with the form for corrections."""
+    try:
+        issue = api.call("GET", f"issues/{number}")
+    except ApiError as error:
+        if error.status not in _GONE:
+            raise
+        return False
+    return issue["state"] == "open" and _CORRECTION in {label["name"] for label in issue["labels"]}
 
 
 def requested_number(event: Mapping[str, Any]) -> int:

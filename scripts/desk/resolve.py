@@ -9,6 +9,7 @@ contains costs the others no more than bounded time.
 from dataclasses import dataclass
 from pathlib import Path
 
+from desk import bot
 from desk.branch import LISTING, OURS, requested_ids
 from desk.codehost import MOST
 from desk.comments import Note, put_comment
@@ -24,6 +25,10 @@ from source.files import write_text
 from source.problem import SourceError
 
 _MARKER = "resolve"
+_MESSAGE = f"Merge {MAIN}, entry by entry"
+"""Of the merges that the desk pushes."""
+_MERGED = Merging("", (), text="merged")
+"""What was pushed; its text is no longer told."""
 _ROOM = MOST - 4_000
 """Characters of a merged registry for which there is room in a comment."""
 _SHOWN = 20
@@ -67,6 +72,8 @@ def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> lis
             if again or not fetched:
                 desk.git.fetch(_refspec(pull))
             conflict = _conflict(desk, pull)
+            if not conflict and _is_merged(desk, pull):
+                _say(desk, pull, _MERGED, "", run)
             if conflict and (not conflict.own or (not served and _is_next(desk, conflict, wanted))):
                 served = served or conflict.own
                 _settle(desk, conflict, out, run)
@@ -74,7 +81,24 @@ def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> lis
             failures.append(f"#{pull.number}: {error}")
         except AsideError:
             failures.append(f"#{pull.number}: the merge failed, as told above")
-    return failures
+    return failures + _unknown(wanted, pulls)
+
+
+def _unknown(wanted: int, pulls: list[Pull]) -> list[str]:
+    """Return what is wrong with the number that a maintainer named, in a line; none where a pull request has it."""
+    if not wanted or any(pull.number == wanted for pull in pulls):
+        return []
+    made = next((pull.number for pull in pulls if pull.request == wanted and pull.own), 0)
+    said = f"#{wanted}: açık bir öneri değil · it is no open pull request"
+    return [f"{said}; başvurunun önerisi · that of the request: #{made}" if made else said]
+
+
+def _is_merged(desk: Desk, pull: Pull) -> bool:
+    """Whether the last commit of a branch is a merge by the desk; an earlier run may have failed to tell of it."""
+    if not pull.own:
+        return False
+    last = desk.git.at(_local(pull))
+    return (last.author, last.subject) == (bot.EMAIL, _MESSAGE)
 
 
 def _turn(pull: Pull) -> tuple[bool, bool, int]:
@@ -124,11 +148,12 @@ def _settle(desk: Desk, conflict: _Conflict, out: Path, run: str) -> None:
     """Push the merge where that is allowed, and say what was or is to be done."""
     pull, merging = conflict.pull, conflict.merging
     if conflict.own:
-        message, parents = f"Merge {MAIN}, entry by entry", [conflict.tip, conflict.main]
-        merged = desk.git.write(merging.tree, REGISTRY, merging.text, message, parents)
+        parents = [conflict.tip, conflict.main]
+        merged = desk.git.write(merging.tree, REGISTRY, merging.text, _MESSAGE, parents)
         desk.git.push(merged, pull.branch, conflict.tip)
-    text = _comment(desk, conflict, _file(merging, out / f"{pull.number}.yaml"), run)
-    put_comment(desk.api, pull.number, Note(_MARKER, text))
+        _say(desk, pull, _MERGED, "", run)
+    else:
+        _say(desk, pull, merging, _file(merging, out / f"{pull.number}.yaml"), run)
 
 
 def _file(merging: Merging, path: Path) -> str:
@@ -140,17 +165,19 @@ def _file(merging: Merging, path: Path) -> str:
     return path.name
 
 
-def _comment(desk: Desk, conflict: _Conflict, file: str, run: str) -> str:
-    return render(
+def _say(desk: Desk, pull: Pull, merging: Merging, file: str, run: str) -> None:
+    """Say in a pull request what was done, where `merging` is `_MERGED`, or what is to be done."""
+    text = render(
         desk.layout,
         "resolve.md",
-        merging=conflict.merging,
-        own=conflict.own,
+        merging=merging,
+        own=merging is _MERGED,
         file=file,
         run=Markdown(run),
-        problems=conflict.merging.problems[:_SHOWN],
-        more=len(conflict.merging.problems[_SHOWN:]),
+        problems=merging.problems[:_SHOWN],
+        more=len(merging.problems[_SHOWN:]),
         registry=REGISTRY,
         main=MAIN,
         repository=desk.api.url,
     )
+    put_comment(desk.api, pull.number, Note(_MARKER, text))

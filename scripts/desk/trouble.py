@@ -21,11 +21,15 @@ _COLOUR = "b60205"
 _MEANING = "Başvuruya yanıt verilemedi, bir sorumlu bakmalı · Answering failed, a maintainer has to look"
 
 
-def apologise(desk: Desk, number: int, error: Exception, *, tell: bool) -> str:
-    """Tell the applicant that a person will look, if they are to be told, and the maintainers why, in one line."""
+def apologise(desk: Desk, number: int, error: Exception, *, tell: bool, label: bool) -> str:
+    """Tell the applicant that a person will look, where `tell`; return in one line why, for the maintainers.
+
+    `label`: the request gets the label by which they find it.
+    """
     said = [f"#{number}: {_reason(error)}"]
     if tell:
         said += _tried("the applicant could not be told", lambda: _tell(desk, number))
+    if label:
         said += _tried(f"the label {LABEL} could not be set", lambda: _label(desk.api, number))
     return "; ".join(said)
 

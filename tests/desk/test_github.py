@@ -64,13 +64,32 @@ def test_a_maintainer_who_names_no_request_hears_of_it(
     runner: Office, happen, capfd: pytest.CaptureFixture[str], *, by_option: bool
 ):
     host = runner[2]
-    host.close(submit(host, recorded("accepted")[0]))
-    for number in (12, 99):
+    host.open_issue(13, "Merhaba")
+    for number in (13, 99):
         happen({"inputs": {"number": str(number)}})
         assert github.main(["intake", "--proof", "_x", *(["--number", str(number)] if by_option else [])]) == 1
         (line,) = capfd.readouterr().err.splitlines()
-        assert line == f"- #{number}: açık bir listeye alınma başvurusu değil · it is not an open request for a listing"
+        assert line == f"- #{number}: listeye alınma başvurusu değil · it is not a request for a listing"
     assert host.pulls == []
+
+
+@pytest.mark.parametrize("prepared", [True, False])
+def test_a_maintainer_who_names_a_closed_request_hears_that_it_is(
+    runner: Office, happen, capfd: pytest.CaptureFixture[str], *, prepared: bool
+):
+    _, remote, host = runner
+    item = submit(host, recorded("accepted")[0])
+    happen({"inputs": {"number": "12"}})
+    if prepared:
+        assert github.main(["intake", "--proof", "_x"]) == 0
+    host.close(item)
+    for _ in range(2):
+        assert github.main(["intake", "--proof", "_x"]) == 0
+        told = capfd.readouterr()
+        assert told.out.startswith("#12: bu başvuru kapalı")
+        assert "closed" in told.out
+        assert told.err == ""
+        assert remote.tip("intake/12") == ""
 
 
 def test_a_second_run_never_brings_an_old_payload_back(runner: Office, happen):

@@ -111,6 +111,19 @@ def test_a_later_run_brings_the_same_pull_request_up_to_date(two: Office):
     assert "Closes #14" in made.body
 
 
+def test_no_request_vanishes_from_a_pull_request_unseen(two: Office):
+    desk, remote, host = two
+    ask(two, 14, verified("yesil-bursa", name="Yesil"))
+    assert list_requests(desk, [12, 13]) == []
+    before = (remote.tip("listing/12"), proposed(host)[0].body, list(host.writes))
+    (said,) = list_requests(desk, [12, 14])
+    assert said.startswith("`listing/12`: ")
+    assert said.endswith("#13")
+    assert (remote.tip("listing/12"), proposed(host)[0].body, host.writes) == before
+    assert list_requests(desk, [12, 13, 14]) == []
+    assert "Closes #14" in proposed(host)[0].body
+
+
 def test_a_branch_that_conflicts_by_now_is_made_anew(two: Office):
     desk, remote, _ = two
     list_requests(desk, [12, 13])

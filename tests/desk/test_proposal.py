@@ -33,6 +33,19 @@ def test_the_workflows_open_it(maintained: Office):
     assert dangers(made.body, ("#",)) == []
 
 
+def test_a_correction_that_a_message_names_is_closed(maintained: Office):
+    desk, remote, host = maintained
+    for number, labels in ((12, ["correction"]), (13, ["signatory"]), (14, ["correction"])):
+        host.open_issue(number, "x", *labels)
+    host.close(host.items[14])
+    author = ("-c", "user.name=x", "-c", "user.email=x@ornek.example")
+    message = "Correct the name, as asked in #12 (#13, #14, #99, x#12)"
+    commit = remote.git(*author, "commit-tree", "duzeltme^{tree}", "-p", "main", "-m", message)
+    remote.git("update-ref", "refs/heads/duzeltme", commit)
+    assert propose_branch(desk, "duzeltme") == []
+    assert [line for line in host.pulls[0].body.splitlines() if line.startswith("Closes")] == ["Closes #12"]
+
+
 @pytest.mark.parametrize("subject", ["", "x" * 300])
 def test_a_title_is_neither_empty_nor_too_long(maintained: Office, subject: str):
     desk, remote, host = maintained

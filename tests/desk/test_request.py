@@ -62,7 +62,7 @@ def test_what_is_closed_is_no_request(office: Office):
 @pytest.mark.parametrize("status", [301, 404, 410], ids=["transferred", "out of sight", "deleted"])
 def test_what_is_gone_is_no_request(office: Office, status: int):
     office[2].open_issue(12, FORM, LABEL).gone = status
-    assert read(office) == Request(12, "", "", frozenset(), wanted=False)
+    assert read(office) == Request(12, "", "", frozenset(), known=False, wanted=False)
 
 
 def test_what_became_a_pull_request_is_none(office: Office):
@@ -80,7 +80,7 @@ def test_what_the_host_does_not_say_is_not_guessed(office: Office, status: int):
 
 def test_a_deleted_account_has_no_name(office: Office):
     office[2].open_issue(12, None, LABEL, login=None)
-    assert read(office) == Request(12, "", "", frozenset({LABEL}), wanted=True)
+    assert read(office) == Request(12, "", "", frozenset({LABEL}), known=True, wanted=True)
 
 
 @pytest.mark.parametrize(("body", "expected"), [(None, ""), ("a\r\nb\rc", "a\nb\nc")])

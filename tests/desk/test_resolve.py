@@ -9,7 +9,7 @@ import pytest
 from desk.desk import REGISTRY, Desk
 from desk.merging import _merged as merged
 from desk.resolve import resolve
-from support.codehost import CodeHost, Token
+from support.codehost import CodeHost, Fault, Token
 from support.codehost.items import Item
 from support.desk import LISTED, PROOF, SECRET, Remote, entries, entry, pull
 from support.shown import dangers, texts, tree
@@ -273,6 +273,29 @@ def test_a_comment_that_is_refused_is_reported(office: Office, tmp_path: Path):
     publish(remote, NEIGHBOURS[1])
     host.tokens[SECRET] = Token(pulls="read", issues="read")
     assert run(office, tmp_path) == ["#12: POST issues/12/comments: 403 Resource not accessible by integration"]
+
+
+def test_a_comment_that_was_refused_is_written_by_the_next_run(office: Office, tmp_path: Path):
+    _, remote, host = office
+    ask(office, 12, NEIGHBOURS[0])
+    publish(remote, NEIGHBOURS[1])
+    host.faults.add(Fault("POST", "issues/12/comments", status=403))
+    assert run(office, tmp_path)
+    tip = remote.tip("intake/12")
+    assert not remote.clashes("main", "intake/12")
+    host.faults.clear()
+    for _ in range(2):
+        assert run(office, tmp_path) == []
+        assert ["merged automatically" in said for said in host.answers(12)] == [True]
+    assert remote.tip("intake/12") == tip
+
+
+def test_a_number_that_is_no_open_pull_request_is_reported(office: Office, tmp_path: Path):
+    desk, remote, _ = office
+    ask(office, 12, NEIGHBOURS[0])
+    publish(remote, NEIGHBOURS[1])
+    (line,) = resolve(desk, tmp_path, RUN, PROOF, 999)
+    assert line == "#999: açık bir öneri değil · it is no open pull request"
 
 
 def test_what_is_not_verified_waits(office: Office, tmp_path: Path):

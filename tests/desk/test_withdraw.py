@@ -104,8 +104,10 @@ def test_a_withdrawal_that_fails_ends_red_and_can_be_repeated(accepted: Office, 
     (line,) = answer(desk, 12, PROOF)
     assert line.startswith("#12: ")
     assert host.answers(12) == answers
+    assert "needs-maintainer" in host.items[12].labels
     host.faults.clear()
-    assert answer(desk_at(desk.layout.root, host), 12, PROOF) == []
+    assert answer(desk_at(desk.layout.root, host), 12, PROOF, named=True) == []
+    assert "needs-maintainer" not in host.items[12].labels
     assert (proposal(host).state, remote.tip("intake/12")) == ("closed", "")
 
 
