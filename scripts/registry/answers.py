@@ -32,8 +32,8 @@ _NUMBERED = re.compile("http://(?=[^\\s/?#]+(?:[/?#]|$))", re.IGNORECASE)
 
 
 _DATES = (
-    "Burada tek bir tarihten fazlası var: yalnızca imza tarihini yazın. Gün bilinmiyorsa ay ya da yıl yeter.",
-    "There is more than one date here: write the date of the signature alone. A month or a year will do.",
+    "Burada bir tarihten fazlası yazıyor: yalnızca imza tarihini yazın. Gün bilinmiyorsa ay ya da yıl yeter.",
+    "There is more than a date here: write the date of the signature alone. A month or a year will do.",
 )
 _EDITIONS = (
     "Burada birden çok metin var: yalnızca birini yazın; öteki için ayrı bir başvuru açın.",

@@ -92,7 +92,7 @@ def _problem(rule: Rule, finding: Finding, request: Request, question: Question 
     if question is None:
         return problem(rule, finding, request.shown)
     if rule is dates.withdrawal_before_signature:
-        finding = replace(finding, node=request.kept.answers[question.id])
+        finding = replace(finding, node=request.kept.answers[question.id], example=question.example)
     value, example = question.label(finding.value), question.label(finding.example)
     fix = f"### {question.heading}\n\n{value}" if value else ""
     return problem(rule, finding, request.shown, fix, "" if fix else example)

@@ -190,6 +190,18 @@ def test_the_form_can_be_opened_with_what_was_understood(case: dict[str, Any]) -
     assert {key: after[key] for key in before} == before
 
 
+def test_a_signature_after_a_withdrawal_is_told_at_its_date() -> None:
+    """Where the list, which the applicant did not write, speaks against a request, the answer concerned is named."""
+    answers = {"name-tr": "Deneme Belediyesi", "name-en": "", "edition": "2018", "date": "2024-05-01"}
+    body = body_of({"answers": answers})
+    result = read(body)
+    assert not isinstance(result, Reading)
+    (problem,) = result
+    assert told(problem, body) == "withdrawal-before-signature date ~ 2022-01"
+    assert body.split("\n")[problem.line - 1] == "2024-05-01"
+    assert "2023" not in problem.as_text()
+
+
 def test_there_are_requests_enough() -> None:
     assert len(CASES) >= 60
     reached = {line.split()[0] for case in CASES for lines in case.get("told", ()) for line in lines}
