@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from registry import institutions, naming
 from registry.answers import Kept
 from registry.asked_entry import AskedEntry
 from registry.body import Body
@@ -25,6 +26,7 @@ PERSONAL = (text_rules.email, text_rules.phone, text_rules.identity_number)
 _WHOLE = {text_rules.hidden_character, *PERSONAL}
 """Rules about the whole body."""
 _RULES = tuple(rule for rule in RULES if rule not in _OTHERS)
+_NAMES = {"name-tr", "name-en"}
 _LONGEST = 100_000
 """Characters of a body that are looked at where it is no form."""
 _NO_ANSWER = "_No response_"
@@ -102,7 +104,14 @@ def _said(rule: Rule, finding: Finding, request: Request, question: Question | N
     """Return what a rule of the registry finds, in the words of the form."""
     if question is None:
         return finding
-    return in_words_of_the_form(rule, finding, question, answered=question.id in request.body.answers)
+    said = in_words_of_the_form(rule, finding, question, answered=question.id in request.body.answers)
+    return replace(said, value="") if question.id in _NAMES and not _is_name(said.value) else said
+
+
+def _is_name(text: str) -> bool:
+    """Whether a correction of a name says that it is that of a municipality or union, and of no person."""
+    says = naming.says_municipality(text) or naming.says_union(text)
+    return says and not institutions.is_person(text)
 
 
 def _without(finding: Finding, request: Request, question: Question | None, told: set[str]) -> Finding:
