@@ -89,7 +89,7 @@ def _keep_turkish(kept: Kept, written: str, kind: str, province: Province | None
     elif not spelt and name.own.isupper():
         kept.find(_NAME, FULL_NAME, _not_full(node))
     else:
-        spelt = _agree(kept, kind, name, province) or spelt
+        _agree(kept, kind, name, province)
     if spelt or any(place == _NAME for place, _, _ in kept.findings):
         kept.keep(_NAME, spelt)
 
@@ -133,11 +133,11 @@ def _follow(kept: Kept, kind: str, derived: str) -> None:
         kept.find(_ENGLISH, shape.empty_value, Finding(kept.answers[_ENGLISH], tr, en, example=_UNION_EXAMPLE))
 
 
-def _agree(kept: Kept, kind: str, name: OfficialName, province: Province | None) -> str:
-    """Find that a name says another kind than the answer does; returns the name that would agree, "" for this one."""
+def _agree(kept: Kept, kind: str, name: OfficialName, province: Province | None) -> None:
+    """Find that a name says another kind than the answer does, or one that its province does not have."""
     if province is None or not kind or Kind.UNION in {kind, name.kind}:
         _agree_on_kind(kept, name.kind or ("" if kind == Kind.UNION else kind), kind)
-        return ""
+        return
     its_own = bare(name.own, province) in {bare(province.name["tr"]), *map(bare, province.also)}
     there = Kind.METROPOLITAN if province.metropolitan else Kind.PROVINCIAL
     of_province = {Kind.METROPOLITAN, Kind.PROVINCIAL}
@@ -149,12 +149,10 @@ def _agree(kept: Kept, kind: str, name: OfficialName, province: Province | None)
         right = naming.turkish(province.name["tr"], there, province)
         kept.find(_NAME, ANSWERS_AGREE, Finding(kept.answers[_NAME], tr, en, value=right))
         _agree_on_kind(kept, there, kind)
-        return right
     else:
         says = name.kind or Kind(kind)
         no_district = says == Kind.DISTRICT and bare(name.own, province) == bare(province.name["tr"])
         _agree_on_kind(kept, there if no_district else says, kind)
-    return ""
 
 
 def _agree_on_kind(kept: Kept, says: str, kind: str) -> None:

@@ -49,6 +49,7 @@ def problems_of(request: Request, registry: Draft) -> Iterator[Problem]:
     """Yield all problems of a request; an answer that breaks a rule of requests is not told what follows from that."""
     by_id = {question.id: question for question in request.asked}
     answers = {id(answer): question for question, answer in request.entry.answers.items()}
+    answers[id(request.entry.fields.nodes["id"])] = by_id["name-tr"]  # of which the id is made
     found = findings(_draft(request, registry), _RULES)
     whole = list(_once([(rule, finding) for rule, finding in found if rule in _WHOLE], request.body))
     emptied = {place for place, _, _ in whole if not request.kept.text(place)}

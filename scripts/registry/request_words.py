@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from registry import date_words
 from registry.fields import EVIDENCE_KINDS, KINDS, Choice
-from registry.form import Question
+from registry.form import DISTRICT, Question
 from registry.rules import codes, dates, identity, names, shape, urls
 from registry.rules.rule import Finding, Rule, quoted
 from source.tree import Scalar
@@ -84,6 +84,8 @@ _WORDS: dict[Rule, _Words] = {
         "The list says that the signature was withdrawn before this date: correct it, or use the form for corrections.",
     ),
 }
+_FREE = {"name-tr", "name-en", DISTRICT.key}
+"""Questions whose answer may be any words."""
 _LISTS = {codes.unknown_kind: KINDS, codes.unknown_evidence_kind: EVIDENCE_KINDS}
 _LANGUAGES = {
     "name-tr": ("Buraya adın Türkçesi yazılır.", "This is the place of the Turkish name."),
@@ -99,7 +101,7 @@ def in_words_of_the_form(rule: Rule, finding: Finding, question: Question, *, an
     if words := _words(rule, finding, question, answered=answered):
         value = "" if rule is urls.url_host else finding.value  # at another port there may be another site
         return replace(finding, tr=words[0], en=words[1], value=value)
-    if question.field.pattern and question.admits(_answer(finding)):
+    if question.id not in _FREE and question.field.pattern and question.admits(_answer(finding)):
         return finding
     shown = quoted(_answer(finding))
     return replace(finding, tr=finding.tr.replace(shown, "Yanıtınız"), en=finding.en.replace(shown, "Your answer"))
@@ -112,6 +114,7 @@ def _answer(finding: Finding) -> str:
 
 def _words(rule: Rule, finding: Finding, question: Question, *, answered: bool) -> _Words | None:
     """Return the words for a rule and a question, None where those of the rule will do."""
+    words = _WORDS.get(rule)
     if rule is shape.empty_value:
         words = _empty(question, answered=answered)
     elif rule in _LISTS:
@@ -123,9 +126,7 @@ def _words(rule: Rule, finding: Finding, question: Question, *, answered: bool) 
     elif rule is urls.url_https:
         words = _EVIDENCE if question.field.required else _NO_ADDRESS
     elif rule is names.name_language:
-        words = _LANGUAGES[question.id]
-    else:
-        return _WORDS.get(rule)
+        words = _LANGUAGES.get(question.id)
     return words
 
 
