@@ -13,11 +13,11 @@ from publish.fonts import Face, subset_font
 from source.files import read_text
 from source.layout import Layout
 
-STYLES = ("tokens", "frame", "text", "pages", "corrections", "print")
+STYLES = ("tokens", "frame", "text", "pages", "print")
 """The parts of the style sheet of every page, in order: later ones may refine earlier ones."""
 
-REGISTER_STYLES = ("directory", "map")
-"""The parts of the style sheet that pages of signatories have beside it."""
+REGISTER_STYLES = ("directory", "map", "corrections")
+"""The parts of the style sheet that the lists have beside it: of signatories, and of corrections."""
 
 VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
 
