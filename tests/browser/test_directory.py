@@ -178,11 +178,22 @@ def test_unknown_values_of_the_address_do_no_harm(open_directory, query):
 def test_only_the_number_is_announced(open_directory, locale, query, said):
     directory = open_directory(ROUTES["signatories", locale])
     live = directory.tab.page.locator("main :is([aria-live], [role=status], [role=alert], [role=log], output)")
-    assert (live.count(), live.text_content()) == (1, live.get_attribute("data-all"))
+    assert (live.count(), live.text_content()) == (1, "")
     directory.type(query)
     assert directory.said == live.text_content() == said
     directory.field("q").fill("")
-    assert live.text_content() == live.get_attribute("data-all")
+    assert live.text_content() == ""
+
+
+def test_how_many_there_are_is_said_until_something_is_looked_for(open_directory):
+    directory = open_directory()
+    total = directory.tab.page.locator("[data-total]")
+    standing = directory.tab.page.locator(".group:not(#list_withdrawn) [data-signatory]").count()
+    assert total.text_content() == f"{standing} belgelenmiş imzacı"
+    directory.type("bursa")
+    assert (total.is_visible(), directory.said) == (False, "2 imzacı bulundu")
+    directory.field("q").fill("")
+    total.wait_for()
 
 
 @every_locale

@@ -6,7 +6,7 @@ CHOICES = ("il", "tur", "metin")
 KEYS = ("q", *CHOICES)
 _SHOWN = """() => [...document.querySelectorAll("[data-signatory]")]
   .filter((e) => e.checkVisibility()).map((e) => e.dataset.signatory)"""
-_SAID = "() => (({ textContent, dataset }) => textContent !== dataset.all)(document.querySelector('[data-count]'))"
+_SAID = "() => document.querySelector('[data-count]').textContent"
 
 
 class Directory:

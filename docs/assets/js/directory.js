@@ -7,7 +7,7 @@ const KEYS = ["q", "il", "tur", "metin"];
 const form = document.querySelector("[data-filter]");
 const field = form.elements;
 const part = (name) => document.querySelector(`[data-${name}]`);
-const [count, clear, nothing] = ["count", "clear", "nothing"].map(part);
+const [count, total, clear, nothing] = ["count", "total", "clear", "nothing"].map(part);
 const options = Object.fromEntries(KEYS.slice(1).map((key) => [key, new Map([...field[key].options].map((each) => [each.value, each]))]));
 let search, listing; // entries.js and listing.js, once they are there
 let entries;
@@ -31,7 +31,8 @@ async function show() {
   else listing.narrow(new Set(hits.map((entry) => entry.row)));
   nothing.hidden = hits.length > 0;
   clear.hidden = !active;
-  count.textContent = active ? announcement(hits.length) : count.dataset.all;
+  count.textContent = active ? announcement(hits.length) : "";
+  total.hidden = active;
 }
 
 function announcement(number) {
