@@ -15,6 +15,8 @@ FILLS = """[...document.querySelectorAll(".map > svg :is(.ground, a) path")]
   .map(e => [e.closest("a") !== null, getComputedStyle(e).fill])"""
 MOST_STEPS = 40
 """Presses of the Tab key from the top of the page to the first province."""
+MOST_PRESSES = 12
+"""From the top of the page to the field of the filter, over the link past the header."""
 FOUND = {"tr": "1 imzacı bulundu", "en": "1 signatory found"}
 
 
@@ -46,6 +48,38 @@ def test_province_is_chosen_by_keyboard(tab, locale):
     assert tab.page.evaluate(COUNT) == FOUND[locale]
     assert _listed(tab) == [chosen]
     assert tab.page.evaluate("document.activeElement.name") == "il"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_map_is_one_stop_and_names_where_the_reader_is(tab, locale):
+    tab.go(ROUTES["signatories", locale])
+    provinces = tab.page.locator("svg a[data-province]")
+    said = provinces.evaluate_all("all => all.map(e => e.getAttribute('aria-label'))")
+    named = tab.page.locator("[data-named]")
+    provinces.first.evaluate("e => e.focus()")
+    assert named.text_content() == said[0]
+    for key, at in (("ArrowRight", 1), ("ArrowDown", 2), ("ArrowLeft", 1), ("ArrowUp", 0), ("ArrowUp", -1)):
+        tab.page.keyboard.press(key)
+        assert (named.text_content(), tab.page.evaluate("document.activeElement.getAttribute('aria-label')")) == (
+            said[at],
+            said[at],
+        )
+    tab.page.keyboard.press("Tab")
+    assert not tab.page.evaluate(ON_MAP)
+    provinces.nth(2).locator("path").hover()
+    assert named.text_content() == said[2]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_filter_is_few_presses_away(tab, locale):
+    tab.go(ROUTES["signatories", locale])
+    tab.page.keyboard.press("Tab")
+    tab.page.keyboard.press("Enter")
+    presses = 2
+    while tab.page.evaluate("document.activeElement.name") != "q":
+        tab.page.keyboard.press("Tab")
+        presses += 1
+        assert presses <= MOST_PRESSES
 
 
 def test_focus_on_a_province_is_seen(tab):

@@ -117,3 +117,23 @@ document.addEventListener("click", (event) => {
 });
 addEventListener("popstate", read);
 read();
+walkTheMap();
+
+/** The map is one stop for the Tab key; the arrow keys go from province to province, and the one reached is named below. */
+function walkTheMap() {
+  const provinces = [...document.querySelectorAll("svg a[data-province]")];
+  const named = document.querySelector("[data-named]");
+  const choose = (chosen) => provinces.forEach((each) => { each.tabIndex = each === chosen ? 0 : -1; });
+  const name = ({ target }) => { named.textContent = target.closest?.("a[data-province]")?.getAttribute("aria-label") ?? ""; };
+  choose(provinces[0]);
+  for (const each of provinces) {
+    each.addEventListener("focus", (event) => { choose(each); name(event); });
+    each.addEventListener("pointerenter", name);
+    each.addEventListener("keydown", (event) => {
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      provinces.at((provinces.indexOf(each) + step) % provinces.length).focus();
+    });
+  }
+}
