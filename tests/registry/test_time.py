@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from desk.request import is_form
 from registry.document import Document
 from registry.draft import Draft
-from registry.intake import read_request, understood
+from registry.intake import has_form, read_request, understood
 from registry.load import check
 from registry.merge_files import merge_files
 from registry.personal import masked
@@ -102,7 +101,7 @@ def test_fuzzed_files_and_requests_take_no_longer(seed: int, tmp_path: Path) -> 
 
 
 def _read_request(body: str) -> None:
-    is_form(body, REFERENCE)
+    has_form(body, REFERENCE)
     understood(body, REFERENCE)
     try:
         read_request(body, "x", Draft(BASE, compose(BASE, "x"), REFERENCE))
