@@ -12,9 +12,11 @@ const pages = new Map(); // address → promise of the page
 let page; // what the bar copies from
 let selected = ""; // words chosen by the reader, or "" for the whole provision
 let leaving;
+let dismissed; // the number that has the focus back after Escape, which must not open the bar again
 
 /** Shows the bar at the number of a provision. */
 export function openAt(number) {
+  if (number === dismissed) return;
   show(number, "", load(number.href));
 }
 
@@ -115,7 +117,12 @@ bar.addEventListener("keydown", (event) => {
 bar.addEventListener("pointerdown", (event) => { if (event.target.closest("button")) event.preventDefault(); });
 addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !bar.isConnected) return;
-  if (bar.contains(document.activeElement)) bar.parentElement.querySelector(".permalink")?.focus();
+  const number = bar.parentElement.querySelector(".permalink");
+  if (number && bar.contains(document.activeElement)) {
+    dismissed = number;
+    number.focus();
+    number.addEventListener("blur", () => { dismissed = undefined; }, { once: true });
+  }
   close();
 });
 addEventListener("pointerover", ({ target, pointerType }) => {
