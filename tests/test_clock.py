@@ -9,9 +9,9 @@ import pytest
 from support.desk import LISTED
 from support.repository import ROOT, build
 
-BEFORE, AFTER, LAST = 1767301199, 1767301200, 1767311999
-"""1 January 2026, 20:59:59, 21:00:00 and 23:59:59 UTC: the second of these is midnight in Türkiye."""
-REGISTRY = LISTED.replace("verified: 2022-02-01", "verified: 2026-01-02")
+BEFORE, AFTER, LAST = 1798837199, 1798837200, 1798847999
+"""1 January 2027, 20:59:59, 21:00:00 and 23:59:59 UTC: the second of these is midnight in Türkiye."""
+REGISTRY = LISTED.replace("verified: 2022-02-01", "verified: 2027-01-02")
 
 
 @pytest.fixture

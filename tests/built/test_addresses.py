@@ -18,6 +18,8 @@ def root(tmp_path_factory):
     """A copy of the repository whose first signatory has a logo, with the addresses of its site recorded."""
     folder = tmp_path_factory.mktemp("addresses")
     root = copy_repository(folder / "copy")
+    for name in ("corrections.yaml", "corrections.lock"):  # the record names the entry, and would speak first
+        (root / "data" / name).unlink()
     (root / "data/logos").mkdir(exist_ok=True)
     make(root / "data/logos/deneme.png", {})
     apply([{"file": REGISTRY, "replace": "    signatures:\n", "by": f"{LOGO}    signatures:\n"}], root)
