@@ -14,7 +14,7 @@ from registry.rules.names import TAG
 from source.files import read_text
 from source.layout import Layout
 from source.nodes import Cursor
-from source.problem import Problem, SourceError
+from source.problem import Problem, SourceError, excerpt
 from source.tree import Fields, Items, Node, Scalar, mappings, scalars
 from source.yaml_text import compose
 
@@ -41,12 +41,12 @@ def check_correction_words(layout: Layout) -> Iterator[Problem]:
     yield from judge(Draft(text, tree, load_reference(layout, {})), shown, TEXT)
     for node in scalars(tree):
         if tag := TAG.search(node.text):
-            tr, en = f"Burada HTML olamaz: “{tag[0][:60]}”.", f"There can be no HTML here: “{tag[0][:60]}”."
+            tr, en = f"Burada HTML olamaz: “{excerpt(tag[0])}”.", f"There can be no HTML here: “{excerpt(tag[0])}”."
             yield Cursor(node, shown).problem("correction-html", tr, en)
     for url in _sources(tree):
         if not _is_plain(url.text):
-            tr = f"“{url.text[:60]}” herkese açık, düz bir internet adresi değil."
-            en = f"“{url.text[:60]}” is not a plain public web address."
+            tr = f"“{excerpt(url.text)}” herkese açık, düz bir internet adresi değil."
+            en = f"“{excerpt(url.text)}” is not a plain public web address."
             yield Cursor(url, shown).problem("correction-source", tr, en, example=f"source: {_EXAMPLE}")
 
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from markdown import markdown
 from markdown.extensions.toc import slugify
 
+from publish.head import end_of_head
+from publish.markup import values
+from publish.prose_page import render
 from publish.settings import Settings
 from registry.fields import ID, RESERVED_IDS
 from source.files import read_text
@@ -13,8 +15,6 @@ from source.layout import Layout
 from source.problem import Problem
 
 PAGE = "signatories.md"
-_ID = re.compile(' id="([^"]+)"')
-_HEAD = re.compile("\\A---\n.*?^---$", re.DOTALL | re.MULTILINE)
 
 
 def check_headings(layout: Layout, settings: Settings) -> Iterator[Problem]:
@@ -26,8 +26,7 @@ def check_headings(layout: Layout, settings: Settings) -> Iterator[Problem]:
 
 
 def _like_entries(text: str, shown: str) -> Iterator[Problem]:
-    prose = _HEAD.sub("", text)
-    for found in _ID.findall(markdown(prose, extensions=["attr_list", "toc"])):
+    for found in values("id", render(text[end_of_head(text) :], "toc")):
         if re.fullmatch(ID, found) and found not in RESERVED_IDS:
             tr = f"“{found}” bir imzacının id’si de olabilir: başlığa “_” içeren bir ad verin."
             en = f"“{found}” can also be the id of a signatory: give the heading an id with “_” in it."

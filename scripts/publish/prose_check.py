@@ -10,12 +10,10 @@ from publish.markup import Finding, findings
 from publish.prose_page import ProsePage, prose_paths, render
 from source.layout import Layout
 from source.nodes import Cursor
-from source.problem import Problem, SourceError
+from source.problem import Problem, SourceError, excerpt
 
 _MOST = 100
 """Problems of one page that are told: enough to see what is wrong with it."""
-_QUOTED = 80
-"""Characters that a message quotes."""
 _NO_SENTENCE = ("date", "source", "cites")
 """The fields of an event of the timeline that are no Markdown."""
 _SENTENCES = {
@@ -107,5 +105,5 @@ def _at(cursor: Cursor, found: Finding) -> Problem:
 
 def _problem(shown: str, place: tuple[int, int], found: Finding, entry: str) -> Problem:
     tr, en, example = _SENTENCES[found.rule]
-    words = found.words if len(found.words) <= _QUOTED else f"{found.words[:_QUOTED]}…"
+    words = excerpt(found.words)
     return Problem(shown, *place, found.rule, entry, tr.format(words), en.format(words), example=example)

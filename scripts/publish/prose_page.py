@@ -48,9 +48,9 @@ class ProsePage:
             yield lines.place(found.start() if found else start)
 
 
-def render(markdown: str) -> str:
-    """Return Markdown as the HTML that a page gets."""
-    return Markdown(extensions=list(_EXTENSIONS)).convert(markdown)
+def render(markdown: str, *more: str) -> str:
+    """Return Markdown as the HTML that a page gets; `more` names further extensions."""
+    return Markdown(extensions=[*_EXTENSIONS, *more]).convert(markdown)
 
 
 def prose_paths(layout: Layout) -> list[Path]:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from ipaddress import IPv6Address
 
 from publish.settings import Settings
-from source.problem import Problem
+from source.problem import Problem, excerpt
 
 _LONGEST_ADDRESS, _LONGEST_NAME = 250, 120
 """Characters: an address is printed in every page, and the longest that signs a page has twice as many."""
@@ -32,13 +32,13 @@ def check_settings(settings: Settings) -> Iterator[Problem]:
     """Yield a problem for every setting that cannot be used; it is named as the environment names it."""
     for name, address in (("SITE_URL", settings.site_url), ("REPO_URL", settings.repo_url)):
         if address and not is_site_address(address):
-            tr = f"“{_short(address)}” bir site adresi değil: http ya da https ile başlar, ? # ' ve boşluk içermez."
-            en = f"“{_short(address)}” is no address of a site: it begins with http or https, has no ?, #, ' or space."
+            tr = f"“{excerpt(address)}” bir site adresi değil: http ya da https ile başlar, ? # ' ve boşluk içermez."
+            en = f"“{excerpt(address)}” is no address of a site: it begins with http or https, has no ?, #, ' or space."
             yield Problem(name, 1, 1, "setting-url", "", tr, en, example=f"{name}=https://ornek.example/yol")
     contact = settings.contact_url
     if contact and not (_is_address(_PAGE, contact) or _is_address(_MAIL, contact)):
-        tr = f"“{_short(contact)}” yazılacak bir adres değil: http, https ya da mailto ile başlar, boşluk içermez."
-        en = f"“{_short(contact)}” is no address to write to: it begins with http, https or mailto, without spaces."
+        tr = f"“{excerpt(contact)}” yazılacak bir adres değil: http, https ya da mailto ile başlar, boşluk içermez."
+        en = f"“{excerpt(contact)}” is no address to write to: it begins with http, https or mailto, without spaces."
         yield Problem("CONTACT_URL", 1, 1, "setting-url", "", tr, en, example="CONTACT_URL=https://ornek.example/yaz")
     if not _is_name(settings.publisher):
         tr = (
@@ -64,8 +64,3 @@ def _is_address(form: re.Pattern[str], text: str) -> bool:
 def _is_name(text: str) -> bool:
     """Whether a name is one line of what can be seen; none is a name, too."""
     return text.isprintable() and text == text.strip() and '"' not in text and len(text) <= _LONGEST_NAME
-
-
-def _short(text: str) -> str:
-    """Return what a message quotes of a value, its line ends and control characters spelt out."""
-    return ascii(text[:80])[1:-1] if not text.isprintable() else text[:80]

@@ -8,8 +8,16 @@ LONGEST = 1000
 """Characters of a text in a message: what a file is full of is not repeated with each of its mistakes."""
 LONGEST_FIX = 4000
 """Characters of a correction or an example."""
+_QUOTED = 60
+"""Characters of a value that a sentence quotes."""
 MOST = 200
 """Problems that are shown of one file."""
+
+
+def excerpt(text: str) -> str:
+    """Return a value as sentences quote it: short, on one line, what cannot be seen as its code."""
+    shown = "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in text[:_QUOTED])
+    return f"{shown}{'…' if len(text) > _QUOTED else ''}"
 
 
 @dataclass(frozen=True, slots=True, order=True)

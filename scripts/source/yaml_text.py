@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import yaml
 
 from source.lines import Lines
-from source.problem import MOST, Problem, SourceError
+from source.problem import MOST, Problem, SourceError, excerpt
 from source.tree import Fields, Items, Node, Scalar, mappings
 
 MAX_DEPTH = 12
@@ -20,8 +20,6 @@ MAX_NODES = 800_000
 """Lists, mappings and texts in one file, keys too; 12,000 entries of the registry with every field have 600,000."""
 MAX_KEY = 100
 """Characters in the name of a field."""
-_SHOWN = 60
-"""Characters of a mark that a sentence quotes."""
 
 _UNREADABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML 1.1 (5.1) does not let stand in a file."""
@@ -131,15 +129,15 @@ class _Composer:
         """Refuse what is no plain node of a small tree."""
         if isinstance(event, yaml.AliasEvent):
             tr, en = (
-                f"“*{_short(str(event.anchor))}” yerine değeri yazın.",
-                f"Write the value instead of “*{_short(str(event.anchor))}”.",
+                f"“*{excerpt(str(event.anchor))}” yerine değeri yazın.",
+                f"Write the value instead of “*{excerpt(str(event.anchor))}”.",
             )
             self._refuse(event, "yaml-alias", tr, en)
         if event.anchor:
-            tr, en = f"“&{_short(event.anchor)}” işaretini silin.", f"Delete the mark “&{_short(event.anchor)}”."
+            tr, en = f"“&{excerpt(event.anchor)}” işaretini silin.", f"Delete the mark “&{excerpt(event.anchor)}”."
             self._refuse(event, "yaml-anchor", tr, en)
         if event.tag:
-            tr, en = f"“{_short(event.tag)}” etiketini silin.", f"Delete the tag “{_short(event.tag)}”."
+            tr, en = f"“{excerpt(event.tag)}” etiketini silin.", f"Delete the tag “{excerpt(event.tag)}”."
             self._refuse(event, "yaml-tag", tr, en)
         tr = "Dosya, bir veri dosyası olamayacak kadar derin ya da büyük."
         self._refuse(event, "yaml-size", tr, "The file is too deep or too large to be a data file.")
@@ -150,11 +148,6 @@ class _Composer:
     def _place(self, mark: _Event) -> tuple[int, int]:
         """Return line and column of a mark as an editor counts them."""
         return self.lines.place(mark.index) if self.lines else (mark.line + 1, mark.column + 1)
-
-
-def _short(mark: str) -> str:
-    """Return a mark as sentences quote it."""
-    return mark if len(mark) <= _SHOWN else f"{mark[:_SHOWN]}…"
 
 
 def _duplicate(key: Scalar, path: str) -> Problem:

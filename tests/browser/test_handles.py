@@ -74,7 +74,7 @@ def test_bar_is_one_stop_for_the_keyboard_and_the_arrows_go_through_it(copying):
     tab.page.locator("#c3 > .permalink").evaluate("number => number.focus({ focusVisible: true })")
     bar(tab)
     tab.page.keyboard.press("Tab")
-    assert tab.focused["text"] == "Its page"
+    assert tab.focused["text"] == "Open its page"
     tab.page.keyboard.press("ArrowRight")
     tab.page.keyboard.press("ArrowRight")
     assert tab.focused["text"] == "Copy with source"
@@ -94,7 +94,7 @@ def test_a_touch_offers_the_bar_and_its_first_link_is_the_page(open_tab):
     box = bar(tab).bounding_box()
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= NARROW["width"]
-    bar(tab).get_by_role("link", name="Sayfası").tap()
+    bar(tab).get_by_role("link", name="Sayfasını aç").tap()
     tab.page.wait_for_url(tab.server.url + "c3/")
 
 

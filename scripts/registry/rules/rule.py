@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from registry.draft import Draft
 from registry.personal import masked
+from source.problem import excerpt
 from source.scalars import written
 from source.tree import Node
 
 FORMAT_COMMAND = "python scripts/signatories.py format"
 """What puts entries and comments where they belong."""
 
-_SHOWN = 60
-"""Characters of a value that a sentence quotes."""
 _READ = 1000
 """Characters that are searched for personal data before a value is cut."""
 
@@ -63,9 +62,7 @@ def rule(wrong: str) -> Callable[[Callable[[Draft], Iterator[Finding]]], Rule]:
 
 def quoted(text: str) -> str:
     """Return a value as sentences quote it: short, on one line, nothing personal, what cannot be seen as its code."""
-    text = masked(text[:_READ])
-    shown = "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in text[:_SHOWN])
-    return f"“{shown}{'…' if len(text) > _SHOWN else ''}”"
+    return f"“{excerpt(masked(text[:_READ]))}”"
 
 
 def _field(key: str, value: str) -> str:
