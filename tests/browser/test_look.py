@@ -60,6 +60,11 @@ SIGNS_IN_SERIF = """signs => [...document.querySelectorAll("body *")]
   .filter(e => getComputedStyle(e).fontFamily.startsWith("Literata"))
   .flatMap(e => [...e.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data))
   .filter(words => [...words].some(sign => signs.includes(sign)))"""
+OUT_OF_ORDER = """() => {
+  const parts = [...document.querySelectorAll("main > *")].filter(e => e.checkVisibility());
+  const top = e => e.getBoundingClientRect().top;
+  return parts.slice(1).filter((e, i) => top(e) < top(parts[i])).map(e => e.outerHTML.slice(0, 90));
+}"""
 LETTERS_A_LINE = """() => {
   const words = document.querySelector("[data-provision='bg1']");
   const range = document.createRange();
@@ -87,6 +92,17 @@ def test_nothing_moves(open_tab, path, viewport):
     tab.slow_down(SLOW)
     tab.go(path)
     assert tab.page.evaluate(SHIFTS) == []
+
+
+@pytest.mark.parametrize("width", [360, 768, 1024, 1440, 1920])
+def test_parts_follow_each_other_as_in_the_document(open_tab, width):
+    """A grid may put a part elsewhere: the colophon once stood above the text, in one language, on wide screens."""
+    tab = open_tab(viewport={"width": width, "height": 900})
+    wrong = {}
+    for path in ROUTES.values():
+        tab.go(path)
+        wrong[path] = tab.page.evaluate(OUT_OF_ORDER)
+    assert {path: parts for path, parts in wrong.items() if parts} == {}
 
 
 @every_kind
