@@ -218,6 +218,7 @@ def _prepared(env: Environment) -> Environment:
     """Escape what templates print, and keep them compiled between builds."""
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}  # letters are shorter than escapes
     env.bytecode_cache = compiled_templates(_run["now"].site.layout.cache)
     return env
 

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from declaration.edition_text import Text
 from declaration.editions import Edition
-from declaration.model import FORMULAS, Declaration, Formula, Passage, Provision, ranges, text_order
+from declaration.model import FORMULAS, Declaration, Formula, Passage, Provision, Remark, ranges, text_order
 from declaration.read import read_texts
 from declaration.strays import stray_problems
 from source.layout import Layout
@@ -32,10 +32,15 @@ def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[st
     ]
     if problems:
         raise SourceError(problems)
-    return {locale: _declaration(edition, text, locale, passages) for locale, passages in found.items()}
+    remarks = {locale: tuple(each for file in listed for each in file.remarks) for locale, listed in files.items()}
+    return {
+        locale: _declaration(edition, text, locale, passages, remarks[locale]) for locale, passages in found.items()
+    }
 
 
-def _declaration(edition: Edition, text: Text, locale: str, passages: list[Passage]) -> Declaration:
+def _declaration(
+    edition: Edition, text: Text, locale: str, passages: list[Passage], remarks: tuple[Remark, ...]
+) -> Declaration:
     provisions = [Provision.from_passage(passage) for passage in passages if passage.id not in FORMULAS]
     return Declaration(
         edition=edition.key,
@@ -44,6 +49,7 @@ def _declaration(edition: Edition, text: Text, locale: str, passages: list[Passa
         authentic=locale == text.authentic,
         provisions=tuple(sorted(provisions, key=lambda provision: text_order(provision.id))),
         formulas={passage.id: _formula(passage, passages) for passage in passages if passage.id in FORMULAS},
+        remarks=remarks,
     )
 
 

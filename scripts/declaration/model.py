@@ -124,6 +124,20 @@ class Formula(Passage):
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """An editor's note, which is no part of the text: its id, the key of its page, and the passages it is about."""
+
+    id: str
+    page: str
+    about: tuple[str, ...]
+
+    @property
+    def number(self) -> str:
+        """The number in its id."""
+        return split_id(self.id)[1]
+
+
+@dataclass(frozen=True, slots=True)
 class Declaration:
     """One edition of the text in one language."""
 
@@ -133,6 +147,11 @@ class Declaration:
     authentic: bool
     provisions: tuple[Provision, ...]
     formulas: Mapping[str, Formula]
+    remarks: tuple[Remark, ...] = ()
+
+    def remarks_on(self, passage: Passage) -> tuple[Remark, ...]:
+        """Return the editor's notes about a passage, in their own order."""
+        return tuple(remark for remark in self.remarks if passage.id in remark.about)
 
     def of_kind(self, kind: Kind) -> tuple[Provision, ...]:
         """Return the provisions of one kind, in order."""

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Self
 
 from markdown import Markdown
 
-from declaration.blocks import Block, blocks
-from declaration.model import Passage, Place, Run
+from declaration.blocks import Block, blocks, is_passage_id
+from declaration.model import Passage, Place, Remark, Run
 from source.files import read_text
 from source.layout import Layout
 
 EXTENSIONS = ("meta", "attr_list")
 """Of Python-Markdown; the site's configuration must hold at least these."""
+_REMARK = re.compile(r"ed[1-9][0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,11 @@ class Stray:
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """One Markdown file: its passages, and the words that would get lost if it is one of the text."""
+    """One Markdown file: its passages, editor's notes, and the words that would get lost if it is one of the text."""
 
     name: str
     passages: tuple[Passage, ...]
+    remarks: tuple[Remark, ...]
     strays: tuple[Stray, ...]
 
     @classmethod
@@ -43,6 +46,7 @@ class TextFile:
         return cls(
             Path(path).name,
             tuple(Passage(each.id, locale, each.runs, Place(path, next(lines[each.id], 1))) for each in passages),
+            tuple(_remarks(found, Path(path).stem)),
             tuple(_strays(found, markdown, path)),
         )
 
@@ -62,6 +66,16 @@ def parse_sentence(markdown: str) -> tuple[Run, ...]:
 def source_path(layout: Layout, name: str) -> Path:
     """Return the reference text of an edition, kept as it was received."""
     return layout.docs / "source" / name
+
+
+def _remarks(found: list[Block], page: str) -> Iterator[Remark]:
+    """Yield the editor's notes: a section with an id such as ed3 each, about the passages that it links to."""
+    starts = [number for number, block in enumerate(found) if block.is_heading] + [len(found)]
+    for start, end in pairwise(starts):
+        if _REMARK.fullmatch(found[start].id):
+            runs = [run for block in found[start:end] for run in block.runs]
+            about = dict.fromkeys(run.note or run.href.partition("#")[2] for run in runs)
+            yield Remark(found[start].id, page, tuple(filter(is_passage_id, about)))
 
 
 def _strays(found: list[Block], markdown: str, path: str) -> Iterator[Stray]:

@@ -19,6 +19,7 @@ from publish.routes import relative
 from publish.security import policy
 from publish.site import Site
 from publish.structured import legislation
+from publish.unbroken import pieces
 from registry.form import questions
 from registry.model import Kind as SignatoryKind
 from registry.model import name_locale
@@ -64,6 +65,7 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "label": label,
         "opening": lambda provision: shorten(provision.text, _OPENING, placeholder=" …"),
         "link": link,
+        "pieces": lambda text, locale=page.locale: pieces(text, locale),
         "file": file,
         "asset": lambda name: file(site.assets.path(name)),
         "number": lambda value: number(value, page.locale),

@@ -1,0 +1,41 @@
+"""Line breaking: the words that no line may part, which are dates and the symbols of UN documents."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from babel.dates import get_month_names
+
+_SYMBOL = r"\b[A-Z]+(?:/[A-Z]+)*(?:/[0-9]+)+"
+"""A/RES/73/151: initials of the body, then numbers (UN Editorial Manual)."""
+_TAG = r"<[^>]*>"
+"""Skipped, so that HTML can be split like plain text: a symbol in an address is no text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a text, of the text's own type: what is Markup stays Markup."""
+
+    text: str
+    unbroken: bool
+
+
+def pieces(text: str, locale: str) -> Iterator[Piece]:
+    """Split a text or HTML of a language into pieces, which joined are the text."""
+    end = 0
+    for match in _pattern(locale).finditer(text):
+        if match["unbroken"]:
+            if match.start() > end:
+                yield Piece(text[end : match.start()], unbroken=False)
+            yield Piece(text[match.start() : match.end()], unbroken=True)
+            end = match.end()
+    if end < len(text):
+        yield Piece(text[end:], unbroken=False)
+
+
+@cache
+def _pattern(locale: str) -> re.Pattern[str]:
+    months = "|".join(get_month_names("wide", "format", locale).values())
+    date = rf"\b[0-9]{{1,2}}(?:[-–][0-9]{{1,2}})? (?:{months})\b(?: [0-9]{{4}}\b)?|\b(?:{months}) [0-9]{{4}}\b"
+    return re.compile(f"{_TAG}|(?P<unbroken>{date}|{_SYMBOL})")
