@@ -106,6 +106,12 @@ def test_parts_follow_each_other_as_in_the_document(open_tab, width):
 
 
 @every_kind
+def test_type_arrives_however_late(open_tab, path):
+    faces = "() => [...document.fonts].filter(face => !face.family.includes(' as ')).map(face => face.display)"
+    assert set(open_tab(path).page.evaluate(faces)) == {"swap"}
+
+
+@every_kind
 def test_signs_are_set_in_the_sans_that_has_them(open_tab, path):
     assert open_tab(path).page.evaluate(SIGNS_IN_SERIF, "".join(SIGNS)) == []
 

@@ -154,3 +154,25 @@ def test_buttons_copy_what_is_there(built, provision_id, locale):
     assert len(buttons) == 9
     assert {each.get("data-copy") for each in buttons} <= set(page.ids)
     assert all("hidden" in each.attrib for each in buttons)
+
+
+WIKIPEDIA = {
+    "tr": ("Web kaynağı", {"url", "başlık", "tarih", "yayıncı", "dil", "erişimtarihi"}),
+    "en": ("cite web", {"url", "title", "date", "website", "language", "access-date"}),
+}
+
+
+@in_both
+def test_wikipedia_template_is_closed_and_complete(built, locale):
+    """One pair of double braces, and no empty parameter: pasted, it is one reference and nothing beside it."""
+    name, parameters = WIKIPEDIA[locale]
+    for provision_id in IDS:
+        pasted = text(built.page(ROUTES[provision_id, locale]).one("span", id="cite-wikipedia"))
+        inner = re.fullmatch(r"\{\{([^{}]+)\}\}", pasted)
+        assert inner, pasted
+        first, *given = (part.strip() for part in inner[1].split("|"))
+        values = dict(part.split("=", 1) for part in given)
+        assert (first, all(values.values())) == (name, True)
+        assert values.keys() - {"type"} == parameters
+        assert ("type" in values) == (locale != "tr")
+        assert values["url"] == SITE_URL + ROUTES[provision_id, locale]
