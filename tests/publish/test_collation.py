@@ -26,6 +26,12 @@ def icu():
         yield process
 
 
+@pytest.fixture(scope="module")
+def icu_marks():
+    with node(COMPARE.replace("base", "accent")) as process:
+        yield process
+
+
 @pytest.mark.parametrize("locale", ["tr", "en"])
 def test_provinces_stand_in_the_order_of_icu(icu, locale):
     names = [province[locale] for province in data("data/provinces.yaml")["provinces"]]
@@ -42,6 +48,16 @@ def test_words_compare_as_in_icu(icu, locale, pair):
     (expected,) = icu.ask(locale, [[a, b]])
     ours = (key(a)[0] > key(b)[0]) - (key(a)[0] < key(b)[0])
     assert ours == expected
+
+
+@pytest.mark.parametrize("locale", ["tr", "en"])
+@given(word=st.text("aiusknâîû", min_size=1, max_size=8))
+def test_marks_decide_only_where_letters_are_equal(icu_marks, locale, word):
+    bare = word.translate(str.maketrans("âîû", "aiu"))
+    key = collation_key(locale)
+    (expected,) = icu_marks.ask(locale, [[bare, word]])
+    assert (key(bare) > key(word)) - (key(bare) < key(word)) == expected
+    assert key(bare + "z") > key(word)
 
 
 @pytest.mark.parametrize(
