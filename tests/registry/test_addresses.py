@@ -53,3 +53,17 @@ def test_what_is_found_passes(text: str) -> None:
         assert is_public(parts["host"])
         assert repaired(address.url) == address.url
         assert host_of(address.url) == parts["host"].lower().removeprefix("www.")
+
+
+@pytest.mark.parametrize("host", ["sunucu.LOCAL", "belediye.Intranet", "a.lan", "deneme", "-a.example", "127.0.0.1"])
+def test_names_that_lead_nowhere_on_the_public_web(host: str) -> None:
+    assert not is_public(host)
+
+
+def test_a_name_has_at_most_253_characters() -> None:
+    longest = f"{'a' * 61}." * 3 + f"{'b' * 59}.example"
+    assert (len(longest), is_public(longest), is_public(f"c{longest}")) == (253, True, False)
+
+
+def test_hosts_are_the_same_in_capitals_and_with_www() -> None:
+    assert host_of("https://WWW.Deneme.EXAMPLE/Karar") == "deneme.example"

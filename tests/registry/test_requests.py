@@ -235,3 +235,12 @@ def test_all_forms_of_a_name_lead_to_one_entry(kind: str, province: str) -> None
         assert isinstance(result, Reading), result
         entries.add(tuple(flat(result).values())[:5])
     assert len(entries) == 1
+
+
+def test_a_district_is_not_the_metropolitan_municipality_of_its_name() -> None:
+    """A request of the one is never taken for another signature of the other, though it be told to choose a name."""
+    answers = {"name-tr": "Örnek Belediyesi", "name-en": "", "kind": "district", "province": "35", "edition": "2018"}
+    body = body_of({"answers": answers | {"date": "2019"}})
+    result = read(body)
+    assert not isinstance(result, Reading)
+    assert [problem.rule for problem in result] == ["id-taken"]
