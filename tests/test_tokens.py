@@ -4,7 +4,9 @@ import re
 
 import pytest
 
-from publish import colours
+from publish.colours import Colours
+from source.layout import Layout
+from source.problem import SourceError
 from support.repository import ROOT
 
 CSS = ROOT / "docs" / "assets" / "css"
@@ -54,18 +56,29 @@ def test_contrast(ink, ground, least, scheme):
     assert _contrast(_pair(ink)[scheme], _pair(ground)[scheme]) >= least
 
 
-def test_cards_have_the_light_colours_of_the_pages():
-    light = {
-        name: _pair(token)[0]
-        for name, token in (("PAPER", "paper"), ("INK", "ink"), ("SOFT", "ink-soft"), ("TILE", "tile"))
-    }
-    assert light == {name: getattr(colours, name) for name in light}
-    house = (ROOT / "overrides/formats/pdf/house.typ").read_text(encoding="utf-8")
-    set_in = dict(re.findall(r'#let (\w+) = rgb\("(#\w{6})"\)', house))
-    assert {name: set_in[name.lower()] for name in (*light, "WASH")} == light | {"WASH": colours.WASH}
+def test_pictures_have_the_colours_of_the_pages():
+    drawn = Colours.load(Layout(ROOT))
+    for name, token in {**dict.fromkeys(("paper", "ink", "tile")), "soft": "ink-soft", "wash": "tile-wash"}.items():
+        assert [drawn.light[name], drawn.dark[name]] == _pair(token or name)
 
 
-@pytest.mark.parametrize("template", ["base.html", "formats/site.webmanifest"])
-def test_browser_chrome_has_the_colours_of_the_paper(template):
-    named = set(re.findall(r"#[0-9a-f]{6}", (ROOT / "overrides" / template).read_text(encoding="utf-8")))
-    assert named <= set(_pair("paper"))
+def test_missing_colour_is_a_problem_of_the_style_sheet(tmp_path):
+    sheet = tmp_path / "docs/assets/css/tokens.css"
+    sheet.parent.mkdir(parents=True)
+    text = (CSS / "tokens.css").read_text(encoding="utf-8")
+    sheet.write_text(text.replace("--tile: light-dark(#0", "--tile: light-dark(0"), encoding="utf-8")
+    with pytest.raises(SourceError) as caught:
+        Colours.load(Layout(tmp_path))
+    assert [each.as_text().splitlines()[0] for each in caught.value.problems] == [
+        "docs/assets/css/tokens.css:1:1: colour-token"
+    ]
+
+
+COLOURLESS = sorted(
+    path for path in (ROOT / "overrides").rglob("*") if path.suffix in {".html", ".typ", ".svg", ".webmanifest"}
+)
+
+
+@pytest.mark.parametrize("template", COLOURLESS, ids=lambda path: path.name)
+def test_only_tokens_name_colours(template):
+    assert re.findall(r"#[0-9a-f]{6}\b", template.read_text(encoding="utf-8")) == []

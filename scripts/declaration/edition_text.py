@@ -7,6 +7,7 @@ from typing import Self
 
 from declaration.alone import Alone, read_alone
 from declaration.model import PREFIXES, Kind, Passage, Provision, is_provision_id, text_order
+from declaration.ornament import Ornament
 from source.nodes import Cursor
 from source.problem import SourceError
 
@@ -17,6 +18,7 @@ class Text:
 
     `country` is where it was adopted, as an ISO 3166-1 code of two letters.
     `alone` is kind → locale → how a clause of that kind is shown by itself.
+    `ornament` is drawn from the numbers of its provisions.
     """
 
     authentic: str
@@ -25,18 +27,22 @@ class Text:
     apparatus: tuple[str, ...]
     ids: tuple[str, ...]
     alone: Mapping[str, Mapping[str, Alone]]
+    ornament: Ornament
 
     @classmethod
     def from_yaml(cls, cursor: Cursor) -> Self:
         """Read the `text` of an edition."""
-        fields = cursor.fields(("authentic", "country", "source", "apparatus", "ids"), ("alone",))
+        fields = cursor.fields(("authentic", "country", "source", "apparatus", "ids"), ("alone", "ornament"))
+        ids = _ids(fields["ids"])
+        own = fields.get("ornament")
         return cls(
             authentic=fields["authentic"].text(),
             country=_country(fields["country"]),
             source=fields["source"].text(),
             apparatus=tuple(item.text() for item in fields["apparatus"].items()),
-            ids=_ids(fields["ids"]),
+            ids=ids,
             alone=read_alone(fields["alone"]) if "alone" in fields else {},
+            ornament=Ornament.from_yaml(own, ids) if own else Ornament.plain(ids),
         )
 
     def around(self, provision: Provision) -> Alone | None:

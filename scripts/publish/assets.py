@@ -31,9 +31,9 @@ class Assets:
     faces: Mapping[str, Face]
 
     @classmethod
-    def build(cls, layout: Layout, faces: Mapping[str, Face], styles: str) -> Self:
-        """Gather and shrink everything; `styles` are those that depend on the text."""
-        files = dict(_files(layout, faces, styles))
+    def build(cls, layout: Layout, faces: Mapping[str, Face], styles: str, icon: str) -> Self:
+        """Gather and shrink everything; `styles` and `icon` are what depends on the text."""
+        files = {**dict(_files(layout, faces, styles)), "icon.svg": icon.encode()}
         digest = sha256(b"".join(name.encode() + content for name, content in sorted(files.items())))
         return cls(f"assets/{digest.hexdigest()[:10]}", files, faces)
 
@@ -53,12 +53,7 @@ def _files(layout: Layout, faces: Mapping[str, Face], more_styles: str) -> Itera
         yield script.name, jsmin(_text(layout, script)).encode()
     for name, face in faces.items():
         yield name, subset_font(face, layout.cache)
-    yield from ((icon.name, icon.read_bytes()) for icon in _icons(own))
 
 
 def _text(layout: Layout, path: Path) -> str:
     return read_text(path, layout.shown(path))
-
-
-def _icons(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.svg"))

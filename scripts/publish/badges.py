@@ -1,22 +1,20 @@
 """Badges for a signatory's own website: one for each edition and language, as SVG and as PNG."""
 
-import json
 from collections.abc import Iterator
 
-from publish.colours import INK, PAPER, SOFT, TILE, palette
 from publish.downloads.escapes import typst
 from publish.formats import render_format
 from publish.languages import direction
+from publish.outlines import Outlines
 from publish.site import Site
-from publish.typefaces import SANS, SERIF
 from publish.typeset import Setting
 
 SIZE = (320, 80)
 """CSS pixels; the PNG has twice as many of its own."""
 SCALE = 2
 _RESOLUTION = 72.0 * SCALE
-_LAYOUT = {"width": SIZE[0], "height": SIZE[1], "left": 84}
-"""In CSS pixels; `left` is where lines begin, in a language from right to left the distance from the right."""
+_LAYOUT = {"width": SIZE[0], "height": SIZE[1], "rosette_size": 62, "margin": 9}
+"""In CSS pixels; the rosette is at the side where lines begin, `margin` is around it."""
 
 
 def badge_path(edition: str, locale: str, ending: str = "svg") -> str:
@@ -36,7 +34,7 @@ def badge_files(site: Site) -> Iterator[tuple[str, bytes]]:
         for locale in site.settings.locales:
             setting = badge_setting(site, edition.key, locale)
             yield badge_path(edition.key, locale), _svg(site, edition.key, locale, setting).encode()
-            yield badge_path(edition.key, locale, "png"), setting.png(_RESOLUTION, palette())
+            yield badge_path(edition.key, locale, "png"), setting.png(_RESOLUTION, site.colours.palette())
 
 
 def badge_setting(site: Site, edition: str, locale: str) -> Setting:
@@ -51,9 +49,7 @@ def _words(site: Site, edition: str, locale: str) -> tuple[str, str]:
 
 
 def _svg(site: Site, edition: str, locale: str, setting: Setting) -> str:
-    """Return the badge with its words as text, in the lines that the picture has."""
-    lines = json.loads(setting.value("badge"))
-    families = {"serif": site.typefaces.families(SERIF)[0], "sans": site.typefaces.families(SANS)[0]}
-    colours = {"paper": PAPER, "ink": INK, "soft": SOFT, "tile": TILE}
-    values = {"locale": locale, "direction": direction(locale), "alt": badge_alt(site, edition, locale), **lines}
-    return render_format(site.layout, "badge.svg", **values, **families, **colours, **_LAYOUT)
+    """Return the badge with its words as outlines: it looks the same whatever typefaces a reader has."""
+    values = {"locale": locale, "alt": badge_alt(site, edition, locale), "direction": direction(locale)}
+    drawn = {"words": Outlines.of(setting), "rosette": site.rosette, "colours": site.colours.light}
+    return render_format(site.layout, "badge.svg", **values, **drawn, **_LAYOUT)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from publish.colours import palette
 from publish.downloads.escapes import typst
 from publish.formats import render_format
 from publish.languages import direction
@@ -19,8 +18,8 @@ RESOLUTION = 72.0
 class Card:
     """The words of a card: the small line above, the text itself, the small line below.
 
-    `before` and `after` are the words that the text hangs from, "" where it stands by itself; `wordmark` is the name
-    of the site, "" where another line says it; `locale` is the language of all of them.
+    `before` and `after` are the words that the text hangs from, "" where there are none; `notice` says of a translation
+    what it is; `address` is that of the page; `locale` is the language of all of them.
     """
 
     above: str
@@ -28,7 +27,8 @@ class Card:
     below: str
     before: str = ""
     after: str = ""
-    wordmark: str = ""
+    notice: str = ""
+    address: str = ""
     locale: str = ""
 
     @property
@@ -36,10 +36,16 @@ class Card:
         """The text with what it hangs from."""
         return " ".join(filter(None, (self.before, self.text, self.after)))
 
+    @property
+    def alt(self) -> str:
+        """What the card says, in one line."""
+        source = ", ".join(filter(None, (self.below, self.notice)))
+        return f"{': '.join(filter(None, (self.above, self.quote)))} ({source})"
+
 
 def card_png(site: Site, card: Card) -> bytes:
     """Return a card as PNG; one that was drawn before comes from the cache."""
-    return card_setting(site, card).png(RESOLUTION, palette())
+    return card_setting(site, card).png(RESOLUTION, site.colours.palette())
 
 
 def card_setting(site: Site, card: Card) -> Setting:

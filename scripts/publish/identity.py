@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 
-from publish.colours import PAPER, TILE
 from publish.formats import render_format
-from publish.ornament import icon_png
 from publish.site import Site
+from publish.typeset import Setting
 
 ICON_SIDES = (180, 192, 512)
 """Apple's home screen; the two sizes that the web manifest's readers ask for."""
+_RESOLUTION = 72.0
+"""Pixels per inch: a pixel is a point."""
 
 
 def identity_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of the icons and the web manifest."""
     for side in ICON_SIDES:
-        yield f"icon-{side}.png", icon_png(side, TILE, PAPER)
-    locale = site.settings.default_locale
-    manifest = render_format(site.layout, "site.webmanifest", locale=locale, t=site.labels.text, sides=ICON_SIDES[1:])
+        yield f"icon-{side}.png", Setting(site, render_format(site.layout, "pdf/icon.typ", side=side)).png(_RESOLUTION)
+    values = {"locale": site.settings.default_locale, "t": site.labels.text, "sides": ICON_SIDES[1:]}
+    manifest = render_format(site.layout, "site.webmanifest", paper=site.colours.light["paper"], **values)
     yield "site.webmanifest", manifest.encode()

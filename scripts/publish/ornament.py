@@ -1,34 +1,57 @@
-"""The ornament of the pages, drawn as pixels for icons: an eight-pointed star of two squares."""
+"""The ornament as paths of SVG: one drawing for pages, icons, cards, badges and printed files."""
 
-from io import BytesIO
-from math import cos, pi, sin
+from cmath import phase, rect
+from dataclasses import dataclass
+from math import tau
+from typing import Self
 
-from PIL import Image, ImageDraw
+from declaration.ornament import Ornament
+from declaration.strapwork import Piece
 
-_OVERSAMPLING = 3
-"""Drawn this many times too large and scaled down, so that slanting lines are smooth."""
-
-
-def icon_png(side: int, ink: str, paper: str) -> bytes:
-    """Return the star on a square of `paper`, with the margin that round icon frames cut into."""
-    image = Image.new("RGB", (side, side), paper)
-    image.paste(ink, mask=_star(side, radius=side * 0.36, stroke=max(2, side // 24)))
-    target = BytesIO()
-    image.quantize(16).save(target, "PNG", optimize=True)
-    return target.getvalue()
+RADIUS = 50
+"""Of the drawing, around (0, 0)."""
+_FULL, _SMALL = 0.062, 0.125
+"""The widest that bands are, over the radius of their middle lines."""
+_OF_CLEARANCE, _GAP = 0.88, 0.28
+"""Bands fill so much of the room between lines; the gaps beside them are so much of their width."""
 
 
-def _star(side: int, radius: float, stroke: int) -> Image.Image:
-    """Return the star as a mask: each square is the four corners of a ring of eight that are two apart."""
-    mask = Image.new("L", (side * _OVERSAMPLING, side * _OVERSAMPLING))
-    draw = ImageDraw.Draw(mask)
-    for first in range(2):
-        corners = [_corner(side / 2, radius, first + step) for step in range(0, 12, 2)]
-        scaled = [(x * _OVERSAMPLING, y * _OVERSAMPLING) for x, y in corners]
-        draw.line(scaled, fill=255, width=stroke * _OVERSAMPLING, joint="curve")
-    return mask.resize((side, side), Image.Resampling.LANCZOS)
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A part of the ornament as path data, and how many times it is drawn, each time turned further round (0, 0)."""
+
+    path: str
+    times: int
+
+    @classmethod
+    def full(cls, ornament: Ornament) -> Self:
+        """Return the drawing of all bands."""
+        return cls._of(ornament, _FULL)
+
+    @classmethod
+    def small(cls, ornament: Ornament) -> Self:
+        """Return the drawing for the smallest sizes: the first band, as wide as it can be."""
+        return cls._of(ornament.small, _SMALL)
+
+    @classmethod
+    def _of(cls, ornament: Ornament, widest: float) -> Self:
+        strapwork = ornament.strapwork
+        width = min(widest, strapwork.clearance * _OF_CLEARANCE)
+        pieces = list(strapwork.pieces(width, width * _GAP))
+        reach = max(abs(point) for piece in pieces for outline in piece for point in outline)
+        path = "".join(_path(piece, RADIUS / reach) for piece in pieces if _is_first(piece, ornament.points))
+        return cls(path, ornament.points)
 
 
-def _corner(centre: float, radius: float, index: int) -> tuple[float, float]:
-    angle = index % 8 * pi / 4
-    return centre + radius * cos(angle), centre - radius * sin(angle)
+def _is_first(piece: Piece, times: int) -> bool:
+    """Tell whether a piece is the one to be turned: of all that are alike, that whose middle is next to the top.
+
+    A band without crossings is all round, and one piece.
+    """
+    middle = sum(piece[0])
+    return len(piece) > 1 or phase(middle * rect(1, tau / 4 + tau / 10 / times)) % tau < tau / times
+
+
+def _path(piece: Piece, scale: float) -> str:
+    corners = [[f"{point.real * scale:.2f} {point.imag * scale:.2f}" for point in outline] for outline in piece]
+    return "".join(f"M{'L'.join(outline)}Z" for outline in corners)

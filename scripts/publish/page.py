@@ -55,8 +55,11 @@ class Page:
 
 def describe_page(site: Site, key: str, locale: str, meta: Mapping[str, str], content: str) -> Page:
     """Put together what is known of a page with prose of its own; `meta` has its `title` and `description`."""
-    title = site.declarations[locale].title if key in (HOME, TEXT_PAGE) else meta["title"]
-    card = Card(site.labels.text("site.name", locale), title, _adopted(site, locale))
+    adopted = _adopted(site, locale)
+    if key in (HOME, TEXT_PAGE):
+        card = Card("", site.declarations[locale].title, adopted, notice=_notice(site, locale, "cite.note_capital"))
+    else:
+        card = Card(site.labels.text("site.name", locale), meta["title"], adopted)
     return _page(site, key, locale, _Words(meta["title"], meta["description"], card, content))
 
 
@@ -69,7 +72,7 @@ def describe_provision(site: Site, provision: Provision) -> Page:
     comma = site.labels.text("comma", locale)
     imprint = f"{site.declarations[locale].title}{comma} {long_date(site.edition.adopted, locale)}"
     before, after = (around.before, around.after) if around else ("", "")
-    card = Card(label, site.text.clause(provision), imprint, before, after, site.labels.text("site.name", locale))
+    card = Card(label, site.text.clause(provision), imprint, before, after, _notice(site, locale))
     return _page(site, provision.id, locale, _Words(label, f"{label}: {words}", card))
 
 
@@ -77,7 +80,7 @@ def describe_frozen(site: Site, locale: str) -> Page:
     """Put together what is known of the page that keeps the text of the present edition at an address of its own."""
     title = site.labels.text("frozen.title", locale, edition=site.edition.key)
     description = site.labels.text("frozen.description", locale, edition=site.edition.key)
-    card = Card(title, site.declarations[locale].title, _adopted(site, locale))
+    card = Card(title, site.declarations[locale].title, _adopted(site, locale), notice=_notice(site, locale))
     return _page(site, f"v/{site.edition.key}", locale, _Words(title, description, card))
 
 
@@ -122,6 +125,11 @@ def _adopted(site: Site, locale: str) -> str:
     return site.labels.text("declaration.adopted", locale, date=long_date(site.edition.adopted, locale))
 
 
+def _notice(site: Site, locale: str, label: str = "translation.unofficial") -> str:
+    """Return what is said of words that are a translation, "" of the authentic ones."""
+    return "" if site.declarations[locale].authentic else site.labels.text(label, locale)
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """What a page says of itself, and its prose as HTML."""
@@ -144,9 +152,14 @@ def _page(site: Site, key: str, locale: str, words: _Words, card_path: str = "")
         alternates=tuple(Alternate(*each) for each in site.routes.alternates(key)),
         other_locales=tuple(other for other in site.settings.locales if other != locale),
         content=Markup(words.content),  # noqa: S704 - rendered from the Markdown of this repository
-        card=replace(words.card, locale=locale),
+        card=replace(words.card, locale=locale, address=_shown(site, card_path.removesuffix("card.png") or path)),
         card_path=card_path or f"{path}card.png",
     )
+
+
+def _shown(site: Site, path: str) -> str:
+    """Return an address as it is written by hand: without https and a last slash."""
+    return site.routes.absolute(path).partition("://")[2].rstrip("/")
 
 
 def page_of_no_address(site: Site) -> Page:

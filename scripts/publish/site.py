@@ -13,6 +13,7 @@ from declaration.record import load_record
 from declaration.timeline import Event, load_timeline
 from publish.assets import Assets
 from publish.check import check_input
+from publish.colours import Colours
 from publish.correction_check import check_correction_entries
 from publish.dates import long_date
 from publish.directory import Directory, directories
@@ -21,6 +22,7 @@ from publish.formats import render_format
 from publish.labels import Labels
 from publish.languages import direction
 from publish.map import TurkeyMap
+from publish.ornament import Drawing
 from publish.routes import Routes
 from publish.settings import Settings
 from publish.typefaces import Typefaces
@@ -38,6 +40,7 @@ from source.system import refusals_told
 class Site:
     """The present edition in every language, and what surrounds it.
 
+    `rosette` is the ornament of the text, `star` what is left of it at the smallest sizes.
     `declarations` and `directories` are locale → Declaration and Directory.
     """
 
@@ -46,6 +49,9 @@ class Site:
     routes: Routes
     labels: Labels
     typefaces: Typefaces
+    colours: Colours
+    rosette: Drawing
+    star: Drawing
     assets: Assets
     editions: tuple[Edition, ...]
     edition: Edition
@@ -108,6 +114,8 @@ class Site:
         declarations = load_declaration(layout, edition, text)
         passages = (passage for declaration in declarations.values() for passage in declaration.passages)
         cut = faces(typefaces, "".join(map(text.italics, passages)))
+        colours, star = Colours.load(layout), Drawing.small(text.ornament)
+        icon = render_format(layout, "icon.svg", drawing=star, colours=colours)
         reference = load_reference(layout, days_of_adoption(editions))
         registry = load(settings.registry, layout.shown(settings.registry), reference)
         _refuse_unknown_entries(layout, settings, registry)
@@ -117,7 +125,10 @@ class Site:
             routes=Routes(settings),
             labels=labels,
             typefaces=typefaces,
-            assets=_assets(layout, labels, cut, edition, declarations),
+            colours=colours,
+            rosette=Drawing.full(text.ornament),
+            star=star,
+            assets=Assets.build(layout, cut, _styles(layout, labels, cut, edition, declarations), icon),
             editions=editions,
             edition=edition,
             text=text,
@@ -139,13 +150,14 @@ def _refuse_unknown_entries(layout: Layout, settings: Settings, registry: Regist
         raise SourceError(problems)
 
 
-def _assets(
+def _styles(
     layout: Layout,
     labels: Labels,
     cut: Mapping[str, Face],
     edition: Edition,
     declarations: Mapping[str, model.Declaration],
-) -> Assets:
+) -> str:
+    """Return the rules of the style sheet that depend on typefaces and text."""
     values = {"locales": list(declarations), "declarations": declarations, "edition": edition, "direction": direction}
     heads = render_format(layout, "print.css", t=labels.text, date=long_date, **values)
-    return Assets.build(layout, cut, render_format(layout, "faces.css", faces=cut) + heads)
+    return render_format(layout, "faces.css", faces=cut) + heads

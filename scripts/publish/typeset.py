@@ -14,6 +14,7 @@ import typst
 from PIL import Image
 
 from publish.cache import cached
+from publish.formats import render_format
 from publish.site import Site
 from publish.typefaces import SANS, SERIF
 
@@ -44,13 +45,12 @@ class Setting:
 
         return self._kept("png", drawn, resolution, palette)
 
-    def value(self, label: str) -> bytes:
-        """Return the value of the metadata with a label, as JSON."""
-        query = {"field": "value", "one": True, **self.given}
-        return self._kept("json", lambda: typst.query(self.source.encode(), f"<{label}>", **query).encode(), label)
+    def svg(self) -> bytes:
+        """Return the only page as an SVG image, in which letters are outlines."""
+        return self._kept("svg", lambda: self._compiled(format="svg"))
 
     def _kept(self, ending: str, make: Callable[[], bytes], *options: object) -> bytes:
-        made_by = f"{version('typst')} {version('pillow')} {STANDARD} {options}"
+        made_by = f"{version('typst')} {version('pillow')} {STANDARD} {options} {self._inputs}"
         look = [path.read_bytes() for path in sorted(self._house.glob("*.typ"))]
         parts = [made_by.encode(), self.source.encode(), *look, *self.site.typefaces.contents]
         return cached(self.site.layout.cache, ending, b"\0".join(parts), make)
@@ -64,13 +64,23 @@ class Setting:
         return self.site.layout.templates / "formats" / "pdf"
 
     @property
+    def _inputs(self) -> dict[str, str]:
+        """What house.typ is made of: names of typefaces, colours, and the ornament in both sizes."""
+        faces, site = self.site.typefaces, self.site
+        drawings = {"rosette": site.rosette, "star": site.star}
+        return {
+            **{role: _SEPARATOR.join(faces.families(role)) for role in (SERIF, SANS)},
+            **site.colours.light,
+            **{name: render_format(site.layout, "ornament.svg", drawing=each) for name, each in drawings.items()},
+        }
+
+    @property
     def given(self) -> dict[str, Any]:
         """What Typst is given beside the source: typefaces and look, nothing of the machine."""
-        faces = self.site.typefaces
         return {
             "root": self._house,
-            "font_paths": list(faces.folders),
-            "sys_inputs": {role: _SEPARATOR.join(faces.families(role)) for role in (SERIF, SANS)},
+            "font_paths": list(self.site.typefaces.folders),
+            "sys_inputs": self._inputs,
             "ignore_system_fonts": True,
         }
 

@@ -8,7 +8,8 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from declaration.model import Provision
-from publish.cards import Card, card_setting
+from publish.cards import SIZE, Card, card_setting
+from publish.page import describe_page, describe_provision
 from support.built import IDS, LOCALES, ROUTES
 from support.quotation import hanging, quotation
 from support.repository import ROOT, SITE_URL
@@ -18,15 +19,26 @@ from support.texts import TEXT
 
 FONT = ROOT / "vendor/fonts/Literata-Regular.ttf"
 TEXT_FACE, ITALIC = "Literata-Regular", "Literata-Italic"
-LEFT, RIGHT, TOP, BOTTOM = 88, 1112, 143, 487
+LEFT, RIGHT, TOP, BOTTOM = 68, 868, 108, 490
 """The box of the words on a card, in pixels."""
+PANEL = 936
+"""Where the ornament begins."""
 LARGEST = 60 * 1024
 """Bytes: no reader of the site loads a card, and messengers show what is far larger."""
 
 DARK = 100
-"""Grey of ink; the ornament is far lighter."""
+"""Grey of ink, and of the blue of tiles."""
 
 every_page = pytest.mark.parametrize(("key", "locale"), ROUTES, ids=[f"{key}-{locale}" for key, locale in ROUTES])
+
+
+def _provisions():
+    return [provision for locale in LOCALES for provision in TEXT[locale].provisions]
+
+
+@pytest.fixture(scope="module")
+def site():
+    return real_site()
 
 
 @every_page
@@ -43,13 +55,33 @@ def test_card(built, key, locale):
         assert (image.format, image.size) == ("PNG", (1200, 630))
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("provision_id", IDS)
-def test_card_of_a_provision_has_the_wordmark_at_the_right(built, provision_id, locale):
-    with Image.open(built.folder / ROUTES[provision_id, locale] / "card.png") as image:
+@every_page
+def test_no_words_on_the_panel(built, key, locale):
+    path = ROUTES["signatories" if key.startswith("signatories/") else key, locale]
+    with Image.open(built.folder / path / "card.png") as image:
         grey = image.convert("L")
-    assert grey.crop((800, 66, 1112, 110)).getextrema()[0] < DARK
-    assert all(grey.crop(box).getextrema()[0] > DARK for box in ((600, 66, 750, 110), (1114, 66, 1200, 110)))
+    assert grey.crop((RIGHT, 0, PANEL, SIZE[1])).getextrema()[0] > DARK
+    assert grey.crop((PANEL, 0, *SIZE)).getextrema()[0] < DARK
+
+
+@pytest.mark.parametrize("provision", _provisions(), ids=lambda each: f"{each.id}-{each.locale}")
+def test_card_says_its_address_and_of_a_translation_what_it_is(provision: Provision, site):
+    found = signs(card_setting(site, describe_provision(site, provision).card))
+    said = text_of(found).splitlines()
+    assert SITE_URL.removeprefix("https://") + ROUTES[provision.id, provision.locale].rstrip("/") in said
+    notice = site.labels.text("translation.unofficial", provision.locale)
+    assert [line.endswith(f" · {notice}") for line in said].count(True) == (provision.locale != "tr")
+    assert min(each.left for each in found) >= LEFT
+    assert max(each.right for each in found) <= RIGHT
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_card_of_home_says_the_name_once(locale, site):
+    card = describe_page(site, "index", locale, {"title": "x", "description": "x"}, "").card
+    said = " ".join(text_of(signs(card_setting(site, card))).split())
+    assert said.count(site.labels.text("site.name", locale)) == 1
+    assert said.count(site.declarations[locale].title) == 1
+    assert ("nofficial translation" in said) == (locale != "tr")
 
 
 def test_every_picture_to_share_is_described(built):
@@ -66,15 +98,6 @@ def test_every_picture_to_share_is_described(built):
 def test_cards_of_provisions_differ(built):
     cards = [Path(built.folder, ROUTES[key], "card.png").read_bytes() for key in ROUTES if key[0] in IDS]
     assert len(set(cards)) == len(IDS) * len(LOCALES)
-
-
-def _provisions():
-    return [provision for locale in LOCALES for provision in TEXT[locale].provisions]
-
-
-@pytest.fixture(scope="module")
-def site():
-    return real_site()
 
 
 @pytest.mark.parametrize("provision", _provisions(), ids=lambda each: f"{each.id}-{each.locale}")

@@ -1,0 +1,173 @@
+"""Strapwork: closed bands of straight lines that pass over and under each other in turn, as outlines to be filled.
+
+A point of the plane is a complex number, so that turning it is a multiplication.
+"""
+
+from cmath import rect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations, pairwise
+from math import gcd, tau
+from typing import Self
+
+Corners = tuple[complex, ...]
+"""Of a closed polygon."""
+Piece = tuple[Corners, ...]
+"""The outline of what is seen of a band between two bands above it; outline and hole of a band that nothing covers."""
+
+_RAY = rect(1, 0.12345)
+"""A direction that no line has that joins two points of a regular polygon."""
+_NEAR = 1e-6
+"""Less than this apart is the same place, in a circle of radius 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line from `start`, with its direction, whose length is 1, and its length."""
+
+    start: complex
+    direction: complex
+    length: float
+
+    @classmethod
+    def between(cls, start: complex, end: complex) -> Self:
+        """Return the line from one point to another."""
+        length = abs(end - start)
+        return cls(start, (end - start) / length, length)
+
+    def beside(self, distance: float) -> "Line":
+        """Return the parallel line at a distance, which is negative on the other side."""
+        return Line(self.start + 1j * self.direction * distance, self.direction, self.length)
+
+    def meeting(self, other: "Line") -> complex:
+        """Return where two lines meet that are as long as it takes."""
+        along = turn(other.start - self.start, other.direction) / turn(self.direction, other.direction)
+        return self.start + along * self.direction
+
+    def crossing(self, other: "Line") -> complex | None:
+        """Return where the lines cross; None where they do not, or only touch with their ends."""
+        if abs(turn(self.direction, other.direction)) < _NEAR:
+            return None
+        at = self.meeting(other)
+        return at if all(_NEAR < line.along(at) < line.length - _NEAR for line in (self, other)) else None
+
+    def along(self, point: complex) -> float:
+        """Return how far along the line a point is."""
+        return ((point - self.start) * self.direction.conjugate()).real
+
+    def distance(self, point: complex) -> float:
+        """Return how far a point is from the nearest place of the line."""
+        nearest = min(max(self.along(point), 0), self.length)
+        return abs(self.start + nearest * self.direction - point)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where a band passes another, or itself: on which of its sides, over it or under it, and which line."""
+
+    at: complex
+    side: int
+    over: bool
+    other: Line
+
+
+@dataclass(frozen=True)
+class Strapwork:
+    """Bands by the corners of the lines in their middle. No three lines may meet in a point (`clearance`)."""
+
+    bands: tuple[Corners, ...]
+
+    @cached_property
+    def sides(self) -> tuple[tuple[Line, ...], ...]:
+        """The sides of every band."""
+        return tuple(tuple(map(Line.between, band, (*band[1:], band[0]))) for band in self.bands)
+
+    @cached_property
+    def clearance(self) -> float:
+        """The least distance of a corner or crossing from any other line; 0 where a point has three lines."""
+        lines = [line for sides in self.sides for line in sides]
+        points = [(line.start, {line, sides[at - 1]}) for sides in self.sides for at, line in enumerate(sides)]
+        pairs = [(one.crossing(other), {one, other}) for one, other in combinations(lines, 2)]
+        points += [(at, pair) for at, pair in pairs if at is not None]
+        return min(line.distance(point) for point, own in points for line in lines if line not in own)
+
+    @cached_property
+    def passages(self) -> tuple[tuple[Passage, ...], ...]:
+        """The passages of every band, in their order."""
+        lines = [line for sides in self.sides for line in sides]
+        return tuple(tuple(_passages(sides, lines)) for sides in self.sides)
+
+    def pieces(self, width: float, gap: float) -> Iterator[Piece]:
+        """Yield what is seen of bands of a width, with a gap on both sides of the band that passes over."""
+        for sides, passages in zip(self.sides, self.passages, strict=True):
+            edges = [[line.beside(offset) for line in sides] for offset in (width / 2, -width / 2)]
+            under = [each for each in passages if not each.over]
+            if not under:
+                yield tuple(map(_ring, edges, (1, -1)))
+            for first, last in zip(under, (*under[1:], *under[:1]), strict=True):
+                numbers = _numbers(first, last, len(sides), is_round=last is under[0])
+                ends = [sides[numbers[0]].direction, -sides[numbers[-1]].direction]
+                cuts = [_cut(each, end, width / 2 + gap) for each, end in zip((first, last), ends, strict=True)]
+                one, other = (_chain(cuts[0], [edge[side] for side in numbers], cuts[1]) for edge in edges)
+                yield ((*one, *reversed(other)),)
+
+
+def star(points: int, step: int, radius: float, turned: float = 0) -> Iterator[Corners]:
+    """Yield the closed lines of a star polygon: from each of the points on a circle to the so-manieth after it.
+
+    The first point is at the top, or so many steps of the circle further.
+    """
+    separate = gcd(points, step)
+    for first in range(separate):
+        turns = ((first + step * number + turned) / points - 1 / 4 for number in range(points // separate))
+        yield tuple(rect(radius, tau * each) for each in turns)
+
+
+def turn(one: complex, other: complex) -> float:
+    """Return the sine of the angle from one direction to the other, times their lengths: 0 where they are parallel."""
+    return (one.conjugate() * other).imag
+
+
+def _passages(sides: Sequence[Line], lines: Sequence[Line]) -> Iterator[Passage]:
+    for number, side in enumerate(sides):
+        met = [(at, line) for line in lines if (at := side.crossing(line)) is not None]
+        for at, line in sorted(met, key=lambda each: side.along(each[0])):
+            yield Passage(at, number, _is_over(side, line, at, lines), line)
+
+
+def _is_over(side: Line, other: Line, at: complex, lines: Sequence[Line]) -> bool:
+    """Tell which of two lines passes over the other: in turn along every band, whatever the bands.
+
+    Lines cut the plane into fields that can be coloured like a chessboard. The side that has dark fields on its left
+    on the way to the crossing is over; there the other one has light fields on its left.
+    """
+    between = at + 100 * _NEAR * (side.direction + other.direction)
+    return _is_dark(between, lines) == (turn(side.direction, other.direction) > 0)
+
+
+def _is_dark(point: complex, lines: Sequence[Line]) -> bool:
+    """Tell the colour of a field: light where the way out of the drawing crosses an even number of lines."""
+    way = Line(point, _RAY, 0)
+    met = [(line, line.meeting(way)) for line in lines]
+    return sum(way.along(at) > 0 and 0 <= line.along(at) < line.length for line, at in met) % 2 == 1
+
+
+def _ring(edge: Sequence[Line], step: int) -> Corners:
+    """Return the corners of an edge that goes all round, in one direction or the other."""
+    return tuple(map(Line.meeting, edge, (*edge[1:], edge[0])))[::step]
+
+
+def _numbers(first: Passage, last: Passage, sides: int, *, is_round: bool) -> list[int]:
+    """Return on which sides a piece lies, from the passage where it begins to the one where it ends."""
+    end = last.side + (sides if is_round else 0)
+    return [side % sides for side in range(first.side, end + 1)]
+
+
+def _cut(passage: Passage, towards: complex, distance: float) -> Line:
+    """Return the line that ends a piece: parallel to the band above it, on the side where the piece goes on."""
+    return passage.other.beside(distance if turn(passage.other.direction, towards) > 0 else -distance)
+
+
+def _chain(first: Line, lines: Sequence[Line], last: Line) -> list[complex]:
+    return [one.meeting(other) for one, other in pairwise((first, *lines, last))]

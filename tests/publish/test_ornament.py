@@ -1,0 +1,77 @@
+"""There is one drawing, and everything that shows the ornament shows that."""
+
+import re
+from cmath import rect
+from math import tau
+
+import pytest
+
+from declaration.ornament import Band, Ornament
+from publish.badges import badge_setting
+from publish.formats import render_format
+from publish.ornament import RADIUS, Drawing
+from support.sites import miniature_site, real_site
+
+ORNAMENTS = {
+    "three bands": Ornament(10, (Band(3, 1), Band(1, 0.9), Band(3, 0.65))),
+    "no crossing": Ornament(9, (Band(1, 1),)),
+    "most points": Ornament(40, (Band(3, 1),)),
+}
+HEADER = 220
+"""Bytes of the path in the head of every page."""
+
+every_ornament = pytest.mark.parametrize("ornament", ORNAMENTS.values(), ids=ORNAMENTS)
+
+
+def _outlines(path):
+    assert re.fullmatch(r"(M[\d.L -]+Z)+", path)
+    outlines = [re.findall(r"(-?\d+\.\d+) (-?\d+\.\d+)", each) for each in path.split("Z")[:-1]]
+    return [[complex(float(x), float(y)) for x, y in outline] for outline in outlines]
+
+
+def _spot(points, digits=0):
+    middle = sum(points) / len(points)
+    return round(middle.real, digits) + 0.0, round(middle.imag, digits) + 0.0
+
+
+@every_ornament
+@pytest.mark.parametrize("drawn", [Drawing.full, Drawing.small])
+def test_turned_part_is_every_piece_once(drawn, ornament):
+    drawing, part = drawn(ornament), _outlines(drawn(ornament).path)
+    turned = [
+        [point * rect(1, tau * turn / drawing.times) for point in each]
+        for turn in range(drawing.times)
+        for each in part
+    ]
+    strapwork = (ornament if drawn == Drawing.full else ornament.small).strapwork
+    pieces = list(strapwork.pieces(0.01, 0.001))
+    round_ones = sum(len(piece) - 1 for piece in pieces)
+    assert len(turned) == len(pieces) + round_ones * (2 * drawing.times - 1)
+    assert max(abs(point) for outline in turned for point in outline) == pytest.approx(RADIUS, abs=0.01)
+
+
+def test_small_form_is_short_enough_for_every_page():
+    assert len(Drawing.small(ORNAMENTS["three bands"]).path) < HEADER
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    return miniature_site(tmp_path_factory.mktemp("ornament"))
+
+
+def test_one_drawing_for_icon_print_and_badge(site):
+    icon = site.assets.files["icon.svg"].decode()
+    assert site.star.path in icon
+    assert all(colours["tile"] in icon for colours in (site.colours.light, site.colours.dark))
+    setting = badge_setting(site, "2020", "tr")
+    assert {"rosette": site.rosette.path, "star": site.star.path}.items() <= {
+        name: re.search(' d="(.*?)"', text)[1] for name, text in setting.given["sys_inputs"].items() if "<svg" in text
+    }.items()
+    drawn = render_format(site.layout, "ornament.svg", drawing=site.rosette)
+    assert drawn.count("<use ") == site.rosette.times - 1
+
+
+def test_another_text_has_another_drawing(site):
+    other = real_site()
+    assert site.rosette != other.rosette
+    assert site.star != other.star
