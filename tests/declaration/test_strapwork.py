@@ -46,11 +46,12 @@ def test_bands_are_closed_and_touch_every_point_once(ornament):
 
 @every_star
 def test_band_is_over_and_under_in_turn(ornament):
-    for passages in ornament.strapwork.passages:
+    strapwork = ornament.strapwork
+    for sides, passages in zip(strapwork.sides, strapwork.passages, strict=True):
+        order = [(each.side, sides[each.side].along(each.at)) for each in passages]
+        assert order == sorted(order)
         over = [each.over for each in passages]
         assert all(one != other for one, other in zip(over, over[1:] + over[:1], strict=True))
-        order = [(each.side, ornament.strapwork.sides[0][0].length) for each in passages]
-        assert order == sorted(order)
 
 
 @every_star
