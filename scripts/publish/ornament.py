@@ -26,20 +26,20 @@ class Drawing:
     @classmethod
     def full(cls, ornament: Ornament) -> Self:
         """Return the drawing of all bands."""
-        return cls._of(ornament, _FULL)
+        return cls._of(ornament, _FULL, digits=2)
 
     @classmethod
     def small(cls, ornament: Ornament) -> Self:
         """Return the drawing for the smallest sizes: the first band, as wide as it can be."""
-        return cls._of(ornament.small, _SMALL)
+        return cls._of(ornament.small, _SMALL, digits=1)
 
     @classmethod
-    def _of(cls, ornament: Ornament, widest: float) -> Self:
+    def _of(cls, ornament: Ornament, widest: float, digits: int) -> Self:
         strapwork = ornament.strapwork
         width = min(widest, strapwork.clearance * _OF_CLEARANCE)
         pieces = list(strapwork.pieces(width, width * _GAP))
         reach = max(abs(point) for piece in pieces for outline in piece for point in outline)
-        path = "".join(_path(piece, RADIUS / reach) for piece in pieces if _is_first(piece, ornament.points))
+        path = "".join(_path(piece, RADIUS / reach, digits) for piece in pieces if _is_first(piece, ornament.points))
         return cls(path, ornament.points)
 
 
@@ -52,6 +52,7 @@ def _is_first(piece: Piece, times: int) -> bool:
     return len(piece) > 1 or phase(middle * rect(1, tau / 4 + tau / 10 / times)) % tau < tau / times
 
 
-def _path(piece: Piece, scale: float) -> str:
-    corners = [[f"{point.real * scale:.2f} {point.imag * scale:.2f}" for point in outline] for outline in piece]
+def _path(piece: Piece, scale: float, digits: int) -> str:
+    sizes = ((point * scale for point in outline) for outline in piece)
+    corners = [[f"{point.real:.{digits}f} {point.imag:.{digits}f}" for point in outline] for outline in sizes]
     return "".join(f"M{'L'.join(outline)}Z" for outline in corners)

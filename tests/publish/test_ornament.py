@@ -18,7 +18,7 @@ ORNAMENTS = {
     "most points": Ornament(40, (Band(3, 1),)),
 }
 HEADER = 220
-"""Bytes of the path in the head of every page."""
+"""Bytes of the path in the icon, which every page loads."""
 
 every_ornament = pytest.mark.parametrize("ornament", ORNAMENTS.values(), ids=ORNAMENTS)
 
@@ -46,7 +46,7 @@ def test_turned_part_is_every_piece_once(drawn, ornament):
     strapwork = (ornament if drawn == Drawing.full else ornament.small).strapwork
     pieces = list(strapwork.pieces(0.01, 0.001))
     assert len({_middle(each) for each in turned}) == len(turned) == len(pieces)
-    assert max(abs(point) for outline in turned for point in outline) == pytest.approx(RADIUS, abs=0.01)
+    assert max(abs(point) for outline in turned for point in outline) == pytest.approx(RADIUS, abs=0.1)
 
 
 def test_band_that_meets_none_is_an_outline_and_its_hole():
