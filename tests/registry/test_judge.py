@@ -16,7 +16,7 @@ from registry.rules import FORM
 from registry.write import render
 from source.problem import Problem, SourceError
 from source.yaml_text import compose
-from support.registry import BASE, REFERENCE
+from support.registry import BASE, CASES, REFERENCE
 
 MOVED_BY_FORMAT = {"entry-order", "comment-place"}
 KEYS = [field.key for fields in (SIGNATORY, SIGNATURE, EVIDENCE, NAME) for field in fields]
@@ -93,3 +93,17 @@ def test_layout_changes_no_problem(value: object) -> None:
 )
 def test_odd_files_are_judged(text: str) -> None:
     assert found(text)
+
+
+@pytest.mark.parametrize(("identifier", "line"), [("deneme-bursa", 3), ("ornek-izmir", 27)])
+def test_a_problem_on_the_first_line_of_an_entry_is_of_that_entry(identifier: str, line: int) -> None:
+    wrong = identifier.upper()
+    (problem,) = [each for each in found(BASE.replace(f"id: {identifier}", f"id: {wrong}")) if each.rule == "id-form"]
+    assert (problem.line, problem.entry) == (line, wrong)
+
+
+def test_an_entry_that_is_listed_twice_already_is_told_once() -> None:
+    entry = (CASES / "good" / "comment-with-dates.yaml").read_text(encoding="utf-8").partition("signatories:\n")[2]
+    three = [entry.replace("id: deneme-bursa", f"id: deneme-bursa-{number}") for number in (1, 2, 3)]
+    problems = found("signatories:\n" + "".join(three))
+    assert [each.entry for each in problems if each.rule == "same-entry"] == ["deneme-bursa-2", "deneme-bursa-3"]
