@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from publish.directory import LARGEST_LIST
+from publish.directory import LARGEST_LIST, LARGEST_OPEN_LIST
 from registry.sample import sample
 from registry.write import render
 from support.built import BuiltSite
@@ -17,6 +17,7 @@ from support.golden import load
 from support.record import copy_record
 from support.registry import CASES, REFERENCE
 from support.repository import ROOT, build, copy_miniature
+from support.sites import miniature_site
 
 # A machine under load is slow, not wrong: what an example may cost is a matter for the bench.
 settings.register_profile("house", deadline=None)
@@ -44,6 +45,19 @@ def built(shared: Path) -> BuiltSite:
 def miniature(shared: Path) -> BuiltSite:
     """The site of the fictional declaration of sites/ornek/, built once."""
     return BuiltSite(_once(shared / "miniature", lambda to: _build(copy_miniature(to.with_suffix(".input")), to)))
+
+
+@pytest.fixture(scope="session")
+def crowded(shared: Path) -> BuiltSite:
+    """The site of the fictional declaration with so many sample entries that its list is folded, built once."""
+
+    def make(to: Path) -> None:
+        registry = to.with_suffix(".yaml")
+        reference = miniature_site(to.with_suffix(".read")).reference
+        registry.write_text(render(sample(LARGEST_OPEN_LIST + 1, reference)), encoding="utf-8")
+        _build(copy_miniature(to.with_suffix(".input")), to, DATA=str(registry))
+
+    return BuiltSite(_once(shared / "crowded", make))
 
 
 @pytest.fixture(scope="session")

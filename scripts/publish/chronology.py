@@ -1,8 +1,9 @@
 """The signatures in the order of time, by month or by year, each edition counted apart."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from registry.dates import PartialDate, Precision
@@ -13,42 +14,40 @@ MOST_ROWS = 24
 SHORT = 8
 _YEAR, _MONTH = 4, 7
 """The length of a year and of a month as ISO 8601 writes them."""
-_LENGTHS = {Precision.YEAR: _YEAR, Precision.MONTH: _MONTH, Precision.DAY: _MONTH}
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A month or a year and its signatures: the key of an edition → their number. `is_year` tells which it is."""
+    """A month or a year and its signatures: the key of an edition → their number."""
 
     date: PartialDate
     counts: Mapping[str, int]
 
-    @property
-    def is_year(self) -> bool:
-        """Whether the row is a year: among months, that of signatures whose month is not known."""
-        return self.date.precision is Precision.YEAR
-
 
 @dataclass(frozen=True, slots=True)
 class Chronology:
-    """Signatures that stand. `editions` are the keys of those signed; `year_only` counts dates known to the year."""
+    """Signatures that stand. `editions` are the keys of those signed.
+
+    `rows` are all months or years from the first signature to the last, those without any too: an axis of time.
+    """
 
     rows: tuple[Row, ...]
     editions: tuple[str, ...]
     by_month: bool
-    year_only: int
 
     @classmethod
     def of(cls, registry: Registry) -> Self:
-        """Count the signatures of a registry, those withdrawn left out."""
+        """Count the signatures of a registry, those withdrawn left out; by month where all months are known."""
         signatures = [each for entry in registry.signatories if not entry.withdrawn for each in entry.signatures]
-        months = _rows(signatures, lambda date: str(date.earliest)[: _LENGTHS[date.precision]])
-        by_month = len(months) <= MOST_ROWS and not all(row.is_year for row in months)
+        dates = [each.date for each in signatures]
+        months = _months(dates)
+        by_month = 0 < len(months) <= MOST_ROWS and all(each.precision is not Precision.YEAR for each in dates)
+        periods = months if by_month else sorted({month[:_YEAR] for month in months})
         return cls(
-            rows=months if by_month else _rows(signatures, lambda date: str(date.earliest)[:_YEAR]),
+            rows=tuple(_rows(signatures, periods, _MONTH if by_month else _YEAR)),
             editions=tuple(sorted({signature.edition for signature in signatures})),
             by_month=by_month,
-            year_only=sum(each.date.precision is Precision.YEAR for each in signatures),
         )
 
     @property
@@ -67,13 +66,22 @@ class Chronology:
         return max((count for row in self.rows for count in row.counts.values()), default=0)
 
 
-def _rows(signatures: Iterable[Signature], period: Callable[[PartialDate], str]) -> tuple[Row, ...]:
-    counts: dict[str, Counter[str]] = {}
+def _months(dates: Collection[PartialDate]) -> list[str]:
+    """Return every month from the first date to the last, as ISO 8601 writes them."""
+    if not dates:
+        return []
+    first, last = (_count(end(each.earliest for each in dates)) for end in (min, max))
+    return [f"{month // _MONTHS:04}-{month % _MONTHS + 1:02}" for month in range(first, last + 1)]
+
+
+def _count(day: date) -> int:
+    """Return the months until that of a day."""
+    return day.year * _MONTHS + day.month - 1
+
+
+def _rows(signatures: Sequence[Signature], periods: Sequence[str], length: int) -> Iterator[Row]:
+    """Yield the rows of periods written with so many characters."""
+    counts = {period: Counter[str]() for period in periods}
     for signature in signatures:
-        counts.setdefault(period(signature.date), Counter())[signature.edition] += 1
-    return tuple(Row(PartialDate.parse(text), counts[text]) for text in sorted(counts, key=_place))
-
-
-def _place(text: str) -> tuple[str, bool, str]:
-    """Return where a period stands: a year after its months."""
-    return text[:_YEAR], len(text) == _YEAR, text
+        counts[signature.date.earliest.isoformat()[:length]][signature.edition] += 1
+    yield from (Row(PartialDate.parse(period), counted) for period, counted in counts.items())

@@ -20,6 +20,17 @@ def collation_key(locale: str) -> Callable[[str], Key]:
     return key
 
 
+def initial(text: str, locale: str) -> str:
+    """Return the letter of the alphabet under which a name is found, in upper case: İ and I are two letters in Turkish.
+
+    A letter that the alphabet does not have is found under the bare one: Ç under C in English.
+    """
+    first = lower(text, locale)[0]
+    if first not in ALPHABETS.get(locale, ALPHABETS["en"]):
+        first = unicodedata.normalize("NFD", first)[0]
+    return "İ" if locale == "tr" and first == "i" else first.upper()
+
+
 def lower(text: str, locale: str) -> str:
     """Return `text` in lower case; in Turkish I becomes ı and İ becomes i."""
     if locale == "tr":

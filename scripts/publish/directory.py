@@ -4,12 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from publish.collation import Key, collation_key
+from publish.collation import Key, collation_key, initial
 from registry.model import Province, Registry, Signatory
 from registry.reference import Reference
 
 LARGEST_LIST = 1_400
 """Entries that one page lists; with more, every province has a page of its own (a phone takes 17 s for 12,000 rows)."""
+LARGEST_OPEN_LIST = 150
+"""Entries that are listed in sight; with more, the provinces are folded."""
+LARGEST_BARE_LIST = 10
+"""Entries that are seen at a glance, so that there is nothing to search, to fold or to map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,16 @@ class Directory:
     groups: tuple[Group, ...]
     is_split: bool
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether the list stands alone."""
+        return len(self.entries) <= LARGEST_BARE_LIST
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the provinces are folded."""
+        return not self.is_split and len(self.entries) > LARGEST_OPEN_LIST
+
     @classmethod
     def of(cls, registry: Registry, reference: Reference, locale: str) -> Self:
         """Put the entries of a registry in order."""
@@ -46,6 +60,19 @@ class Directory:
             if province.code in entries
         )
         return cls(locale, tuple(provinces), tuple(groups), len(registry.signatories) > LARGEST_LIST)
+
+    @property
+    def shown(self) -> tuple[Group, ...]:
+        """The provinces that have entries which are not withdrawn."""
+        return tuple(group for group in self.groups if group.standing)
+
+    @property
+    def letters(self) -> Mapping[str, Province]:
+        """The letters with which the names of these provinces begin, in order → the first province of each."""
+        found: dict[str, Province] = {}
+        for group in self.shown:
+            found.setdefault(initial(group.province.name_in(self.locale), self.locale), group.province)
+        return found
 
     @property
     def withdrawn(self) -> tuple[Signatory, ...]:

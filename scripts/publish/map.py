@@ -12,6 +12,10 @@ from source.layout import Layout
 MAP = "turkey-map/provinces.json"
 """Below vendor/; make.py beside it tells where it comes from."""
 
+_LETTER = 17
+"""The width of a letter on the map: the average of the names of provinces, and a little air."""
+_FEW = 4
+"""The shades that there are: with no more signatories in a province, every number has its own."""
 _FACTORS = (1, 2, 5)
 """A shade begins at one of these times a power of ten: numbers that read well in a legend."""
 _STEPS = (2, 5, 10)
@@ -20,10 +24,17 @@ _STEPS = (2, 5, 10)
 
 @dataclass(frozen=True, slots=True)
 class ProvinceShape:
-    """A province as drawn. `path` is the data of an SVG path."""
+    """A province as drawn. `path` is the data of an SVG path; around (`x`, `y`) a line of text has `room`."""
 
     code: int
     path: str
+    x: int
+    y: int
+    room: int
+
+    def fits(self, name: str) -> bool:
+        """Whether a name can be written into the province."""
+        return len(name) * _LETTER <= self.room
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +63,33 @@ class TurkeyMap:
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """A line of the legend: provinces with `least` to `most` signatories; the darkest has no `most`."""
+    """A line of the legend: provinces with `least` to `most` signatories."""
 
     number: int
     least: int
-    most: int | None
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
 class Shading:
-    """Four shades at most, the first from 1 on; `bounds` are the counts at which they begin."""
+    """Four shades at most, the first from 1 on; `bounds` are the counts at which they begin, `largest` is the last."""
 
     bounds: tuple[int, ...]
+    largest: int
 
     @classmethod
     def of(cls, counts: Mapping[int, int]) -> Self:
-        """Fit the shades to the largest count: 1, 2, 5, 10 up to 19, then 1, 4, 10, 20, from 50 on 1, 10, 25, 50."""
+        """Fit the shades to the largest count: up to 4 every number, then 1, 2, 5, 10, from 20 on 1, 4, 10, 20."""
         largest = max(counts.values(), default=0)
+        if largest <= _FEW:
+            return cls(tuple(range(1, max(largest, 1) + 1)), largest)
         factor = _factor(largest)
-        return cls((1, *(step * factor for step in _STEPS if step * factor <= largest)))
+        return cls((1, *(step * factor for step in _STEPS if step * factor <= largest)), largest)
 
     @property
     def legend(self) -> tuple[Shade, ...]:
         """The shades that may be seen, the lightest first."""
-        ends = (*(above - 1 for _, above in pairwise(self.bounds)), None)
+        ends = (*(above - 1 for _, above in pairwise(self.bounds)), self.largest)
         return tuple(
             Shade(number, least, most) for number, (least, most) in enumerate(zip(self.bounds, ends, strict=True), 1)
         )

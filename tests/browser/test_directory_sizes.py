@@ -1,7 +1,10 @@
 """Directories of every size: none, one line, many, and more than one page lists."""
 
+import unicodedata
 from contextlib import ExitStack
 from functools import cache
+from statistics import median
+from urllib.parse import quote
 
 import pytest
 
@@ -13,9 +16,20 @@ from support.server import serve
 from support.tab import Tab
 from support.visit import SMALL, violations
 
-LARGEST_LIST, SPLIT, MOST_SHOWN = 1_400, 1_420, 100
+BARE, OPEN, FOLDED, LARGEST_LIST, SPLIT, MOST_SHOWN = 10, 150, 151, 1_400, 1_420, 100
 TR, EN = (ROUTES["signatories", locale] for locale in LOCALES)
 INDEX = "search/signatories.tr.json"
+WIDEST = {"width": 1600, "height": 900}
+"""From here on the register has two columns."""
+ROW = 44
+"""CSS pixels of a row on a wide screen."""
+FOLD_AND_GO = """(there) => {
+  for (const each of document.querySelectorAll(".group [open]")) each.open = false;
+  location.hash = there;
+}"""
+HEIGHT = "document.documentElement.scrollHeight"
+ROWS = """[...document.querySelectorAll(".entry")].map(e => e.getBoundingClientRect())
+  .map(({ left, height }) => [Math.round(left), height])"""
 every_locale = pytest.mark.parametrize("locale", LOCALES)
 with_script_and_without = pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 
@@ -76,15 +90,113 @@ def test_empty_directory_offers_nothing_to_search(open_directory, path, script):
 
 
 @with_script_and_without
-@pytest.mark.parametrize("count", [1, 50, LARGEST_LIST])
+@pytest.mark.parametrize("count", [1, BARE, 50, OPEN])
 def test_every_entry_is_shown_once(open_directory, count, script):
     directory = open_directory(count, java_script_enabled=script)
-    shown = directory.tab.page.locator("[data-signatory]:visible")
-    assert sorted(shown.evaluate_all("(all) => all.map((e) => e.dataset.signatory)")) == _ids(_entries(count))
-    assert directory.tab.page.locator("form[data-filter]").is_visible() == script
+    assert sorted(directory.ids) == _ids(_entries(count))
+    assert directory.tab.page.locator("form[data-filter]").is_visible() == (script and count > BARE)
 
 
-@pytest.mark.parametrize("count", [1, 50, LARGEST_LIST])
+@every_locale
+@pytest.mark.parametrize("count", [1, BARE])
+def test_a_short_list_stands_alone(open_directory, count, locale):
+    directory = open_directory(count, ROUTES["signatories", locale])
+    assert directory.tab.page.locator("form[data-filter], .map, .chronology, .letters, main details").count() == 0
+    assert not any(each.endswith("directory.js") for each in directory.tab.asked)
+    provinces = {REFERENCE.provinces[int(fields["province"])].name[locale] for fields in _entries(count)}
+    said = directory.tab.page.locator(".where").all_text_contents()
+    assert {each.rpartition(", ")[2] for each in said} == provinces
+
+
+@with_script_and_without
+@pytest.mark.parametrize("count", [FOLDED, LARGEST_LIST])
+def test_a_long_list_is_folded_and_whole_in_the_page(open_directory, count, script):
+    directory = open_directory(count, java_script_enabled=script)
+    assert directory.ids == []
+    listed = directory.tab.page.locator("[data-signatory]")
+    assert sorted(listed.evaluate_all("(all) => all.map((e) => e.dataset.signatory)")) == _ids(_entries(count))
+    directory.tab.page.locator("#il_34 summary").click()
+    standing = _standing(_entries(count, province="34"))
+    assert sorted(directory.ids) == _ids(standing)
+    numbers = dict(
+        directory.tab.page.eval_on_selector_all(
+            ".group", "all => all.map(e => [e.id, e.querySelector('.number').textContent])"
+        )
+    )
+    assert numbers["il_34"] == str(len(standing))
+
+
+def test_a_folded_list_is_short(open_directory):
+    directory = open_directory(LARGEST_LIST, viewport=WIDEST)
+    assert directory.tab.page.evaluate(HEIGHT) < 5_000
+    directory.tab.page.set_viewport_size(SMALL)
+    assert directory.tab.page.evaluate(HEIGHT) < 8_000
+
+
+@with_script_and_without
+@pytest.mark.parametrize("count", [OPEN, LARGEST_LIST])
+def test_address_of_an_entry_opens_its_province(open_directory, count, script):
+    entry = _standing(_entries(count))[-1]
+    directory = open_directory(count, f"{TR}#{entry['id']}", java_script_enabled=script)
+    row = directory.tab.page.locator(f"[id='{entry['id']}']")
+    row.wait_for()
+    directory.tab.wait("(e) => e.getBoundingClientRect().top < innerHeight", arg=row.element_handle())
+    assert entry["id"] in directory.ids
+    if count == LARGEST_LIST:
+        assert sorted(directory.ids) == _ids(_standing(_entries(count, province=entry["province"])))
+
+
+@with_script_and_without
+def test_map_opens_a_folded_province(open_directory, script):
+    directory = open_directory(LARGEST_LIST, java_script_enabled=script)
+    directory.tab.page.locator("svg a[data-province='6'] path").click()
+    expected = _entries(LARGEST_LIST, province="6") if script else _standing(_entries(LARGEST_LIST, province="6"))
+    directory.wait_for(*_ids(expected))
+
+
+def test_address_that_changes_opens_the_province_it_names(open_directory):
+    directory = open_directory(LARGEST_LIST)
+    entry = _standing(_entries(LARGEST_LIST))[-1]
+    for there in (f"#{entry['id']}", f"#il_{entry['province']}"):
+        directory.tab.page.evaluate(FOLD_AND_GO, there)
+        directory.wait_for(*_ids(_standing(_entries(LARGEST_LIST, province=entry["province"]))))
+
+
+def test_a_printed_list_is_whole(open_directory):
+    directory = open_directory(LARGEST_LIST)
+    directory.tab.page.emulate_media(media="print")
+    assert sorted(directory.ids) == _ids(_entries(LARGEST_LIST))
+
+
+def test_the_browsers_own_search_reaches_folded_rows(open_directory):
+    directory = open_directory(LARGEST_LIST, "")
+    words = _standing(_entries(LARGEST_LIST))[-1]["name"]["tr"]
+    # A link to words opens what they are in by the same rule as the search of the page.
+    directory.tab.go(f"{TR}#:~:text={quote(words)}")
+    directory.tab.wait("() => document.querySelector('.group [open]')")
+    assert len({fields["province"] for fields in _entries(LARGEST_LIST) if fields["id"] in directory.ids}) == 1
+    assert words in {fields["name"]["tr"] for fields in _entries(LARGEST_LIST) if fields["id"] in directory.ids}
+
+
+@every_locale
+def test_letters_lead_to_the_first_province_of_each(open_directory, locale):
+    directory = open_directory(LARGEST_LIST, ROUTES["signatories", locale])
+    letters = directory.tab.page.locator(".letters a")
+    said = letters.all_text_contents()
+    assert said == sorted(said, key="ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ".index)
+    assert ("İ" in said) == ("Ç" in said) == ("Ş" in said) == (locale == "tr")
+    for letter in letters.all():
+        heading = directory.tab.page.locator(letter.get_attribute("href"))
+        first = heading.text_content()[0]
+        assert letter.text_content() in {first, unicodedata.normalize("NFD", first)[0]}
+    letters.last.click()
+    assert heading.bounding_box()["y"] < directory.tab.page.viewport_size["height"]
+    assert directory.ids == []
+    directory.type("bursa")
+    letters.first.wait_for(state="hidden")
+
+
+@pytest.mark.parametrize("count", [50, OPEN, LARGEST_LIST])
 def test_lists_of_any_length_are_narrowed(open_directory, count):
     directory = open_directory(count)
     directory.type("örnek")
@@ -94,10 +206,43 @@ def test_lists_of_any_length_are_narrowed(open_directory, count):
     directory.type("xyzzy")
     directory.wait_for()
     directory.clear.click()
-    directory.wait_for(*_ids(_entries(count)))
+    directory.wait_for(*_ids(_entries(count) if count <= OPEN else []))
 
 
-@pytest.mark.parametrize("count", [0, 1, 50, SPLIT])
+def test_after_the_filter_provinces_are_as_the_reader_left_them(open_directory):
+    directory = open_directory(LARGEST_LIST)
+    directory.tab.page.locator("#il_34 summary").click()
+    left = _ids(_standing(_entries(LARGEST_LIST, province="34")))
+    directory.wait_for(*left)
+    directory.choose(il="6")
+    directory.wait_for(*_ids(_entries(LARGEST_LIST, province="6")))
+    directory.clear.click()
+    directory.wait_for(*left)
+
+
+@every_locale
+@pytest.mark.parametrize("width", [1280, 1600, 1920])
+def test_an_entry_is_one_row_on_wide_screens_and_the_register_has_two_columns_on_the_widest(
+    open_directory, width, locale
+):
+    directory = open_directory(OPEN, ROUTES["signatories", locale], viewport={"width": width, "height": 900})
+    rows = directory.tab.page.evaluate(ROWS)
+    assert median(height for _, height in rows) == pytest.approx(ROW, abs=2)
+    assert len({left for left, _ in rows}) == (2 if width >= WIDEST["width"] else 1)
+
+
+@pytest.mark.parametrize("width", [1280, 1600, 1920])
+def test_header_register_and_footer_share_their_edges(open_directory, width):
+    directory = open_directory(LARGEST_LIST, viewport={"width": width, "height": 900})
+    right = {
+        round(box["x"] + box["width"])
+        for each in (".masthead", ".filter", ".groups", ".colophon")
+        if (box := directory.tab.page.locator(each).bounding_box())
+    }
+    assert len(right) == 1
+
+
+@pytest.mark.parametrize("count", [0, 1, 50, FOLDED, SPLIT])
 def test_directories_of_any_length_are_accessible(open_directory, count):
     assert violations(open_directory(count).tab.page) == {}
 
@@ -106,7 +251,7 @@ def test_directories_of_any_length_are_accessible(open_directory, count):
 @pytest.mark.parametrize("query", ["", "?q=b", "?q=xyzzy"], ids=["whole", "filtered", "nothing"])
 def test_no_length_needs_sideways_scrolling(open_directory, count, query):
     directory = open_directory(count, TR + query, viewport=SMALL)
-    assert not query or directory.said
+    assert not query or count <= BARE or directory.said
     assert directory.tab.page.evaluate("document.documentElement.scrollWidth") <= SMALL["width"]
 
 

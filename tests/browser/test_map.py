@@ -13,6 +13,12 @@ LISTED = """[...document.querySelectorAll("[data-signatory]")]
   .filter(e => e.checkVisibility()).map(e => e.dataset.province)"""
 FILLS = """[...document.querySelectorAll(".map > svg :is(.ground, a) path")]
   .map(e => [e.closest("a") !== null, getComputedStyle(e).fill])"""
+OVERLAPPING = """(() => {
+  const boxes = [...document.querySelectorAll(".names text")].map(e => [e.textContent, e.getBoundingClientRect()]);
+  return boxes.flatMap(([name, a], at) => boxes.slice(at + 1).filter(([, b]) =>
+    a.left < b.right && b.left < a.right && a.top + 3 < b.bottom - 3 && b.top + 3 < a.bottom - 3)
+    .map(([other]) => [name, other]));
+})()"""
 MOST_STEPS = 40
 """Presses of the Tab key from the top of the page to the first province."""
 MOST_PRESSES = 12
@@ -82,14 +88,33 @@ def test_filter_is_few_presses_away(tab, locale):
         assert presses <= MOST_PRESSES
 
 
-def test_focus_on_a_province_is_seen(tab):
+def test_focus_on_a_province_outlines_its_shape(tab):
     tab.go(ROUTES["signatories", "tr"])
     province = tab.page.locator("svg a[data-province]").first
-    plain = province.locator("path").evaluate("e => getComputedStyle(e).stroke")
     tab.page.locator("#map_title").evaluate("e => { e.tabIndex = -1; e.focus(); }")
+    assert set(tab.page.eval_on_selector_all("[data-outline]", "all => all.map(e => e.getAttribute('d') ?? '')")) == {
+        ""
+    }
     tab.page.keyboard.press("Tab")
     assert province.evaluate("e => e === document.activeElement")
-    assert province.locator("path").evaluate("e => getComputedStyle(e).stroke") != plain
+    assert province.evaluate("e => getComputedStyle(e).outlineStyle") == "none"
+    shape = province.locator("path").get_attribute("d")
+    outlines = tab.page.locator("[data-outline]")
+    assert [each.get_attribute("d") for each in outlines.all()] == [shape, shape]
+    strokes = outlines.evaluate_all("all => all.map(e => getComputedStyle(e).stroke)")
+    assert "none" not in strokes
+    assert len(set(strokes)) == 2
+    assert province.evaluate("e => Boolean(e.compareDocumentPosition(document.querySelector('[data-outline]')) & 4)")
+
+
+@pytest.mark.parametrize(("width", "shown"), [(360, False), (768, True), (1440, True)])
+def test_names_are_written_where_they_can_be_read(tab, width, shown):
+    tab.page.set_viewport_size({"width": width, "height": 900})
+    tab.go(ROUTES["signatories", "tr"])
+    names = tab.page.locator(".names text")
+    assert names.first.is_visible() == shown
+    if shown:
+        assert tab.page.evaluate(OVERLAPPING) == []
 
 
 def test_province_is_chosen_by_pointer_and_back_shows_all(tab):

@@ -64,9 +64,19 @@ def test_search_finds_what_is_spelled_otherwise(tab, query):
     expect(tab.page.locator(".results a").first).to_be_visible()
 
 
-def test_directory_is_filtered(tab):
-    tab.go(f"{ROUTES['signatories', 'ar']}?q=izmir")
-    expect(tab.page.locator("[data-signatory]:visible")).to_have_count(1)
+def test_folded_directory_is_accessible_whole_and_filtered(browser, crowded):
+    path = ROUTES["signatories", "ar"]
+    with serve(crowded.folder) as running:
+        visitor = Visitor(browser, running)
+        seen = visitor(path)
+        visitor.close()
+        tab = Tab(browser, running, {})
+        tab.go(f"{path}?il=34")
+        listed = tab.page.locator("[data-signatory][data-province='34']")
+        expect(tab.page.locator("[data-signatory]:visible")).to_have_count(listed.count())
+        tab.close()
+    assert (seen.violations, seen.problems, tab.problems) == ({}, (), [])
+    assert seen.width <= 320
 
 
 def test_day_of_access_is_spelled_in_the_language_of_the_page(tab):

@@ -5,12 +5,15 @@ from collections import Counter
 import pytest
 import yaml
 
+from publish.map import TurkeyMap
+from source.layout import Layout
 from support.built import LOCALES, ROUTES, elements, text
 from support.repository import ROOT, data
 
 SVG = "{http://www.w3.org/2000/svg}"
-SITES = ("built", "fifty", "fullest")
+SITES = ("fifty", "fullest")
 NAMES = {each["code"]: each for each in data("data/provinces.yaml")["provinces"]}
+BURSA = 16
 SAID = {"tr": ("imzacı", "imzacı"), "en": ("signatory", "signatories")}
 every_locale = pytest.mark.parametrize("locale", LOCALES)
 
@@ -78,9 +81,18 @@ def _count(written):
     return int(written.replace(".", "").replace(",", ""))
 
 
-def test_only_the_directory_holds_the_map(built):
-    pages = {page for page in built.html_files if 'data-province="' in built.file(page).read_text(encoding="utf-8")}
+def test_only_the_directory_contains_the_map(fifty):
+    pages = {page for page in fifty.html_files if 'class="map"' in fifty.file(page).read_text(encoding="utf-8")}
     assert pages == {ROUTES["signatories", locale] for locale in LOCALES}
+
+
+@every_locale
+def test_names_are_those_of_the_language_and_hidden_from_screen_readers(site, locale):
+    (written,) = [each for each in elements(_map(site, locale), f"{SVG}g") if each.get("class") == "names"]
+    assert written.get("aria-hidden") == "true"
+    names = [text(each) for each in elements(written, f"{SVG}text")]
+    assert len(set(names)) == len(names) >= 20
+    assert set(names) <= {each[locale] for each in NAMES.values()}
 
 
 @every_locale
@@ -89,8 +101,7 @@ def test_page_of_a_signatory_shows_where_it_lies(built, locale):
     shown = page.one(f"{SVG}svg", **{"class": "locator"})
     assert "Bursa" in shown.get("aria-label")
     (here,) = [each for each in elements(shown, f"{SVG}path") if each.get("class") == "here"]
-    (bursa,) = _links(built, locale)
-    assert [here.get("d")] == [each.get("d") for each in elements(bursa, f"{SVG}path")]
+    assert here.get("d") == TurkeyMap.load(Layout(ROOT)).provinces[BURSA].path
 
 
 def _map(site, locale):

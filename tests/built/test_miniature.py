@@ -81,12 +81,15 @@ def test_translation_stands_beside_the_authentic_text(miniature, locale, columns
         assert shown == columns
 
 
-def test_names_are_shown_to_readers_of_a_third_language_as_of_theirs(miniature):
+def test_names_are_shown_to_readers_of_a_third_language_as_of_theirs(miniature, crowded):
     page = miniature.page(f"{ROUTES['signatories', 'ar']}deneme-bursa/")
     (name,) = elements(page.one("h1"), "span")
     assert (text(name), name.get("lang"), name.get("dir")) == ("Deneme Municipality", "en", "ltr")
-    choices = list(elements(miniature.page(ROUTES["signatories", "ar"]).root, "option"))
+    directory = crowded.page(ROUTES["signatories", "ar"])
+    choices = list(elements(directory.root, "option"))
     assert {each.get("lang") for each in choices if text(each) == "Izmir"} == {"en"}
+    (written,) = directory.all("{http://www.w3.org/2000/svg}g", **{"class": "names"})
+    assert (written.get("lang"), written.get("dir")) == ("en", "ltr")
 
 
 @every_locale

@@ -1,7 +1,8 @@
-"""Signatures over time: as many as the registry holds, and no date told more precisely than it is known."""
+"""Signatures over time: as many as the registry contains, on a true axis, and no date more precise than it is known."""
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -21,7 +22,6 @@ def site(tmp_path_factory):
 def test_chronology(site, case):
     shown = Chronology.of(_signed(site, case["dates"]))
     assert [f"{row.date} {sum(row.counts.values())}" for row in shown.rows] == case["rows"]
-    assert shown.year_only == case["year_only"]
     assert shown.is_told == case["is_told"]
     assert shown.by_month == (bool(case["dates"]) and "by_year" not in case)
 
@@ -35,8 +35,16 @@ def test_numbers_are_those_of_the_registry(site, tmp_path, count):
     for row in shown.rows:
         counted.update(row.counts)
     assert counted == Counter(each["edition"] for each in signed)
-    assert shown.year_only == sum(len(each["date"]) == len("2021") for each in signed)
     assert len(shown.rows) <= MOST_ROWS
+
+
+@pytest.mark.parametrize("dates", [["2018-11", "2019-03"], ["2018", "2026-01-02"], ["2018-11-30", "2021-08"]])
+def test_no_month_and_no_year_is_left_out(site, dates):
+    shown = Chronology.of(_signed(site, dates))
+    passed = [row.date.earliest for row in shown.rows]
+    steps = {(next_.year - day.year) * 12 + next_.month - day.month for day, next_ in pairwise(passed)}
+    assert steps == {1 if shown.by_month else 12}
+    assert (str(passed[0])[:4], str(passed[-1])[:4]) == (dates[0][:4], dates[-1][:4])
 
 
 @pytest.mark.parametrize("months", [MOST_ROWS, MOST_ROWS + 1])

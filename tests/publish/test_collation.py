@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publish.collation import collation_key, lower
+from publish.collation import collation_key, initial, lower
 from support.node import node
 from support.repository import data
 
@@ -84,3 +84,15 @@ def test_lower_agrees_with_icu(lower_case, text):
 def lower_case():
     with node("(locale, text) => text.toLocaleLowerCase(locale).normalize('NFC')") as process:
         yield process
+
+
+@pytest.mark.parametrize(
+    ("locale", "names", "letters"),
+    [
+        ("tr", ["Ilgaz", "ızgara", "İzmir", "izmir", "Çamlı", "Şirin", "Âlâ", "Ölü", "Quito"], "IIİİÇŞAÖQ"),
+        ("en", ["Ilgaz", "İzmir", "Çamlı", "Şirin", "Âlâ", "Ölü", "Quito"], "IICSAOQ"),
+        ("ar", ["Ilgaz", "İzmir", "Çamlı"], "IIC"),
+    ],
+)
+def test_initial_is_the_letter_under_which_readers_look(locale, names, letters):
+    assert "".join(initial(name, locale) for name in names) == letters

@@ -134,3 +134,37 @@ def test_order_does_not_depend_on_that_of_the_registry(fictional, order):
 def test_a_directory_is_split_where_it_is_longer_than_one_page(read, count, is_split):
     registry, _ = read(render(sample(count, REFERENCE)))
     assert {each.is_split for each in directories(registry, REFERENCE, LOCALES).values()} == {is_split}
+
+
+@pytest.mark.parametrize(
+    ("count", "is_bare", "is_folded"),
+    [
+        (0, True, False),
+        (10, True, False),
+        (11, False, False),
+        (150, False, False),
+        (151, False, True),
+        (1400, False, True),
+        (1401, False, False),
+    ],
+)
+def test_a_short_list_stands_alone_and_a_long_one_is_folded(read, count, is_bare, is_folded):
+    registry, _ = read(render(sample(count, REFERENCE)))
+    for directory in directories(registry, REFERENCE, LOCALES).values():
+        assert (directory.is_bare, directory.is_folded) == (is_bare, is_folded)
+
+
+@pytest.mark.parametrize(
+    ("locale", "letters", "some"),
+    [
+        ("tr", "ABÇDEGHIİKMNORSŞTUVYZ", {"Ç": "Çanakkale", "I": "Iğdır", "İ": "İstanbul", "Ş": "Şanlıurfa"}),
+        ("en", "ABCDEGHIKMNORSTUVYZ", {"C": "Çanakkale", "I": "Iğdır", "S": "Sakarya"}),
+    ],
+)
+def test_letters_are_those_of_the_language_each_with_its_first_province(read, locale, letters, some):
+    registry, _ = read(render(sample(1400, REFERENCE)))
+    found = {
+        each: province.name[locale] for each, province in Directory.of(registry, REFERENCE, locale).letters.items()
+    }
+    assert "".join(found) == letters
+    assert some.items() <= found.items()

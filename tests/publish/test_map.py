@@ -64,6 +64,16 @@ def test_largest_and_smallest_province(drawn):
     assert (max(areas, key=areas.get), min(areas, key=areas.get)) == (KONYA, YALOVA)
 
 
+def test_names_are_written_where_there_is_room(drawn):
+    for locale in ("tr", "en"):
+        names = {each["code"]: each[locale] for each in PROVINCES}
+        written = {code for code, shape in drawn.provinces.items() if shape.fits(names[code])}
+        assert KONYA in written
+        assert YALOVA not in written
+        areas = sorted(drawn.provinces, key=lambda code: area(drawn.provinces[code].path))
+        assert len(written & set(areas[-10:])) >= 8
+
+
 def test_outline_of_a_region_is_that_of_its_provinces(drawn, sides):
     for region, outline in drawn.regions.items():
         codes = {each["code"] for each in PROVINCES if each["region"] == region}
@@ -97,12 +107,13 @@ def test_shades_fit_the_largest_count(case):
     assert Shading.of({1: case["case"], 2: 1} if case["case"] else {}).bounds == tuple(case["bounds"])
 
 
-@pytest.mark.parametrize("largest", [1, 7, 19, 20, 64, 300])
+@pytest.mark.parametrize("largest", [1, 3, 4, 5, 7, 19, 20, 64, 300])
 def test_every_count_has_the_shade_whose_numbers_the_legend_tells(largest):
     shading = Shading.of({1: largest})
     assert shading.number(0) == 0
+    assert shading.legend[-1].most == largest
     for count in range(1, largest + 1):
-        fitting = [each for each in shading.legend if each.least <= count <= (each.most or largest)]
+        fitting = [each for each in shading.legend if each.least <= count <= each.most]
         assert [each.number for each in fitting] == [shading.number(count)]
 
 

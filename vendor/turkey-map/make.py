@@ -15,11 +15,12 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import pairwise
+from math import ceil
 from pathlib import Path
 
 import shapely
 import yaml
-from shapely import MultiPoint, MultiPolygon, Point, Polygon
+from shapely import MultiPoint, MultiPolygon, Point, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 HERE = Path(__file__).parent
@@ -40,6 +41,8 @@ DETAIL, OUTLINE_DETAIL = 0.9, 2.6
 """How much is simplified, in units of the original: the outline is for a small map."""
 SPECK = 25
 """Square units: a smaller island is left out of the outline for the small map."""
+LINE = 36
+"""The height of a line of text on the map, in units of the result."""
 OUTLINED = ("marmara",)
 """The regions of data/provinces.yaml that get an outline of their own."""
 
@@ -181,8 +184,29 @@ def regions(shapes: Shapes) -> Iterator[tuple[str, str]]:
 
 
 def province(code: int, shape: Polygonal) -> dict[str, object]:
-    """Return a province as the file has it."""
-    return {"code": code, "path": path(shape)}
+    """Return a province as the file has it: `room` is the width that a line of text has around (`x`, `y`)."""
+    x, y, room = widest(shape)
+    return {"code": code, "x": x, "y": y, "room": room, "path": path(shape)}
+
+
+def widest(shape: Polygonal) -> tuple[int, int, int]:
+    """Return the middle and the width of the widest line of text that lies within a province, rather in its middle."""
+    top, bottom = ceil(shape.bounds[1]), int(shape.bounds[3])
+    lines = [line for y in range(top + LINE // 2, bottom - LINE // 2) for line in free(shape, y)]
+    x, y, room = max(lines, key=lambda line: line[2] - abs(line[1] - shape.centroid.y), default=(0, 0, 0))
+    return round(x), y, int(room)
+
+
+def free(shape: Polygonal, y: int) -> Iterator[tuple[float, int, float]]:
+    """Yield the lines within a province at a height: what no part of the sea or of a neighbour reaches into."""
+    left, _, right, _ = shape.bounds
+    outside = box(left - 1, y - LINE / 2, right + 1, y + LINE / 2).difference(shape)
+    spans = sorted((part.bounds[0], part.bounds[2]) for part in shapely.get_parts(outside))
+    reached = spans[0][1]
+    for start, end in spans[1:]:
+        if start > reached:
+            yield (reached + start) / 2, y, start - reached
+        reached = max(reached, end)
 
 
 def path(shape: Polygonal) -> str:

@@ -9,6 +9,7 @@ const field = form.elements;
 const part = (name) => document.querySelector(`[data-${name}]`);
 const [count, total, clear, nothing] = ["count", "total", "clear", "nothing"].map(part);
 const options = Object.fromEntries(KEYS.slice(1).map((key) => [key, new Map([...field[key].options].map((each) => [each.value, each]))]));
+const folds = document.querySelectorAll(".group details");
 let search, listing; // entries.js and listing.js, once they are there
 let entries;
 
@@ -28,7 +29,7 @@ async function show() {
   const wanted = search.wanted(choices());
   const hits = entries.filter((entry) => search.fits(entry, wanted));
   if (form.dataset.index) listing.list(active ? hits : null, said);
-  else listing.narrow(new Set(hits.map((entry) => entry.row)));
+  else listing.narrow(new Set(hits.map((entry) => entry.row)), active);
   nothing.hidden = hits.length > 0;
   clear.hidden = !active;
   count.textContent = active ? announcement(hits.length) : "";
@@ -116,19 +117,36 @@ document.addEventListener("click", (event) => {
   field.il.focus({ preventScroll: true });
 });
 addEventListener("popstate", read);
+addEventListener("hashchange", reveal);
+if (!CSS.supports("selector(::details-content)")) addEventListener("beforeprint", () => folds.forEach((each) => { each.open = true; })); // elsewhere the style sheet prints them
 read();
+reveal();
 walkTheMap();
+
+/** Opens the province of what the address names, where the browser has not: an entry, or the province itself. Its heading alone opens nothing. */
+function reveal() {
+  const target = document.querySelector(".group:target, .register :target");
+  const fold = target?.closest("details") ?? target?.querySelector("details");
+  if (!fold || fold.open) return;
+  fold.open = true;
+  target.scrollIntoView();
+}
 
 /** The map is one stop for the Tab key; the arrow keys go from province to province, and the one reached is named below. */
 function walkTheMap() {
   const provinces = [...document.querySelectorAll("svg a[data-province]")];
   const named = document.querySelector("[data-named]");
   const choose = (chosen) => provinces.forEach((each) => { each.tabIndex = each === chosen ? 0 : -1; });
-  const name = ({ target }) => { named.textContent = target.closest?.("a[data-province]")?.getAttribute("aria-label") ?? ""; };
+  const outlines = document.querySelectorAll("[data-outline]");
+  const name = (province) => {
+    named.textContent = province?.getAttribute("aria-label") ?? "";
+    for (const each of outlines) each.setAttribute("d", province?.firstElementChild.getAttribute("d") ?? "");
+  };
   choose(provinces[0]);
   for (const each of provinces) {
-    each.addEventListener("focus", (event) => { choose(each); name(event); });
-    each.addEventListener("pointerenter", name);
+    each.addEventListener("focus", () => { choose(each); name(each); });
+    each.addEventListener("pointerenter", () => name(each));
+    for (const left of ["blur", "pointerleave"]) each.addEventListener(left, () => name(provinces.find((other) => other === document.activeElement)));
     each.addEventListener("keydown", (event) => {
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
       if (!step) return;

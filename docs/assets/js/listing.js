@@ -2,18 +2,29 @@
 
 const MOST = 100; // rows shown from the index
 const [form, whole, found, more, template] = ["filter", "whole", "found", "more", "row"].map((name) => document.querySelector(`[data-${name}]`));
+const directory = document.querySelector(".directory");
 const groups = [...document.querySelectorAll(".group")].map((section) => (
-  { section, number: section.querySelector(".number"), rows: [...section.querySelectorAll("[data-signatory]")] }));
+  { section, fold: section.querySelector("details"), number: section.querySelector(".number"), rows: [...section.querySelectorAll("[data-signatory]")] }));
 
-/** Hides the rows that do not fit, and the provinces that have no other. */
-export function narrow(fitting) {
-  for (const { section, number, rows } of groups) {
+/** Hides the rows that do not fit, and the provinces that have no other; the others are open as long as the filter is `active`. */
+export function narrow(fitting, active) {
+  directory.classList.toggle("narrowed", active);
+  for (const group of groups) {
+    const { section, fold, number, rows } = group;
     for (const row of rows) change(row, "hidden", !fitting.has(row));
     const shown = rows.filter((row) => fitting.has(row)).length;
     change(section, "hidden", !shown);
     change(number, "textContent", String(shown));
     change(section.dataset, "rows", String(shown));
+    if (fold) unfold(group, active);
   }
+}
+
+/** Opens a province, or leaves it again as the reader had it before. */
+function unfold(group, active) {
+  if (active) group.wasOpen ??= group.fold.open;
+  change(group.fold, "open", active || Boolean(group.wasOpen ?? group.fold.open));
+  if (!active) delete group.wasOpen;
 }
 
 /** Touches the page only where something changes: a touch costs a layout. */
