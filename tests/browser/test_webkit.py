@@ -16,7 +16,7 @@ PATIENCE = 20
 """Seconds."""
 FITS = "return document.documentElement.scrollWidth <= innerWidth"
 SEEN = """return [...document.querySelectorAll("[data-signatory]")]
-  .filter((e) => e.getClientRects().length).map((e) => e.dataset.province)"""
+  .filter((e) => e.checkVisibility()).map((e) => e.dataset.province)"""
 COUNT = "return document.querySelector('[data-count]').textContent"
 FACES = """const done = arguments[0];
   document.fonts.ready.then(() => done([...document.fonts].filter(f => f.status === "error").map(f => f.family)))"""
@@ -76,6 +76,16 @@ def test_directory_is_filtered_and_its_state_stands_in_the_address(webkit, many,
     assert set(webkit.execute_script(SEEN)) == {province}
     _click(webkit, "[data-clear]")
     _wait(webkit, f"return ({SEEN.removeprefix('return ')}).length === {len(everyone)}")
+
+
+def test_address_of_an_entry_opens_its_province(webkit, fullest):
+    with serve(fullest.folder) as running:
+        webkit.get(running.url + ROUTES["signatories", "tr"])
+        assert webkit.execute_script(SEEN) == []
+        entry = webkit.execute_script("return document.querySelector('#il_6 [data-signatory]').id")
+        webkit.get(f"{running.url}{ROUTES['signatories', 'tr']}#{entry}")
+        _wait(webkit, SEEN)
+        assert set(webkit.execute_script(SEEN)) == {"6"}
 
 
 def test_letters_are_folded_as_turkish_has_them(webkit, many):
