@@ -16,8 +16,11 @@ from source.layout import Layout
 STYLES = ("tokens", "frame", "text", "pages", "print")
 """The parts of the style sheet of every page, in order: later ones may refine earlier ones."""
 
-REGISTER_STYLES = ("directory", "map", "corrections")
-"""The parts of the style sheet that the lists have beside it: of signatories, and of corrections."""
+REGISTER_STYLES = ("form", "directory", "map", "corrections", "downloads")
+"""The parts of the style sheet that lists have beside it (of signatories, corrections, files), and the form."""
+
+PAIR_STYLES = ("pairs",)
+"""The style sheet that the page with both languages side by side has beside it."""
 
 VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
 
@@ -46,7 +49,11 @@ class Assets:
 
 def _files(layout: Layout, faces: Mapping[str, Face], more_styles: str) -> Iterator[tuple[str, bytes]]:
     own, vendor = layout.docs / "assets", layout.root / "vendor"
-    for sheet, parts, more in (("style.css", STYLES, more_styles), ("register.css", REGISTER_STYLES, "")):
+    for sheet, parts, more in (
+        ("style.css", STYLES, more_styles),
+        ("register.css", REGISTER_STYLES, ""),
+        ("pairs.css", PAIR_STYLES, ""),
+    ):
         styles = "\n".join(_text(layout, own / "css" / f"{name}.css") for name in parts)
         yield sheet, cssmin(styles + more).encode()
     for script in (*sorted((own / "js").glob("*.js")), *(vendor / name for name in VENDORED)):

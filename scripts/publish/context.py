@@ -63,7 +63,7 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
     return {
         "t": text,
         "label": label,
-        "opening": lambda provision: shorten(provision.text, _OPENING, placeholder=" …"),
+        "opening": lambda provision: shorten(provision.text, _OPENING, placeholder="\u00a0…"),
         "link": link,
         "pieces": lambda text, locale=page.locale: pieces(text, locale),
         "file": file,

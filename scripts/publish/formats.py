@@ -31,6 +31,7 @@ def _environment(layout: Layout) -> Environment:
         bytecode_cache=compiled_templates(layout.cache),
     )
     environment.filters["bibtex"] = _bibtex
+    environment.filters["css"] = _css
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     return environment
 
@@ -38,3 +39,8 @@ def _environment(layout: Layout) -> Environment:
 def _bibtex(text: str) -> str:
     """Escape what TeX would read as a command."""
     return re.sub(r"([#$%&_{}])", r"\\\1", text.replace("\\", "").replace("~", "").replace("^", ""))
+
+
+def _css(text: str) -> str:
+    """Return a text as a string of CSS."""
+    return '"' + re.sub(r'[\\"\x00-\x1f]', lambda found: f"\\{ord(found[0]):x} ", text) + '"'

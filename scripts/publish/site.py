@@ -128,7 +128,9 @@ class Site:
             colours=colours,
             rosette=Drawing.full(text.ornament),
             star=star,
-            assets=Assets.build(layout, cut, _styles(layout, labels, cut, edition, declarations), icon),
+            assets=Assets.build(
+                layout, cut, _faces(layout, cut) + _heads(layout, settings, labels, edition, declarations), icon
+            ),
             editions=editions,
             edition=edition,
             text=text,
@@ -150,14 +152,14 @@ def _refuse_unknown_entries(layout: Layout, settings: Settings, registry: Regist
         raise SourceError(problems)
 
 
-def _styles(
-    layout: Layout,
-    labels: Labels,
-    cut: Mapping[str, Face],
-    edition: Edition,
-    declarations: Mapping[str, model.Declaration],
+def _faces(layout: Layout, cut: Mapping[str, Face]) -> str:
+    """Return the style of the fonts, whose parts depend on the text."""
+    return render_format(layout, "faces.css", faces=cut)
+
+
+def _heads(
+    layout: Layout, settings: Settings, labels: Labels, edition: Edition, declarations: Mapping[str, model.Declaration]
 ) -> str:
-    """Return the rules of the style sheet that depend on typefaces and text."""
-    values = {"locales": list(declarations), "declarations": declarations, "edition": edition, "direction": direction}
-    heads = render_format(layout, "print.css", t=labels.text, date=long_date, **values)
-    return render_format(layout, "faces.css", faces=cut) + heads
+    """Return the style of what runs at the head and the foot of printed sheets."""
+    values = {"declarations": declarations, "edition": edition, "settings": settings, "direction": direction}
+    return render_format(layout, "print.css", locales=list(declarations), t=labels.text, date=long_date, **values)
