@@ -1,6 +1,7 @@
 """What is said of a signatory in one language: texts by name, ready to stand in a page."""
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from publish.dates import long_date
 from publish.logos import logo_path
@@ -39,9 +40,15 @@ def _signed(site: Site, signatory: Signatory, locale: str) -> Iterator[tuple[str
         yield f"date_{key}", long_date(signature.date, locale)
         yield f"inferred_{key}", inferred(site, signature.date, locale)
         yield f"url_{key}", signature.evidence.url
+        yield f"host_{key}", _host(signature.evidence.url)
         yield f"evidence_{key}", site.labels.text(f"evidence.{signature.evidence.kind}", locale)
         yield f"archive_{key}", signature.evidence.archive
         yield f"verified_{key}", long_date(signature.verified, locale)
+
+
+def _host(url: str) -> str:
+    """Return whose report it is, as far as the address tells: the name of the site."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _withdrawn(site: Site, signatory: Signatory, locale: str) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from pyld import jsonld
@@ -56,6 +57,23 @@ def test_every_signature_stands_with_its_date_and_its_evidence(page, entry, loca
         links = [each.get("href") for each in elements(section, "a")]
         evidence = [signature["evidence"].get(name) for name in ("url", "archive")]
         assert [each for each in evidence if each] == [each for each in links if each in evidence]
+
+
+@every_locale
+@every_entry
+def test_what_was_signed_when_and_who_reports_it_is_said_before_the_evidence(page, entry, locale):
+    statements = page.all("p", **{"class": "statement"})
+    assert len(statements) == len(entry["signatures"])
+    for signature, statement in zip(entry["signatures"], map(_said, statements), strict=True):
+        assert str(signature["edition"]) in statement
+        assert _spelled(signature["date"], locale) in statement
+        assert (data("data/labels.yaml")["signatories.undated"].get(locale) in statement) == (
+            str(signature["date"]).endswith("?")
+        )
+        assert urlsplit(signature["evidence"]["url"]).hostname.removeprefix("www.") in statement
+    order = [each.get("class") or each.get("id") for each in elements(page.root) if each.tag in ("h1", "h2", "p")]
+    signed = f"text-{entry['signatures'][0]['edition']}"
+    assert order.index("statement") < order.index(signed) < order.index("about")
 
 
 @every_locale
