@@ -75,6 +75,19 @@ def test_language_and_edition_are_told(parts, path):
     assert "2021" in "".join(parts["word/header1.xml"].itertext())
 
 
+def test_sheets_say_their_number_and_how_many_there_are(parts):
+    assert [each.get(f"{W}instr") for each in parts["word/footer1.xml"].iter(f"{W}fldSimple")] == ["PAGE", "NUMPAGES"]
+
+
+def test_a_reader_without_the_house_s_typefaces_gets_others_of_their_kind(parts):
+    fonts = {each.get(f"{W}name"): each for each in parts["word/fontTable.xml"].iter(f"{W}font")}
+    used = {each.get(f"{W}ascii") for part in parts.values() for each in part.iter(f"{W}rFonts")} - {None}
+    assert used == {"Literata", "Source Sans 3"}
+    told = [_value(fonts[name].find(f"{W}{what}")) for name in sorted(used) for what in ("altName", "family")]
+    assert told == ["Cambria", "roman", "Calibri", "swiss"]
+    assert all(re.fullmatch("[0-9A-F]{20}", _value(fonts[name].find(f"{W}panose1"))) for name in used)
+
+
 def test_says_nothing_of_who_made_it_when(parts):
     core = {etree.QName(each).localname: each.text for each in parts["docProps/core.xml"]}
     assert core["created"] == core["modified"] == "2021-08-25T00:00:00Z"

@@ -4,9 +4,9 @@ import pytest
 from lxml import etree
 from pdfminer.pdftypes import resolve1
 
-from support.built import LOCALES
+from support.built import LOCALES, ROUTES
 from support.pdf import Pdf
-from support.repository import data
+from support.repository import SITE_URL, data
 from support.texts import TEXT
 
 PARTS = [f"part.{kind}" for kind in ("background", "chapeau", "recital", "statement", "commitment")]
@@ -63,8 +63,9 @@ def test_notes_stand_where_they_are_marked(pdf):
     assert len(passages) == len(notes)
 
 
-def test_every_page_but_the_title_names_edition_and_page(pdf, locale):
-    assert pdf.running == ["", *(f"{HEAD[locale]}{number}" for number in range(2, len(pdf.running) + 1))]
+def test_every_page_but_the_title_names_edition_address_and_page(pdf, locale):
+    address, count = SITE_URL + ROUTES["declaration", locale], len(pdf.running)
+    assert pdf.running == ["", *(f"{HEAD[locale]}{address}{number} / {count}" for number in range(2, count + 1))]
 
 
 def test_fonts_are_embedded_and_the_house_s(pdf):
