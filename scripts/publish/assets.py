@@ -16,8 +16,8 @@ from source.layout import Layout
 STYLES = ("tokens", "frame", "text", "pages", "print")
 """The parts of the style sheet of every page, in order: later ones may refine earlier ones."""
 
-REGISTER_STYLES = ("form", "directory", "map", "corrections", "downloads")
-"""The parts of the style sheet that lists have beside it (of signatories, corrections, files), and the form."""
+REGISTER_STYLES = ("form", "directory", "map", "corrections", "downloads", "timeline")
+"""The parts of the style sheet that lists have beside it (of signatories, corrections, files, events), and the form."""
 
 PAIR_STYLES = ("pairs",)
 """The style sheet that the page with both languages side by side has beside it."""
