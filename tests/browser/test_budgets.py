@@ -22,6 +22,17 @@ MEASURED = [
     for each in (IDS if "{id}" in key else [""])
     for locale in LOCALES
 ]
+SECOND_PAGES = {
+    **dict.fromkeys(("declaration", "signatories", "join", "about", "corrections", "r3"), 12),
+    "footnotes": 13,
+    "side-by-side": 14,
+    "background": 17,
+}
+"""Kilobytes of a page for a reader who comes from the first one.
+
+Two texts beside each other weigh more than one; the titles on the page of the background need letters of the italic
+that the text does without.
+"""
 NONE_OF = ("third_party", "console_errors", "failed_requests")
 
 
@@ -50,3 +61,20 @@ def test_first_visit_stays_within_its_budget(browser, host, budget, key, locale)
     for name in NONE_OF:
         assert len(getattr(visit, name)) <= budget[name], getattr(visit, name)
     assert visit.transferred
+
+
+@pytest.fixture(scope="module")
+def caching_host(built):
+    """Serves the site as hosts do that let a browser keep what it has for a while."""
+    with serve(built.folder, lambda _: {"Cache-Control": "max-age=600"}) as running:
+        yield running
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_second_page_costs_little(browser, caching_host, locale):
+    visits = {
+        key: first_visit(browser, caching_host, ROUTES[key, locale], before=ROUTES["index", locale]).bytes / 1024
+        for key in SECOND_PAGES
+    }
+    assert {key: kilobytes for key, kilobytes in visits.items() if kilobytes > SECOND_PAGES[key]} == {}
+    assert all(visits.values())

@@ -18,8 +18,8 @@ class FirstVisit:
         return sum(self.transferred.values())
 
 
-def first_visit(browser, server, path: str) -> FirstVisit:
-    """Visit a page with an empty cache, until nothing more is asked for."""
+def first_visit(browser, server, path: str, before: str | None = None) -> FirstVisit:
+    """Visit a page with an empty cache, or after the page `before`, until nothing more is asked for."""
     visit, context = FirstVisit(), browser.new_context()
     page = context.new_page()
     _count(context.new_cdp_session(page), visit)
@@ -28,6 +28,9 @@ def first_visit(browser, server, path: str) -> FirstVisit:
     page.on("response", lambda each: each.ok or visit.failed_requests.append(each.url))
     page.on("console", lambda each: each.type == "error" and visit.console_errors.append(each.text))
     page.on("pageerror", lambda error: visit.console_errors.append(str(error)))
+    if before is not None:
+        page.goto(server.url + before, wait_until="networkidle")
+        visit.transferred.clear()
     page.goto(server.url + path, wait_until="networkidle")
     context.close()
     return visit
