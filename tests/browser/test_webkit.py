@@ -6,6 +6,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from support.built import IDS, LOCALES, ROUTES
+from support.golden import load
 from support.long_queries import COST, too_dear
 from support.server import serve
 from support.webkit import launch
@@ -14,6 +15,8 @@ WIDTHS = (360, 1440)
 """Asked for; the driver's own browser gets no narrower than some 450 px."""
 PATIENCE = 20
 """Seconds."""
+MOST_TABS = 12
+LOOKED_FOR = ("c3", "r8", "indir", "pdf", "meclis kararı", "council decision")
 FITS = "return document.documentElement.scrollWidth <= innerWidth"
 SEEN = """return [...document.querySelectorAll("[data-signatory]")]
   .filter((e) => e.checkVisibility()).map((e) => e.dataset.province)"""
@@ -134,6 +137,56 @@ def test_chosen_colours_are_kept(webkit, server):
     webkit.get(server.url + ROUTES["about", "en"])
     assert webkit.execute_script(GROUND) == chosen
     webkit.execute_script("localStorage.clear()")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_journalist_quotes_a_commitment_in_two_presses(webkit, server, locale):
+    webkit.set_window_size(WIDTHS[0], 800)
+    webkit.get(server.url + ROUTES["index", locale])
+    _click(webkit, ".inscription li:nth-child(3) a")
+    _wait(webkit, f"return location.href === '{server.url}{ROUTES['c3', locale]}'")
+    _click(webkit, "[data-copy=cite-source]")
+    _wait(webkit, "return document.querySelector('[data-copied]').textContent")
+    webkit.back()
+    _wait(webkit, f"return location.href === '{server.url}{ROUTES['index', locale]}'")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_mayor_and_clerk_are_one_press_from_the_page_for_municipalities(webkit, server, locale):
+    webkit.set_window_size(1440, 900)
+    webkit.get(server.url + ROUTES["index", locale])
+    _click(webkit, ".pages li:nth-child(3) a")
+    _wait(webkit, f"return location.href === '{server.url}{ROUTES['join', locale]}'")
+    _click(webkit, ".title a[href='#ask']")
+    _wait(webkit, "return location.hash === '#ask'")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_filter_is_a_few_presses_of_tab_away(webkit, many, locale):
+    webkit.set_window_size(1440, 900)
+    webkit.get(many.url + ROUTES["signatories", locale])
+    focused = "return document.activeElement.id"
+    presses = 2
+    webkit.find_element(By.TAG_NAME, "body").send_keys(Keys.TAB)
+    webkit.switch_to.active_element.send_keys(Keys.ENTER)  # the link to the content
+    while webkit.execute_script(focused) != "filter_q" and presses <= MOST_TABS:
+        webkit.switch_to.active_element.send_keys(Keys.TAB)
+        presses += 1
+    assert webkit.execute_script(focused) == "filter_q"
+    assert presses <= MOST_TABS
+
+
+def test_what_readers_look_for_comes_first(webkit, server):
+    for locale in LOCALES:
+        for case in (each for each in load(f"search/{locale}.yaml") if each["case"] in LOOKED_FOR):
+            webkit.get(server.url + ROUTES["index", locale])
+            webkit.find_element(By.TAG_NAME, "body").send_keys("/")
+            _wait(webkit, "return document.querySelector('dialog').open && document.activeElement.type === 'search'")
+            webkit.find_element(By.CSS_SELECTOR, "dialog [type=search]").send_keys(case["case"])
+            _wait(webkit, "return document.querySelectorAll('.results a').length")
+            first = webkit.find_element(By.CSS_SELECTOR, ".results a").get_attribute("href")
+            path = ROUTES.get((case["first"].removeprefix("#"), locale), case["first"])
+            assert first == server.url + path, (locale, case)
 
 
 def _click(webkit, selector):
