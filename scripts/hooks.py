@@ -5,6 +5,8 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 from time import time_ns
@@ -47,14 +49,23 @@ _NOT_SERVED = """
   tr: Site bu adreste sunulamıyor ({2}); başka bir adres verin.
   en: The site cannot be served at this address ({3}); name another one.
   example: make serve ADDRESS=127.0.0.1:8001"""
-_run: dict[str, Publication] = {}
-"""The publication of the present build; the language plugin builds once for each language inside one run."""
-_templates: dict[str, Environment] = {}
-"""The templates of the present build."""
-_finish: dict[str, Callable[[], None]] = {}
-"""What ends the writing of the files that grow with the registry, for the present build."""
-_config: dict[str, MkDocsConfig] = {}
-"""What the present build is told."""
+
+
+@dataclass(slots=True)
+class Build:
+    """What the events of one run share; the language plugin builds once for each language inside it.
+
+    `finish` ends the writing of the files that grow with the registry.
+    """
+
+    config: MkDocsConfig
+    publication: Publication
+    templates: Environment
+    finish: Callable[[], None] = lambda: None
+
+
+_present: ContextVar[Build] = ContextVar("_present")
+"""The present build: MkDocs gives its events no place of their own."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -62,14 +73,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not config.plugins["i18n"].building:
         readable_for_all()
         _count_warnings(config)
-        _config["now"] = config
         environment = _environment(config)
         with _problems_told():
             site = Site.load(_layout(config), _settings(config, environment))
         config.site_url = site.settings.site_url
         config.site_dir = str(Path(environment.get("SITE") or config.site_dir).absolute())
-        _run["now"] = Publication(site, _render)
-        _templates["now"] = _prepared(config.theme.get_env())
+        templates = _prepared(config.theme.get_env(), site.layout)
+        _present.set(Build(config, Publication(site, _render), templates))
         config.theme.static_templates.discard("sitemap.xml")  # ours is no page of the theme
         config.markdown_extensions.append(WithoutPassages())
     else:
@@ -80,7 +90,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Look at the folder to build in before MkDocs empties it."""
     if not config.plugins["i18n"].building:
-        site = _run["now"].site
+        site = _publication().site
         with _problems_told():
             claim(site.layout, site.settings, Path(config.site_dir))
 
@@ -89,13 +99,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Begin with what grows with the registry; give every page its address; leave out the theme's own assets."""
     if not config.plugins["i18n"].building:
-        groups = _run["now"].files_of_registry()
-        _finish["now"] = side_by_side([partial(write_files, Path(config.site_dir), group) for group in groups])
+        groups = _publication().files_of_registry()
+        _present.get().finish = side_by_side([partial(write_files, Path(config.site_dir), group) for group in groups])
     for file in list(files):
         if not file.is_documentation_page():
             files.remove(file)
             continue
-        path = _run["now"].site.routes.path(PurePosixPath(file.src_uri).stem, file.locale)
+        path = _publication().site.routes.path(PurePosixPath(file.src_uri).stem, file.locale)
         file.url = path or "./"
         file.dest_uri = f"{path}index.html"
         file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
@@ -104,7 +114,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - MkDocs passes by name
     """Prepare the templates as MkDocs fills them in."""
-    return _prepared(env)
+    return _prepared(env, _publication().site.layout)
 
 
 def on_page_context(
@@ -117,9 +127,9 @@ def on_page_context(
     key = PurePosixPath(page.file.src_uri).stem
     with _problems_told():
         path = Path(page.file.abs_src_path)
-        shown = _run["now"].site.layout.shown(path)
+        shown = _publication().site.layout.shown(path)
         head, content = read_head(path, shown), accepted(path, shown, page.content or "")
-        return _run["now"].page_context(key, page.file.locale, head.texts(), content)
+        return _publication().page_context(key, page.file.locale, head.texts(), content)
 
 
 def on_template_context(
@@ -128,7 +138,7 @@ def on_template_context(
     config: MkDocsConfig,  # noqa: ARG001
 ) -> dict[str, object]:
     """Give the templates that belong to no page what publishing knows."""
-    return _run["now"].template_context()
+    return _publication().template_context()
 
 
 @event_priority(_AFTER_I18N)
@@ -136,9 +146,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what has no Markdown of its own, once, when every language has been built."""
     if config.plugins["i18n"].building:
         return
-    write_files(Path(config.site_dir), _run["now"].files())
-    _finish["now"]()
-    if problems := _run["now"].lost_addresses(Path(config.site_dir)):
+    write_files(Path(config.site_dir), _publication().files())
+    _present.get().finish()
+    if problems := _publication().lost_addresses(Path(config.site_dir)):
         raise PluginError("\n" + "\n".join(problem.as_text() for problem in problems))
 
 
@@ -149,7 +159,7 @@ def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) 
     from publish.preview.server import Preview  # noqa: PLC0415
 
     server.server_close()
-    site, address = _run["now"].site, (config.dev_addr.host, config.dev_addr.port)
+    site, address = _publication().site, (config.dev_addr.host, config.dev_addr.port)
     program = type(server).__module__.partition(".")[0]  # or the successor of MkDocs
     strict = ["--strict"] if config.strict else []
     command = [sys.executable, "-m", program, "build", "--quiet", *strict, "--config-file", config.config_file_path]
@@ -163,11 +173,15 @@ def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) 
 
 def on_build_error(error: Exception) -> None:
     """Tell what is wrong with the input, or what the system refused, though it came up while pages were made."""
-    if isinstance(error, MkDocsException) or not _run:
+    if isinstance(error, MkDocsException) or not (build := _present.get(None)):
         return
-    layout = _run["now"].site.layout
-    with _problems_told(), refusals_told(layout, _config["now"].site_dir), template_problems(layout):
+    layout = build.publication.site.layout
+    with _problems_told(), refusals_told(layout, build.config.site_dir), template_problems(layout):
         raise error
+
+
+def _publication() -> Publication:
+    return _present.get().publication
 
 
 @contextmanager
@@ -210,16 +224,16 @@ def _settings(config: MkDocsConfig, environment: Mapping[str, str]) -> Settings:
 
 def _render(name: str, values: Mapping[str, object]) -> str:
     """Fill in a template of the present build."""
-    with template_problems(_run["now"].site.layout):
-        return _templates["now"].get_template(name).render(values)
+    with template_problems(_publication().site.layout):
+        return _present.get().templates.get_template(name).render(values)
 
 
-def _prepared(env: Environment) -> Environment:
+def _prepared(env: Environment, layout: Layout) -> Environment:
     """Escape what templates print, and keep them compiled between builds."""
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}  # letters are shorter than escapes
-    env.bytecode_cache = compiled_templates(_run["now"].site.layout.cache)
+    env.bytecode_cache = compiled_templates(layout.cache)
     return env
 
 
