@@ -1,7 +1,6 @@
 """What a template is given: the page, and ways to words, dates and addresses in the page's language."""
 
 from collections.abc import Callable
-from textwrap import shorten
 
 from declaration.model import Kind, Passage, Provision
 from publish.badges import badge_alt, badge_path
@@ -23,9 +22,6 @@ from publish.unbroken import pieces
 from registry.form import questions
 from registry.model import Kind as SignatoryKind
 from registry.model import name_locale
-
-_OPENING = 88
-"""Characters of the first words by which a provision is named: a line on a wide screen, two or three on a phone."""
 
 
 def template_context(site: Site, page: Page) -> dict[str, object]:
@@ -63,7 +59,6 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
     return {
         "t": text,
         "label": label,
-        "opening": lambda provision: shorten(provision.text, _OPENING, placeholder="\u00a0…"),
         "link": link,
         "pieces": lambda text, locale=page.locale: pieces(text, locale),
         "file": file,

@@ -162,6 +162,18 @@ def test_address_that_changes_opens_the_province_it_names(open_directory):
         directory.wait_for(*_ids(_standing(_entries(LARGEST_LIST, province=entry["province"]))))
 
 
+def test_a_reader_who_comes_back_finds_the_same_provinces_open(open_directory):
+    tab = open_directory(1400).tab
+    tab.page.locator("#il_42 summary").click()
+    row = tab.page.locator("#il_42 [data-signatory] a").first
+    name = row.text_content()
+    row.click()
+    tab.page.locator("h1", has_text=name).wait_for()
+    tab.page.go_back()
+    tab.page.locator("#il_42 details[open]").wait_for()
+    assert tab.page.locator(".group details[open]").count() == 1
+
+
 def test_a_printed_list_is_whole(open_directory):
     directory = open_directory(LARGEST_LIST)
     directory.tab.page.emulate_media(media="print")

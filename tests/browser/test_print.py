@@ -16,7 +16,8 @@ LINKS = """() => [...document.querySelectorAll("main a[href]")]
   .filter(e => e.checkVisibility())
   .map(e => ({ href: e.getAttribute("href"), said: e.textContent.trim(), after: getComputedStyle(e, "::after").content,
     inside: new URL(e.getAttribute("href"), document.baseURI).origin === location.origin,
-    words: Boolean(e.closest("[data-provision], .note")) }))"""
+    words: Boolean(e.closest("[data-provision], .note, .register")) }))"""
+"""The evidence of a line of the register is on the page of its entry, with its address."""
 every_printed = pytest.mark.parametrize(("key", "locale"), [(key, locale) for key in PRINTED for locale in LOCALES])
 
 LABELS = data("data/labels.yaml")

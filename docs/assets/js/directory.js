@@ -119,9 +119,16 @@ document.addEventListener("click", (event) => {
 addEventListener("popstate", read);
 addEventListener("hashchange", reveal);
 if (!CSS.supports("selector(::details-content)")) addEventListener("beforeprint", () => folds.forEach((each) => { each.open = true; })); // elsewhere the style sheet prints them
+addEventListener("pagehide", remember);
+for (const id of history.state?.open ?? []) document.getElementById(id)?.querySelector("details")?.setAttribute("open", "");
 read();
 reveal();
 walkTheMap();
+
+/** A reader who comes back finds the same provinces open, and so the place where the list was left. */
+function remember() {
+  if (!isActive()) history.replaceState({ open: [...folds].filter((each) => each.open).map((each) => each.parentElement.id) }, "");
+}
 
 /** Opens the province of what the address names, where the browser has not: an entry, or the province itself. Its heading alone opens nothing. */
 function reveal() {
