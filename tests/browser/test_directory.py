@@ -191,7 +191,8 @@ def test_how_many_there_are_is_said_until_something_is_looked_for(open_directory
     standing = directory.tab.page.locator(".group:not(#list_withdrawn) [data-signatory]").count()
     assert total.text_content() == f"{standing} belgelenmiş imzacı"
     directory.type("bursa")
-    assert (total.is_visible(), directory.said) == (False, "2 imzacı bulundu")
+    total.wait_for(state="hidden")
+    assert directory.said == "2 imzacı bulundu"
     directory.field("q").fill("")
     total.wait_for()
 

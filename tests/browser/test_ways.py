@@ -86,7 +86,7 @@ def test_menu_of_a_phone_needs_no_script(open_tab):
 @pytest.mark.parametrize("locale", LOCALES)
 def test_ways_of_the_first_page_lead_to_three_places(built, locale):
     page = built.page(ROUTES["index", locale])
-    (ways,) = [each for each in page.all("ul") if each.get("class") == "ways"]
+    (ways,) = [each for each in page.all("ul") if "ways" in each.get("class", "").split()]
     targets = {page.target(link).partition("#")[0] for link in ways.iter("{http://www.w3.org/1999/xhtml}a")}
     targets |= {page.target(link).partition("#")[0] for link in ways.iter("a")}
     assert targets == {ROUTES[key, locale] for key in ("signatories", "join", "declaration")}
