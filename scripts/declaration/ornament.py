@@ -20,7 +20,7 @@ _NARROWEST = 0.025
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A band that leads from every point of its circle to the so-manieth after it; `radius` is 1 for the largest."""
+    """A band that leads from every point of its circle to the one `steps` further on; `radius` is 1 for the largest."""
 
     steps: int
     radius: float
@@ -28,7 +28,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Ornament:
-    """So many points on a circle and the bands between them, the outermost first.
+    """A number of points on a circle and the bands between them, the outermost first.
 
     The first band begins at the top; the others are turned by half the distance of two points.
     """
