@@ -7,30 +7,30 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from codehost.client.api import Client
+from codehost.client.host import run_page
+from codehost.client.retries import HostError, Patience
+from codehost.desk import Desk
+from codehost.evidence_links.links import report
+from codehost.evidence_links.network import Network
+from codehost.evidence_links.visit import visit
+from codehost.git.git import Git
+from codehost.requests.intake import answer
+from codehost.requests.listing import list_requests, numbers
+from codehost.requests.proposal import propose_branch
+from codehost.requests.request import requested_number
+from codehost.resolve import resolve
+from codehost.setup import generated
+from codehost.setup.doctor import examine
+from codehost.setup.launch import load_steps
+from codehost.texts import render
 from declaration.editions import days_of_adoption, load_editions
-from desk import generated
-from desk.api import Client
-from desk.codehost import run_page
-from desk.desk import Desk
-from desk.doctor import examine
-from desk.git import Git
-from desk.intake import answer
-from desk.launch import load_steps
-from desk.links import report
-from desk.listing import list_requests, numbers
-from desk.network import Network
-from desk.patience import HostError, Patience
-from desk.proposal import propose_branch
-from desk.request import requested_number
-from desk.resolve import resolve
-from desk.texts import render
-from desk.visit import visit
 from registry.reference import Reference, load_reference
-from source.door import command_line
+from source.command import command_line
 from source.files import read_text
 from source.layout import Layout
-from source.problem import Problem, SourceError
-from source.system import refusals_told
+from source.problems.problem import Problem, SourceError
+from source.problems.refusals import refusals_told
 
 LAYOUT = Layout(Path(__file__).resolve().parent.parent)
 _EXPORT = (

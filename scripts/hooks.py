@@ -21,22 +21,23 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from publish.cache import compiled_templates
-from publish.head import read_head
+from publish.build import Publication
+from publish.checks.prose_check import accepted
+from publish.i18n.collation import collation_notice
+from publish.load import load_site
 from publish.preview.address import preview_address
-from publish.prose import WithoutPassages
-from publish.prose_check import accepted
-from publish.publication import Publication
-from publish.settings import Settings
-from publish.site import Site
-from publish.target import claim
-from publish.template_problems import template_problems
+from publish.site.prose_page import read_head
+from publish.site.settings import Settings
+from publish.site.target import claim
+from publish.site.without_passages import WithoutPassages
+from publish.templating.compiled import CompiledTemplates
+from publish.templating.template_problems import template_problems
 from publish.write import readable_for_all, write_files
-from source.aside import side_by_side
 from source.layout import Layout
-from source.problem import SourceError
-from source.system import refusals_told
-from source.system_errors import reason
+from source.problems.problem import SourceError
+from source.problems.refusals import refusals_told
+from source.problems.system_errors import reason
+from source.workers import side_by_side
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -75,8 +76,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _count_warnings(config)
         environment = _environment(config)
         with _problems_told():
-            site = Site.load(_layout(config), _settings(config, environment))
+            site = load_site(_layout(config), _settings(config, environment))
         config.site_url = site.settings.site_url
+        config.theme.dirs = [str(config.theme.custom_dir)]  # listing the thousands of files of the theme takes long
         config.site_dir = str(Path(environment.get("SITE") or config.site_dir).absolute())
         templates = _prepared(config.theme.get_env(), site.layout)
         _present.set(Build(config, Publication(site, _render), templates))
@@ -213,11 +215,11 @@ def _environment(config: MkDocsConfig) -> dict[str, str]:
 
 
 def _settings(config: MkDocsConfig, environment: Mapping[str, str]) -> Settings:
-    """Return what is set, and say where the date comes from if nobody would expect it."""
+    """Return what is set, and say what nobody would expect of it: where the date comes from, an unknown language."""
     said = (config.site_url, config.repo_url, config.extra, _locales(config))
     settings = Settings.from_config(_layout(config), *said, environment=environment)
-    if settings.dated.notice:
-        print(settings.dated.notice, file=sys.stderr)
+    for notice in filter(None, (settings.dated.notice, *map(collation_notice, settings.locales))):
+        print(notice, file=sys.stderr)
     os.environ["SOURCE_DATE_EPOCH"] = str(settings.dated.seconds)  # MkDocs reads it, too, and fails where it is empty
     return settings
 
@@ -233,7 +235,7 @@ def _prepared(env: Environment, layout: Layout) -> Environment:
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}  # letters are shorter than escapes
-    env.bytecode_cache = compiled_templates(layout.cache)
+    env.bytecode_cache = CompiledTemplates(layout.cache)
     return env
 
 

@@ -8,21 +8,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from declaration.editions import days_of_adoption, load_editions
-from registry.document import Document
-from registry.intake import added, read_request
+from registry.file.document import Document
+from registry.file.layout import layout_problems, render, render_entry
+from registry.file.merge_files import merge_files
+from registry.file.schema import json_schema
 from registry.load import check, read_draft
-from registry.merge_files import merge_files
-from registry.proof import proves, record_name
 from registry.reference import Reference, load_reference
+from registry.requests.dns_proof import proves, record_name
+from registry.requests.intake import added, read_request
 from registry.sample import refuse_to_overwrite, sample
-from registry.schema import json_schema
-from registry.write import layout_problems, render, render_entry
-from source.door import command_line
+from source.command import command_line
 from source.files import read_text, write_text
 from source.layout import Layout
-from source.problem import SourceError
-from source.report import FORMATS
-from source.system import refusals_told
+from source.problems.problem import SourceError
+from source.problems.refusals import refusals_told
+from source.problems.report import FORMATS
 
 LAYOUT = Layout(Path(__file__).resolve().parent.parent)
 DEFAULT = os.environ.get("DATA") or os.path.relpath(LAYOUT.data / "signatories.yaml")

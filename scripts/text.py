@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from declaration.check import check, write_lock
-from publish.addresses import published, record
-from publish.correction_check import check_corrections
-from publish.lockable import check_registry, check_site
-from publish.prose_check import check_prose
-from publish.target import MARK
-from source.door import command_line
+from publish.checks.address_lock import check_registry, check_site, published, record
+from publish.checks.correction_words import check_corrections
+from publish.checks.prose_check import check_prose
+from publish.site.target import MARK
+from source.command import command_line
 from source.layout import Layout
-from source.problem import Problem, SourceError
-from source.system import refusals_told
+from source.problems.problem import Problem, SourceError
+from source.problems.refusals import refusals_told
 
 ROOT = Path(__file__).absolute().parent.parent
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from publish.directory import LARGEST_LIST, LARGEST_OPEN_LIST
+from publish.site.directory import LARGEST_LIST, LARGEST_OPEN_LIST
+from registry.file.layout import render
 from registry.sample import sample
-from registry.write import render
 from support.built import BuiltSite
 from support.fictional import registry_text
 from support.golden import load

@@ -10,19 +10,19 @@ from support.repository import ROOT, data
 
 SCRIPTS = ROOT / "scripts"
 MODULES = sorted(SCRIPTS.rglob("*.py"))
-PACKAGES = ("source", "declaration", "registry", "desk", "publish")
+PACKAGES = ("source", "declaration", "registry", "codehost", "publish")
 MAY_IMPORT = {
     "source": {"source"},
     "declaration": {"declaration", "source"},
     "registry": {"registry", "source"},
-    "desk": {"desk", "declaration", "registry", "source"},
+    "codehost": {"codehost", "declaration", "registry", "source"},
     "publish": {"publish", "declaration", "registry", "source"},
     "text.py": {"publish", "declaration", "source"},
     "signatories.py": {"registry", "declaration", "source"},
-    "github.py": {"desk", "declaration", "registry", "source"},
+    "github.py": {"codehost", "declaration", "registry", "source"},
     "hooks.py": {"publish", "source"},
 }
-"""doors → publish, desk → declaration, registry → source."""
+"""doors → publish, codehost → declaration, registry → source."""
 DOMAIN_LIBRARIES = {"yaml", "markdown", "PIL"}
 """What the domain and what it reads with may use beside the standard library: to read text, data and logos."""
 NAMES = re.compile(
@@ -57,7 +57,7 @@ def test_only_the_door_knows_the_site_builder(module):
 
 @pytest.mark.parametrize(
     "module",
-    [each for each in MODULES if not {"publish", "desk"} & set(each.parts) and each.name != "hooks.py"],
+    [each for each in MODULES if not {"publish", "codehost"} & set(each.parts) and each.name != "hooks.py"],
     ids=_name,
 )
 def test_domain_uses_few_libraries(module):
@@ -73,16 +73,56 @@ def test_only_the_clock_asks_which_day_it_is(module):
 
 def test_no_module_imports_itself_in_a_round():
     imports = {_dotted(module): _own_imports(module) for module in MODULES}
+    assert _in_a_round(imports) == set()
+
+
+def _in_a_round(imports):
+    """Return what cannot be put in an order in which everything comes after what it imports."""
     done = set()
     while ready := {name for name, needed in imports.items() if name not in done and needed & imports.keys() <= done}:
         done |= ready
-    assert set(imports) - done == set()
+    return set(imports) - done
+
+
+PUBLISH = ("pages", "data", "downloads", "views", "images", "site", "look", "i18n", "templating")
+"""The rooms of `publish`: each imports only those after it, and none the modules above them all, such as `build`."""
+MOST_FILES = 14
+"""In one room, beside its `__init__`."""
+
+
+@pytest.mark.parametrize("module", sorted((SCRIPTS / "publish").glob("*/*.py")), ids=_name)
+def test_rooms_of_publish_import_in_their_order(module):
+    room = module.parent.name
+    imported = {name.split(".")[1] for name in _imported(module) if name.startswith("publish.")}
+    allowed = PUBLISH[PUBLISH.index(room) :] if room in PUBLISH else ("checks", "preview", *PUBLISH)
+    assert imported <= set(allowed)
+
+
+def test_no_room_imports_itself_in_a_round():
+    """A file at the top of a package counts as a room of its own."""
+    modules = {_dotted(module) for module in MODULES}
+    imports = {}
+    for module in MODULES:
+        own = _room(_dotted(module))
+        found = {_room(name) for name in _imported(module) if name in modules}
+        imports.setdefault(own, set()).update(found - {own})
+    assert _in_a_round(imports) == set()
+
+
+@pytest.mark.parametrize("folder", sorted({module.parent for module in MODULES}), ids=_name)
+def test_rooms_are_small_enough_to_read_their_names(folder):
+    assert len([each for each in folder.glob("*.py") if each.name != "__init__.py"]) <= MOST_FILES
+
+
+def _room(module):
+    """Return the folder of a module, or the module itself where it is at the top of a package."""
+    return ".".join(module.split(".")[:2])
 
 
 WRITERS = {
     "scripts/source/replace.py": "what people own",
     "scripts/publish/write.py": "the built site, which can be made anew",
-    "scripts/source/door.py": "nothing, to the null device",
+    "scripts/source/command.py": "nothing, to the null device",
     "scripts/publish/downloads/docx.py": "files for pandoc, in a folder that is removed",
 }
 """The modules that write files; all others hand over what is to be written."""

@@ -14,7 +14,7 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from publish.target import MARK
+from publish.site.target import MARK
 from support.machine import bound, locale
 from support.repository import ROOT
 

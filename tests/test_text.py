@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 import text
-from publish.target import MARK
+from publish.site.target import MARK
 from support.limits import files_of_at_most
 from support.repository import MINIATURE_LOCALES, ROOT, apply, build, copy_miniature, copy_repository, data, make
 

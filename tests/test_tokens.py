@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from publish.colours import Colours
+from publish.look.colours import Colours
 from source.layout import Layout
-from source.problem import SourceError
+from source.problems.problem import SourceError
 from support.repository import ROOT
 
 CSS = ROOT / "docs" / "assets" / "css"

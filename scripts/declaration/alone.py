@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Self
 
 from declaration.model import Declaration, Kind
-from source.nodes import Cursor
-from source.problem import Problem, SourceError
+from source.problems.problem import Problem, SourceError
+from source.yaml.cursors import Cursor
 
 _CLAUSE, _LEFT_OUT = "{words}", "…"
 

@@ -10,7 +10,7 @@ from declaration.model import FORMULAS, Declaration, Formula, Passage, Provision
 from declaration.read import read_texts
 from declaration.strays import stray_problems
 from source.layout import Layout
-from source.problem import Problem, SourceError
+from source.problems.problem import Problem, SourceError
 
 
 def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[str, Declaration]:

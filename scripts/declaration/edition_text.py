@@ -7,9 +7,9 @@ from typing import Self
 
 from declaration.alone import Alone, read_alone
 from declaration.model import PREFIXES, Kind, Passage, Provision, is_provision_id, text_order
-from declaration.ornament import Ornament
-from source.nodes import Cursor
-from source.problem import SourceError
+from declaration.ornament.star import Ornament
+from source.problems.problem import SourceError
+from source.yaml.cursors import Cursor
 
 
 @dataclass(frozen=True, slots=True)

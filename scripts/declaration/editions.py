@@ -10,8 +10,8 @@ from declaration.edition_text import Text
 from declaration.model import ranges
 from source.layout import Layout
 from source.links import is_web_address
-from source.nodes import Cursor
-from source.problem import Problem, SourceError
+from source.problems.problem import Problem, SourceError
+from source.yaml.cursors import Cursor
 
 _KEY = re.compile("[0-9]{4}[a-z]?")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
 from declaration.model import Declaration
-from source.problem import Problem, SourceError
+from source.problems.problem import Problem, SourceError
 
 Key = tuple[str, str]
 """("2022/c3", "tr")"""

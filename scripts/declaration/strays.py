@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from declaration.model import FORMULAS
 from declaration.read import Stray, TextFile
-from source.problem import Problem
+from source.problems.problem import Problem
 
 _SHOWN = 60
 """Characters of the words that a message quotes."""

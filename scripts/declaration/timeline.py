@@ -10,8 +10,8 @@ from declaration.model import Run, ranges
 from declaration.read import parse_sentence
 from source.layout import Layout
 from source.links import is_web_address
-from source.nodes import Cursor
-from source.problem import SourceError
+from source.problems.problem import SourceError
+from source.yaml.cursors import Cursor
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from registry.fields import FILE, Field
 from registry.reference import Reference
 from source.lines import Lines
-from source.tree import Fields, Items, Node, Scalar
+from source.yaml.nodes import Fields, Items, Node, Scalar
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from registry import letters
+from registry import characters
 from registry.model import EvidenceKind, Kind
 
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -145,8 +145,8 @@ WITHDRAWAL = (
     Field("evidence", "geri çekilmenin kanıtı", "evidence of the withdrawal", fields=EVIDENCE),
 )
 NAME = (
-    Field("tr", "Türkçe adı", "name in Turkish", "Deneme Belediyesi", pattern=letters.NAME, limit=NAME_LIMIT),
-    Field("en", "İngilizce adı", "name in English", "Deneme Municipality", pattern=letters.NAME, limit=NAME_LIMIT),
+    Field("tr", "Türkçe adı", "name in Turkish", "Deneme Belediyesi", pattern=characters.NAME, limit=NAME_LIMIT),
+    Field("en", "İngilizce adı", "name in English", "Deneme Municipality", pattern=characters.NAME, limit=NAME_LIMIT),
 )
 SIGNATORY = (
     Field("id", "kalıcı ad", "permanent id", "deneme-bursa", pattern=ID, limit=ID_LIMIT),

@@ -4,15 +4,15 @@ from functools import partial
 from pathlib import Path
 
 from registry.draft import Draft
-from registry.judge import judge
 from registry.model import Registry, Signatory
 from registry.reference import Reference
 from registry.rules import CONTENT, FORM
-from source.aside import aside
+from registry.rules.run import run_rules
 from source.files import read_text
 from source.garbage import uncollected
-from source.problem import Problem, SourceError
-from source.yaml_text import compose
+from source.problems.problem import Problem, SourceError
+from source.workers import aside
+from source.yaml.reader import compose
 
 _LONG = 1_000_000
 """Characters of a file that two processes judge: about 2,500 entries."""
@@ -22,9 +22,9 @@ _LONG = 1_000_000
 def load(path: Path, shown: str, reference: Reference) -> Registry:
     """Read the registry at `path`, which messages call `shown`; SourceError with all problems if it has any."""
     draft = read_draft(path, shown, reference)
-    content = partial(judge, draft, shown, CONTENT)
+    content = partial(run_rules, draft, shown, CONTENT)
     others = aside(content) if len(draft.text) > _LONG else content
-    problems = judge(draft, shown, FORM)
+    problems = run_rules(draft, shown, FORM)
     signatories = () if problems else tuple(map(Signatory.from_yaml, draft.entries))
     problems += others()
     if problems:

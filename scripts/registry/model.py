@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Self
 
 from registry.dates import PartialDate
-from source.tree import Fields, Scalar
+from source.yaml.nodes import Fields, Scalar
 
 NAME_LOCALES = ("tr", "en")
 """The languages that the registry has names in; the last one's stand for all others."""

@@ -10,9 +10,9 @@ from registry.model import Province
 from source.clock import today
 from source.files import read_text
 from source.layout import Layout
-from source.problem import SourceError
-from source.tree import Fields
-from source.yaml_text import parse
+from source.problems.problem import SourceError
+from source.yaml.nodes import Fields
+from source.yaml.reader import parse
 
 
 @dataclass(frozen=True, slots=True)

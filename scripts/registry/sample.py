@@ -4,12 +4,12 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
-from registry.document import Document, Entry, Plain
 from registry.fields import EVIDENCE_KINDS
-from registry.folding import slug
+from registry.file.document import Document, Entry, Plain
 from registry.model import Kind
 from registry.reference import Reference
-from source.problem import Problem, SourceError
+from registry.words.folding import slug
+from source.problems.problem import Problem, SourceError
 
 HEAD = "# Örnek veri: bütün kayıtlar kurmacadır · Sample data: all entries are fictional"
 

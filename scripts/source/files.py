@@ -1,12 +1,13 @@
-"""Reads a text file that may be missing, huge, binary, or no file at all; writes one whole or not at all."""
+"""Reading and writing text files: a file may be missing, huge, binary, or none at all; a write is whole or fails."""
 
+import re
 from codecs import BOM_UTF8
 from pathlib import Path
 from stat import S_ISREG
 
-from source.problem import Problem, SourceError
+from source.problems.problem import Problem, SourceError
+from source.problems.system_errors import reason
 from source.replace import replace_file
-from source.system_errors import reason
 
 MAX_BYTES = 12 * 1024 * 1024
 MAX_LINES = 600_000
@@ -91,3 +92,11 @@ def _encoding(content: bytes, offset: int, shown: str) -> Problem:
     tr = f"Buradaki bayt (0x{content[offset]:02X}) UTF-8 değil: dosyayı UTF-8 olarak kaydedin."
     en = f"The byte here (0x{content[offset]:02X}) is not UTF-8: save the file as UTF-8."
     return Problem(shown, line, column, "file-encoding", "", tr, en)
+
+
+_DEVICE = re.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", re.IGNORECASE)
+
+
+def is_device_name(name: str) -> bool:
+    """Whether Windows takes the name of a file or folder for a device: "con", "COM1", "nul.png"."""
+    return _DEVICE.fullmatch(name) is not None

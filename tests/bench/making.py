@@ -8,11 +8,11 @@ from statistics import median
 
 from publication import ROOT, publication
 
-from publish.cards import card_png
 from publish.downloads.document import Document
 from publish.downloads.files import MAKERS
-from publish.provision_pages import provision_pages
-from publish.site import Site
+from publish.images.cards import card_png
+from publish.pages.provision_pages import provision_pages
+from publish.site.site import Site
 from source.layout import Layout
 
 CARDS = 12

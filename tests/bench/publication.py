@@ -10,8 +10,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 import hooks  # noqa: E402
-from publish.render import Render  # noqa: E402
-from publish.site import Site  # noqa: E402
+from publish.site.site import Site  # noqa: E402
+from publish.templating.prerender import Render  # noqa: E402
 
 
 def publication(registry: Path) -> tuple[Site, Render]:

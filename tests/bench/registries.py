@@ -5,8 +5,8 @@ from pathlib import Path
 
 from publication import ROOT
 
+from registry.file.layout import render
 from registry.sample import sample
-from registry.write import render
 from support.registry import REFERENCE
 
 _MB = 1_000_000

@@ -13,13 +13,12 @@ from typing import Any, Self
 from babel.dates import get_month_names
 from publication import publication
 
-from publish.facts import Facts, facts
-from publish.page import signatory_words
-from publish.render import Render
-from publish.routes import relative
-from publish.shell import Shell
-from publish.signatory_pages import Pages
-from publish.site import Site
+from publish.pages.page import signatory_words
+from publish.pages.signatory_pages import Pages
+from publish.site.routes import relative
+from publish.site.site import Site
+from publish.templating.prerender import Render, Shell
+from publish.views.facts import Facts, facts
 from registry.model import EvidenceKind, Kind
 
 _FLAGS = {

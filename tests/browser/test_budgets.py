@@ -5,8 +5,8 @@ from functools import cache
 
 import pytest
 
+from registry.file.layout import render
 from registry.sample import sample
-from registry.write import render
 from support.built import IDS, LOCALES, ROUTES
 from support.golden import load
 from support.registry import REFERENCE

@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 
-from publish.fonts import SIGNS
+from publish.look.fonts import SIGNS
 from support.built import LOCALES, ROUTES
 from support.tab import NARROW, WIDE
 

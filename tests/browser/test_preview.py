@@ -21,7 +21,7 @@ CHANGES = {
     "data": {"file": "data/labels.yaml", "replace": "tr: İçeriğe geçin", "by": f"tr: {WORDS}"},
     "overrides": {"file": "overrides/base.html", "replace": "<main ", "by": f"{WORDS}<main "},
     "scripts": {
-        "file": "scripts/publish/page.py",
+        "file": "scripts/publish/pages/page.py",
         "replace": 'meta["title"], meta["desc',
         "by": f'"{WORDS}", meta["desc',
     },

@@ -5,7 +5,7 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
-from publish.publication import Publication
+from publish.build import Publication
 from publish.write import write_files
 from support.golden import load
 from support.rendering import renderer

@@ -8,8 +8,8 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from declaration.model import Provision
-from publish.cards import SIZE, Card, card_setting
-from publish.page import describe_page, describe_provision
+from publish.images.cards import SIZE, Card, card_setting
+from publish.pages.page import describe_page, describe_provision
 from support.built import IDS, LOCALES, ROUTES
 from support.quotation import hanging, quotation
 from support.repository import ROOT, SITE_URL

@@ -9,7 +9,7 @@ from importlib.resources import files
 import bibtexparser
 import pytest
 
-from publish.dates import short_month
+from publish.i18n.cldr import short_month
 from support.built import IDS, LOCALES, ROUTES, elements, parse, text
 from support.node import node
 from support.quotation import quotation

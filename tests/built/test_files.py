@@ -7,8 +7,8 @@ import re
 import pytest
 from fontTools.ttLib import TTFont
 
-from publish.fonts import CHARACTERS, SIGNS
-from source.device_names import is_device_name
+from publish.look.fonts import CHARACTERS, SIGNS
+from source.files import is_device_name
 from support.built import LOCALES, NOT_FOUND, ROUTES
 from support.words import said
 

@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from publish.directory import LARGEST_LIST
-from registry.document import Document, Entry
+from publish.site.directory import LARGEST_LIST
 from registry.fields import ID, RESERVED_IDS
-from registry.folding import slug
+from registry.file.document import Document, Entry
+from registry.file.layout import render
 from registry.sample import sample
-from registry.write import render
+from registry.words.folding import slug
 from support.built import BuiltSite, elements
 from support.registry import REFERENCE
 from support.repository import ROOT, build

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 import yaml
 
-from publish.map import TurkeyMap
+from publish.site.map import TurkeyMap
 from source.layout import Layout
 from support.built import LOCALES, ROUTES, elements, text
 from support.repository import ROOT, data

@@ -7,8 +7,8 @@ import json
 import pytest
 from lxml import etree
 
+from registry.characters import LETTERS, SIGNS
 from registry.fields import NAME_LIMIT, WORD_LIMIT
-from registry.letters import LETTERS, SIGNS
 from support.built import LOCALES, elements, text
 from support.repository import data
 

@@ -23,7 +23,7 @@ ORIGINALS = {
     "turkey-map/LICENSE.txt": "turkey-map-react/LICENSE",
 }
 MADE = {"turkey-map/make.py", "turkey-map/provinces.json"}
-"""What is ours: the program that draws the map, and the map, which tests/publish/test_map.py ties to the program."""
+"""What is ours: the program that draws the map, and the map, tied to it by tests/publish/site/test_map.py."""
 PACKAGES = sorted({re.match(r"(?:@[^/]+/)?[^/]+", original)[0] for original in ORIGINALS.values()})
 INSTALLED = ROOT / "tests/node_modules"
 

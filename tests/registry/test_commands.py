@@ -123,7 +123,7 @@ def test_format_check_writes_nothing_and_names_the_command(file: Path, capfd: py
     file.write_bytes(written)
     assert run("format", "--check", file) == 1
     assert file.read_bytes() == written
-    assert f"python scripts/signatories.py format {file}" in capfd.readouterr().out
+    assert f".venv/bin/python scripts/signatories.py format {file}" in capfd.readouterr().out
 
 
 @pytest.mark.parametrize("path", sorted((CASES / "hostile").iterdir()), ids=lambda path: path.stem)

@@ -8,8 +8,8 @@ import yaml
 
 import signatories
 from registry.fields import EVIDENCE_KINDS, KINDS, SIGNATORY, Field
+from registry.file.schema import json_schema
 from registry.model import EvidenceKind, Kind
-from registry.schema import json_schema
 from support.registry import BASE, REFERENCE
 from support.repository import ROOT, data
 

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 import yaml
 
-from registry.judge import MAX_FINDINGS
 from registry.load import check, load
 from registry.model import EvidenceKind, Kind
 from registry.reference import Reference
+from registry.rules.run import MAX_FINDINGS
 from source.files import MAX_BYTES
-from source.problem import SourceError
+from source.problems.problem import SourceError
 from support.registry import BASE, CASES, REFERENCE, problems
 from support.repository import ROOT, data
 

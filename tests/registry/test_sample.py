@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from registry.file.layout import render
 from registry.sample import HEAD, refuse_to_overwrite, sample
-from registry.write import render
-from source.problem import SourceError
+from source.problems.problem import SourceError
 from support.registry import REFERENCE, problems
 
 

@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from registry.document import Document
 from registry.draft import Draft
-from registry.intake import has_form, read_request, understood
+from registry.file.document import Document
+from registry.file.layout import render
+from registry.file.merge_files import merge_files
 from registry.load import check
-from registry.merge_files import merge_files
-from registry.personal import masked
-from registry.write import render
+from registry.requests.intake import has_form, read_request, understood
+from registry.words.personal_data import masked
 from source.files import decode
-from source.problem import SourceError
-from source.report import FORMATS
-from source.yaml_text import compose
+from source.problems.problem import SourceError
+from source.problems.report import FORMATS
+from source.yaml.reader import compose
 from support.floods import FLOODS, UNITS, bodies
 from support.growth import MOST, growth
 from support.registry import BASE, CASES, REFERENCE

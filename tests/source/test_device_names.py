@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from declaration.model import PREFIXES
-from source.device_names import is_device_name
+from source.files import is_device_name
 
 NAMES = st.from_regex("[a-z]{1,3}[0-9]?(-[a-z]{2})?(\\.png)?", fullmatch=True)
 

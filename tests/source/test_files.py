@@ -5,7 +5,7 @@ import os
 import pytest
 
 from source.files import MAX_BYTES, MAX_LINES, read_text, write_text
-from source.problem import SourceError
+from source.problems.problem import SourceError
 from support.limits import as_nobody, files_of_at_most
 
 

@@ -13,11 +13,11 @@ from unittest.mock import patch
 
 import yaml
 
+from codehost.client.api import Client
+from codehost.client.retries import Patience
+from codehost.desk import REGISTRY, Desk
+from codehost.git.git import Git
 from declaration.editions import load_editions
-from desk.api import Client
-from desk.desk import REGISTRY, Desk
-from desk.git import Git
-from desk.patience import Patience
 from registry.reference import Reference, load_provinces
 from source.layout import Layout
 from support.codehost import CodeHost, Token, serve
@@ -145,7 +145,7 @@ def desk_at(root: Path, host: CodeHost) -> Desk:
 
 def recorded(name: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the issue of a recorded event, and what is expected of its answer."""
-    case = json.loads((ROOT / "tests" / "cases" / "desk" / f"{name}.json").read_text(encoding="utf-8"))
+    case = json.loads((ROOT / "tests" / "cases" / "codehost" / f"{name}.json").read_text(encoding="utf-8"))
     return case["event"]["issue"], case["expected"]
 
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from publish.badges import badge_files
-from publish.cards import Card, card_png
 from publish.downloads.document import Document
-from publish.downloads.typesetting import pdf
+from publish.downloads.pdf import pdf
+from publish.images.badges import badge_files
+from publish.images.cards import Card, card_png
 from source.layout import Layout
 from support.repository import ROOT
 from support.sites import real_site

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from declaration.record import load_record
-from publish.site import Site
+from declaration.corrections.record import load_record
+from publish.site.site import Site
 from source.layout import Layout
 from support.repository import ROOT, data
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from registry.load import check
 from registry.reference import Reference, load_provinces
-from source.problem import Problem
+from source.problems.problem import Problem
 from support.repository import ROOT
 
 CASES = ROOT / "tests" / "cases" / "registry"

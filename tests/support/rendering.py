@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mkdocs.theme import Theme
 
-from publish.render import Render
+from publish.templating.prerender import Render
 
 
 def renderer(root: Path) -> Render:

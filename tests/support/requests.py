@@ -4,10 +4,10 @@ import re
 from typing import Any
 
 from registry.draft import Draft
-from registry.form import questions
-from registry.intake import Reading, read_request
-from source.problem import Problem, SourceError
-from source.yaml_text import compose
+from registry.requests.form import questions
+from registry.requests.intake import Reading, read_request
+from source.problems.problem import Problem, SourceError
+from source.yaml.reader import compose
 from support.registry import BASE, CASES, REFERENCE
 
 REQUEST = (CASES / "request.md").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ import typst
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTChar, LTContainer
 
-from publish.typeset import Setting
+from publish.images.typst import Setting
 
 
 @dataclass(frozen=True, slots=True)

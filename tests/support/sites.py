@@ -6,15 +6,16 @@ from typing import Any
 
 import yaml
 
-from publish.directory import directories
-from publish.routes import Routes
-from publish.settings import Settings
-from publish.site import Site
+from publish.load import load_site
+from publish.site.directory import directories
+from publish.site.routes import Routes
+from publish.site.settings import Settings
+from publish.site.site import Site
+from registry.counts import Tally
+from registry.file.layout import render
 from registry.load import load
 from registry.model import Signatory
 from registry.sample import sample
-from registry.tally import Tally
-from registry.write import render
 from source.layout import Layout
 from support.built import LOCALES
 from support.golden import load as load_cases
@@ -24,14 +25,14 @@ from support.settings import mkdocs_extra
 
 def real_site(root: Path = ROOT) -> Site:
     """Read the site of the repository."""
-    return Site.load(Layout(root), Settings.from_config(Layout(root), SITE_URL, None, mkdocs_extra(root), LOCALES))
+    return load_site(Layout(root), Settings.from_config(Layout(root), SITE_URL, None, mkdocs_extra(root), LOCALES))
 
 
 def miniature_site(folder: Path) -> Site:
     """Read the miniature from a copy below `folder`."""
     root = copy_miniature(folder / "ornek")
     settings = Settings.from_config(Layout(root), SITE_URL, None, mkdocs_extra(root), MINIATURE_LOCALES)
-    return Site.load(Layout(root), settings)
+    return load_site(Layout(root), settings)
 
 
 def sampled(site: Site, count: int, folder: Path) -> tuple[Site, list[dict[str, Any]]]:

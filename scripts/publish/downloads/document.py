@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
 from declaration.model import Declaration, Kind, Passage, Provision, Run
-from publish.dates import long_date
-from publish.formats import render_format
-from publish.languages import direction
-from publish.note_refs import NoteRefs
-from publish.settings import TEXT_PAGE
-from publish.site import Site
-from publish.typefaces import ROLES
+from publish.i18n.cldr import direction, long_date
+from publish.look.typefaces import ROLES
+from publish.site.settings import TEXT_PAGE
+from publish.site.site import Site
+from publish.templating.formats import render_format
+from publish.views.note_refs import NoteRefs
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from publish.cache import cached
 from publish.downloads.archive import pack, repack
 from publish.downloads.document import Document
-from publish.downloads.escapes import markdown
-from source.problem import Problem, SourceError
+from publish.templating.escapes import markdown
+from source.cache import cached
+from source.problems.problem import Problem, SourceError
 
 _READER = "commonmark+attributes+bracketed_spans+fenced_divs+footnotes+superscript+yaml_metadata_block"
 """What the templates are written in: pandoc's CommonMark and these of its extensions."""

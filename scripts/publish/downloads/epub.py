@@ -7,7 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 from publish.downloads.archive import pack
 from publish.downloads.document import Document
 from publish.downloads.kinds import Format
-from publish.downloads.typesetting import cover
+from publish.downloads.pdf import cover
 
 FONTS = ("serif.woff2", "serif-italic.woff2")
 PARTS = ("package.opf", "nav.xhtml", "cover.xhtml", "text.xhtml", "style.css")

@@ -1,10 +1,10 @@
-"""The text as plain text, as Markdown and as data."""
+"""The text as plain text, as Markdown, as JSON, and as Akoma Ntoso 3.0, the OASIS standard for legal documents."""
 
 import json
 from textwrap import TextWrapper
 
 from publish.downloads.document import Document
-from publish.downloads.escapes import markdown
+from publish.templating.escapes import markdown
 
 LINE_WIDTH = 72
 """Characters in a line of plain text: what RFC 7994 sets, and mail programs do not break."""
@@ -59,3 +59,16 @@ def as_json(document: Document) -> bytes:
         "formulas": {each.id: each.text for each in declaration.formulas.values()},
     }
     return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def xml(document: Document) -> bytes:
+    """Return the text as a `statement`; a translation names the expression that it translates."""
+    site = document.site
+    country = site.text.country.lower()
+    return document.render(
+        "declaration.xml",
+        country=country,
+        work=f"/akn/{country}/statement/{site.edition.adopted}/{site.edition.key}",
+        codes={each: site.labels.text("language.code", each) for each in site.declarations},
+        authentic=site.declarations[site.text.authentic],
+    ).encode()

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from publish.setting_check import is_site_address
+from publish.checks.setting_check import is_site_address
 
 
 def preview_address(site_url: str, served: str) -> str:

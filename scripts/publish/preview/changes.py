@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from publish.site import Site
+from publish.site.site import Site
 
 _CODE = ("scripts", "vendor")
 """Folders below the root that hold no words of the site and yet make it what it is."""

@@ -13,11 +13,11 @@ from threading import Condition, Thread
 from time import sleep, strftime, time_ns
 from urllib.parse import unquote, urlsplit
 
-from publish.formats import render_format
 from publish.preview.builds import Builds
 from publish.preview.changes import Watch
 from publish.preview.pages import Answer, Pages
-from publish.site import Site
+from publish.site.site import Site
+from publish.templating.formats import render_format
 
 EVENTS, SCRIPT = "/~preview/events", "/~preview/reload.js"
 """Addresses that no site has: the number of each build as it comes, and the script that waits for it in a page."""

@@ -1,9 +1,9 @@
 """All rules of the registry, in the order a reader of an entry meets them."""
 
-from registry.rules import aliases, alone, codes, comments, dates, identity, logos, names, shape, text, urls, words
+from registry.rule import Rule
+from registry.rules import aliases, codes, dates, identity, logos, names, shape, text, urls, words
 from registry.rules.requests import REQUEST_RULES
-from registry.rules.rule import Rule
-from source.rules import READING_RULES
+from source.problems.reading_rules import READING_RULES
 
 _SHAPE = (
     shape.wrong_shape,
@@ -34,8 +34,8 @@ _NAMES = (
     names.name_spaces,
     words.name_link,
     names.name_language,
-    alone.name_alone,
-    alone.name_several,
+    words.name_alone,
+    words.name_several,
 )
 _CODES = (
     codes.unknown_kind,
@@ -76,7 +76,7 @@ TEXT: tuple[Rule, ...] = (
     text.phone,
     text.identity_number,
 )
-_COMMENTS = (comments.comment_place,)
+_COMMENTS = (text.comment_place,)
 
 RULES: tuple[Rule, ...] = (*_SHAPE, *_IDENTITY, *_NAMES, *_CODES, *_URLS, *_DATES, *_LOGOS, *TEXT, *_COMMENTS)
 CONTENT: tuple[Rule, ...] = (identity.same_entry, *_NAMES, *_URLS, *_LOGOS, *TEXT, *_COMMENTS)

@@ -6,11 +6,11 @@ from collections.abc import Set as AbstractSet
 
 from registry.draft import Draft
 from registry.fields import ALIASES_LIMIT, ID, ID_LIMIT, NAME_LIMIT
-from registry.folding import slug
 from registry.model import Kind, Province
-from registry.official_name import CENTRE, read_name
-from registry.rules.rule import Finding, quoted, rule
-from source.tree import Fields, Scalar
+from registry.rule import Finding, quoted, rule
+from registry.words.folding import slug
+from registry.words.official_name import CENTRE, read_name
+from source.yaml.nodes import Fields, Scalar
 
 _UNION = re.compile("(?:.+-)?(?:birligi|union)(?:-.+)?")
 """What the id of a union looks like: its own name."""

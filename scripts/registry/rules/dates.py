@@ -4,12 +4,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from registry import date_words
 from registry.dates import PartialDate
 from registry.draft import Draft, signatures_of
 from registry.fields import DAY, SIGNATURE, WITHDRAWAL
-from registry.rules.rule import Finding, quoted, rule
-from source.tree import Fields, Scalar
+from registry.rule import Finding, quoted, rule
+from registry.words import date_words
+from source.yaml.nodes import Fields, Scalar
 
 _FORMS = ("YYYY, YYYY-AA ya da YYYY-AA-GG", "YYYY, YYYY-MM or YYYY-MM-DD")
 _DAY_FORM = ("YYYY-AA-GG", "YYYY-MM-DD")

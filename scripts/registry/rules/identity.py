@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from registry.draft import Draft
 from registry.fields import ID, ID_LIMIT, RESERVED_IDS, SIGNATORY
-from registry.folding import slug
 from registry.model import Kind
-from registry.rules.rule import FORMAT_COMMAND, Finding, quoted, rule
-from registry.same_body import Index
-from source.device_names import is_device_name
-from source.tree import Fields, Scalar
+from registry.rule import FORMAT_COMMAND, Finding, quoted, rule
+from registry.words.folding import slug
+from registry.words.same_body import Index
+from source.files import is_device_name
+from source.yaml.nodes import Fields, Scalar
 
 _EXAMPLES = {field.key: field.example for field in SIGNATORY}
 

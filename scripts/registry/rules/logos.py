@@ -6,10 +6,10 @@ from pathlib import Path
 
 from registry.draft import Draft
 from registry.fields import LOGO
-from registry.logo import MAX_BYTES, MAX_PIXELS, MIN_PIXELS, is_sound, read_header
-from registry.rules.rule import Finding, quoted, rule
-from source.device_names import is_device_name
-from source.tree import Scalar
+from registry.rule import Finding, quoted, rule
+from registry.rules.logo_bytes import MAX_BYTES, MAX_PIXELS, MIN_PIXELS, is_sound, read_header
+from source.files import is_device_name
+from source.yaml.nodes import Scalar
 
 _KEPT = {".gitkeep", "README.md"}
 """Files that may be beside the logos."""

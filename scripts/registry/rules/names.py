@@ -5,15 +5,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from registry import naming
+from registry.characters import HIDDEN, SIGNS, foreign, latin
 from registry.draft import Draft
 from registry.fields import NAME, NAME_LIMIT, WORD_LIMIT
-from registry.folding import fold
-from registry.letters import HIDDEN, SIGNS, foreign, latin
-from registry.personal import masked
-from registry.rules.rule import Finding, quoted, rule
-from registry.wording import leads_away, odd_word
-from source.tree import Scalar
+from registry.rule import Finding, quoted, rule
+from registry.words import naming
+from registry.words.folding import fold
+from registry.words.name_words import leads_away, odd_word
+from registry.words.personal_data import masked
+from source.yaml.nodes import Scalar
 
 TAG = re.compile("<[A-Za-z/!?][^>]*>?|&(#[0-9]+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
 _PLACEHOLDER = re.compile(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from registry.draft import Draft
-from registry.rules.rule import Finding, Rule
+from registry.rule import Finding, Rule
 
 
 def _rule(name: str, sentence: str, wrong: str) -> Rule:

@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from textwrap import indent
 
-from registry import guess, naming
 from registry.draft import Draft
 from registry.fields import Field
-from registry.ids import proposed_id
 from registry.model import Kind
-from registry.official_name import read_name
 from registry.reference import Reference
-from registry.rules.rule import Finding
-from source.scalars import written
-from source.tree import Fields, Items, Node, Scalar
+from registry.rule import Finding
+from registry.words import naming, suggestions
+from registry.words.ids import proposed_id
+from registry.words.official_name import read_name
+from source.yaml.nodes import Fields, Items, Node, Scalar
+from source.yaml.scalars import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _derived(field: Field, fields: Fields, reference: Reference) -> str:
         case "id" if province and turkish and texts.get("kind") != Kind.TOWN:  # the id of a town contains its district
             return proposed_id(turkish, texts.get("kind", ""), province)
         case "province":
-            meant = guess.province(texts.get("id", ""), reference.provinces)
+            meant = suggestions.province(texts.get("id", ""), reference.provinces)
             return meant.value if meant.certain else ""
         case "kind":
             return read_name(turkish).kind or ""

@@ -1,13 +1,14 @@
-"""What must not be in the file, not even in its comments."""
+"""Rules about the whole file and its comments: nothing hidden, nothing personal, every comment in its place."""
 
 import re
 from collections.abc import Callable, Iterator
 
+from registry.characters import HIDDEN
 from registry.draft import Draft
-from registry.letters import HIDDEN
-from registry.personal import emails, identity_numbers, masked, phones
-from registry.rules.rule import Finding, rule
-from source.tree import Scalar, scalars
+from registry.file.entry_comments import placed_comments
+from registry.rule import FORMAT_COMMAND, Finding, quoted, rule
+from registry.words.personal_data import emails, identity_numbers, masked, phones
+from source.yaml.nodes import Scalar, scalars
 
 _PASTED = 4000
 """Characters of the longest line that is shown corrected."""
@@ -76,3 +77,14 @@ def _without(draft: Draft, line: int, start: int, end: int) -> str:
         return ""
     rest = masked(HIDDEN.sub("", draft.text[first:start] + draft.text[end:last]), "")
     return re.sub("[ \t]+", " ", rest).strip(" -")
+
+
+@rule(wrong="province: 16  # Bursa")
+def comment_place(draft: Draft) -> Iterator[Finding]:
+    """Comments are written at the head of the file and on whole lines above an entry, so that they move with it."""
+    for placed in placed_comments(draft.lines, draft.tree):
+        if not placed.proper:
+            comment, shown = placed.comment, quoted(placed.comment.text)
+            tr = f"{shown} kaydın üstünde kendi satırında durur; şu komut taşır: {FORMAT_COMMAND}"
+            en = f"{shown} belongs on a line of its own above the entry; this command moves it: {FORMAT_COMMAND}"
+            yield Finding(Scalar(comment.text, comment.line, comment.column), tr, en)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from re import Match
 
-from registry.addresses import ALLOWED, is_public, is_reserved, parts_of, repaired
 from registry.draft import Draft
 from registry.fields import EVIDENCE, SIGNATORY, URL_LIMIT
-from registry.rules.rule import Finding, quoted, rule
-from source.tree import Scalar
+from registry.rule import Finding, quoted, rule
+from registry.web_addresses import ALLOWED, is_public, is_reserved, parts_of, repaired
+from source.yaml.nodes import Scalar
 
 _EXAMPLES = {field.key: field.example for field in (*SIGNATORY, *EVIDENCE)}
 

@@ -1,0 +1,1 @@
+"""The client of the code host: REST API, retries, refusals, comments, and what is GitHub's own."""

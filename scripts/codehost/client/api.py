@@ -1,0 +1,129 @@
+"""The one seam to the code host: its REST API."""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from email.message import Message
+from http.client import HTTPException
+from typing import Any, Protocol
+from urllib.error import HTTPError
+from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+from codehost.client.refusal import ApiError, refusal
+from codehost.client.retries import Patience
+
+PAGE = 100
+"""The most items the API gives at once."""
+TIMEOUT = 15.0
+"""Seconds; the code host itself ends a call after ten."""
+_VERSION = "2022-11-28"
+_NEXT = re.compile('<([^<>]+)>; *rel="next"')
+
+
+class Api(Protocol):
+    """What the desk asks of the code host. `repository` is "owner/name", `url` where people see it."""
+
+    @property
+    def repository(self) -> str: ...  # noqa: D102
+
+    @property
+    def url(self) -> str: ...  # noqa: D102
+
+    def call(self, method: str, path: str, payload: Mapping[str, object] | None = None) -> Any:
+        """Call `/repos/{repository}/{path}` and return the decoded answer; ApiError if it is refused.
+
+        Where `path` is "" the repository itself is meant.
+        """
+
+    def create(self, path: str, payload: Mapping[str, object], find: Callable[[], Any]) -> Any:
+        """Return what `find` finds, else what a POST creates: after an unclear failure it looks again before it tries.
+
+        `find` returns None where there is nothing yet.
+        """
+
+    def pages(self, path: str) -> Iterator[Any]:
+        """Yield the items of a list, page after page. `path` may contain a query."""
+
+
+class _NoRedirect(HTTPRedirectHandler):
+    """Follows no redirect: the token is for one host, and a transferred issue is no longer ours."""
+
+    def redirect_request(self, *_: Any) -> None:
+        """Return no request."""
+
+
+_OPENER = build_opener(_NoRedirect)
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """The API over the network. `server` and `api_url` end without a slash."""
+
+    server: str
+    api_url: str
+    repository: str
+    token: str = field(repr=False)
+    patience: Patience = field(default_factory=Patience)
+    timeout: float = TIMEOUT
+
+    @property
+    def url(self) -> str:
+        """The address of the repository."""
+        return f"{self.server}/{self.repository}"
+
+    def call(self, method: str, path: str, payload: Mapping[str, object] | None = None) -> Any:
+        """Call the API as `Api.call` says."""
+        return self._call(method, self._address(path), payload)[0]
+
+    def create(self, path: str, payload: Mapping[str, object], find: Callable[[], Any]) -> Any:
+        """Create something once, as `Api.create` says."""
+
+        def found_or_created() -> Any:
+            found = find()
+            return self.call("POST", path, payload) if found is None else found
+
+        return self.patience.retry(found_or_created)
+
+    def pages(self, path: str) -> Iterator[Any]:
+        """Yield the items of a list as `Api.pages` says."""
+        first = self._address(f"{path}{'&' if '?' in path else '?'}per_page={PAGE}")
+        url, number = first, 1
+        while url.startswith(f"{self.api_url}/"):
+            items, url = self._call("GET", url, None)
+            yield from items
+            number += 1
+            if not url and len(items) >= PAGE:  # not every host that speaks this API links its pages
+                url = f"{first}&page={number}"
+
+    def _address(self, path: str) -> str:
+        return f"{self.api_url}/repos/{self.repository}/{path}".removesuffix("/")
+
+    def _call(self, method: str, url: str, payload: Mapping[str, object] | None) -> tuple[Any, str]:
+        """Return the decoded answer and the address of the next page, after a few tries where it takes them."""
+        return self.patience.retry(lambda: self._send(method, url, payload), repeatable=method != "POST")
+
+    def _send(self, method: str, url: str, payload: Mapping[str, object] | None) -> tuple[Any, str]:
+        headers = {
+            "Accept": "application/vnd.github+json",
+            "Authorization": f"Bearer {self.token}",
+            "Content-Type": "application/json",
+            "X-GitHub-Api-Version": _VERSION,
+        }
+        body = None if payload is None else json.dumps(payload).encode()
+        said = f"{method} {url.removeprefix(self._address('')).lstrip('/').partition('?')[0] or self.repository}"
+        try:
+            request = Request(url, body, headers, method=method)  # noqa: S310 - the address comes from the runner
+            with _OPENER.open(request, timeout=self.timeout) as answer:
+                content = answer.read()
+                return json.loads(content) if content else None, _next_page(answer.headers)
+        except HTTPError as error:
+            raise refusal(said, error) from None
+        except (OSError, HTTPException, ValueError) as error:
+            raise ApiError(f"{said}: {error or type(error).__name__}", wait=0, unclear=True) from None
+
+
+def _next_page(headers: Message) -> str:
+    """Return the address of the next page, "" after the last."""
+    found = _NEXT.search(headers.get("Link", ""))
+    return found[1] if found else ""

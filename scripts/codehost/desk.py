@@ -1,0 +1,35 @@
+"""What the desk works with: the repository's files, its history, and the code host."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from codehost.client.api import Api
+from codehost.git.git import Git
+from registry.file.document import Document
+from registry.reference import Reference
+from source.files import decode
+from source.layout import Layout
+
+MAIN = "main"
+"""The branch that is published."""
+REGISTRY = "data/signatories.yaml"
+"""The registry in the repository."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """`layout` is a clean checkout of the main branch, which `git` and `api` know too."""
+
+    layout: Layout
+    reference: Reference
+    git: Git
+    api: Api
+
+    @property
+    def registry(self) -> Path:
+        """The registry of the checkout."""
+        return self.layout.root / REGISTRY
+
+    def document(self, commit: str) -> Document:
+        """Return the registry of a commit; SourceError where it cannot be read, GitError where there is none."""
+        return Document.from_yaml(decode(self.git.file(commit, REGISTRY), REGISTRY), REGISTRY)

@@ -1,0 +1,1 @@
+"""Checks whether the pages shown as evidence still answer."""

@@ -1,0 +1,61 @@
+"""Looks whether a page answers."""
+
+import string
+from enum import StrEnum
+from http import HTTPStatus
+from http.client import HTTPException
+from urllib.parse import quote, urljoin, urlsplit
+
+from codehost.evidence_links.network import HTTPS, Network
+
+REDIRECTS = 5
+_GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
+_REFUSED = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS)
+
+
+class Trouble(StrEnum):
+    """Why a page did not answer as hoped."""
+
+    GONE = "gone"
+    REFUSED = "refused"
+    ERROR = "error"
+    UNREACHABLE = "unreachable"
+    INSECURE = "insecure"
+    PRIVATE = "private"
+    REDIRECTS = "redirects"
+
+
+def visit(url: str, network: Network) -> Trouble | None:
+    """Follow an address to the page it leads to; None where that answers."""
+    try:
+        for _ in range(REDIRECTS + 1):
+            answer = _ask(url, network)
+            if isinstance(answer, Trouble):
+                return answer
+            status, location = answer
+            if not (location and HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST):
+                return _judge(status)
+            # A header holds bytes, which http.client hands over as Latin-1.
+            url = urljoin(url, quote(location.encode("latin-1"), safe=string.punctuation))
+    except (OSError, HTTPException, ValueError):
+        return Trouble.UNREACHABLE
+    return Trouble.REDIRECTS
+
+
+def _ask(url: str, network: Network) -> tuple[int, str] | Trouble:
+    """Return the status and the Location of a page, or why it was not asked."""
+    parts = urlsplit(url)
+    if parts.scheme != "https" or not parts.hostname or parts.port not in (None, HTTPS):
+        return Trouble.INSECURE
+    found = network.resolve(parts.hostname)
+    if not found or not all(map(network.admit, found)):
+        return Trouble.PRIVATE
+    return network.status(parts.hostname, found[0], parts._replace(scheme="", netloc="", fragment="").geturl() or "/")
+
+
+def _judge(status: int) -> Trouble | None:
+    if status in _GONE:
+        return Trouble.GONE
+    if status in _REFUSED:
+        return Trouble.REFUSED
+    return None if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES else Trouble.ERROR

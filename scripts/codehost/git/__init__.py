@@ -1,0 +1,1 @@
+"""Git as a subprocess: reading and writing commits without a checkout."""

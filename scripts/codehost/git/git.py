@@ -1,0 +1,136 @@
+"""Reads and writes commits without checking anything out: what a stranger's branch holds stays data."""
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from codehost.client import bot
+from codehost.client.retries import Patience
+from codehost.git.git_command import TIMEOUT, GitError, call_git, run_git
+from source.files import MAX_BYTES, too_large
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What git made of two commits: the merged tree, and the files in conflict, which it holds with markers."""
+
+    tree: str
+    conflicts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit: its hash, the address of its author, and the first line of its message."""
+
+    name: str
+    author: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Git:
+    """The clone at `root` and its remote `origin`. Commits and trees are named by their hash."""
+
+    root: Path
+    patience: Patience = field(default_factory=Patience)
+    timeout: float = TIMEOUT
+
+    def fetch(self, *refs: str) -> None:
+        """Fetch refs of the remote by their full names."""
+        self._remote("fetch", "--quiet", "--no-tags", "origin", *refs)
+
+    def remote_tip(self, branch: str) -> str:
+        """Return the last commit of a branch of the remote, fetched; "" where there is no such branch."""
+        ref = f"refs/heads/{branch}"
+        if not (found := self._remote("ls-remote", "origin", ref).split()):
+            return ""
+        self.fetch(ref)
+        return found[0]
+
+    def log_branches(self, since: str, prefix: str) -> list[Commit]:
+        """Return the commits of the remote's branches that begin with a prefix, such as "intake/", as `log` does."""
+        kept = f"refs/desk/{prefix}"
+        self._remote("fetch", "--quiet", "--no-tags", "--prune", "origin", f"+refs/heads/{prefix}*:{kept}*")
+        return self._log(f"^{since}", f"--glob={kept}*")
+
+    def commit(self, name: str) -> str:
+        """Return the commit that a name stands for."""
+        return self._run("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").strip()
+
+    def at(self, commit: str) -> Commit:
+        """Return one commit, which may be a merge."""
+        name, author, subject = self._run("show", "--no-patch", "--format=%H%x00%ae%x00%s", commit).split("\0", 2)
+        return Commit(name, author, subject.strip())
+
+    def base(self, one: str, other: str) -> str:
+        """Return the commit that two histories share last."""
+        return self._run("merge-base", one, other).strip()
+
+    def log(self, since: str, until: str) -> list[Commit]:
+        """Return the commits that `until` has and `since` lacks, newest first, without merges."""
+        return self._log(f"{since}..{until}")
+
+    def first_parents(self, since: str, until: str) -> list[Commit]:
+        """Return the commits made on a branch itself, not those that were merged into it, as `log` does."""
+        return self._log("--first-parent", f"{since}..{until}")
+
+    def changed(self, one: str, other: str) -> tuple[str, ...]:
+        """Return the files in which two commits differ."""
+        names = self._run("diff-tree", "-r", "-z", "--name-only", "--no-renames", one, other)
+        return tuple(names.rstrip("\0").split("\0")) if names else ()
+
+    def file(self, commit: str, path: str) -> bytes:
+        """Return the content of a file in a commit; GitError where it has none, SourceError where it is too large."""
+        if int(self._run("cat-file", "-s", f"{commit}:{path}")) > MAX_BYTES:
+            raise too_large(path)
+        return run_git(self.root, ("cat-file", "blob", f"{commit}:{path}"))
+
+    def merge(self, one: str, other: str) -> Merge:
+        """Merge two commits line by line."""
+        command = ("merge-tree", "--write-tree", "--no-messages", "--name-only", "-z", one, other)
+        code, output, said = call_git(self.root, command)
+        if code not in (0, 1):
+            raise GitError.said(command[0], said)
+        tree, *names = output.decode(errors="surrogateescape").rstrip("\0").split("\0")
+        return Merge(tree, tuple(names))
+
+    def write(self, tree: str, path: str, content: str, message: str, parents: list[str]) -> str:
+        """Commit a tree with one file changed, in the name of the workflows; returns the commit."""
+        blob = self._run("hash-object", "-w", "--stdin", content=content).strip()
+        with tempfile.TemporaryDirectory() as folder:
+            index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
+            self._run("read-tree", tree, environment=index)
+            self._run("update-index", "--add", "--cacheinfo", f"100644,{blob},{path}", environment=index)
+            changed = self._run("write-tree", environment=index).strip()
+        names = {f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in _NAMES.items()}
+        onto = [argument for parent in parents for argument in ("-p", parent)]
+        return self._run("commit-tree", changed, *onto, "-m", message, environment=names).strip()
+
+    def push(self, commit: str, branch: str, expected: str) -> None:
+        """Make a commit the last one of a branch of the remote, if its present one is `expected` ("": none).
+
+        Where `commit` is "" the branch is deleted. A push that arrived is done, though its answer was lost and what git
+        sent again was refused.
+        """
+        ref = f"refs/heads/{branch}"
+        try:
+            self._remote("push", "--quiet", f"--force-with-lease={ref}:{expected}", "origin", f"{commit}:{ref}")
+        except GitError:
+            if self.remote_tip(branch) != commit:
+                raise
+
+    def _log(self, *range_: str) -> list[Commit]:
+        lines = self._run("log", "--no-merges", "--format=%H%x00%ae%x00%s", *range_).split("\n")
+        return [Commit(*line.split("\0", 2)) for line in lines if line]
+
+    def _remote(self, *arguments: str) -> str:
+        """Run a command that talks to the remote, after a few tries where it takes them."""
+        output = self.patience.retry(lambda: run_git(self.root, arguments, timeout=self.timeout))
+        return output.decode(errors="surrogateescape")
+
+    def _run(self, *arguments: str, content: str = "", environment: Mapping[str, str] | None = None) -> str:
+        return run_git(self.root, arguments, content, environment).decode(errors="surrogateescape")
+
+
+_NAMES = {"NAME": bot.NAME, "EMAIL": bot.EMAIL}

@@ -1,0 +1,1 @@
+"""Answers to requests for a listing: comments and pull requests."""

@@ -1,0 +1,50 @@
+"""Takes an entry in: a branch with it, a pull request, and the words about both."""
+
+import shlex
+
+from codehost.client.host import issue_page
+from codehost.desk import Desk
+from codehost.markdown import Markdown
+from codehost.requests.branch import put_entry
+from codehost.requests.pulls import propose
+from codehost.requests.request import Request
+from codehost.requests.twins import LeftOut, earlier_requests
+from codehost.texts import render
+from registry.file.document import Entry
+from registry.file.layout import render_entry
+from registry.requests.dns_proof import is_official, record_name
+from registry.requests.intake import Reading
+
+
+def accept(desk: Desk, request: Request, reading: Reading, left_out: tuple[LeftOut, ...], proof: str) -> str:
+    """Bring the branch and the pull request of an entry up to date and return what the applicant is told."""
+    entry = reading.entry
+    outcome = put_entry(desk, request, entry)
+    values = {
+        "number": request.number,
+        "entry": render_entry(entry),
+        "twins": earlier_requests(desk, request, entry.id),
+        "left_out": left_out,
+        "notes": reading.notes,
+        "copy": reading.has_copy,
+        "repository": Markdown(desk.api.url),
+        **_proof(desk, request, entry, proof),
+    }
+    title = f"İmzacı kaydı · Signatory: {entry.id}"
+    pull = propose(desk.api, request.branch, title, render(desk.layout, "intake-pull.md", **values), outcome)
+    return render(desk.layout, "intake-accepted.md", pull=pull, taken_over=outcome.taken_over, **values)
+
+
+def _proof(desk: Desk, request: Request, entry: Entry, label: str) -> dict[str, str | bool]:
+    """Return the DNS record that would prove who the applicant is, and the command by which a maintainer looks, if any.
+
+    It is offered to the applicant where the domain is one of public authorities alone.
+    """
+    website, issue = str(entry.fields.get("website", "")), issue_page(desk.api.url, request.number)
+    if not label or not website:
+        return {"record": "", "command": "", "offered": False}
+    name = record_name(label, website)
+    dig = shlex.join(["dig", "+noall", "+answer", "TXT", name])
+    check = shlex.join([".venv/bin/python", "scripts/signatories.py", "proof", label, website, issue, "answer.txt"])
+    record = f'{name}. TXT "{issue}"'
+    return {"record": record, "command": f"{dig} > answer.txt && {check}", "offered": is_official(website)}

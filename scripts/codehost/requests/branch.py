@@ -1,0 +1,71 @@
+"""The branch that holds the entry of a request until it is merged."""
+
+import re
+from dataclasses import dataclass
+
+from codehost.client import bot
+from codehost.desk import REGISTRY, Desk
+from codehost.git.git_command import GitError
+from codehost.requests.request import PREFIX, Request
+from registry.file.document import Entry
+from registry.file.layout import render
+from registry.requests.intake import added
+
+LISTING = "listing/"
+"""How the branches begin that hold several requests at once."""
+OURS = (PREFIX, LISTING)
+"""How the branches begin that the desk made and may push to."""
+_SUBJECT = re.compile(r"List (?P<id>\S+), as asked in #(?P<number>[0-9]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`pushed`: the branch is new or made anew. `taken_over`: people work on it, and the request changed since."""
+
+    pushed: bool
+    taken_over: bool
+
+
+def put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
+    """Make the branch the main one with the entry in it, unless it is so already.
+
+    Once somebody else has committed to the branch it is theirs: a maintainer may have verified what stands there, and a
+    later change of the request must not slip in behind that.
+    """
+    try:
+        return _put_entry(desk, request, entry)
+    except GitError as error:
+        if not error.overtaken:
+            raise
+        return _put_entry(desk, request, entry)
+
+
+def _put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
+    main, tip = desk.git.commit("HEAD"), desk.git.remote_tip(request.branch)
+    commits = desk.git.log(main, tip) if tip else []
+    ours = [commit for commit in commits if commit.author == bot.EMAIL]
+    same = bool(ours) and _holds(desk, ours[0].name, entry)
+    if len(ours) < len(commits):
+        return Outcome(pushed=False, taken_over=not same)
+    if not same:
+        text = render(added(desk.document(main), entry))
+        message = f"List {entry.id}, as asked in #{request.number}"
+        desk.git.push(desk.git.write(main, REGISTRY, text, message, [main]), request.branch, tip)
+    return Outcome(pushed=not same, taken_over=False)
+
+
+def is_ours(desk: Desk, tip: str) -> bool:
+    """Whether nobody but the desk has committed what a branch has and the main branch lacks."""
+    return all(commit.author == bot.EMAIL for commit in desk.git.log(desk.git.commit("HEAD"), tip))
+
+
+def requested_ids(desk: Desk) -> dict[int, str]:
+    """Return the number of every request that has a branch → the id of the entry that the desk put there."""
+    commits = desk.git.log_branches(desk.git.commit("HEAD"), PREFIX)
+    found = (_SUBJECT.fullmatch(commit.subject) for commit in commits if commit.author == bot.EMAIL)
+    return {int(each["number"]): each["id"] for each in found if each}
+
+
+def _holds(desk: Desk, commit: str, entry: Entry) -> bool:
+    """Whether the registry of a commit holds the very entry."""
+    return any(other.id == entry.id and other.fields == entry.fields for other in desk.document(commit).entries)

@@ -1,0 +1,47 @@
+"""Opens the pull request of a maintainer's branch in the name of the workflows.
+
+Nobody can approve a pull request that they opened themselves. One that the workflows opened can be approved by the
+maintainer who wrote it, and by another one: two suffice.
+"""
+
+import re
+
+from codehost.desk import MAIN, Desk
+from codehost.requests.branch import OURS, Outcome
+from codehost.requests.pulls import open_pull, propose
+from codehost.requests.request import is_correction
+from codehost.texts import render
+from source.files import read_text
+
+_CHECKLIST = ".github/PULL_REQUEST_TEMPLATE.md"
+_NUMBER = re.compile("(?<![\\w/#])#([1-9][0-9]{0,8})(?!\\w)")
+_MOST = 10
+"""Numbers of issues that are looked up."""
+_TITLE = 256
+"""Characters of a title at the code host."""
+
+
+def propose_branch(desk: Desk, branch: str) -> list[str]:
+    """Open the pull request of a branch unless it has one; returns why not, in a line."""
+    reason, tip = "", "" if branch == MAIN or branch.startswith(OURS) else desk.git.remote_tip(branch)
+    if not tip:
+        reason = "missing"
+    elif desk.git.base(f"origin/{MAIN}", tip) == tip:
+        reason = "nothing"
+    elif open_pull(desk.api, branch):
+        reason = "open"
+    if reason:
+        return [render(desk.layout, "propose-refused.md", branch=branch, reason=reason)]
+    checklist = read_text(desk.layout.root / _CHECKLIST, _CHECKLIST)
+    subjects = [commit.subject for commit in desk.git.log(f"origin/{MAIN}", tip)]
+    closes = _corrections(desk, subjects)
+    body = render(desk.layout, "propose-pull.md", branch=branch, checklist=checklist, closes=closes)
+    subject = next(iter(subjects), "")
+    propose(desk.api, branch, subject[:_TITLE] or branch, body, Outcome(pushed=True, taken_over=False))
+    return []
+
+
+def _corrections(desk: Desk, subjects: list[str]) -> list[int]:
+    """Return the open issues made with the form for corrections that the messages of a branch name."""
+    named = dict.fromkeys(int(number) for subject in subjects for number in _NUMBER.findall(subject))
+    return [number for number in list(named)[:_MOST] if is_correction(desk.api, number)]

@@ -1,0 +1,95 @@
+"""Decides what a request is answered, from its answers, the list, and the other requests."""
+
+from dataclasses import dataclass, replace
+
+from codehost.client.host import file_page, form_page
+from codehost.desk import MAIN, REGISTRY, Desk
+from codehost.markdown import Markdown
+from codehost.requests.accept import accept
+from codehost.requests.pulls import open_pull
+from codehost.requests.quota import MOST, open_requests
+from codehost.requests.request import FORM, Request
+from codehost.requests.twins import Listed, editions, left_out, listed_entry
+from codehost.requests.withdraw import withdraw
+from codehost.texts import render
+from registry.draft import Draft
+from registry.file.document import Entry
+from registry.load import read_draft
+from registry.requests.form import filled_in
+from registry.requests.intake import Reading, heading_at, is_form, read_request, understood
+from registry.requests.problems import PERSONAL
+from source.problems.problem import Problem, SourceError
+from source.yaml.nodes import Fields
+
+_SHOWN = 15
+"""Problems in one answer."""
+_PERSONAL = {rule.name for rule in PERSONAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A comment; `state` is the one word that says what kind of answer it is."""
+
+    state: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A problem of a request, and what stands above the answer it is in."""
+
+    heading: str
+    problem: Problem
+
+
+def reply(desk: Desk, request: Request, proof: str) -> Reply:
+    """Return the answer to a request; SourceError where the published registry itself cannot be read."""
+    if count := open_requests(desk, request):
+        return Reply("many", render(desk.layout, "intake-many.md", count=count, most=MOST))
+    registry = read_draft(desk.registry, REGISTRY, desk.reference)
+    try:
+        single = _read(request, replace(registry, tree=Fields({}, (), 1, 1))).entry
+        listed = listed_entry(registry, single)
+        if listed and editions(single) <= editions(listed.entry):
+            return Reply("listed", _already_listed(desk, request, listed, single))
+        reading = _read(request, registry)
+    except SourceError as error:
+        return Reply("problems", _what_to_correct(desk, request, error.problems))
+    kept = tuple(left_out(desk, single, listed.entry)) if listed else ()
+    return Reply("accepted", accept(desk, request, reading, kept, proof))
+
+
+def _read(request: Request, registry: Draft) -> Reading:
+    """Return the entry that a request asks for, beside those of a registry."""
+    return read_request(request.body, f"#{request.number}", registry)
+
+
+def _already_listed(desk: Desk, request: Request, listed: Listed, single: Entry) -> str:
+    """Withdraw what the desk had prepared, and return where the signature is listed."""
+    withdraw(desk, request, "listed")
+    place = Markdown(file_page(desk.api.url, MAIN, REGISTRY, listed.line))
+    values = {"id": listed.entry.id, "editions": sorted(editions(single)), "place": place}
+    return render(desk.layout, "intake-listed.md", repository=Markdown(desk.api.url), **values)
+
+
+def _what_to_correct(desk: Desk, request: Request, problems: tuple[Problem, ...]) -> str:
+    headings = (heading_at(request.body, problem.line, desk.reference) for problem in problems)
+    shown = [Found(heading, problem) for heading, problem in zip(headings, problems[:_SHOWN], strict=False)]
+    pull = open_pull(desk.api, request.branch)
+    number = pull.number if pull else 0
+    values = {
+        "total": len(problems),
+        "personal": any(problem.rule in _PERSONAL for problem in problems),
+        "pull": number,
+        "form": _form(desk, request),
+        "repository": Markdown(desk.api.url),
+    }
+    return render(desk.layout, "intake-problems.md", problems=shown, **values)
+
+
+def _form(desk: Desk, request: Request) -> Markdown:
+    """Return the address of the form, filled in with what a request says; "" for one that is a form already."""
+    if is_form(request.body, desk.reference):
+        return Markdown("")
+    query = filled_in(understood(request.body, desk.reference))
+    return Markdown(form_page(desk.api.url, FORM, query))

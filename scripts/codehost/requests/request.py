@@ -1,0 +1,81 @@
+"""A request for a listing: an issue made with the form, read from the code host as it is now."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any, Self
+
+from codehost.client.api import Api
+from codehost.client.refusal import ApiError
+from registry.reference import Reference
+from registry.requests.intake import has_form
+
+LABEL = "signatory"
+"""The label that the form puts on an issue; .github/workflows/intake.yml listens for it."""
+FORM = "signatory.yml"
+"""The form among those of the repository, .github/ISSUE_TEMPLATE/."""
+_CORRECTION = "correction"
+"""The label that the form for corrections puts on an issue."""
+PREFIX = "intake/"
+"""How the branches of requests begin."""
+_GONE = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """An issue. `body` and `author` are a stranger's; `labels` are its labels.
+
+    `known`: it is there and is a request, be it open or closed. `wanted`: it is open, too.
+    """
+
+    number: int
+    body: str
+    author: str
+    labels: frozenset[str]
+    known: bool
+    wanted: bool
+
+    @classmethod
+    def read(cls, api: Api, number: int, reference: Reference) -> Self:
+        """Read an issue by its number; ApiError where the code host does not say."""
+        try:
+            return cls.from_api(api.call("GET", f"issues/{number}"), reference)
+        except ApiError as error:
+            if error.status not in _GONE:
+                raise
+            return cls(number, "", "", frozenset(), known=False, wanted=False)
+
+    @classmethod
+    def from_api(cls, issue: Mapping[str, Any], reference: Reference) -> Self:
+        """Read an issue as the API gives it."""
+        labels = frozenset(str(label["name"]) for label in issue["labels"])
+        body = (issue["body"] or "").replace("\r\n", "\n").replace("\r", "\n")
+        known = "pull_request" not in issue and (LABEL in labels or has_form(body, reference))
+        wanted = known and issue["state"] == "open"
+        return cls(int(issue["number"]), body, (issue["user"] or {}).get("login", ""), labels, known, wanted)
+
+    @property
+    def branch(self) -> str:
+        """The branch that answers the request."""
+        return f"{PREFIX}{self.number}"
+
+
+def is_correction(api: Api, number: int) -> bool:
+    """Whether a number is that of an open issue made with the form for corrections."""
+    try:
+        issue = api.call("GET", f"issues/{number}")
+    except ApiError as error:
+        if error.status not in _GONE:
+            raise
+        return False
+    return issue["state"] == "open" and _CORRECTION in {label["name"] for label in issue["labels"]}
+
+
+def requested_number(event: Mapping[str, Any]) -> int:
+    """Return the number of the request that an event is about; KeyError or ValueError for any other event.
+
+    Of the event `issues` nothing else is read: by the time of a second run, what it says may be old.
+    """
+    if "issue" in event:
+        return int(event["issue"]["number"])
+    return int(str(event["inputs"]["number"]).strip().removeprefix("#"))

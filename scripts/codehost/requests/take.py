@@ -1,0 +1,94 @@
+"""Takes the entry of one request into a pull request that lists several, or says why not."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from codehost.desk import REGISTRY, Desk
+from codehost.git.git_command import GitError
+from codehost.merging import judged, merged_text
+from codehost.requests.pulls import Pull
+from registry.file.document import Document
+from registry.rules.shape import missing_verified
+from source.problems.problem import Problem, SourceError
+from source.workers import AsideError
+
+_LOGOS = "data/logos/"
+_CONFLICT = "merge-conflict"
+_SHOWN = 2
+"""Problems or files that are named for one request."""
+
+
+class Why(StrEnum):
+    """Why a request is left out."""
+
+    MISSING = "missing"
+    CLOSED = "closed"
+    FILES = "files"
+    UNREADABLE = "unreadable"
+    CONFLICT = "conflict"
+    PROBLEMS = "problems"
+    UNVERIFIED = "unverified"
+    LISTED = "listed"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A request that is not listed. `files` are in its way, or `problems` of its entry."""
+
+    number: int
+    why: Why
+    problems: tuple[Problem, ...] = ()
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A request that is listed: its pull request, the ids of its entries, and the commit that merges it."""
+
+    number: int
+    pull: int
+    ids: tuple[str, ...]
+    commit: str
+
+
+def take(desk: Desk, at: str, number: int, tip: str, pull: Pull | None) -> Taken | LeftOut:
+    """Merge the branch of a request, of which `tip` is the last commit ("": none), into the commit `at`."""
+    if not tip or pull is None:
+        return LeftOut(number, Why.CLOSED if tip else Why.MISSING)
+    try:
+        text = merged_text(desk, at, tip)
+        reason = _obstacle(desk, at, number, tip) or _objection(desk, number, text)
+        ids = _changed(desk.document(at), Document.from_yaml(text, REGISTRY))
+    except SourceError as error:
+        conflict = all(problem.rule == _CONFLICT for problem in error.problems)
+        return LeftOut(number, Why.CONFLICT if conflict else Why.PROBLEMS, error.problems[:_SHOWN])
+    except (GitError, AsideError):
+        return LeftOut(number, Why.UNREADABLE)
+    if reason or not ids:
+        return reason or LeftOut(number, Why.LISTED)
+    message = f"Merge request #{number}: {', '.join(ids)}"
+    commit = desk.git.write(desk.git.merge(at, tip).tree, REGISTRY, text, message, [at, tip])
+    return Taken(number, pull.number, ids, commit)
+
+
+def _obstacle(desk: Desk, at: str, number: int, tip: str) -> LeftOut | None:
+    """Return the files of a branch that are no business of a request, or in conflict."""
+    changed = (name for name in desk.git.changed(desk.git.base(at, tip), tip) if not name.startswith(_LOGOS))
+    names = dict.fromkeys((*changed, *desk.git.merge(at, tip).conflicts))
+    files = tuple(name for name in names if name != REGISTRY)
+    return LeftOut(number, Why.FILES, files=files[:_SHOWN]) if files else None
+
+
+def _objection(desk: Desk, number: int, text: str) -> LeftOut | None:
+    """Return why a merged registry cannot be listed; the list was in order before."""
+    problems = judged(desk, text)
+    others = tuple(problem for problem in problems if problem.rule != missing_verified.name)
+    if others:
+        return LeftOut(number, Why.PROBLEMS, others[:_SHOWN])
+    return LeftOut(number, Why.UNVERIFIED) if problems else None
+
+
+def _changed(before: Document, after: Document) -> tuple[str, ...]:
+    """Return the ids of the entries that are new or not as they were."""
+    known = {entry.id: entry for entry in before.entries}
+    return tuple(entry.id for entry in after.entries if known.get(entry.id) != entry)

@@ -1,0 +1,80 @@
+"""What happens where an answer fails: the applicant is told, and the maintainers get a label and a failing run."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+from pathlib import Path
+from traceback import extract_tb
+from typing import Any
+
+from codehost.client.api import Api
+from codehost.client.comments import Note, put_comment
+from codehost.client.refusal import ApiError
+from codehost.client.retries import HostError
+from codehost.desk import Desk
+from codehost.texts import render
+from source.problems.problem import SourceError
+
+LABEL = "needs-maintainer"
+MARKER = "intake"
+"""Of the comment that answers a request."""
+_COLOUR = "b60205"
+_MEANING = "Başvuruya yanıt verilemedi, bir sorumlu bakmalı · Answering failed, a maintainer has to look"
+
+
+def apologise(desk: Desk, number: int, error: Exception, *, tell: bool, label: bool) -> str:
+    """Tell the applicant that a person will look, where `tell`; return in one line why, for the maintainers.
+
+    `label`: the request gets the label by which they find it.
+    """
+    said = [f"#{number}: {_reason(error)}"]
+    if tell:
+        said += _tried("the applicant could not be told", lambda: _tell(desk, number))
+    if label:
+        said += _tried(f"the label {LABEL} could not be set", lambda: _label(desk.api, number))
+    return "; ".join(said)
+
+
+def settle(api: Api, number: int) -> None:
+    """Take the label off a request."""
+    try:
+        api.call("DELETE", f"issues/{number}/labels/{LABEL}")
+    except ApiError as error:
+        if error.status != HTTPStatus.NOT_FOUND:
+            raise
+
+
+def _tell(desk: Desk, number: int) -> None:
+    put_comment(desk.api, number, Note(MARKER, render(desk.layout, "intake-delayed.md"), "delayed"))
+
+
+def _label(api: Api, number: int) -> None:
+    payload = {"name": LABEL, "color": _COLOUR, "description": _MEANING}
+    api.create("labels", payload, lambda: _present(api))
+    api.create(f"issues/{number}/labels", {"labels": [LABEL]}, lambda: None)
+
+
+def _present(api: Api) -> Any:
+    """Return the label of the repository, None where it has none."""
+    try:
+        return api.call("GET", f"labels/{LABEL}")
+    except ApiError as error:
+        if error.status == HTTPStatus.NOT_FOUND:
+            return None
+        raise
+
+
+def _tried(failed: str, step: Callable[[], None]) -> list[str]:
+    """Take a step; return what is said of its failure."""
+    try:
+        step()
+    except HostError as error:
+        return [f"{failed}: {error}"]
+    return []
+
+
+def _reason(error: Exception) -> str:
+    """Return what failed: in the words of the code host or of the registry; else the place in the code."""
+    if isinstance(error, HostError | SourceError):
+        return " ".join(str(error).split())
+    place = extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(place.filename).name}:{place.lineno}"

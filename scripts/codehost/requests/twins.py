@@ -1,0 +1,84 @@
+"""Other requests of the same municipality, and its entry where it is listed already."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from codehost.desk import Desk
+from codehost.requests.branch import requested_ids
+from codehost.requests.request import Request
+from registry.draft import Draft
+from registry.file.document import Entry, Plain, plain_fields
+from registry.file.layout import render_entry
+from registry.requests.form import questions
+from registry.words.folding import fold
+from registry.words.same_body import Index
+from source.yaml.nodes import Fields, Node, Scalar
+from source.yaml.reader import compose
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entry of the list, and the line it begins on."""
+
+    entry: Entry
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An answer that is not taken over, for the list has another one, or "" for none."""
+
+    heading: str
+    given: str
+    listed: str
+
+
+def earlier_requests(desk: Desk, request: Request, identifier: str) -> tuple[int, ...]:
+    """Return the open requests that were made before this one and have a branch with an entry of the same id."""
+    asked = requested_ids(desk)
+    twins = (number for number in sorted(asked) if number < request.number and asked[number] == identifier)
+    return tuple(number for number in twins if Request.read(desk.api, number, desk.reference).wanted)
+
+
+def listed_entry(registry: Draft, entry: Entry) -> Listed | None:
+    """Return the entry of the list with the id of an entry, now or formerly, or of the same municipality or union."""
+    index, same = Index(registry.reference.provinces), list[Fields]()
+    for fields in registry.entries:
+        index.add(fields)
+        same += [fields] if entry.id in _ids(fields) else []
+    if isinstance(asked := _node(entry), Fields):
+        same += [fields for fields, _ in index.add(asked)]
+    return Listed(Entry(plain_fields(same[0])), same[0].line) if same else None
+
+
+def editions(entry: Entry) -> set[str]:
+    """Return the editions that an entry has signed."""
+    signatures = entry.fields.get("signatures", ())
+    return {_text(signature, ("edition",)) for signature in signatures if isinstance(signatures, list)}
+
+
+def left_out(desk: Desk, given: Entry, listed: Entry) -> Iterator[LeftOut]:
+    """Yield the answers of a second signature that differ from the entry, which keeps its own."""
+    for question in questions(desk.reference):
+        one, other = (_text(entry.fields, question.path) for entry in (given, listed))
+        if one and (fold(one) != fold(other) if question.path[0] == "name" else one != other):
+            yield LeftOut(question.heading, one, other)
+
+
+def _ids(fields: Fields) -> set[str]:
+    """Return the id of an entry and its former ones."""
+    nodes = (fields.nodes.get("id"), *fields.items("aliases"))
+    return {node.text for node in nodes if isinstance(node, Scalar)}
+
+
+def _node(entry: Entry) -> Node:
+    """Return an entry as the list would hold it."""
+    tree = compose(f"signatories:\n{render_entry(entry)}\n", entry.id)
+    return tree.items("signatories")[0] if isinstance(tree, Fields) else tree
+
+
+def _text(value: Plain, path: tuple[str, ...]) -> str:
+    """Return the text that a path leads to, "" where it leads to none."""
+    for key in path:
+        value = value.get(key, "") if isinstance(value, dict) else ""
+    return value if isinstance(value, str) else ""

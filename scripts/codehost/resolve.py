@@ -1,0 +1,183 @@
+"""Brings pull requests that conflict with the main branch in the registry up to date with it.
+
+A push to a branch dismisses its approvals. So of the desk's own branches only the one next in line is pushed to: of
+those that conflict and are verified, one that lists several requests, else the one of the lowest number. So merging
+requests one after the other costs one push each. The desk's own branches come before those of forks, and what a branch
+contains costs the others no more than bounded time.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from codehost.client import bot
+from codehost.client.comments import Note, put_comment
+from codehost.client.host import MOST
+from codehost.client.retries import HostError
+from codehost.desk import MAIN, REGISTRY, Desk
+from codehost.markdown import Markdown, fence
+from codehost.merging import Merging, is_verified, merge_registry
+from codehost.requests.branch import LISTING, OURS, requested_ids
+from codehost.requests.intake import answer
+from codehost.requests.pulls import Pull, open_pull, open_pulls
+from codehost.texts import render
+from source.files import write_text
+from source.problems.problem import SourceError
+from source.workers import AsideError
+
+_MARKER = "resolve"
+_MESSAGE = f"Merge {MAIN}, entry by entry"
+"""Of the merges that the desk pushes."""
+_MERGED = Merging("", (), text="merged")
+"""What was pushed; its text is no longer told."""
+_ROOM = MOST - 4_000
+"""Characters of a merged registry for which there is room in a comment."""
+_SHOWN = 20
+"""Problems in one comment."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Conflict:
+    """A pull request that git cannot merge. `tip` and `main` are the commits that conflict."""
+
+    pull: Pull
+    tip: str
+    main: str
+    merging: Merging
+
+    @property
+    def own(self) -> bool:
+        """Whether the desk can resolve it with a push."""
+        ours = self.pull.own and self.pull.branch.startswith(OURS)
+        return ours and bool(self.merging.text) and not self.merging.files
+
+
+def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> list[str]:
+    """Resolve open pull requests that conflict with the main branch; returns what failed, a line for each.
+
+    Requests of a municipality that is listed by now are answered anew, with `proof` as `intake.answer` has it. Of the
+    desk's own branches the next in line gets the merge, or the one of pull request `wanted`. All others, where the desk
+    may not push, get the merged registry: in a comment, or where it is too long for one as a file in `out`, which the
+    page at `run` offers.
+    """
+    desk.git.fetch(f"+refs/heads/{MAIN}:refs/remotes/origin/{MAIN}")
+    listed, asked, failures, served = _listed(desk), requested_ids(desk), list[str](), False
+    pulls = sorted(open_pulls(desk.api), key=_turn)
+    fetched = _fetch(desk, pulls)
+    for pull in pulls:
+        try:
+            if again := pull.own and asked.get(pull.request) in listed:
+                failures += answer(desk, pull.request, proof)
+            if again and not open_pull(desk.api, pull.branch):
+                continue
+            if again or not fetched:
+                desk.git.fetch(_refspec(pull))
+            conflict = _conflict(desk, pull)
+            if not conflict and _is_merged(desk, pull):
+                _say(desk, pull, _MERGED, "", run)
+            if conflict and (not conflict.own or (not served and _is_next(desk, conflict, wanted))):
+                served = served or conflict.own
+                _settle(desk, conflict, out, run)
+        except (HostError, SourceError) as error:
+            failures.append(f"#{pull.number}: {error}")
+        except AsideError:
+            failures.append(f"#{pull.number}: the merge failed, as told above")
+    return failures + _unknown(wanted, pulls)
+
+
+def _unknown(wanted: int, pulls: list[Pull]) -> list[str]:
+    """Return what is wrong with the number that a maintainer named, in a line; none where a pull request has it."""
+    if not wanted or any(pull.number == wanted for pull in pulls):
+        return []
+    made = next((pull.number for pull in pulls if pull.request == wanted and pull.own), 0)
+    said = f"#{wanted}: açık bir öneri değil · it is no open pull request"
+    return [f"{said}; başvurunun önerisi · that of the request: #{made}" if made else said]
+
+
+def _is_merged(desk: Desk, pull: Pull) -> bool:
+    """Whether the last commit of a branch is a merge by the desk; an earlier run may have failed to tell of it."""
+    if not pull.own:
+        return False
+    last = desk.git.at(_local(pull))
+    return (last.author, last.subject) == (bot.EMAIL, _MESSAGE)
+
+
+def _turn(pull: Pull) -> tuple[bool, bool, int]:
+    """Return the place of a pull request in the line."""
+    return not pull.own, not pull.branch.startswith(LISTING), pull.number
+
+
+def _listed(desk: Desk) -> set[str]:
+    """Return the ids of the main branch; none where its registry cannot be read."""
+    try:
+        return {entry.id for entry in desk.document(f"origin/{MAIN}").entries}
+    except SourceError:
+        return set()
+
+
+def _fetch(desk: Desk, pulls: list[Pull]) -> bool:
+    """Fetch all pull requests at once; False where one of them cannot be had, and each has to be fetched alone."""
+    try:
+        desk.git.fetch(*map(_refspec, pulls))
+    except HostError:
+        return False
+    return True
+
+
+def _refspec(pull: Pull) -> str:
+    """Name a pull request's last commit, and the local ref that keeps it."""
+    return f"+{pull.ref}:{_local(pull)}"
+
+
+def _local(pull: Pull) -> str:
+    return f"refs/desk/{pull.number}"
+
+
+def _conflict(desk: Desk, pull: Pull) -> _Conflict | None:
+    """Return what is in the way of a pull request, None where git can merge its registry."""
+    main, tip = desk.git.commit(f"origin/{MAIN}"), desk.git.commit(_local(pull))
+    merging = merge_registry(desk, tip, main)
+    return _Conflict(pull, tip, main, merging) if merging else None
+
+
+def _is_next(desk: Desk, conflict: _Conflict, wanted: int) -> bool:
+    """Whether it is the turn of a conflict, if none before it was served."""
+    return conflict.pull.number == wanted if wanted else is_verified(desk, conflict.merging.text)
+
+
+def _settle(desk: Desk, conflict: _Conflict, out: Path, run: str) -> None:
+    """Push the merge where that is allowed, and say what was or is to be done."""
+    pull, merging = conflict.pull, conflict.merging
+    if conflict.own:
+        parents = [conflict.tip, conflict.main]
+        merged = desk.git.write(merging.tree, REGISTRY, merging.text, _MESSAGE, parents)
+        desk.git.push(merged, pull.branch, conflict.tip)
+        _say(desk, pull, _MERGED, "", run)
+    else:
+        _say(desk, pull, merging, _file(merging, out / f"{pull.number}.yaml"), run)
+
+
+def _file(merging: Merging, path: Path) -> str:
+    """Return the name of the file that holds a merged registry too long for a comment, written; else ""."""
+    if len(merging.text) <= _ROOM and len(fence(merging.text)) <= _ROOM:
+        return ""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_text(path, merging.text)
+    return path.name
+
+
+def _say(desk: Desk, pull: Pull, merging: Merging, file: str, run: str) -> None:
+    """Say in a pull request what was done, where `merging` is `_MERGED`, or what is to be done."""
+    text = render(
+        desk.layout,
+        "resolve.md",
+        merging=merging,
+        own=merging is _MERGED,
+        file=file,
+        run=Markdown(run),
+        problems=merging.problems[:_SHOWN],
+        more=len(merging.problems[_SHOWN:]),
+        registry=REGISTRY,
+        main=MAIN,
+        repository=desk.api.url,
+    )
+    put_comment(desk.api, pull.number, Note(_MARKER, text))

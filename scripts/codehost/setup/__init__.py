@@ -1,0 +1,1 @@
+"""The settings of the repository at the code host, and the files generated for it."""

@@ -1,0 +1,85 @@
+"""Looks whether the repository at the code host is set to what the workflows rely on. It only reads."""
+
+import base64
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from http import HTTPStatus
+from typing import Any
+
+from codehost.client.api import Api
+from codehost.client.refusal import ApiError
+from codehost.client.retries import HostError
+from codehost.setup.expectation import Difference, differences
+from codehost.setup.launch import Setting, Step
+
+_SELF, _EACH = ".", "/*"
+"""What data/launch.yaml asks the API for: the repository itself, and each item of a list."""
+
+
+class State(StrEnum):
+    """What a look at a setting gives."""
+
+    RIGHT = "right"
+    MISSING = "missing"
+    NOT_FOUND = "not-found"
+    UNREADABLE = "unreadable"
+    BY_HAND = "by-hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A setting of a step, and its state. `found` is what differs; `refusal` is what the code host said instead."""
+
+    step: Step
+    setting: Setting
+    state: State
+    found: tuple[Difference, ...] = ()
+    refusal: str = ""
+
+    @property
+    def missing(self) -> bool:
+        """Whether something is to be done; what cannot be read is not known to be missing."""
+        return self.state in {State.MISSING, State.NOT_FOUND}
+
+
+def examine(api: Api, steps: tuple[Step, ...]) -> Iterator[Finding]:
+    """Yield a finding for every setting; HostError where the repository itself cannot be read."""
+    answers = {_SELF: api.call("GET", "")}
+    for step in steps:
+        for setting in step.settings:
+            try:
+                if setting.read and setting.read not in answers:
+                    answers[setting.read] = _read(api, setting)
+                yield _compared(step, setting, answers.get(setting.read))
+            except HostError as error:
+                yield _refused(step, setting, error)
+
+
+def _read(api: Api, setting: Setting) -> Any:
+    """Return what the API says: a list whole, a file with the words of its lines."""
+    if setting.read.endswith(_EACH):
+        path = setting.read.removesuffix(_EACH)
+        return [api.call("GET", f"{path}/{item['id']}") for item in api.pages(path)]
+    if isinstance(setting.expect, list):
+        return list(api.pages(setting.read))
+    answer = api.call("GET", setting.read)
+    if isinstance(answer, dict) and answer.get("encoding") == "base64":
+        lines = base64.b64decode(answer["content"]).decode(errors="replace").splitlines()
+        answer["lines"] = [line.partition("#")[0].split() for line in lines]
+    return answer
+
+
+def _compared(step: Step, setting: Setting, answer: Any) -> Finding:
+    if not setting.read:
+        return Finding(step, setting, State.BY_HAND)
+    found = tuple(differences(setting.expect, answer))
+    if found and all(each.hidden for each in found):
+        return Finding(step, setting, State.UNREADABLE, found)
+    return Finding(step, setting, State.MISSING if found else State.RIGHT, found)
+
+
+def _refused(step: Step, setting: Setting, error: HostError) -> Finding:
+    """Tell what is not there from what the token may not see, as far as the code host does."""
+    absent = setting.absent and isinstance(error, ApiError) and error.status == HTTPStatus.NOT_FOUND
+    return Finding(step, setting, State.NOT_FOUND if absent else State.UNREADABLE, refusal=str(error))

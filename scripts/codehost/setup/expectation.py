@@ -1,0 +1,83 @@
+"""Compares what the API answers with what is expected of it: an answer may contain more, but nothing less or else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from typing import Any
+
+from registry.file.document import Plain
+
+_OR = " | "
+"""Between the alternatives of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What is not as expected: the keys that lead there, and what is there instead.
+
+    `hidden`: the answer lacks the field, as it does where the token may not see it.
+    """
+
+    path: str
+    found: str
+    hidden: bool = False
+
+
+def differences(expected: Plain, answer: Any, path: str = "") -> Iterator[Difference]:
+    """Yield what is not as expected. In texts, "*" is anything, "?" one character, and " | " means or."""
+    if isinstance(expected, dict):
+        yield from _fields(expected, answer, path)
+    elif isinstance(expected, list):
+        yield from _items(expected, answer, path)
+    elif not any(fnmatchcase(_text(answer), pattern) for pattern in expected.split(_OR)):
+        yield Difference(path, _text(answer))
+
+
+def _fields(expected: dict[str, Plain], answer: Any, path: str) -> Iterator[Difference]:
+    if not isinstance(answer, dict):
+        yield Difference(path, _text(answer))
+        return
+    for key, value in expected.items():
+        below = f"{path}.{key}".lstrip(".")
+        if key in answer:
+            yield from differences(value, answer[key], below)
+        else:
+            yield Difference(below, "", hidden=True)
+
+
+def _items(expected: list[Plain], answer: Any, path: str) -> Iterator[Difference]:
+    """Compare lists: each item expected is one of the answer's, no item is taken for two; none expected means none."""
+    rest = list(answer) if isinstance(answer, list) else []
+    if not expected and rest:
+        yield Difference(path, _text(rest[0]))
+    for item in expected:
+        fitting = next((at for at, each in enumerate(rest) if not any(differences(item, each))), None)
+        if fitting is None:
+            yield from _closest(item, rest, f"{path}[{_name(item)}]")
+        else:
+            del rest[fitting]
+
+
+def _closest(item: Plain, rest: list[Any], path: str) -> Iterator[Difference]:
+    """Yield how the item of the same name differs; where there is none, that there is none."""
+    if isinstance(item, dict) and item:
+        key, name = next(iter(item.items()))
+        for each in rest:
+            if isinstance(each, dict) and not any(differences(name, each.get(key))):
+                yield from (replace(found, hidden=False) for found in differences(item, each, path))
+                return
+    yield Difference(path, "")
+
+
+def _name(item: Plain) -> str:
+    """Name an item by the first text in it."""
+    while not isinstance(item, str):
+        item = next(iter(item.values() if isinstance(item, dict) else item), "")
+    return item
+
+
+def _text(value: Any) -> str:
+    """Return a value as JSON and the data files write it."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return str(value)

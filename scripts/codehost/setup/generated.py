@@ -1,0 +1,56 @@
+"""Files of the repository that are made from data: the request form, and lists and tables in the guide."""
+
+import re
+
+from codehost.client.host import FORMS
+from codehost.requests.request import FORM, LABEL
+from codehost.setup.guide import rule_table
+from codehost.setup.launch import LOCALES, launch_list, load_steps, settings_table
+from codehost.texts import render
+from registry.reference import Reference
+from registry.requests.form import questions
+from source.files import read_text, write_text
+from source.layout import Layout
+from source.problems.problem import Problem
+
+COMMAND = ".venv/bin/python scripts/github.py generate"
+_FORM = f"{FORMS}/{FORM}"
+_GUIDE = "CONTRIBUTING.md"
+_MARKED = re.compile("(?P<mark><!-- (?P<name>[a-z-]+) -->\n).*?(?=<!-- /(?P=name) -->)", re.DOTALL)
+"""A part of the guide that is made, between the marks that bear its name."""
+
+
+def check(layout: Layout, reference: Reference) -> list[Problem]:
+    """Return a problem for every file that is not as it would be made now."""
+    tr = "Bu dosya modelden üretilir ve eskimiş. Yanındaki komut yeniler."
+    en = "This file is made from the model and is stale. The command renews it."
+    made = _made(layout, reference)
+    stale = [name for name, text in made.items() if _present(layout, name) != text]
+    return [Problem(name, 1, 1, "stale", "", tr, en, COMMAND) for name in stale]
+
+
+def generate(layout: Layout, reference: Reference) -> None:
+    """Write the files."""
+    for name, text in _made(layout, reference).items():
+        write_text(layout.root / name, text, name)
+
+
+def _made(layout: Layout, reference: Reference) -> dict[str, str]:
+    form = render(layout, FORM, label=LABEL, questions=questions(reference), command=COMMAND)
+    parts = _parts(layout)
+    text = read_text(layout.root / _GUIDE, _GUIDE)
+    guide = _MARKED.sub(lambda match: f"{match['mark']}\n{parts[match['name']]}\n\n", text)
+    return {_FORM: f"{form}\n", _GUIDE: guide}
+
+
+def _parts(layout: Layout) -> dict[str, str]:
+    """Return the parts of the guide that are made, by their names."""
+    steps = load_steps(layout)
+    parts = {"rules": rule_table(layout)}
+    parts |= {f"launch-{locale}": launch_list(steps, locale) for locale in LOCALES}
+    return parts | {f"settings-{locale}": settings_table(layout, steps, locale) for locale in LOCALES}
+
+
+def _present(layout: Layout, name: str) -> str:
+    path = layout.root / name
+    return path.read_text(encoding="utf-8") if path.exists() else ""

@@ -1,0 +1,72 @@
+"""The first day of a repository: the steps in their order, and the settings that the workflows rely on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from codehost.texts import render
+from registry.file.document import Plain, plain
+from source.layout import Layout
+from source.yaml.cursors import Cursor
+
+LOCALES = ("tr", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting of the repository: where it is, and in each language what it is set to.
+
+    `read` is what the API is asked for and `expect` what it answers then; "" where the API does not show the setting.
+    `absent`: where there is no such thing at the code host, the setting is missing, not out of sight.
+    """
+
+    place: str
+    words: Mapping[str, str]
+    read: str
+    expect: Plain
+    absent: bool
+
+    @classmethod
+    def from_yaml(cls, cursor: Cursor) -> Self:
+        """Read one item of `settings`."""
+        fields = cursor.fields(("place", *LOCALES), ("read", "expect", "absent"))
+        read = fields["read"].text() if "read" in fields else ""
+        expect = plain(cursor.fields(("expect",) if read else ())["expect"].node) if read else ""
+        return cls(fields["place"].text(), _words(fields), read, expect, "absent" in fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the first day: in each language what is done, as Markdown, and the settings it is about."""
+
+    number: int
+    words: Mapping[str, str]
+    settings: tuple[Setting, ...]
+
+    @classmethod
+    def from_yaml(cls, number: int, cursor: Cursor) -> Self:
+        """Read one item of `steps`."""
+        fields = cursor.fields(LOCALES, ("settings",))
+        settings = fields["settings"].items() if "settings" in fields else []
+        return cls(number, _words(fields), tuple(map(Setting.from_yaml, settings)))
+
+
+def load_steps(layout: Layout) -> tuple[Step, ...]:
+    """Return the steps; SourceError where data/launch.yaml cannot be read."""
+    path = layout.data / "launch.yaml"
+    items = Cursor.read(path, layout.shown(path)).fields(("steps",), ())["steps"].items()
+    return tuple(Step.from_yaml(number, item) for number, item in enumerate(items, 1))
+
+
+def launch_list(steps: tuple[Step, ...], locale: str) -> str:
+    """Return the steps as a numbered list in Markdown."""
+    return "\n".join(f"{step.number}. {step.words[locale]}" for step in steps)
+
+
+def settings_table(layout: Layout, steps: tuple[Step, ...], locale: str) -> str:
+    """Return the settings as a table in Markdown."""
+    return render(layout, "settings.md", steps=steps, locale=locale)
+
+
+def _words(fields: Mapping[str, Cursor]) -> dict[str, str]:
+    return {locale: fields[locale].text() for locale in LOCALES}

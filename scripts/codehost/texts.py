@@ -1,0 +1,34 @@
+"""Texts for the code host, from the templates of overrides/formats/."""
+
+import json
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from codehost.markdown import Markdown, code, fence, prose
+from source.layout import Layout
+
+
+def render(layout: Layout, name: str, **values: object) -> str:
+    """Return the template overrides/formats/<name> filled in.
+
+    In Markdown, what a template does not declare harmless is shown as code. In YAML every value is one scalar.
+    """
+    escape = _as_markdown if name.endswith(".md") else _as_yaml
+    environment = Environment(
+        loader=FileSystemLoader(layout.templates / "formats"),
+        autoescape=False,  # noqa: S701 - no HTML: `finalize` escapes
+        finalize=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(fence=fence, prose=prose, trusted=Markdown)
+    return environment.get_template(name).render(**values).strip()
+
+
+def _as_markdown(value: object) -> object:
+    return value if isinstance(value, Markdown | int) else code(str(value))
+
+
+def _as_yaml(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,111 @@
+"""The fields of one line of the record of corrections, each read or refused where it is."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from declaration.model import normalised
+from source.problems.problem import SourceError
+from source.yaml.cursors import Cursor
+
+_ENTRY = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+_LONGEST_ENTRY = 100
+"""Characters of the id of an entry."""
+
+
+class Subject(StrEnum):
+    """What a correction concerns."""
+
+    PASSAGE = "passage"
+    ENTRY = "entry"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a line is judged against: languages, the authentic one among them, ids of passages, pages, the day."""
+
+    locales: tuple[str, ...]
+    authentic: str
+    passages: Collection[str]
+    pages: Collection[str]
+    today: date
+
+
+def read_subject(cursor: Cursor, fields: Mapping[str, Cursor]) -> Subject:
+    """Read what a correction concerns: the one of three fields that it has."""
+    named = [subject for subject in Subject if subject in fields]
+    if len(named) != 1:
+        tr = "Bir düzeltme tek bir şeyle ilgilidir: passage, entry ya da page."
+        en = "A correction concerns one thing: passage, entry or page."
+        raise SourceError([cursor.problem("correction-subject", tr, en, example="passage: c3")])
+    if named[0] is Subject.ENTRY and "locale" in fields:
+        tr = "Bir kayıtla ilgili sözler her dilde yazılır; “locale” satırını silin."
+        en = "Words about an entry are given in every language; delete the line “locale”."
+        raise SourceError([fields["locale"].problem("correction-locale", tr, en)])
+    return named[0]
+
+
+def read_locale(cursor: Cursor, fields: Mapping[str, Cursor], subject: Subject, known: Known) -> str:
+    """Read the language of the words of a passage or a page."""
+    if "locale" not in fields:
+        tr, en = "“locale” eksik: sözlerin dilini yazın.", "“locale” is missing: write the language of the words."
+        raise SourceError([cursor.problem("correction-locale", tr, en, example=f"locale: {known.locales[-1]}")])
+    locale = fields["locale"].text()
+    if locale not in known.locales:
+        listed = ", ".join(known.locales)
+        tr, en = f"“{locale}” bu sitenin dillerinden değil: {listed}.", f"“{locale}” is no language here: {listed}."
+        raise SourceError([fields["locale"].problem("correction-locale", tr, en)])
+    if subject is Subject.PASSAGE and locale == known.authentic:
+        tr = "Özgün metnin sözleri düzeltilmez; yalnızca bir çevirinin sözleri düzeltilebilir."
+        en = "The words of the original text are not corrected; only those of a translation can be."
+        raise SourceError([fields["locale"].problem("correction-authentic", tr, en)])
+    return locale
+
+
+def read_id(cursor: Cursor, subject: Subject, known: Known) -> str:
+    """Read an id; whether the registry has an entry with it is checked where the registry is known."""
+    text = cursor.text()
+    is_entry = bool(_ENTRY.fullmatch(text)) and len(text) <= _LONGEST_ENTRY
+    rule, found, tr, en = {
+        Subject.PASSAGE: ("unknown-provision", text in known.passages, "bölümü bu metinde", "passage of this text"),
+        Subject.ENTRY: ("unknown-entry", is_entry, "kaydı listede", "entry of the list"),
+        Subject.PAGE: ("unknown-page", text in known.pages, "sayfası bu sitede", "page of this site"),
+    }[subject]
+    if not found:
+        raise SourceError([cursor.problem(rule, f"“{text}” {tr} yok.", f"“{text}” is no {en}.")])
+    return text
+
+
+def read_day(cursor: Cursor, latest: date) -> date:
+    """Read a day that is not in the future."""
+    day = cursor.day()
+    if day > latest:
+        tr, en = f"{day} henüz gelmedi.", f"{day} is in the future."
+        raise SourceError([cursor.problem("correction-future", tr, en, example=f"date: {latest}")])
+    return day
+
+
+def read_words(cursor: Cursor, locales: tuple[str, ...], subject: Subject) -> dict[str, str]:
+    """Read words: one text in the one language of a passage or a page, a text for each language of an entry.
+
+    What was added to a page or an entry has none before, what was removed from it none after.
+    """
+    fields = cursor.fields(locales, ()) if subject is Subject.ENTRY else {locales[0]: cursor}
+    return {locale: _text(field, needed=subject is Subject.PASSAGE) for locale, field in fields.items()}
+
+
+def read_texts(cursor: Cursor, locales: tuple[str, ...]) -> dict[str, str]:
+    """Read a text for each language."""
+    fields = cursor.fields(locales, ())
+    return {locale: _text(fields[locale]) for locale in locales}
+
+
+def _text(cursor: Cursor, *, needed: bool = True) -> str:
+    text = normalised(cursor.text())
+    if needed and not text:
+        tr, en = "Burada hiç söz yok.", "There are no words here."
+        raise SourceError([cursor.problem("empty-value", tr, en)])
+    return text

@@ -1,0 +1,45 @@
+"""The lines of the record ever published: none may be lost, as pages and feeds lead to them by their ids."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from declaration.corrections.model import Record
+from source.files import read_text, write_text
+from source.layout import Layout
+from source.problems.problem import Problem
+
+_HEAD = """\
+# The id of every line of the record of corrections that was ever published. Written by `make lock`.
+# A line, once here, stays: a build whose record lacks one of these is refused.
+"""
+
+
+def lost_lines(layout: Layout, record: Record) -> Iterator[Problem]:
+    """Yield a problem for every published line that the record lacks."""
+    present, path = {line.anchor for line in record.lines}, layout.shown(_path(layout))
+    for number, anchor in _recorded(layout):
+        if anchor not in present:
+            tr = f"Düzeltme kaydının yayımlanmış “{anchor}” satırı kayıp. Satırı, tarihini değiştirmeden geri koyun."
+            en = f"The published line “{anchor}” of the record of corrections is lost. Put it back, with its date."
+            yield Problem(path, number, 1, "lost-correction", anchor, tr, en)
+
+
+def lock_lines(layout: Layout, record: Record) -> None:
+    """Record the ids of a record that has lost none. SourceError where the lock cannot be written."""
+    if record.lines:
+        path = _path(layout)
+        anchors = sorted(line.anchor for line in record.lines)
+        write_text(path, _HEAD + "".join(f"{anchor}\n" for anchor in anchors), layout.shown(path))
+
+
+def _path(layout: Layout) -> Path:
+    return layout.data / "corrections.lock"
+
+
+def _recorded(layout: Layout) -> Iterator[tuple[int, str]]:
+    path = _path(layout)
+    if os.path.lexists(path):  # a folder, or a link that leads nowhere, is a mistake
+        for number, line in enumerate(read_text(path, layout.shown(path)).splitlines(), start=1):
+            if line and not line.startswith("#"):
+                yield number, line

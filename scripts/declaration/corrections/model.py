@@ -1,0 +1,149 @@
+"""Corrections of published words, and objections to them: what `data/corrections.yaml` says, as data."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Self
+
+from declaration.corrections.fields import (
+    Known,
+    Subject,
+    read_day,
+    read_id,
+    read_locale,
+    read_subject,
+    read_texts,
+    read_words,
+)
+from source.problems.problem import SourceError
+from source.yaml.cursors import Cursor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A correction of published words. `id` is that of the passage, the entry or the page.
+
+    `before` and `after` are locale → words: one language for a passage or a page, every language for an entry.
+    `source` is an address or "". `number` counts the lines of one day about the same thing.
+    """
+
+    date: date
+    subject: Subject
+    id: str
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+    reason: Mapping[str, str]
+    source: str
+    cursor: Cursor = field(compare=False)
+    number: int = 1
+
+    @classmethod
+    def from_yaml(cls, cursor: Cursor, known: Known) -> Self:
+        """Read one item of `corrections`; SourceError where it cannot be part of the record."""
+        subjects = tuple(Subject)
+        fields = cursor.fields(("date", "before", "after", "reason"), (*subjects, "locale", "source"))
+        subject = read_subject(cursor, fields)
+        locales = (read_locale(cursor, fields, subject, known),) if subject is not Subject.ENTRY else known.locales
+        before, after = (read_words(fields[name], locales, subject) for name in ("before", "after"))
+        if before == after:
+            tr, en = "“before” ile “after” aynı: düzeltilen bir şey yok.", "“before” equals “after”: nothing changed."
+            raise SourceError([fields["after"].problem("correction-same", tr, en)])
+        return cls(
+            date=read_day(fields["date"], known.today),
+            subject=subject,
+            id=read_id(fields[subject], subject, known),
+            before=before,
+            after=after,
+            reason=read_texts(fields["reason"], known.locales),
+            source=fields["source"].text() if "source" in fields else "",
+            cursor=cursor,
+        )
+
+    @property
+    def locale(self) -> str:
+        """The language of the words; "" where they are given in every language."""
+        return "" if self.subject is Subject.ENTRY else next(iter(self.before))
+
+    @property
+    def anchor(self) -> str:
+        """The permanent id of the line on the page of the record: "c3-en-2022-01-31"."""
+        return _anchor(filter(None, (self.id, self.locale)), self)
+
+    def language(self, reader: str) -> str:
+        """Return the language in which a reader of `reader` is shown the words: one in which they differ."""
+        different = [locale for locale in self.before if self.before[locale] != self.after[locale]]
+        return reader if reader in different else different[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objection:
+    """What an institution objected to, in summary, and the answer, both locale → words.
+
+    `entry` is the id of the institution's entry, or ""; `name` is locale → its official name where it has no entry.
+    """
+
+    date: date
+    entry: str
+    name: Mapping[str, str]
+    words: Mapping[str, str]
+    answer: Mapping[str, str]
+    source: str
+    cursor: Cursor = field(compare=False)
+    number: int = 1
+
+    @classmethod
+    def from_yaml(cls, cursor: Cursor, known: Known) -> Self:
+        """Read one item of `corrections` that has an `objection`."""
+        fields = cursor.fields(("date", "objection", "source"), ())
+        objection = fields["objection"].fields(("by", "words", "answer"), ())
+        names = not objection["by"].is_text
+        return cls(
+            date=read_day(fields["date"], known.today),
+            entry="" if names else read_id(objection["by"], Subject.ENTRY, known),
+            name=read_texts(objection["by"], known.locales) if names else {},
+            words=read_texts(objection["words"], known.locales),
+            answer=read_texts(objection["answer"], known.locales),
+            source=fields["source"].text(),
+            cursor=cursor,
+        )
+
+    @property
+    def anchor(self) -> str:
+        """The permanent id of the line on the page of the record: "objection-deneme-bursa-2022-01-31"."""
+        return _anchor(filter(None, ("objection", self.entry)), self)
+
+
+Line = Correction | Objection
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """All lines, oldest first."""
+
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The lines that correct words, oldest first."""
+        return tuple(line for line in self.lines if isinstance(line, Correction))
+
+    def of_passage(self, passage_id: str, locale: str) -> tuple[Correction, ...]:
+        """Return the corrections of a passage in one language, oldest first."""
+        wanted = (Subject.PASSAGE, passage_id, locale)
+        return tuple(line for line in self.corrections if (line.subject, line.id, line.locale) == wanted)
+
+    def of_entry(self, ids: Collection[str]) -> tuple[Line, ...]:
+        """Return what concerns an entry that has, or had, one of these ids, oldest first."""
+        return tuple(line for line in self.lines if entry_of(line) in ids)
+
+
+def entry_of(line: Line) -> str:
+    """Return the id of the entry that a line concerns, or ""."""
+    if isinstance(line, Objection):
+        return line.entry
+    return line.id if line.subject is Subject.ENTRY else ""
+
+
+def _anchor(names: Iterator[str], line: Line) -> str:
+    number = [str(line.number)] if line.number > 1 else []
+    return "-".join([*names, line.date.isoformat(), *number])

@@ -1,0 +1,64 @@
+"""Reads the record of corrections, `data/corrections.yaml`."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+from declaration.corrections.fields import Known
+from declaration.corrections.model import Correction, Line, Objection, Record
+from declaration.model import Declaration
+from source.clock import today
+from source.layout import Layout
+from source.problems.problem import Problem, SourceError
+from source.yaml.cursors import Cursor
+
+
+def record_path(layout: Layout) -> Path:
+    """Return the file of the record."""
+    return layout.data / "corrections.yaml"
+
+
+def load_record(layout: Layout, declarations: Mapping[str, Declaration]) -> Record:
+    """Read the record; a declaration without the file has none. SourceError lists all that is wrong with it."""
+    path = record_path(layout)
+    if not os.path.lexists(path):  # a link that leads nowhere is no absence
+        return Record()
+    (authentic,) = (text.locale for text in declarations.values() if text.authentic)
+    pages = {page.stem for page in (layout.docs / authentic).glob("*.md")}
+    passages = {passage.id for passage in declarations[authentic].passages}
+    known = Known(tuple(declarations), authentic, passages, pages, today())
+    items = Cursor.read(path, layout.shown(path)).fields(("corrections",), ())["corrections"].items()
+    lines: list[Line] = []
+    problems: list[Problem] = []
+    for item in items:
+        try:
+            lines.append(_line(item, known))
+        except SourceError as error:
+            problems.extend(error.problems)
+    if problems := [*problems, *_out_of_order(lines)]:
+        raise SourceError(problems)
+    return Record(tuple(_numbered(lines)))
+
+
+def _line(cursor: Cursor, known: Known) -> Line:
+    kind = Objection if "objection" in cursor.fields() else Correction
+    return kind.from_yaml(cursor, known)
+
+
+def _out_of_order(lines: list[Line]) -> Iterator[Problem]:
+    for earlier, line in pairwise(lines):
+        if line.date < earlier.date:
+            tr = f"Kayıt tarih sırasındadır: {line.date} satırı, {earlier.date} satırından önce yazılır."
+            en = f"The record is in order of date: the line of {line.date} goes before that of {earlier.date}."
+            yield line.cursor.fields()["date"].problem("correction-order", tr, en)
+
+
+def _numbered(lines: list[Line]) -> Iterator[Line]:
+    """Count the lines that would otherwise have the same anchor."""
+    counts: Counter[str] = Counter()
+    for line in lines:
+        counts[line.anchor] += 1
+        yield replace(line, number=counts[line.anchor])

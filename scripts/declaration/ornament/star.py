@@ -1,0 +1,126 @@
+"""The ornament of a declaration: a star of interlaced bands, whose numbers are those of its provisions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Self
+
+from declaration.model import PREFIXES, Kind, split_id
+from declaration.ornament.strapwork import Strapwork, star
+from source.problems.problem import Problem, SourceError
+from source.yaml.cursors import Cursor
+
+_FEWEST, _MOST = 7, 40
+"""Points: stars of five and six are the signs of others; with too many, no band is wide enough to be seen."""
+_WHOLE = 100
+"""Percent."""
+_NARROWEST = 0.025
+"""Clearance of the narrowest band, over the radius of the ornament."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A band that leads from every point of its circle to the one `steps` further on; `radius` is 1 for the largest."""
+
+    steps: int
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ornament:
+    """A number of points on a circle and the bands between them, the outermost first.
+
+    The first band begins at the top; the others are turned by half the distance of two points.
+    """
+
+    points: int
+    bands: tuple[Band, ...]
+
+    @classmethod
+    def from_yaml(cls, cursor: Cursor, ids: Sequence[str]) -> Self:
+        """Read the `ornament` of a text; SourceError where its numbers make none."""
+        counts = _counts(ids)
+        fields = cursor.fields(("points", "bands"), ())
+        points = _sum(fields["points"], counts)
+        if not _FEWEST <= points <= _MOST:
+            tr = f"Süslemenin {_FEWEST} ile {_MOST} arasında noktası olur; bu türlerden {points} madde var."
+            en = f"An ornament has {_FEWEST} to {_MOST} points; of these kinds there are {points} provisions."
+            raise SourceError([fields["points"].problem("ornament-points", tr, en, example=_example(counts))])
+        bands = fields["bands"].items()
+        ornament = cls(points, tuple(_band(each, points, counts) for each in bands))
+        if problems := [each for number, at in enumerate(bands) for each in ornament._problems(number, at)]:
+            raise SourceError(problems)
+        return ornament
+
+    @classmethod
+    def plain(cls, ids: Sequence[str]) -> Self:
+        """Return the ornament of a text that names none: one band, with a point for each clause of the longest list."""
+        points = min(max(_FEWEST, *_counts(ids).values()), _MOST)
+        return cls(points, (Band(3, 1),))
+
+    @property
+    def small(self) -> "Ornament":
+        """What is left of it where there is little room: the first band."""
+        return Ornament(self.points, self.bands[:1])
+
+    @property
+    def strapwork(self) -> Strapwork:
+        """Its lines, in a circle of radius 1."""
+        turned = (0, *(0.5 for _ in self.bands[1:]))
+        stars = (star(self.points, each.steps, each.radius, at) for each, at in zip(self.bands, turned, strict=True))
+        return Strapwork(tuple(corners for each in stars for corners in each))
+
+    def _problems(self, number: int, cursor: Cursor) -> list[Problem]:
+        """Return a problem where a band comes too near to one before it, or passes through its crossings."""
+        if self._with_radius(number, self.bands[number].radius) >= _NARROWEST:
+            return []
+        tr = "Bu bant önceki bantların köşelerine ya da kesişmelerine çok yakın; aralarında yer kalmıyor."
+        en = "This band is too near to the corners or crossings of the bands before it: there is no room between them."
+        nearest = sorted(range(1, _WHOLE + 1), key=lambda percent: abs(percent / _WHOLE - self.bands[number].radius))
+        wide = (percent for percent in nearest if self._with_radius(number, percent / _WHOLE) >= _NARROWEST)
+        example = "".join(f"radius: {percent}" for percent in islice(wide, 1))
+        return [cursor.fields()["radius"].problem("ornament-radius", tr, en, example=example)]
+
+    def _with_radius(self, number: int, radius: float) -> float:
+        """Return the clearance of the bands up to a number, of which the last has another radius."""
+        bands = (*self.bands[:number], Band(self.bands[number].steps, radius))
+        return Ornament(self.points, bands).strapwork.clearance
+
+
+def _band(cursor: Cursor, points: int, counts: Mapping[Kind, int]) -> Band:
+    fields = cursor.fields(("steps", "radius"), ())
+    steps, radius = _sum(fields["steps"], counts), fields["radius"].text()
+    nearer = min(steps % points, -steps % points)
+    if nearer in (0, points / 2):
+        tr = f"{points} noktada {steps} adım yıldız çizmez: çizgi başladığı noktaya aynı yoldan döner."
+        en = f"{steps} steps on {points} points draw no star: the line returns to where it began on the same way."
+        raise SourceError([fields["steps"].problem("ornament-steps", tr, en, example=_example(counts))])
+    if not (radius.isascii() and radius.isdecimal() and 1 <= int(radius) <= _WHOLE):
+        tr = f"“{radius}” 1 ile 100 arasında bir tam sayı değil: yarıçap, süslemenin yarıçapının yüzdesidir."
+        en = f"“{radius}” is not a whole number from 1 to 100: the radius is a percentage of the ornament’s."
+        raise SourceError([fields["radius"].problem("ornament-radius", tr, en, example="radius: 100")])
+    return Band(nearer, int(radius) / _WHOLE)
+
+
+def _counts(ids: Sequence[str]) -> Mapping[Kind, int]:
+    """Return how many provisions of each kind a text has."""
+    kinds = [PREFIXES[split_id(each)[0]] for each in ids]
+    return {kind: kinds.count(kind) for kind in Kind}
+
+
+def _sum(cursor: Cursor, counts: Mapping[Kind, int]) -> int:
+    """Return how many provisions the kinds of a list have together."""
+    items = cursor.items()
+    if unknown := [each for each in items if each.text() not in counts]:
+        raise SourceError([each.problem("unknown-kind", *_what_kinds_are(each.text())) for each in unknown])
+    return sum(counts[Kind(each.text())] for each in items)
+
+
+def _what_kinds_are(text: str) -> tuple[str, str]:
+    kinds = ", ".join(Kind)
+    return f"“{text}” bir madde türü değil: {kinds}.", f"“{text}” is no kind of provision: {kinds}."
+
+
+def _example(counts: Mapping[Kind, int]) -> str:
+    """Say what there is to choose from."""
+    return ", ".join(f"{kind} ({count})" for kind, count in counts.items() if count)

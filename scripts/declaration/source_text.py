@@ -1,0 +1,137 @@
+"""Compares the authentic text with the reference: the file as it was received, every word of it accounted for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from declaration.model import Declaration, Kind, Passage, Provision, text_order
+from source.problems.problem import Problem
+
+_LISTED = {Kind.STATEMENT: "{number}.", Kind.COMMITMENT: "{number}.", Kind.NOTE: "{number}"}
+"""How the reference numbers what it numbers, before the words."""
+_SHOWN = 8
+"""Words of either side that a message quotes."""
+
+
+@dataclass(slots=True)
+class _Reference:
+    """The words of the reference; a word that a passage has claimed is no longer free."""
+
+    words: list[tuple[str, int]]
+    free: list[bool]
+
+    @classmethod
+    def read(cls, text: str) -> "_Reference":
+        words = [(word, number) for number, line in enumerate(text.splitlines(), start=1) for word in line.split()]
+        return cls(words, [True] * len(words))
+
+    def longest(self, wanted: Sequence[str]) -> tuple[int, int]:
+        """Return (start, how many words agree) of the free place that agrees longest with `wanted`."""
+        return max(
+            ((start, self._agreeing(start, wanted)) for start in range(len(self.words))), key=lambda m: (m[1], -m[0])
+        )
+
+    def _agreeing(self, start: int, wanted: Sequence[str]) -> int:
+        count = 0
+        while count < len(wanted) and self._is_free(start + count, wanted[count]):
+            count += 1
+        return count
+
+    def _is_free(self, position: int, word: str) -> bool:
+        return position < len(self.words) and self.free[position] and self.words[position][0] == word
+
+    def claim(self, start: int, count: int) -> None:
+        self.free[start : start + count] = [False] * count
+
+    def place(self, position: int) -> tuple[str, int]:
+        """Return the words from a position on, and their line; at the end of the text no words, and the last line."""
+        rest = self.words[position : position + _SHOWN]
+        return _quoted([word for word, _ in rest]), rest[0][1] if rest else self.words[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Where a passage was found in the reference: from `start` on the first `count` of its words agree."""
+
+    passage: Passage
+    wanted: tuple[str, ...]
+    start: int
+    count: int
+
+
+def compare(declaration: Declaration, reference: str, path: str, apparatus: Sequence[str]) -> Iterator[Problem]:
+    """Yield a problem for every passage whose words are not in the reference, and for every word left over.
+
+    `path` names the reference in messages; `apparatus` are its words that belong to no passage: titles, headings.
+    """
+    rest = _Reference.read(reference)
+    matches = [_claimed(passage, rest) for passage in sorted(declaration.passages, key=lambda each: -len(each.text))]
+    for phrase in apparatus:
+        start, count = rest.longest(phrase.split())
+        if count == len(phrase.split()):
+            rest.claim(start, count)
+    for match in matches:
+        if not match.count:
+            yield _not_found(match, _expected(match, matches, rest), rest, path)
+        elif match.count < len(match.wanted):
+            yield _differs(match, rest, path)
+    yield from _left_over(rest, path)
+
+
+def _claimed(passage: Passage, rest: _Reference) -> _Match:
+    """Find a passage in the reference and claim its words; a number alone, without any of the words, is no match."""
+    number = _printed_number(passage)
+    wanted = (*number, *passage.marked_text.split())
+    start, count = rest.longest(wanted)
+    if count <= len(number):
+        return _Match(passage, wanted, 0, 0)
+    rest.claim(start, count)
+    return _Match(passage, wanted, start, count)
+
+
+def _printed_number(passage: Passage) -> tuple[str, ...]:
+    if isinstance(passage, Provision) and (template := _LISTED.get(passage.kind)):
+        return (template.format(number=passage.number),)
+    return ()
+
+
+def _expected(match: _Match, matches: Sequence[_Match], rest: _Reference) -> int:
+    """Return where a passage should begin: at the first free word behind the provisions before it."""
+    provisions = [each for each in matches if isinstance(each.passage, Provision)]
+    order = text_order(match.passage.id) if match in provisions else (0, 0)
+    end = max((each.start + each.count for each in provisions if text_order(each.passage.id) < order), default=0)
+    return next((position for position in range(end, len(rest.free)) if rest.free[position]), end)
+
+
+def _differs(match: _Match, rest: _Reference, path: str) -> Problem:
+    """Say where the words of a passage part from those of the reference."""
+    before = _quoted(match.wanted[max(0, match.count - 3) : match.count])
+    here = _quoted(match.wanted[match.count : match.count + _SHOWN])
+    there, line = rest.place(match.start + match.count)
+    tr = f"“{match.passage.id}” kaynaktan ayrılıyor. {before} sonrasında burada {here} yazıyor; {path}:{line}: {there}."
+    en = f"“{match.passage.id}” differs from the source. After {before} it has {here}; {path}:{line} has {there}."
+    return _at(match.passage, tr, en)
+
+
+def _not_found(match: _Match, expected: int, rest: _Reference, path: str) -> Problem:
+    """Say what was looked for, and what the reference has in the place where it should be."""
+    wanted, (there, line) = _quoted(match.wanted[:_SHOWN]), rest.place(expected)
+    tr = f"“{match.passage.id}” kaynakta yok. Aranan: {wanted}. Beklenen yerde, {path}:{line} satırında: {there}."
+    en = f"“{match.passage.id}” is not in the source. Looked for: {wanted}. In its place, {path}:{line}: {there}."
+    return _at(match.passage, tr, en)
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return f"“{' '.join(words)}”"
+
+
+def _at(passage: Passage, tr: str, en: str) -> Problem:
+    return Problem(passage.place.path, passage.place.line, 1, "source-differs", passage.id, tr, en)
+
+
+def _left_over(rest: _Reference, path: str) -> Iterator[Problem]:
+    left = [(word, line) for (word, line), free in zip(rest.words, rest.free, strict=True) if free]
+    if left:
+        words = _quoted([word for word, _ in left[:12]])
+        tr = f"Kaynağın şu sözcükleri hiçbir maddede yok: {words}."
+        en = f"These words of the source are in no provision: {words}."
+        yield Problem(path, left[0][1], 1, "source-left-over", "", tr, en)

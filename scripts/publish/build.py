@@ -1,0 +1,113 @@
+"""One run of publishing: pages are asked for one by one, then the files that no Markdown page makes."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from publish.checks.lost_addresses import lost_addresses
+from publish.data.citations import citation_files
+from publish.data.directory_index import directory_index
+from publish.data.feeds import feed_files
+from publish.data.open_data import open_data_files
+from publish.data.search_index import index_path, render_index
+from publish.downloads.files import Download, download_files, make_downloads
+from publish.images.badges import badge_files
+from publish.images.cards import card_png
+from publish.images.icons import identity_files
+from publish.images.logos import logo_paths, logo_webp
+from publish.pages.context import template_context
+from publish.pages.directory_pages import Register, province_pages
+from publish.pages.page import Page, describe_frozen, describe_page, page_of_no_address
+from publish.pages.provision_pages import provision_pages
+from publish.pages.signatory_pages import moved_pages, signatory_pages
+from publish.site.security import security_files
+from publish.site.site import Site
+from publish.templating.prerender import Render
+from source.problems.problem import Problem
+
+
+@dataclass
+class Publication:
+    """`render` fills in templates; `pages` are those with Markdown of their own that were asked for, by address."""
+
+    site: Site
+    render: Render
+    pages: dict[str, Page] = field(default_factory=dict)
+
+    @cached_property
+    def downloads(self) -> tuple[Download, ...]:
+        """What pages offer; they tell the size."""
+        return make_downloads(self.site)
+
+    @cached_property
+    def register(self) -> Register:
+        """What sets signatories as lines of lists."""
+        return Register(self.site, self.render)
+
+    def page_context(self, key: str, locale: str, meta: Mapping[str, str], content: str) -> dict[str, object]:
+        """Return what the template of a page is given."""
+        page = describe_page(self.site, key, locale, meta, content)
+        self.pages[page.path] = page
+        return template_context(self.site, page) | {"downloads": self.downloads, "register": self.register}
+
+    def template_context(self) -> dict[str, object]:
+        """Return what a template is given that stands for no page in no one language: 404, sitemap."""
+        return template_context(self.site, page_of_no_address(self.site))
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield (path below the site's address, content) of files that no Markdown makes, nor `files_of_registry`."""
+        for template, page, context in (*provision_pages(self.site), *self._frozen()):
+            yield f"{page.path}index.html", self.render(template, context).encode()
+            yield page.card_path, card_png(self.site, page.card)
+        yield from citation_files(self.site)
+        for page in self.pages.values():
+            yield page.card_path, card_png(self.site, page.card)
+        for name, content in self.site.assets.files.items():
+            yield self.site.assets.path(name), content
+        yield from identity_files(self.site)
+        yield from security_files(self.site)
+        yield from download_files(self.downloads)
+        yield from badge_files(self.site)
+        yield from self._logos()
+        for locale in self.site.settings.locales:
+            prose = {page.key: (page.title, page.content) for page in self.pages.values() if page.locale == locale}
+            yield index_path(locale), render_index(self.site, locale, prose, self.downloads).encode()
+
+    def files_of_registry(self) -> list[Iterator[tuple[str, bytes]]]:
+        """Return groups of (path, content) that grow with the registry: most of the work, the longest first."""
+        locales = self.site.settings.locales
+        return [*map(self._entries, locales), self._lists(), *map(self._provinces, locales)]
+
+    def lost_addresses(self, built: Path) -> list[Problem]:
+        """Return a problem for every address ever published that the site in `built` lacks; samples promise nothing."""
+        return lost_addresses(self.site, built)
+
+    def _frozen(self) -> Iterator[tuple[str, Page, dict[str, object]]]:
+        for locale in self.site.declarations:
+            page = describe_frozen(self.site, locale)
+            yield (
+                "pages/declaration.html",
+                page,
+                template_context(self.site, page) | {"frozen": True, "downloads": self.downloads},
+            )
+
+    def _entries(self, locale: str) -> Iterator[tuple[str, bytes]]:
+        yield from signatory_pages(self.site, self.render, locale)
+        yield from moved_pages(self.site, self.render, locale)
+
+    def _provinces(self, locale: str) -> Iterator[tuple[str, bytes]]:
+        return province_pages(self.site, self.render, self.register, locale)
+
+    def _lists(self) -> Iterator[tuple[str, bytes]]:
+        yield "sitemap.xml", self.render("sitemap.xml", self.template_context()).encode()
+        yield from directory_index(self.site)
+        yield from open_data_files(self.site)
+        yield from feed_files(self.site)
+
+    def _logos(self) -> Iterator[tuple[str, bytes]]:
+        folder = self.site.settings.registry.parent / "logos"
+        for signatory in self.site.registry.signatories:
+            if signatory.logo:
+                content = logo_webp(folder / signatory.logo, self.site.layout.cache)
+                yield from ((path, content) for path in logo_paths(signatory))

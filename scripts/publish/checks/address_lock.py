@@ -1,0 +1,76 @@
+"""The lock of published addresses, `data/addresses.lock`: one path a line, sorted. None may be lost."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from publish.site.settings import is_sample, registry_path
+from publish.site.target import holds_sample, is_marked
+from source.files import read_text, write_text
+from source.layout import Layout
+from source.problems.problem import Problem
+
+_HEAD = """\
+# Every address that was ever published, below the address of the site. Written by `make lock`.
+# A line, once here, stays: a build that lacks one of these files is refused.
+"""
+_NOT_PROMISED = ("assets/", "search/", "logos/")
+"""Files that may go. No reader and no other site links to the assets and the search index. A logo is its owner's, who
+may have it taken down at any time, and any other picture in its place would be shown as theirs. What is promised is the
+page of the entry; as long as it has a logo, that is found at the addresses of former ids, too (`logo_paths`)."""
+
+
+def lock_of(layout: Layout) -> Path:
+    """Return the file of the lock."""
+    return layout.addresses
+
+
+def published(site: Path) -> set[str]:
+    """Return the promised addresses of a built site: folders for pages, paths for other files."""
+    paths = (Path(folder, name).relative_to(site).as_posix() for folder, _, names in os.walk(site) for name in names)
+    return {_address(path) for path in paths if not path.startswith(_NOT_PROMISED)}
+
+
+def recorded(layout: Layout) -> Iterator[tuple[int, str]]:
+    """Yield (line, address) of what the lock promises; nothing where there is no lock yet."""
+    lock = lock_of(layout)
+    if os.path.lexists(lock):  # a folder, or a link that leads nowhere, is a mistake
+        for number, line in enumerate(read_text(lock, layout.shown(lock)).splitlines(), start=1):
+            if line and not line.startswith(("#", *_NOT_PROMISED)):
+                yield number, line
+
+
+def record(layout: Layout, present: set[str]) -> None:
+    """Add what is new to the lock; what it has stays. SourceError where it cannot be read or written."""
+    addresses = sorted(present.union(address for _, address in recorded(layout)))
+    lock = lock_of(layout)
+    write_text(lock, _HEAD + "".join(f"{address}\n" for address in addresses), layout.shown(lock))
+
+
+def _address(path: str) -> str:
+    folder, _, name = path.rpartition("/")
+    return path if name != "index.html" else f"{folder}/" if folder else "./"
+
+
+_TR = "Bu, yayımlanan liste değil. Örnek veri hiçbir adresi kalıcı kılmaz: kilitlere hiçbir şey yazılmadı."
+_EN = "This is not the published registry. Sample data makes no address permanent: nothing was written to the locks."
+_LOCK = "make lock DATA=data/signatories.yaml"
+
+
+def check_registry(layout: Layout, environment: Mapping[str, str]) -> list[Problem]:
+    """Return a problem if DATA names another registry than the published one."""
+    registry = registry_path(layout, environment)
+    return [_problem(layout, registry, _TR, _EN)] if is_sample(layout, registry) else []
+
+
+def check_site(layout: Layout, site: Path) -> list[Problem]:
+    """Return a problem if a folder holds no site, or one of sample data."""
+    if not is_marked(site):
+        tr = "Burada üretilmiş bir site yok: kilide hiçbir şey yazılmadı."
+        en = "There is no built site here: nothing was written to the lock."
+        return [_problem(layout, site, tr, en)]
+    return [_problem(layout, site, _TR, _EN)] if holds_sample(site) else []
+
+
+def _problem(layout: Layout, path: Path, tr: str, en: str) -> Problem:
+    return Problem(layout.shown(path), 1, 1, "not-lockable", "", tr, en, example=_LOCK)

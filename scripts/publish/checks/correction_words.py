@@ -1,0 +1,86 @@
+"""What the record of corrections must not contain, and what it may name: judged by the rules of the registry."""
+
+import os
+from collections.abc import Collection, Iterator
+
+from declaration.corrections.record import record_path
+from publish.site.settings import published_registry
+from registry.draft import Draft
+from registry.reference import load_reference
+from registry.rules import TEXT
+from registry.rules.names import TAG
+from registry.rules.run import run_rules
+from registry.web_addresses import is_public, parts_of
+from source.files import read_text
+from source.layout import Layout
+from source.problems.problem import Problem, SourceError, excerpt
+from source.yaml.cursors import Cursor
+from source.yaml.nodes import Fields, Items, Node, Scalar, mappings, scalars
+from source.yaml.reader import compose
+
+_HTTP, _HTTPS = "http://", "https://"
+_EXAMPLE = "https://deneme.example/duyuru"
+
+
+def check_corrections(layout: Layout) -> list[Problem]:
+    """Return all of these problems, with the published registry; those of a file that cannot be read are told once."""
+    try:
+        return sorted([*check_correction_words(layout), *check_correction_entries(layout, published_ids(layout))])
+    except SourceError as error:
+        return list(error.problems)
+
+
+def check_correction_words(layout: Layout) -> Iterator[Problem]:
+    """Yield a problem for what must not be there: personal data, in comments too, hidden characters, HTML, odd URLs."""
+    path = record_path(layout)
+    if not os.path.lexists(path):
+        return
+    shown = layout.shown(path)
+    text = read_text(path, shown)
+    tree = compose(text, shown)
+    yield from run_rules(Draft(text, tree, load_reference(layout, {})), shown, TEXT)
+    for node in scalars(tree):
+        if tag := TAG.search(node.text):
+            tr, en = f"Burada HTML olamaz: “{excerpt(tag[0])}”.", f"There can be no HTML here: “{excerpt(tag[0])}”."
+            yield Cursor(node, shown).problem("correction-html", tr, en)
+    for url in _sources(tree):
+        if not _is_plain(url.text):
+            tr = f"“{excerpt(url.text)}” herkese açık, düz bir internet adresi değil."
+            en = f"“{excerpt(url.text)}” is not a plain public web address."
+            yield Cursor(url, shown).problem("correction-source", tr, en, example=f"source: {_EXAMPLE}")
+
+
+def check_correction_entries(layout: Layout, ids: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for every line about an entry whose id is not among `ids`, present and former ones."""
+    path = record_path(layout)
+    tree = Cursor.read(path, layout.shown(path)).node if os.path.lexists(path) else Items((), 1, 1)
+    for fields in mappings(tree):
+        entry = fields.text("entry") or fields.text("by")
+        if entry and entry.text not in ids:
+            tr, en = f"“{entry.text}” kaydı listede yok.", f"“{entry.text}” is no entry of the list."
+            yield Cursor(entry, layout.shown(path)).problem("unknown-entry", tr, en)
+
+
+def published_ids(layout: Layout) -> set[str]:
+    """Return the present and former ids of the published registry, as far as it can be read: it has its own check."""
+    path = published_registry(layout)
+    try:
+        tree = Cursor.read(path, layout.shown(path)).node
+    except SourceError:
+        return set()
+    entries = tree.items("signatories") if isinstance(tree, Fields) else ()
+    return {each.text for entry in entries if isinstance(entry, Fields) for each in _ids(entry)}
+
+
+def _ids(entry: Fields) -> Iterator[Scalar]:
+    return (node for node in (entry.text("id"), *entry.items("aliases")) if isinstance(node, Scalar))
+
+
+def _sources(tree: Node) -> Iterator[Scalar]:
+    return (url for fields in mappings(tree) if (url := fields.text("source")))
+
+
+def _is_plain(url: str) -> bool:
+    """Whether an address is public, without a user and a port; sources of the time may still be on http."""
+    parts = parts_of(_HTTPS + url.removeprefix(_HTTP) if url.startswith(_HTTP) else url)
+    return parts is not None and parts["user"] is None and not parts["port"] and is_public(parts["host"])

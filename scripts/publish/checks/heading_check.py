@@ -1,0 +1,39 @@
+"""Ids of the prose on the page that lists the signatories: none of them may be the id of an entry."""
+
+import re
+from collections.abc import Iterator
+
+from markdown.extensions.toc import slugify
+
+from publish.checks.allowed_markup import values
+from publish.site.prose_page import end_of_head, render
+from publish.site.settings import Settings
+from registry.fields import ID, RESERVED_IDS
+from source.files import read_text
+from source.layout import Layout
+from source.problems.problem import Problem
+
+PAGE = "signatories.md"
+
+
+def check_headings(layout: Layout, settings: Settings) -> Iterator[Problem]:
+    """Yield a problem for every id, written or made from a heading, that an entry could have too."""
+    for locale in settings.locales:
+        path = layout.docs / locale / PAGE
+        if path.is_file():
+            yield from _like_entries(read_text(path, layout.shown(path)), layout.shown(path))
+
+
+def _like_entries(text: str, shown: str) -> Iterator[Problem]:
+    for found in values("id", render(text[end_of_head(text) :], "toc")):
+        if re.fullmatch(ID, found) and found not in RESERVED_IDS:
+            tr = f"“{found}” bir imzacının id’si de olabilir: başlığa “_” içeren bir ad verin."
+            en = f"“{found}” can also be the id of a signatory: give the heading an id with “_” in it."
+            example = f"{{#{found.replace('-', '_') if '-' in found else f'{found}_'}}}"
+            yield Problem(shown, _line(text, found), 1, "heading-id", PAGE[:-3], tr, en, example=example)
+
+
+def _line(text: str, found: str) -> int:
+    """Return the number of the line that an id is written on, or made from."""
+    lines = enumerate(text.splitlines(), start=1)
+    return next((n for n, line in lines if f"#{found}" in line or slugify(line.strip("# "), "-") == found), 1)

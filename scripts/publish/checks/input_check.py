@@ -1,0 +1,64 @@
+"""The checks of the input of a build."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from declaration import model
+from publish.checks.correction_words import check_correction_words
+from publish.checks.heading_check import check_headings
+from publish.checks.label_check import check_labels
+from publish.checks.page_check import check_pages
+from publish.checks.prose_check import check_prose
+from publish.checks.setting_check import check_faces, check_settings
+from publish.checks.slug_check import check_slugs
+from publish.data.columns import columns
+from publish.downloads.kinds import FILES
+from publish.i18n.labels import Labels
+from publish.site.settings import Settings
+from registry.dates import Precision
+from registry.model import EvidenceKind, Kind
+from source.layout import Layout
+from source.problems.problem import Problem
+
+Step = Callable[[], Iterable[Problem]]
+"""A check, which may also raise SourceError."""
+
+
+def input_checks(layout: Layout, settings: Settings, labels: Labels | None) -> list[Step]:
+    """Return the checks of settings, pages, their prose, labels and corrections; without labels, all but theirs.
+
+    The text and the registry are checked while they are read.
+    """
+    of_labels: list[Step] = [lambda: check_labels(labels, layout, _label_families(settings))] if labels else []
+    return [
+        lambda: check_settings(settings),
+        lambda: check_slugs(settings),
+        lambda: check_pages(layout, settings),
+        lambda: check_prose(layout),
+        lambda: check_headings(layout, settings),
+        lambda: check_faces(layout, settings),
+        lambda: check_correction_words(layout),
+        *of_labels,
+    ]
+
+
+def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
+    """Return the labels whose names are put together from data: head → tails."""
+    return {
+        "label.": model.Kind,
+        "part.": model.Kind,
+        "kind.": Kind,
+        "evidence.": EvidenceKind,
+        "nav.": settings.menu,
+        "download.file.": [f"{name}.{ending}" for name, ending in FILES],
+        "column.": [column.name for column in columns(settings.locales)],
+        "package.": ("title", "description", "table", "document"),
+        "frozen.": ("title", "description", "notice"),
+        "province.": ("title", "description"),
+        "search.": ("files", "form"),
+        "signatory.": ("description", "withdrawn_description"),
+        "badge.": ("signed",),
+        "date.inferred.": Precision,
+        "translation.": ("dated",),
+        "corrections.": ("page", "translation", "formula", "entry", "answered"),
+        "language.": ("code",),
+    }

@@ -1,0 +1,103 @@
+"""Compares the labels that templates ask for with the labels there are."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from importlib.metadata import version
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from publish.i18n.labels import Labels
+from source.cache import cached
+from source.files import read_text
+from source.layout import Layout
+from source.problems.problem import Problem, SourceError
+
+_PARSER = f"labels {version('jinja2')} ".encode()
+"""What the labels found in a template depend on beside it; parsing all templates is half of a small build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One call t("name") of a template, or t("family." ~ …), where `name` ends with a dot."""
+
+    name: str
+    path: str
+    line: int
+
+
+def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
+    """Yield a problem for every label that is asked for and nobody wrote, and for every one that nobody asks for.
+
+    `families` is head of a name → the tails it is used with: {"part.": ["recital", …]}. SourceError where a template
+    cannot be read.
+    """
+    uses = list(_uses(layout))
+    yield from _missing(labels, uses)
+    yield from _incomplete(labels, families)
+    yield from _unused(labels, uses, families)
+
+
+def _uses(layout: Layout) -> Iterator[Use]:
+    for path in sorted(path for path in layout.templates.rglob("*") if path.is_file() or path.is_symlink()):
+        text, shown = read_text(path, layout.shown(path)), layout.shown(path)
+        asked = cached(layout.cache, "labels.json", _PARSER + text.encode(), partial(_asked, text, shown))
+        yield from (Use(name, shown, line) for name, line in json.loads(asked))
+
+
+def _asked(template: str, shown: str) -> bytes:
+    """Return the labels that a template asks for, as JSON: [name, line] of each."""
+    try:
+        tree = Environment(autoescape=True).parse(template)
+    except TemplateSyntaxError as error:
+        tr, en = f"Şablon okunamıyor: {error.message}", f"The template cannot be read: {error.message}"
+        raise SourceError([Problem(shown, error.lineno, 1, "template", "", tr, en)]) from None
+    asked = [(name, call.lineno) for call in tree.find_all(nodes.Call) if _is_t(call) for name in _names(call.args[0])]
+    return json.dumps(asked).encode()
+
+
+def _is_t(call: nodes.Call) -> bool:
+    return isinstance(call.node, nodes.Name) and call.node.name == "t" and bool(call.args)
+
+
+def _names(argument: nodes.Expr) -> Iterator[str]:
+    """Yield what an argument may name: the constant, both arms of a choice, or the head of a concatenation."""
+    if isinstance(argument, nodes.Const):
+        yield str(argument.value)
+    elif isinstance(argument, nodes.CondExpr):
+        yield from _names(argument.expr1)
+        yield from _names(argument.expr2) if argument.expr2 else ()
+    elif isinstance(argument, nodes.Concat):
+        yield from _names(argument.nodes[0])
+
+
+def _missing(labels: Labels, uses: list[Use]) -> Iterator[Problem]:
+    for use in uses:
+        if not any(_covers(use, name) for name in labels.texts):
+            tr = f"“{use.name}” etiketi {labels.path} dosyasında yok."
+            en = f"The label “{use.name}” is not in {labels.path}."
+            example = f"{use.name}: {{ tr: …, en: … }}"
+            yield Problem(use.path, use.line, 1, "missing-label", use.name, tr, en, example=example)
+
+
+def _incomplete(labels: Labels, families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
+    for head, tails in families.items():
+        last = max((line for name, line in labels.lines.items() if name.startswith(head)), default=1)
+        for name in (head + tail for tail in tails):
+            if name not in labels.texts:
+                tr, en = f"“{name}” etiketi yok.", f"There is no label “{name}”."
+                yield Problem(labels.path, last, 1, "missing-label", name, tr, en)
+
+
+def _unused(labels: Labels, uses: list[Use], families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
+    put_together = {head + tail for head, tails in families.items() for tail in tails}
+    others = [use for use in uses if use.name not in families]
+    for name, line in labels.lines.items():
+        if name not in put_together and not any(_covers(use, name) for use in others):
+            tr, en = f"“{name}” etiketini hiçbir şablon kullanmıyor.", f"No template uses the label “{name}”."
+            yield Problem(labels.path, line, 1, "unused-label", name, tr, en)
+
+
+def _covers(use: Use, name: str) -> bool:
+    return name.startswith(use.name) if use.name.endswith(".") else name == use.name

@@ -1,0 +1,36 @@
+"""Every link from one page's prose to another leads to a page and a heading or passage that exists."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from publish.checks.allowed_markup import values
+from publish.site.prose_page import ProsePage
+from source.links import is_own
+from source.problems.problem import Problem
+
+_TARGET = re.compile(r"(?P<file>[\w-]+\.md)?(?:#(?P<fragment>[\w-]+))?")
+_EXAMPLE = "[bağlantı](about.md#licences)"
+
+
+def broken_links(pages: Sequence[ProsePage]) -> Iterator[Problem]:
+    """Yield a problem for every link to a page or to an id that is not there, at its line and column."""
+    known = {page.path: frozenset(values("id", page.html)) for page in pages}
+    for page in pages:
+        said = ((link, _wrong(link, page.path, known)) for link in values("href", page.html) if is_own(link))
+        broken = [(link, wrong) for link, wrong in said if wrong]
+        for (_, (tr, en)), place in zip(broken, page.places([link or "()" for link, _ in broken]), strict=True):
+            yield Problem(page.shown, *place, "broken-link", page.path.stem, tr, en, example=_EXAMPLE)
+
+
+def _wrong(link: str, start: Path, known: Mapping[Path, frozenset[str]]) -> tuple[str, str] | None:
+    """Return in both languages what is wrong with a link, or nothing."""
+    target = _TARGET.fullmatch(link)
+    if not link or not target:
+        return f"“{link}” bir sayfanın dosyası değil.", f"“{link}” is not the file of a page."
+    path, fragment = start.parent / (target["file"] or start.name), target["fragment"]
+    if path not in known:
+        return f"Böyle bir sayfa yok: {target['file']}.", f"There is no such page: {target['file']}."
+    if fragment and fragment not in known[path]:
+        return f"{path.name} sayfasında “{fragment}” yok.", f"The page {path.name} has no “{fragment}”."
+    return None

@@ -1,0 +1,75 @@
+"""Every page is in its place in every language, has a title and a description, and has an address."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from publish.site.prose_page import read_head
+from publish.site.settings import Settings
+from source.layout import Layout
+from source.problems.problem import Problem, SourceError
+
+REQUIRED = ("title", "description")
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What the site builder takes for a page."""
+_NO_PAGES = ("assets", "source")
+"""The folders of docs/ that the site builder does not look into."""
+
+
+def check_pages(layout: Layout, settings: Settings) -> Iterator[Problem]:
+    """Yield a problem for every page in the wrong place, or without a language, a field or a slug."""
+    yield from _elsewhere(layout, settings)
+    yield from _missing(layout, settings)
+    for path in _pages(layout, settings):
+        yield from _wrong_head(layout, path)
+    yield from _without_slug(layout, settings)
+
+
+def _elsewhere(layout: Layout, settings: Settings) -> Iterator[Problem]:
+    """Yield a problem for every page that the site builder would publish, and that nobody else looks at."""
+    known = set(_pages(layout, settings))
+    found = (path for path in sorted(layout.docs.rglob("*")) if path.suffix in _MARKDOWN and path not in known)
+    for path in found:
+        if path.relative_to(layout.docs).parts[0] not in _NO_PAGES:
+            tr = "Sayfalar yalnızca docs/ altında, dilin klasöründedir; adları .md ile biter."
+            en = "Pages are only in the folder of a language in docs/, and their names end with .md."
+            example = layout.shown(layout.docs / settings.default_locale / f"{path.stem}.md")
+            yield Problem(layout.shown(path), 1, 1, "page-place", path.stem, tr, en, example=example)
+
+
+def _missing(layout: Layout, settings: Settings) -> Iterator[Problem]:
+    for key in settings.slugs:
+        for locale in settings.locales:
+            path = layout.docs / locale / f"{key}.md"
+            if not path.is_file():
+                tr, en = f"“{key}” sayfası “{locale}” dilinde yok.", f"The page “{key}” is missing in “{locale}”."
+                yield Problem(layout.shown(path), 1, 1, "missing-page", key, tr, en)
+
+
+def _wrong_head(layout: Layout, path: Path) -> Iterator[Problem]:
+    shown = layout.shown(path)
+    try:
+        head = read_head(path, shown)
+    except SourceError as error:
+        yield from error.problems
+        return
+    for field in REQUIRED:
+        text = head.text(field)
+        if not (text and text.text):
+            tr, en = f"Sayfanın başında “{field}” alanı yok.", f"The head of the page lacks the field “{field}”."
+            yield Problem(shown, 1, 1, "page-field", path.stem, tr, en, example=f"---\n{field}: …\n---")
+    template = head.text("template")
+    if template and not (layout.templates / template.text).is_file():
+        tr, en = f"“{template.text}” adlı bir şablon yok.", f"There is no template “{template.text}”."
+        yield Problem(shown, template.line, template.column, "page-template", path.stem, tr, en)
+
+
+def _without_slug(layout: Layout, settings: Settings) -> Iterator[Problem]:
+    for path in _pages(layout, settings):
+        if path.stem not in settings.slugs:
+            tr = "Bu sayfanın mkdocs.yml içinde adresi (extra.slugs) yok."
+            en = "This page has no address (extra.slugs) in mkdocs.yml."
+            yield Problem(layout.shown(path), 1, 1, "missing-slug", path.stem, tr, en)
+
+
+def _pages(layout: Layout, settings: Settings) -> list[Path]:
+    return [path for locale in settings.locales for path in sorted((layout.docs / locale).glob("*.md"))]

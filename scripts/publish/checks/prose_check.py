@@ -1,0 +1,109 @@
+"""What the prose of a page, an event or a label becomes on the site: no markup but what is allowed, no broken link."""
+
+import os
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from publish.checks.allowed_markup import Finding, findings
+from publish.checks.link_check import broken_links
+from publish.site.prose_page import ProsePage, prose_paths, render
+from source.layout import Layout
+from source.problems.problem import Problem, SourceError, excerpt
+from source.yaml.cursors import Cursor
+
+_MOST = 100
+"""Problems of one page that are told: enough to see what is wrong with it."""
+_NO_SENTENCE = ("date", "source", "cites")
+"""The fields of an event of the timeline that are no Markdown."""
+_SENTENCES = {
+    "prose-element": (
+        "“{}” burada kullanılamaz: yazıda yalnızca Markdown’ın ürettiği öğeler bulunur; ham HTML’yi kaldırın.",
+        "“{}” cannot be used here: prose contains only the elements that Markdown makes; remove the raw HTML.",
+        "**kalın**, *eğik*, [bağlantı](https://ornek.example/)",
+    ),
+    "prose-attribute": (
+        "“{}” burada bir öznitelik ya da onun değeri olamaz: yalnızca id, lang ve dir yazılabilir.",
+        "“{}” cannot be an attribute or its value here: only id, lang and dir may be written.",
+        "*co-convenor*{lang=en}",
+    ),
+    "prose-address": (
+        "“{}” adresine bağlantı verilemez: https://, http://, mailto: ya da bir sayfanın dosyasını yazın.",
+        "“{}” cannot be linked to: write https://, http://, mailto:, or the file of a page.",
+        "[bağlantı](https://ornek.example/)",
+    ),
+    "plain-label": (
+        "Etikette “{}” var: etiketler düz yazıdır, HTML içermez.",
+        "The label contains “{}”: labels are plain text without HTML.",
+        "",
+    ),
+}
+"""Rule → what is wrong, in Turkish and in English, and what is right."""
+
+
+def check_prose(layout: Layout) -> list[Problem]:
+    """Return a problem for all markup that is not allowed, in pages, events and labels, and for every broken link."""
+    return [problem for part in (_pages, _events, _labels) for problem in _told(part, layout)]
+
+
+def _told(part: Callable[[Layout], Iterator[Problem]], layout: Layout) -> list[Problem]:
+    try:
+        return list(part(layout))
+    except SourceError as error:
+        return list(error.problems)
+
+
+def _pages(layout: Layout) -> Iterator[Problem]:
+    """Yield the problems of all pages; links are judged once every page can be read."""
+    pages, paths = [], prose_paths(layout)
+    for path in paths:
+        try:
+            pages.append(ProsePage.read(path, layout.shown(path)))
+        except SourceError as error:
+            yield from error.problems
+    for page in pages:
+        yield from _problems_of(page, page.html)
+    if len(pages) == len(paths):
+        yield from broken_links(pages)
+
+
+def accepted(path: Path, shown: str, html: str) -> str:
+    """Return what a page became in the build, whatever extensions made it; SourceError if it is not all allowed."""
+    if next(findings(html), None):
+        raise SourceError(_problems_of(ProsePage.read(path, shown), html))
+    return html
+
+
+def _problems_of(page: ProsePage, html: str) -> Iterator[Problem]:
+    """Yield a problem, at its place in the Markdown, for all that is not allowed in what the page became."""
+    found = list(islice(findings(html), _MOST))
+    for each, place in zip(found, page.places([each.words for each in found]), strict=True):
+        yield _problem(page.shown, place, each, page.path.stem)
+
+
+def _events(layout: Layout) -> Iterator[Problem]:
+    """Yield the problems of the sentences of the timeline."""
+    path = layout.data / "timeline.yaml"
+    if not os.path.lexists(path):
+        return
+    events = Cursor.read(path, layout.shown(path)).fields(("events",))["events"].items()
+    for cursor in (text for event in events for name, text in event.fields().items() if name not in _NO_SENTENCE):
+        yield from (_at(cursor, each) for each in findings(render(cursor.text())))
+
+
+def _labels(layout: Layout) -> Iterator[Problem]:
+    path = layout.data / "labels.yaml"
+    labels = Cursor.read(path, layout.shown(path)).fields().values()
+    for cursor in (text for label in labels for text in label.fields().values()):
+        if "<" in cursor.text():
+            yield _at(cursor, Finding("plain-label", "<"))
+
+
+def _at(cursor: Cursor, found: Finding) -> Problem:
+    return _problem(cursor.path, (cursor.line, cursor.node.column), found, "")
+
+
+def _problem(shown: str, place: tuple[int, int], found: Finding, entry: str) -> Problem:
+    tr, en, example = _SENTENCES[found.rule]
+    words = excerpt(found.words)
+    return Problem(shown, *place, found.rule, entry, tr.format(words), en.format(words), example=example)

@@ -1,0 +1,83 @@
+"""Checks of the settings: addresses and names fit pages, headers and security.txt, and the typefaces exist."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from ipaddress import IPv6Address
+
+from publish.look.typefaces import ROLES
+from publish.site.settings import CONFIGURATION, Settings
+from source.layout import Layout
+from source.problems.problem import Problem, excerpt
+
+_LONGEST_ADDRESS, _LONGEST_NAME = 250, 120
+"""Characters: an address is printed in every page, and the longest that signs a page has twice as many."""
+_HIGHEST_PORT = 65535
+_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_NAME = rf"{_LABEL}(?:\.{_LABEL})*"
+_HOST = rf"https?://(?:{_NAME}|\[(?P<ipv6>[0-9A-Fa-f:.]+)\])(?::(?P<port>[0-9]{{1,5}}))?"
+_CHARACTER = r"(?:[A-Za-z0-9._~!$&()*+,;=:@-]|%[0-9A-Fa-f]{2})"
+_PLACE = rf"{_HOST}(?:/(?!\.\.?(?:/|\Z)){_CHARACTER}+)*/?"
+_SITE = re.compile(_PLACE)
+_PAGE = re.compile(rf"{_PLACE}(?:\?(?:{_CHARACTER}|[/?])*)?(?:\#(?:{_CHARACTER}|[/?])*)?")
+_MAIL = re.compile(rf"mailto:[A-Za-z0-9._+-]+@{_NAME}")
+"""RFC 3986 without quotation marks and user information; a part of the path is neither empty nor dots, which lead
+elsewhere; a label of a host has at most 63 characters (RFC 1035)."""
+
+
+def is_site_address(text: str) -> bool:
+    """Return whether a site may have this address."""
+    return _is_address(_SITE, text)
+
+
+def check_settings(settings: Settings) -> Iterator[Problem]:
+    """Yield a problem for every setting that cannot be used; it is named as the environment names it."""
+    for name, address in (("SITE_URL", settings.site_url), ("REPO_URL", settings.repo_url)):
+        if address and not is_site_address(address):
+            tr = f"“{excerpt(address)}” bir site adresi değil: http ya da https ile başlar, ? # ' ve boşluk içermez."
+            en = f"“{excerpt(address)}” is no address of a site: it begins with http or https, has no ?, #, ' or space."
+            yield Problem(name, 1, 1, "setting-url", "", tr, en, example=f"{name}=https://ornek.example/yol")
+    contact = settings.contact_url
+    if contact and not (_is_address(_PAGE, contact) or _is_address(_MAIL, contact)):
+        tr = f"“{excerpt(contact)}” yazılacak bir adres değil: http, https ya da mailto ile başlar, boşluk içermez."
+        en = f"“{excerpt(contact)}” is no address to write to: it begins with http, https or mailto, without spaces."
+        yield Problem("CONTACT_URL", 1, 1, "setting-url", "", tr, en, example="CONTACT_URL=https://ornek.example/yaz")
+    if not _is_name(settings.publisher):
+        tr = (
+            f"Yayımlayanın adı en çok {_LONGEST_NAME} harftir; satır sonu, çift tırnak ya da görünmez karakter içermez."
+        )
+        en = (
+            f"The publisher’s name has up to {_LONGEST_NAME} letters, no line end, double quote or invisible character."
+        )
+        yield Problem("PUBLISHER", 1, 1, "setting-text", "", tr, en, example="PUBLISHER=Örnek Kurum")
+
+
+def _is_address(form: re.Pattern[str], text: str) -> bool:
+    """Whether an address has a form, and what the form cannot say: the length, the numbers of host and port."""
+    found = form.fullmatch(text) if len(text) <= _LONGEST_ADDRESS else None
+    if not found:
+        return False
+    parts = found.groupdict()
+    with suppress(ValueError):
+        return int(parts.get("port") or 0) <= _HIGHEST_PORT and bool(IPv6Address(parts.get("ipv6") or "::1"))
+    return False
+
+
+def _is_name(text: str) -> bool:
+    """Whether a name is one line of what can be seen; none is a name, too."""
+    return text.isprintable() and text == text.strip() and '"' not in text and len(text) <= _LONGEST_NAME
+
+
+def check_faces(layout: Layout, settings: Settings) -> Iterator[Problem]:
+    """Yield a problem for every role without a face, and for every file that is not there."""
+    for role in ROLES:
+        if not settings.fonts.get(role):
+            tr, en = f"“{role}” için yazı tipi yok (extra.fonts).", f"There is no font for “{role}” (extra.fonts)."
+            yield _problem("missing-font", role, tr, en)
+        for name in settings.fonts.get(role, ()):
+            if not (layout.root / name).is_file():
+                yield _problem("missing-font", role, f"Böyle bir dosya yok: {name}.", f"There is no such file: {name}.")
+
+
+def _problem(rule: str, subject: str, tr: str, en: str) -> Problem:
+    return Problem(CONFIGURATION, 1, 1, rule, subject, tr, en)

@@ -1,0 +1,48 @@
+"""How one provision is cited: files for bibliography programs, and values for the citations on its page."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+from declaration.cite import Citation
+from declaration.model import Provision
+from publish.i18n.cldr import long_date, name_of
+from publish.site.site import Site
+from publish.templating.formats import render_format
+from publish.views.corrections import last_correction
+
+
+def citation_of(site: Site, provision: Provision) -> Citation:
+    """Return what is cited where this provision is."""
+    locale = provision.locale
+    corrected = last_correction(site, provision.id, locale)
+    translated = corrected.date if corrected else None
+    return Citation(
+        provision=provision,
+        edition=site.edition,
+        comma=site.labels.text("comma", locale),
+        label=site.labels.text(f"label.{provision.kind}", locale, number=provision.number),
+        note="" if site.declarations[locale].authentic else _note(site, translated, locale),
+        translated=translated,
+        site=site.labels.text("site.name", locale),
+        url=site.routes.absolute(site.routes.path(provision.id, locale)),
+        accessed=site.settings.data_date,
+    )
+
+
+def _note(site: Site, translated: date | None, locale: str) -> str:
+    """Return what says that a text is a translation, and of which day where its words were not always these."""
+    if translated is None:
+        return site.labels.text("translation.unofficial", locale)
+    return site.labels.text("translation.dated", locale, date=long_date(translated, locale))
+
+
+def citation_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of cite.bib and cite.json of every provision in every language."""
+    for locale, declaration in site.declarations.items():
+        language = name_of(locale, "en").lower()
+        for provision in declaration.provisions:
+            citation, folder = citation_of(site, provision), site.routes.path(provision.id, locale)
+            yield f"{folder}cite.json", json.dumps([citation.csl()], ensure_ascii=False, indent=2).encode() + b"\n"
+            bibtex = render_format(site.layout, "cite.bib", citation=citation, language=language)
+            yield f"{folder}cite.bib", bibtex.encode()

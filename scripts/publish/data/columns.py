@@ -1,0 +1,65 @@
+"""The columns of the directory as a table: the fields of an entry laid flat, so that a row is one signature."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from publish.i18n.cldr import name_of
+from registry.fields import SIGNATORY, URL, Field
+
+ROW = "signatures"
+"""The field whose items become rows; its name is left out of the names of columns."""
+_PAGE = "url"
+"""What an entry has beside the fields of the registry: the addresses of its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `path` leads to its value in an entry; `tr` and `en` say what it holds."""
+
+    path: tuple[str, ...]
+    field: Field
+    required: bool
+    tr: str
+    en: str
+
+    @property
+    def name(self) -> str:
+        """The head of the column: "evidence_url"."""
+        return "_".join(key for key in self.path if key != ROW)
+
+    @property
+    def is_address(self) -> bool:
+        """Whether its values are web addresses."""
+        return self.field.pattern == URL or self.path[0] == _PAGE
+
+
+def _columns(fields: Iterable[Field], above: Column | None = None) -> Iterator[Column]:
+    """Yield the columns of some fields; a group that may be missing is named in what its columns say."""
+    for field in fields:
+        column = _column(field, above)
+        if field.fields:
+            yield from _columns(field.fields, column)
+        else:
+            yield column
+
+
+def _column(field: Field, above: Column | None) -> Column:
+    path = (*(above.path if above else ()), field.key)
+    required = field.required and (above is None or above.required)
+    if above is None or above.required:
+        return Column(path, field, required, field.tr, field.en)
+    return Column(path, field, required, f"{above.tr}: {field.tr}", f"{above.en}: {field.en}")
+
+
+def columns(locales: Iterable[str]) -> tuple[Column, ...]:
+    """Return all columns: id, name_tr, name_en, … withdrawn_evidence_archive, url_tr, url_en."""
+    return tuple(_columns((*SIGNATORY, _address(locales))))
+
+
+def _address(locales: Iterable[str]) -> Field:
+    """Return what the open data has beside the fields of the registry."""
+    pages = [
+        Field(each, f"{name_of(each, 'tr')} sayfanın adresi", f"address of the page in {name_of(each, 'en')}")
+        for each in locales
+    ]
+    return Field(_PAGE, "sayfanın adresi", "address of the page", fields=tuple(pages))

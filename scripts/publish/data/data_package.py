@@ -1,0 +1,119 @@
+"""What the open data is, in a form that programs read: a data package (https://datapackage.org, version 2.0)."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from publish.data.columns import Column, columns
+from publish.site.site import Site
+from registry.fields import DAY
+
+LICENCE = {
+    "name": "CC0-1.0",
+    "title": "CC0 1.0 Universal",
+    "path": "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One file. `label` is what names it in data/labels.yaml."""
+
+    label: str
+    file_name: str
+    content: bytes
+
+
+def data_package(site: Site, table: Resource, document: Resource) -> Json:
+    """Return the description of a table and of a document with the same content.
+
+    The version is the day of the data: 2026.1.31.
+    """
+    day = site.settings.data_date
+    publisher = site.settings.publisher
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "signatories",
+        "title": _said(site, "package.title"),
+        "description": "\n\n".join(_sentences(site)),
+        "homepage": site.routes.absolute(site.routes.path("signatories", site.settings.default_locale)),
+        "version": f"{day.year}.{day.month}.{day.day}",
+        "created": f"{day}T00:00:00Z",
+        "sample": site.settings.sample,
+        "licenses": [LICENCE],
+        **({"contributors": [{"title": publisher, "roles": ["publisher"]}]} if publisher else {}),
+        "resources": [
+            _resource(site, table, "text/csv") | {"type": "table", "dialect": _DIALECT, "schema": _schema(site)},
+            _resource(site, document, "application/json"),
+        ],
+    }
+
+
+_DIALECT: Json = {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True}
+"""RFC 4180."""
+
+
+def _said(site: Site, label: str) -> str:
+    """Return a label in every language; the standard has no place for each."""
+    return " / ".join(_texts(site, label))
+
+
+def _texts(site: Site, label: str) -> list[str]:
+    text = site.labels.text
+    return [text(label, locale, site=text("site.name", locale)) for locale in site.settings.locales]
+
+
+def _sentences(site: Site) -> list[str]:
+    """Return what the package says of itself; of a sample first that it is one."""
+    return [*(_texts(site, "sample.band") if site.settings.sample else ()), *_texts(site, "package.description")]
+
+
+def _resource(site: Site, resource: Resource, media_type: str) -> Json:
+    return {
+        "name": resource.file_name.replace(".", "-"),
+        "path": resource.file_name,
+        "description": _said(site, f"package.{resource.label}"),
+        "format": resource.file_name.rpartition(".")[2],
+        "mediatype": media_type,
+        "encoding": "utf-8",
+        "bytes": len(resource.content),
+        "hash": f"sha256:{sha256(resource.content).hexdigest()}",
+    }
+
+
+def _schema(site: Site) -> Json:
+    """Return the table schema: a row is one signature of one entry."""
+    return {
+        "fields": [_field(site, column) for column in columns(site.settings.locales)],
+        "primaryKey": ["id", "edition"],
+        "missingValues": [""],
+    }
+
+
+def _field(site: Site, column: Column) -> Json:
+    """Describe a column. Dates known to the month or the year are text, and an edition's key is no number."""
+    is_number, is_day = column.name == "province", column.field.pattern == DAY
+    example = site.edition.key if column.name == "edition" else column.field.example
+    return {
+        "name": column.name,
+        "type": "integer" if is_number else "date" if is_day else "string",
+        "title": f"{column.tr} / {column.en}",
+        "description": _said(site, f"column.{column.name}"),
+        **({"example": int(example) if is_number else example} if example else {}),
+        "constraints": _constraints(site, column),
+    }
+
+
+def _constraints(site: Site, column: Column) -> Json:
+    field = column.field
+    constraints: Json = {"required": True} if column.required else {}
+    if column.name == "province":
+        return constraints | {"minimum": min(site.reference.provinces), "maximum": max(site.reference.provinces)}
+    if column.name == "edition":
+        return constraints | {"enum": [edition.key for edition in site.editions]}
+    if field.choices:
+        return constraints | {"enum": [choice.value for choice in field.choices]}
+    if field.pattern and field.pattern != DAY:
+        return constraints | {"pattern": f"{field.pattern}( {field.pattern})*" if field.many else field.pattern}
+    return constraints

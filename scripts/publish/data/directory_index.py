@@ -1,0 +1,32 @@
+"""All signatories in one small file for each language: what the filter of a split directory looks through."""
+
+import json
+from collections.abc import Iterator
+
+from publish.site.site import Site
+
+
+def directory_index(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of the index of every language, where the directory is split.
+
+    An entry is [id, name, kind, plate code, editions, whether it was withdrawn]; the order is the directory's.
+    """
+    for locale, directory in site.directories.items():
+        if directory.is_split:
+            entries = [
+                [
+                    entry.id,
+                    entry.name_in(locale),
+                    entry.kind,
+                    entry.province,
+                    [signature.edition for signature in entry.signatures],
+                    int(entry.withdrawn is not None),
+                ]
+                for entry in directory.entries
+            ]
+            yield index_path(locale), json.dumps(entries, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def index_path(locale: str) -> str:
+    """Return the path of a language's index below the site's address."""
+    return f"search/signatories.{locale}.json"

@@ -1,0 +1,100 @@
+"""Feeds of what happened: signatures, withdrawals and corrections, newest first, one feed for each language."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from uuid import uuid5
+
+from publish.data.data_package import LICENCE
+from publish.i18n.cldr import direction, long_date
+from publish.site.site import Site
+from publish.templating.formats import render_format
+from publish.views.corrections import ShownLine, differences, shown_lines
+from publish.views.facts import inferred
+from registry.dates import PartialDate
+from registry.model import Evidence, Registry, Signatory, Withdrawal, name_locale
+
+LIMIT = 100
+"""Entries of a feed: the newest; the open data has all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A signature of `edition`, or the withdrawal of an entry, whose `edition` is "".
+
+    `date` is when it happened as far as that is known, `day` when this site can first have said so.
+    """
+
+    signatory: Signatory
+    edition: str
+    date: PartialDate
+    evidence: Evidence
+    day: dt.date
+
+    @property
+    def key(self) -> str:
+        """What the event is called among all events, for good: "deneme-bursa/2021", "deneme-bursa/withdrawn"."""
+        return f"{self.signatory.id}/{self.edition or 'withdrawn'}"
+
+
+def events(registry: Registry) -> list[Event]:
+    """Return all events, newest first; of one day withdrawals first, then by id."""
+    found = (event for signatory in registry.signatories for event in _events_of(signatory))
+    return sorted(found, key=lambda event: (-event.day.toordinal(), event.edition != "", event.key))
+
+
+def feed_path(locale: str) -> str:
+    """Return the path of a feed below the site's address."""
+    return f"feed.{locale}.xml"
+
+
+def feed_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of the feed of each language."""
+    happened = events(site.registry)
+    for locale in site.settings.locales:
+        told: list[Event | ShownLine] = [*happened, *shown_lines(site, locale)]
+        entries = sorted(told, key=lambda entry: -entry.day.toordinal())
+        yield feed_path(locale), _feed(site, entries[:LIMIT], locale).encode()
+
+
+def _events_of(signatory: Signatory) -> Iterator[Event]:
+    for each in signatory.signatures:
+        yield Event(signatory, each.edition, each.date, each.evidence, each.verified)
+    if signatory.withdrawn:
+        gone = signatory.withdrawn
+        yield Event(signatory, "", gone.date, gone.evidence, _first_known(signatory, gone))
+
+
+def _first_known(signatory: Signatory, withdrawal: Withdrawal) -> dt.date:
+    """Return the first day on which this site can have told of a withdrawal, for which the registry has no day.
+
+    That is not before the day it may have happened, nor before the entry was made; neither lies in the future.
+    """
+    return max(withdrawal.date.earliest, *(signature.verified for signature in signatory.signatures))
+
+
+def _feed(site: Site, newest: list[Event | ShownLine], locale: str) -> str:
+    """Return a feed. Without entries it is as old as the text: what it says depends on the data alone, on no clock."""
+
+    def text(name: str, /, **values: object) -> str:
+        return site.labels.text(name, locale, **values)
+
+    return render_format(
+        site.layout,
+        "feed.xml",
+        site=site,
+        locale=locale,
+        entries=newest,
+        updated=newest[0].day if newest else site.edition.adopted,
+        limit=LIMIT,
+        licence=LICENCE,
+        t=text,
+        date=partial(long_date, locale=locale),
+        differences=partial(differences, locale=locale),
+        inferred=lambda value: inferred(site, value, locale),
+        direction=direction(locale),
+        name_locale=name_locale(locale),
+        feed_path=feed_path,
+        identify=lambda name: uuid5(site.settings.feed_id, f"{locale}/{name}").urn,
+    )

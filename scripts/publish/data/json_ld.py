@@ -1,0 +1,95 @@
+"""The text and its provisions as schema.org Legislation, a signatory as Organization, in JSON-LD.
+
+No publisher, no author and no legal force is stated: none of them is known.
+"""
+
+import json
+import re
+from typing import Any
+
+from markupsafe import Markup
+
+from declaration.model import Declaration, Provision
+from publish.site.settings import TEXT_PAGE
+from publish.site.site import Site
+from registry.model import Signatory
+
+
+def legislation(site: Site, declaration: Declaration) -> dict[str, Any]:
+    """Return the whole text in one language; its parts are named by their `@id`."""
+    parts = [{"@id": _address(site, provision.id, declaration.locale)} for provision in declaration.provisions]
+    return {
+        "@context": "https://schema.org",
+        **_common(site, TEXT_PAGE, declaration.locale),
+        "name": declaration.title,
+        "legislationIdentifier": site.edition.key,
+        "hasPart": parts,
+    }
+
+
+def provision_legislation(site: Site, provision: Provision) -> dict[str, Any]:
+    """Return one provision in one language, as part of the whole text."""
+    return {
+        "@context": "https://schema.org",
+        **_common(site, provision.id, provision.locale),
+        "name": site.labels.text(f"label.{provision.kind}", provision.locale, number=provision.number),
+        "legislationIdentifier": f"{site.edition.key}/{provision.id}",
+        "text": provision.text,
+        "isPartOf": {"@id": _address(site, TEXT_PAGE, provision.locale)},
+    }
+
+
+def organization(site: Site, signatory: Signatory, locale: str) -> dict[str, Any]:
+    """Return a signatory: its name, where it is, its own addresses. That it signed is said in words, with evidence."""
+    key = f"signatories/{signatory.id}"
+    same = [address for address in (signatory.website, _wikidata(signatory)) if address]
+    return {
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "@id": _address(site, key, site.settings.default_locale),
+        "url": _address(site, key, locale),
+        "name": signatory.name_in(locale),
+        "areaServed": {
+            "@type": "AdministrativeArea",
+            "name": site.reference.provinces[signatory.province].name_in(locale),
+        },
+        **({"sameAs": same} if same else {}),
+    }
+
+
+def script_json(value: Any) -> Markup:
+    """Return JSON that may stand in a script element, whatever its texts hold."""
+    text = _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", _encode(value))
+    return Markup(text)  # noqa: S704 - nothing is left that could end the element
+
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+"""One encoder for all: making one takes longer than using it."""
+_UNSAFE = re.compile("[<>&']")
+
+
+def _wikidata(signatory: Signatory) -> str:
+    return f"https://www.wikidata.org/entity/{signatory.wikidata}" if signatory.wikidata else ""
+
+
+def _common(site: Site, key: str, locale: str) -> dict[str, Any]:
+    """Return what text and provision share; a translation names its original, the original its translations."""
+    address, authentic = _address(site, key, locale), site.text.authentic
+    others = [{"@id": _address(site, key, other)} for other in site.settings.locales if other != locale]
+    related = (
+        {"workTranslation": others}
+        if locale == authentic
+        else {"translationOfWork": {"@id": _address(site, key, authentic)}}
+    )
+    return {
+        "@type": "Legislation",
+        "@id": address,
+        "url": address,
+        "inLanguage": locale,
+        "legislationDate": site.edition.adopted.isoformat(),
+        **related,
+    }
+
+
+def _address(site: Site, key: str, locale: str) -> str:
+    return site.routes.absolute(site.routes.path(key, locale))

@@ -1,0 +1,123 @@
+"""The directory as open data: a JSON document, a CSV table, and a data package that describes both."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from publish.data.columns import ROW, Column, columns
+from publish.data.data_package import LICENCE, Resource, data_package
+from publish.site.site import Site
+from registry.model import Evidence, Signatory, Signature, Withdrawal
+
+FOLDER = "data"
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+"""What a cell must not begin with: spreadsheets would compute it (OWASP, CSV injection)."""
+
+_BEGINNINGS = frozenset(("'", *FORMULA))
+
+Entry = dict[str, Any]
+
+
+def open_data_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of the document, the table and the data package."""
+    entries = [_entry(site, signatory) for signatory in site.registry.signatories]
+    table = Resource("table", "signatories.csv", _table(entries, columns(site.settings.locales)))
+    document = Resource("document", "signatories.json", _json(_document(site, entries)))
+    for resource in (table, document):
+        yield f"{FOLDER}/{resource.file_name}", resource.content
+    yield f"{FOLDER}/datapackage.json", _json(data_package(site, table, document), indent=1)
+
+
+def guarded(text: str) -> str:
+    """Return a cell's text, with an apostrophe before what a spreadsheet would compute.
+
+    One apostrophe is taken away from a cell in which apostrophes and then one of FORMULA come first: so it is undone.
+    """
+    return f"'{text}" if text[:1] in _BEGINNINGS and text.lstrip("'").startswith(FORMULA) else text
+
+
+def _json(value: object, indent: int | None = None) -> bytes:
+    """Return JSON; without `indent` on one line, which takes a third of the time and of the white space."""
+    return json.dumps(value, ensure_ascii=False, indent=indent).encode() + b"\n"
+
+
+def _document(site: Site, entries: list[Entry]) -> dict[str, object]:
+    """Return the registry with the number of standing signatures of each edition."""
+    return {
+        "date": site.settings.data_date.isoformat(),
+        "sample": site.settings.sample,
+        "licence": LICENCE["name"],
+        "counts": {edition.key: len(site.registry.of_edition(edition.key)) for edition in site.editions},
+        "signatories": entries,
+    }
+
+
+def _entry(site: Site, signatory: Signatory) -> Entry:
+    """Return an entry as the registry's file has it, and the addresses of its page."""
+    url = {
+        each: site.routes.absolute(site.routes.path(f"signatories/{signatory.id}", each))
+        for each in site.settings.locales
+    }
+    return {
+        "id": signatory.id,
+        "name": dict(signatory.name),
+        "kind": signatory.kind,
+        "province": signatory.province,
+        **_given(website=signatory.website, logo=signatory.logo, wikidata=signatory.wikidata),
+        **_given(aliases=list(signatory.aliases)),
+        "signatures": [_signature(signature) for signature in signatory.signatures],
+        **_given(withdrawn=signatory.withdrawn and _withdrawal(signatory.withdrawn)),
+        "url": url,
+    }
+
+
+def _signature(signature: Signature) -> Entry:
+    return {
+        "edition": signature.edition,
+        "date": signature.date.text,
+        "evidence": _evidence(signature.evidence),
+        "verified": signature.verified.isoformat(),
+    }
+
+
+def _withdrawal(withdrawal: Withdrawal) -> Entry:
+    return {"date": withdrawal.date.text, "evidence": _evidence(withdrawal.evidence)}
+
+
+def _evidence(evidence: Evidence) -> Entry:
+    return {"url": evidence.url, "kind": evidence.kind, **_given(archive=evidence.archive)}
+
+
+def _given(**values: object) -> Entry:
+    return {key: value for key, value in values.items() if value}
+
+
+def _table(entries: list[Entry], columns: Sequence[Column]) -> bytes:
+    """Return the rows as RFC 4180 has them, in UTF-8 with a byte order mark: without it Excel garbles ğ, ı and ş."""
+    target = io.BytesIO()
+    with io.TextIOWrapper(target, encoding="utf-8-sig", newline="") as text:
+        writer = csv.writer(text)
+        writer.writerow(column.name for column in columns)
+        writer.writerows(row for entry in entries for row in _rows(entry, columns))
+        text.flush()
+        return target.getvalue()
+
+
+def _rows(entry: Entry, columns: Sequence[Column]) -> Iterator[list[str]]:
+    for signature in entry[ROW]:
+        row = entry | {ROW: signature}
+        yield [_cell(row, column) for column in columns]
+
+
+def _cell(entry: Mapping[str, Any], column: Column) -> str:
+    """Return the text of a cell: "" for what is not given, several values with a space between them.
+
+    No cell contains a ";": where spreadsheets split lines at it (Excel in Türkiye), what follows would begin a cell.
+    """
+    value: Any = entry
+    for key in column.path:
+        value = value.get(key, {})
+    text = " ".join(value) if isinstance(value, list) else str(value or "")
+    return guarded(text.replace(";", "%3B") if column.is_address else text)

@@ -1,0 +1,66 @@
+"""Languages, dates, numbers and lists as the Unicode Consortium’s locale data has them (CLDR)."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from registry.dates import PartialDate, Precision
+
+Direction = Literal["ltr", "rtl"]
+
+
+@cache
+def direction(locale: str) -> Direction:
+    """Return in which direction lines of a language run: "rtl" from right to left."""
+    return "rtl" if Locale.parse(locale).text_direction == "rtl" else "ltr"
+
+
+def name_of(locale: str, reader: str) -> str:
+    """Return what a language is called in the language of a reader: "Türkçe", "Turkish"."""
+    return Locale.parse(locale).get_display_name(reader) or locale
+
+
+_PATTERNS = {Precision.YEAR: "y", Precision.MONTH: "LLLL y", Precision.DAY: "d MMMM y"}
+"""CLDR patterns."""
+_SHORTENED_AS_IN = "en_AU"
+"""The English of CLDR that shortens the same months to the same letters."""
+
+
+@cache  # thousands of entries share a few days
+def long_date(value: date | PartialDate, locale: str) -> str:
+    """Return "25 Ağustos 2021" or "25 August 2021"; of a partial date no more than is known: "Kasım 2018", "2018"."""
+    day, precision = (value.earliest, value.precision) if isinstance(value, PartialDate) else (value, Precision.DAY)
+    return format_date(day, _PATTERNS[precision], locale=locale)
+
+
+def partial_date(value: date, locale: str, pattern: str) -> str:
+    """Return a day as a CLDR pattern has it: "d MMMM" gives "25 Ağustos"."""
+    return format_date(value, pattern, locale=locale)
+
+
+def short_month(value: date) -> str:
+    """Return the month as English style books shorten it: "Aug.", "Sept.", but "May" and "June"."""
+    full, short = (format_date(value, pattern, locale=_SHORTENED_AS_IN) for pattern in ("MMMM", "MMM"))
+    return short if short == full else f"{short}."
+
+
+@cache
+def number(value: int, locale: str) -> str:
+    """Return "1.400" or "1,400"."""
+    return format_decimal(value, locale=locale)
+
+
+def text_list(texts: Iterable[str], locale: str) -> str:
+    """Return "2018 ve 2021" or "2018 and 2021"."""
+    return _joined(tuple(texts), locale)
+
+
+@cache  # thousands of entries share a few lists
+def _joined(texts: tuple[str, ...], locale: str) -> str:
+    return format_list(texts, locale=locale)

@@ -1,0 +1,1 @@
+"""Pictures: social cards, badges, logos, icons, set by Typst or drawn by Pillow."""

@@ -1,0 +1,55 @@
+"""Badges for a signatory's own website: one for each edition and language, as SVG and as PNG."""
+
+from collections.abc import Iterator
+
+from publish.i18n.cldr import direction
+from publish.images.outlines import Outlines
+from publish.images.typst import Setting
+from publish.site.site import Site
+from publish.templating.escapes import typst
+from publish.templating.formats import render_format
+
+SIZE = (320, 80)
+"""CSS pixels; the PNG has twice as many of its own."""
+SCALE = 2
+_RESOLUTION = 72.0 * SCALE
+_LAYOUT = {"width": SIZE[0], "height": SIZE[1], "rosette_size": 62, "margin": 9}
+"""In CSS pixels; the rosette is at the side where lines begin, `margin` is around it."""
+
+
+def badge_path(edition: str, locale: str, ending: str = "svg") -> str:
+    """Return the path of a badge below the site's address."""
+    return f"badges/{edition}.{locale}.{ending}"
+
+
+def badge_alt(site: Site, edition: str, locale: str) -> str:
+    """Return what a badge says, in one line."""
+    signed, title = _words(site, edition, locale)
+    return f"{signed}: {title}"
+
+
+def badge_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of all badges."""
+    for edition in site.editions:
+        for locale in site.settings.locales:
+            setting = badge_setting(site, edition.key, locale)
+            yield badge_path(edition.key, locale), _svg(site, edition.key, locale, setting).encode()
+            yield badge_path(edition.key, locale, "png"), setting.png(_RESOLUTION, site.colours.palette())
+
+
+def badge_setting(site: Site, edition: str, locale: str) -> Setting:
+    """Return a badge ready to be set."""
+    signed, title = _words(site, edition, locale)
+    values = {"locale": locale, "direction": direction(locale), "signed": signed, "title": title, "literal": typst}
+    return Setting(site, render_format(site.layout, "pdf/badge.typ", **values, **_LAYOUT))
+
+
+def _words(site: Site, edition: str, locale: str) -> tuple[str, str]:
+    return site.labels.text("badge.signed", locale, edition=edition), site.labels.text("site.name", locale)
+
+
+def _svg(site: Site, edition: str, locale: str, setting: Setting) -> str:
+    """Return the badge with its words as outlines: it looks the same whatever typefaces a reader has."""
+    values = {"locale": locale, "alt": badge_alt(site, edition, locale), "direction": direction(locale)}
+    drawn = {"words": Outlines.of(setting), "rosette": site.rosette, "colours": site.colours.light}
+    return render_format(site.layout, "badge.svg", **values, **drawn, **_LAYOUT)

@@ -1,0 +1,55 @@
+"""Social cards: what a messenger or a newspaper shows beside a link, 1200 by 630 pixels."""
+
+from dataclasses import dataclass
+
+from publish.i18n.cldr import direction
+from publish.images.typst import Setting
+from publish.site.site import Site
+from publish.templating.escapes import typst
+from publish.templating.formats import render_format
+
+SIZE = (1200, 630)
+"""As Open Graph readers show it uncropped: 1.91 to 1."""
+RESOLUTION = 72.0
+"""Pixels per inch: a pixel is a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The words of a card: the small line above, the text itself, the small line below.
+
+    `before` and `after` are the words that the text hangs from, "" where there are none; `notice` says of a translation
+    what it is; `address` is that of the page; `locale` is the language of all of them.
+    """
+
+    above: str
+    text: str
+    below: str
+    before: str = ""
+    after: str = ""
+    notice: str = ""
+    address: str = ""
+    locale: str = ""
+
+    @property
+    def quote(self) -> str:
+        """The text with what it hangs from."""
+        return " ".join(filter(None, (self.before, self.text, self.after)))
+
+    @property
+    def alt(self) -> str:
+        """What the card says, in one line."""
+        source = ", ".join(filter(None, (self.below, self.notice)))
+        return f"{': '.join(filter(None, (self.above, self.quote)))} ({source})"
+
+
+def card_png(site: Site, card: Card) -> bytes:
+    """Return a card as PNG; one that was drawn before comes from the cache."""
+    return card_setting(site, card).png(RESOLUTION, site.colours.palette())
+
+
+def card_setting(site: Site, card: Card) -> Setting:
+    """Return a card ready to be set."""
+    width, height = SIZE
+    values = {"card": card, "direction": direction(card.locale), "literal": typst, "width": width, "height": height}
+    return Setting(site, render_format(site.layout, "pdf/card.typ", **values))

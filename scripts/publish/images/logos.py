@@ -1,0 +1,38 @@
+"""The logos of signatories as the pages show them: drawn anew, so that nothing else in the file is published."""
+
+from io import BytesIO
+from pathlib import Path
+
+import PIL
+from PIL import Image
+
+from registry.model import Signatory
+from source.cache import cached
+
+BOX = (192, 96)
+"""The largest width and height in pixels: twice what the pages show, for fine screens."""
+
+
+def logo_path(signatory: Signatory) -> str:
+    """Return the path of a signatory's published logo below the site's address, or ""."""
+    return f"logos/{signatory.id}.webp" if signatory.logo else ""
+
+
+def logo_paths(signatory: Signatory) -> list[str]:
+    """Return where the logo of a signatory that has one is published: below its present id, and below former ones."""
+    return [f"logos/{each}.webp" for each in (signatory.id, *signatory.aliases)]
+
+
+def logo_webp(source: Path, cache: Path) -> bytes:
+    """Return a logo that the registry's rules have accepted as a small WebP without metadata, cached by its content."""
+    content = source.read_bytes()
+    return cached(cache, "webp", content + f"{PIL.__version__} {BOX}".encode(), lambda: _redrawn(content))
+
+
+def _redrawn(content: bytes) -> bytes:
+    with Image.open(BytesIO(content), formats=("PNG", "WEBP")) as image:
+        pixels = image.convert("RGBA")
+    pixels.thumbnail(BOX, Image.Resampling.LANCZOS)
+    target = BytesIO()
+    Image.frombytes("RGBA", pixels.size, pixels.tobytes()).save(target, "WEBP", quality=85, method=6)
+    return target.getvalue()

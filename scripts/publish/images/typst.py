@@ -1,0 +1,114 @@
+"""Pages set by Typst: their bytes depend on the source, the look and the typefaces, and on nothing of the machine.
+
+Pillow, which draws the other pictures, shapes words with what the machine has for that, in the machine's language.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+from PIL import Image
+
+from publish.look.ornament import Drawing
+from publish.look.typefaces import SANS, SERIF
+from publish.site.site import Site
+from publish.templating.formats import render_format
+from source.cache import cached
+from source.layout import Layout
+
+STANDARD: Literal["ua-1"] = "ua-1"
+"""ISO 14289-1, PDF/UA-1: what a screen reader needs of a PDF."""
+
+_MADE_BY = f"{version('typst')} {version('pillow')}"
+_SEPARATOR = ";"
+"""Between the names of typefaces that the look is given; house.typ splits them there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Pages to be set: their source, which may import what stands in overrides/formats/pdf/."""
+
+    site: Site
+    source: str
+
+    def pdf(self) -> bytes:
+        """Return the pages as tagged PDF."""
+        return self._kept("pdf", lambda: self._compiled(format="pdf", pdf_standards=STANDARD))
+
+    def png(self, resolution: float, palette: Sequence[int] = ()) -> bytes:
+        """Return the only page as a picture with so many pixels per inch; a palette makes it small."""
+
+        def drawn() -> bytes:
+            picture = self._compiled(format="png", ppi=resolution)
+            return _reduced(picture, palette) if palette else picture
+
+        return self._kept("png", drawn, resolution, palette)
+
+    def svg(self) -> bytes:
+        """Return the only page as an SVG image, in which letters are outlines."""
+        return self._kept("svg", lambda: self._compiled(format="svg"))
+
+    def _kept(self, ending: str, make: Callable[[], bytes], *options: object) -> bytes:
+        parts = f"{_MADE_BY} {STANDARD} {options} {self._inputs}".encode(), self.source.encode(), self._look
+        return cached(self.site.layout.cache, ending, b"\0".join(parts), make)
+
+    @property
+    def _look(self) -> bytes:
+        """The digest of the templates and the typefaces."""
+        files = (*sorted(self._house.glob("*.typ")), *self.site.typefaces.paths)
+        return _digest(tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in files))
+
+    def _compiled(self, **options: Any) -> bytes:
+        compiled: bytes = typst.compile(self.source.encode(), **options, **self.given)
+        return compiled
+
+    @property
+    def _house(self) -> Path:
+        return self.site.layout.templates / "formats" / "pdf"
+
+    @property
+    def _inputs(self) -> dict[str, str]:
+        """What house.typ is made of: names of typefaces, colours, and the ornament in both sizes."""
+        faces, site = self.site.typefaces, self.site
+        drawings = {"rosette": site.rosette, "star": site.star}
+        return {
+            **{role: _SEPARATOR.join(faces.families(role)) for role in (SERIF, SANS)},
+            **site.colours.light,
+            **{name: _drawn(site.layout, each) for name, each in drawings.items()},
+        }
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What Typst is given beside the source: typefaces and look, nothing of the machine."""
+        return {
+            "root": self._house,
+            "font_paths": list(self.site.typefaces.folders),
+            "sys_inputs": self._inputs,
+            "ignore_system_fonts": True,
+        }
+
+
+@cache  # hundreds of pictures have the same look
+def _digest(files: tuple[tuple[Path, int, int], ...]) -> bytes:
+    """Return the digest of files, given with the time of their last change and their size."""
+    return sha256(b"\0".join(path.read_bytes() for path, _, _ in files)).digest()
+
+
+@cache
+def _drawn(layout: Layout, drawing: Drawing) -> str:
+    return render_format(layout, "ornament.svg", drawing=drawing)
+
+
+def _reduced(picture: bytes, palette: Sequence[int]) -> bytes:
+    target, colours = BytesIO(), Image.new("P", (1, 1))
+    colours.putpalette(palette)
+    with Image.open(BytesIO(picture)) as image:
+        flat = image.convert("RGB").quantize(palette=colours, dither=Image.Dither.NONE)
+    flat.save(target, "PNG", optimize=True)
+    return target.getvalue()

@@ -1,0 +1,69 @@
+"""Reads the whole input of a build, each file once, and tells everything that is wrong with it in one list."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from declaration.editions import days_of_adoption
+from declaration.load import Texts, read_whole
+from publish.checks.correction_words import check_correction_entries
+from publish.checks.input_check import input_checks
+from publish.i18n.labels import Labels
+from publish.site.settings import Settings
+from publish.site.site import Site
+from registry.load import load
+from registry.model import Registry
+from registry.reference import Reference, load_reference
+from source.layout import Layout
+from source.problems.problem import Problem, SourceError
+from source.problems.refusals import refusals_told
+
+Result = TypeVar("Result")
+
+
+def load_site(layout: Layout, settings: Settings) -> Site:
+    """Read all input and return the site that it makes; SourceError tells everything that is wrong with it."""
+    reading = _Reading(layout, settings)
+    labels = reading.of(lambda: Labels.load(layout, settings.locales))
+    texts, found = reading.of(lambda: read_whole(layout)) or (None, [])
+    for check in (lambda: found, *input_checks(layout, settings, labels)):
+        reading.check(check)
+    reference, registry = reading.registry(texts) if texts else (None, None)
+    if reading.problems or not (labels and texts and reference and registry):
+        raise SourceError(reading.problems)
+    with refusals_told(layout, "."):
+        return Site.of(layout, settings, labels, texts, reference, registry)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One reading, and the problems found so far: none of them ends it."""
+
+    layout: Layout
+    settings: Settings
+    problems: set[Problem] = field(default_factory=set)
+
+    def of(self, read: Callable[[], Result]) -> Result | None:
+        """Return what `read` returns, None where it cannot."""
+        try:
+            with refusals_told(self.layout, "."):
+                return read()
+        except SourceError as error:
+            self.problems.update(error.problems)
+            return None
+
+    def check(self, check: Callable[[], Iterable[Problem]]) -> None:
+        """Add the problems that a check yields."""
+        self.problems.update(self.of(lambda: list(check())) or ())
+
+    def registry(self, texts: Texts) -> tuple[Reference | None, Registry | None]:
+        """Read the registry and what its entries are judged against."""
+        settings = self.settings
+        reference = self.of(lambda: load_reference(self.layout, days_of_adoption(texts.editions)))
+        if reference is None:
+            return None, None
+        registry = self.of(lambda: load(settings.registry, self.layout.shown(settings.registry), reference))
+        if registry and not settings.sample:  # a sample has other entries than those that corrections name
+            ids = {each for entry in registry.signatories for each in (entry.id, *entry.aliases)}
+            self.check(lambda: check_correction_entries(self.layout, ids))
+        return reference, registry

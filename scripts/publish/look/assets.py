@@ -1,0 +1,66 @@
+"""Style, scripts and fonts, under a folder named by their content: a browser may keep them for ever."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Self
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from publish.look.fonts import Face, subset_font
+from source.files import read_text
+from source.layout import Layout
+
+STYLES = ("tokens", "frame", "text", "pages", "print")
+"""The parts of the style sheet of every page, in order: later ones may refine earlier ones."""
+
+REGISTER_STYLES = ("form", "directory", "map", "corrections", "downloads", "timeline")
+"""The parts of the style sheet that lists have beside it (of signatories, corrections, files, events), and the form."""
+
+PAIR_STYLES = ("pairs",)
+"""The style sheet that the page with both languages side by side has beside it."""
+
+VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """`files` is name → content; all stand in `folder`. `faces` are the fonts among them."""
+
+    folder: str
+    files: Mapping[str, bytes]
+    faces: Mapping[str, Face]
+
+    @classmethod
+    def build(cls, layout: Layout, faces: Mapping[str, Face], styles: str, icon: str) -> Self:
+        """Gather and shrink everything; `styles` and `icon` are what depends on the text."""
+        files = {**dict(_files(layout, faces, styles)), "icon.svg": icon.encode()}
+        digest = sha256(b"".join(name.encode() + content for name, content in sorted(files.items())))
+        return cls(f"assets/{digest.hexdigest()[:10]}", files, faces)
+
+    def path(self, name: str) -> str:
+        """Return the path of an asset below the site's address; KeyError where there is none."""
+        if name not in self.files:
+            raise KeyError(name)
+        return f"{self.folder}/{name}"
+
+
+def _files(layout: Layout, faces: Mapping[str, Face], more_styles: str) -> Iterator[tuple[str, bytes]]:
+    own, vendor = layout.docs / "assets", layout.root / "vendor"
+    for sheet, parts, more in (
+        ("style.css", STYLES, more_styles),
+        ("register.css", REGISTER_STYLES, ""),
+        ("pairs.css", PAIR_STYLES, ""),
+    ):
+        styles = "\n".join(_text(layout, own / "css" / f"{name}.css") for name in parts)
+        yield sheet, cssmin(styles + more).encode()
+    for script in (*sorted((own / "js").glob("*.js")), *(vendor / name for name in VENDORED)):
+        yield script.name, jsmin(_text(layout, script)).encode()
+    for name, face in faces.items():
+        yield name, subset_font(face, layout.cache)
+
+
+def _text(layout: Layout, path: Path) -> str:
+    return read_text(path, layout.shown(path))

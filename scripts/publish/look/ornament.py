@@ -1,0 +1,58 @@
+"""The ornament as paths of SVG: one drawing for pages, icons, cards, badges and printed files."""
+
+from cmath import phase, rect
+from dataclasses import dataclass
+from math import tau
+from typing import Self
+
+from declaration.ornament.star import Ornament
+from declaration.ornament.strapwork import Piece
+
+RADIUS = 50
+"""Of the drawing, around (0, 0)."""
+_FULL, _SMALL = 0.062, 0.125
+"""The widest that bands are, over the radius of their middle lines."""
+_OF_CLEARANCE, _GAP = 0.88, 0.28
+"""Bands fill so much of the room between lines; the gaps beside them are so much of their width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A part of the ornament as path data, and how many times it is drawn, each time turned further round (0, 0)."""
+
+    path: str
+    times: int
+
+    @classmethod
+    def full(cls, ornament: Ornament) -> Self:
+        """Return the drawing of all bands."""
+        return cls._of(ornament, _FULL, digits=2)
+
+    @classmethod
+    def small(cls, ornament: Ornament) -> Self:
+        """Return the drawing for the smallest sizes: the first band, as wide as it can be."""
+        return cls._of(ornament.small, _SMALL, digits=1)
+
+    @classmethod
+    def _of(cls, ornament: Ornament, widest: float, digits: int) -> Self:
+        strapwork = ornament.strapwork
+        width = min(widest, strapwork.clearance * _OF_CLEARANCE)
+        pieces = list(strapwork.pieces(width, width * _GAP))
+        reach = max(abs(point) for piece in pieces for outline in piece for point in outline)
+        path = "".join(_path(piece, RADIUS / reach, digits) for piece in pieces if _is_first(piece, ornament.points))
+        return cls(path, ornament.points)
+
+
+def _is_first(piece: Piece, times: int) -> bool:
+    """Tell whether a piece is the one to be turned: of all that are alike, that whose middle is next to the top.
+
+    A band without crossings is all round, and one piece.
+    """
+    middle = sum(piece[0])
+    return len(piece) > 1 or phase(middle * rect(1, tau / 4 + tau / 10 / times)) % tau < tau / times
+
+
+def _path(piece: Piece, scale: float, digits: int) -> str:
+    sizes = ((point * scale for point in outline) for outline in piece)
+    corners = [[f"{point.real:.{digits}f} {point.imag:.{digits}f}" for point in outline] for outline in sizes]
+    return "".join(f"M{'L'.join(outline)}Z" for outline in corners)

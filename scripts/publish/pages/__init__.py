@@ -1,0 +1,1 @@
+"""Pages for readers: what each template is given."""

@@ -1,0 +1,81 @@
+"""What a template is given: the page, and ways to words, dates and addresses in the page's language."""
+
+from collections.abc import Callable
+
+from declaration.model import Kind, Passage, Provision
+from publish.data.directory_index import index_path
+from publish.data.json_ld import legislation
+from publish.i18n.cldr import direction, long_date, number, partial_date, short_month
+from publish.i18n.line_breaks import pieces
+from publish.images.badges import badge_alt, badge_path
+from publish.images.logos import logo_path
+from publish.pages.page import Page
+from publish.site.map import Shading
+from publish.site.routes import relative
+from publish.site.security import policy
+from publish.site.site import Site
+from publish.views.chronology import Chronology
+from publish.views.corrections import by_day, differences, last_correction, shown_lines
+from publish.views.note_refs import NoteRefs
+from registry.model import Kind as SignatoryKind
+from registry.model import name_locale
+from registry.requests.form import questions
+
+
+def template_context(site: Site, page: Page) -> dict[str, object]:
+    """Return the names that a template may use for this page."""
+    return {
+        "page": page,
+        "site": site,
+        "edition": site.edition,
+        "declaration": site.declarations[page.locale],
+        "questions": questions(site.reference),
+        "directory": site.directories[page.locale],
+        "editions": {each.key: each for each in site.editions},
+        "kinds": list(SignatoryKind),
+        "policy": policy(site, page.key),
+        "direction": direction,
+        "name_locale": name_locale(page.locale),
+        **_functions(site, page),
+    }
+
+
+def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
+    def text(name: str, /, locale: str = page.locale, **values: object) -> str:
+        return site.labels.text(name, locale, **values)
+
+    def label(passage: Passage) -> str:
+        kind, number = (passage.kind, passage.number) if isinstance(passage, Provision) else ("formula", None)
+        return text(f"label.{kind}", number=number)
+
+    def file(path: str) -> str:
+        return site.settings.base_path + path if page.anywhere else relative(path, page.path)
+
+    def link(key: str, locale: str = page.locale, fragment: str = "") -> str:
+        return file(site.routes.path(key, locale)) + (f"#{fragment}" if fragment else "")
+
+    return {
+        "t": text,
+        "label": label,
+        "link": link,
+        "pieces": lambda text, locale=page.locale: pieces(text, locale),
+        "file": file,
+        "asset": lambda name: file(site.assets.path(name)),
+        "number": lambda value: number(value, page.locale),
+        "logo": lambda signatory: file(logo_path(signatory)) if signatory.logo else "",
+        "date": lambda value: long_date(value, page.locale),
+        "day_month": lambda value: partial_date(value, page.locale, "d MMMM"),
+        "month_day": lambda value: partial_date(value, page.locale, "MMMM d"),
+        "short_month": short_month,
+        "badge_path": lambda key, ending="svg": badge_path(key, page.locale, ending),
+        "badge_alt": lambda key: badge_alt(site, key, page.locale),
+        "index_path": index_path,
+        "corrections": lambda: by_day(shown_lines(site, page.locale)),
+        "differences": lambda line: differences(line, page.locale),
+        "corrected": lambda passage: last_correction(site, passage.id, passage.locale),
+        "legislation": lambda declaration: legislation(site, declaration),
+        "shading": lambda: Shading.of(site.tally.provinces),
+        "chronology": lambda: Chronology.of(site.registry),
+        "province": lambda code: site.reference.provinces[code].name_in(page.locale),
+        "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].of_kind(Kind.NOTE)),
+    }

@@ -1,0 +1,1 @@
+"""Everything that a build publishes, read once: settings, routes, pages of prose, the directory."""

@@ -1,0 +1,79 @@
+"""The Markdown of a page: its head, what the rest becomes, and where words of it are written."""
+
+import re
+from pathlib import Path
+from source.files import read_text
+from source.yaml.nodes import Fields
+from source.yaml.reader import parse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import Self
+from markdown import Markdown
+from source.layout import Layout
+from source.lines import Lines
+
+
+_HEAD = re.compile(r"\A---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
+
+
+def read_head(path: Path, shown: str) -> Fields:
+    """Return the fields of a page's head, none where it has no head; SourceError where it cannot be read."""
+    head = _HEAD.match(read_text(path, shown))
+    tree = parse("\n" + head[1], shown) if head and head[1].strip() else None  # a line for that of "---"
+    return tree if isinstance(tree, Fields) else Fields({}, (), 1, 1)
+
+
+def end_of_head(text: str) -> int:
+    """Return where the Markdown of a page begins."""
+    head = _HEAD.match(text)
+    return head.end() if head else 0
+
+
+_EXTENSIONS = ("tables", "fenced_code", "attr_list")
+"""Of Python-Markdown; the site builder has one more, which gives ids to headings that have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePage:
+    """A page below docs/<locale>/. `markdown` is the whole file, `shown` how messages name it.
+
+    `html` is what its Markdown becomes, passages of the text and all.
+    """
+
+    path: Path
+    shown: str
+    markdown: str
+    html: str
+
+    @classmethod
+    def read(cls, path: Path, shown: str) -> Self:
+        """Read one page; SourceError where that cannot be done."""
+        text = read_text(path, shown)
+        return cls(path, shown, text, render(text[end_of_head(text) :]))
+
+    def places(self, words: list[str]) -> Iterator[tuple[int, int]]:
+        """Yield (line, column) of each: what is listed again is looked for again, after the place found before."""
+        lines, texts = Lines(self.markdown), (self.markdown, unescape(self.markdown))
+        starts = dict.fromkeys(words, end_of_head(self.markdown))
+        for each in words:
+            start = starts[each]
+            tries = (_of(said).search(text, start) for text in texts for said in (each, unescape(each)))
+            found = next(filter(None, tries), None)
+            starts[each] = found.end() if found else start
+            yield lines.place(found.start() if found else start)
+
+
+def render(markdown: str, *more: str) -> str:
+    """Return Markdown as the HTML that a page gets; `more` names further extensions."""
+    return Markdown(extensions=[*_EXTENSIONS, *more]).convert(markdown)
+
+
+def prose_paths(layout: Layout) -> list[Path]:
+    """Return the files of all pages, in every language."""
+    return sorted(layout.docs.glob("*/*.md"))
+
+
+def _of(words: str) -> re.Pattern[str]:
+    """Return what finds words that are no part of a longer word or address."""
+    return re.compile(rf"(?<![\w./#-]){re.escape(words)}(?![\w-])", re.IGNORECASE)

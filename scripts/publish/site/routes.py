@@ -1,0 +1,57 @@
+"""Addresses: which page stands where in each language, and links between them that also work below a sub-path."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from posixpath import relpath
+
+from publish.site.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """Addresses of pages. A path is relative to the site's address: "deklarasyon/", or "" for the home page."""
+
+    settings: Settings
+    _above: dict[tuple[str, str], str] = field(default_factory=dict, init=False, compare=False)
+    """The paths of the few folders that thousands of pages stand in."""
+
+    def path(self, key: str, locale: str) -> str:
+        """Return the path of a page; the default language stands at the root, every other below its code.
+
+        A key is the name of a page, which more names may follow: "signatories/province/34". A name that is neither a
+        page's nor a folder's is an id, and stands in the address as it is in every language.
+        """
+        folder, _, name = key.rpartition("/")
+        if not folder:
+            prefix = "" if locale == self.settings.default_locale else f"{locale}/"
+            slug = _slug(self.settings.slugs, name, locale)
+            return f"{prefix}{slug}/" if slug else prefix
+        if (folder, locale) not in self._above:
+            self._above[folder, locale] = self.path(folder, locale)
+        return f"{self._above[folder, locale]}{_slug(self.settings.folders, name, locale)}/"
+
+    def absolute(self, path: str) -> str:
+        """Return the full address of a path."""
+        return self.settings.site_url + path
+
+    def alternates(self, key: str) -> Iterator[tuple[str, str]]:
+        """Yield (hreflang, full address) of a page in every language, and for readers of any other."""
+        addresses = {locale: self.absolute(self.path(key, locale)) for locale in self.settings.locales}
+        yield from addresses.items()
+        yield "x-default", addresses[self.settings.default_locale]
+
+
+def _slug(slugs: Mapping[str, Mapping[str, str]], name: str, locale: str) -> str:
+    return slugs[name][locale] if name in slugs else name
+
+
+@lru_cache(maxsize=4096)  # the frame of every page links to the same places
+def relative(target: str, start: str) -> str:
+    """Return the link from one path to another: folders end with "/", the root is "".
+
+    >>> relative("deklarasyon/", "en/declaration/")
+    '../../deklarasyon/'
+    """
+    link = relpath(target or ".", start.rpartition("/")[0] or ".")
+    return link if target and not target.endswith("/") else f"{link}/"

@@ -1,0 +1,137 @@
+"""What the one who publishes the site decides: addresses and names, from the configuration and the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Self
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from publish.site.source_date import SETTING as SOURCE_DATE
+from publish.site.source_date import SourceDate, source_date
+from source.clock import day
+from source.layout import Layout
+from source.problems.problem import Problem, SourceError
+
+DEFAULT_SITE_URL = "http://127.0.0.1:8000/"
+HOME = "index"
+"""The key of the home page."""
+TEXT_PAGE = "declaration"
+"""The key of the page that holds the whole text."""
+
+CONFIGURATION = "mkdocs.yml"
+_EXTRA = ("feed_id", "slugs", "folders", "menu", "fonts")
+"""What the configuration has to say under `extra`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Settings of one build. `site_url` ends with "/"; "" stands for an address or name that is not set.
+
+    `dated` is when the site was made, `data_date` the day of it. `sample` is whether the registry is not the published
+    one.
+    `slugs` is page key → locale → slug, `folders` the same for parts of an address that are no page; `menu` are
+    the keys of pages in the menu; `fonts` is role → files below the root; `locales` begins with the default. `feed_id`
+    is what the ids in the feeds are made of; it outlives the site's address. `official` is true where the publisher is
+    the body whose text this is.
+    """
+
+    site_url: str
+    repo_url: str
+    contact_url: str
+    publisher: str
+    official: bool
+    registry: Path
+    sample: bool
+    dated: SourceDate
+    data_date: date
+    feed_id: UUID
+    slugs: Mapping[str, Mapping[str, str]]
+    folders: Mapping[str, Mapping[str, str]]
+    menu: tuple[str, ...]
+    fonts: Mapping[str, tuple[str, ...]]
+    locales: tuple[str, ...]
+
+    @classmethod
+    def from_config(  # noqa: PLR0913 - what the configuration says at its top, and below `extra`
+        cls,
+        layout: Layout,
+        site_url: str | None,
+        repo_url: str | None,
+        extra: Mapping[str, Any],
+        locales: tuple[str, ...],
+        *,
+        environment: Mapping[str, str] = MappingProxyType({}),
+    ) -> Self:
+        """Read the site builder's configuration; what the environment sets comes first, where it is not empty.
+
+        SourceError if the configuration lacks something, or the date is none; `check_settings` has the rest.
+        """
+        _refuse_incomplete(extra)
+        dated = source_date(layout, environment.get(SOURCE_DATE, ""))
+        registry = registry_path(layout, environment)
+        publisher = environment.get("PUBLISHER") or str(extra.get("publisher") or "")
+        return cls(
+            site_url=f"{(environment.get('SITE_URL') or site_url or DEFAULT_SITE_URL).rstrip('/')}/",
+            repo_url=(environment.get("REPO_URL") or repo_url or "").rstrip("/"),
+            contact_url=environment.get("CONTACT_URL") or str(extra.get("contact_url") or ""),
+            publisher=publisher,
+            official=bool(publisher) and str(environment.get("OFFICIAL") or extra.get("official")).lower() == "true",
+            registry=registry,
+            sample=is_sample(layout, registry),
+            dated=dated,
+            data_date=day(dated.seconds),
+            feed_id=_feed_id(extra["feed_id"]),
+            slugs=extra["slugs"],
+            folders=extra["folders"],
+            menu=tuple(extra["menu"]),
+            fonts={role: tuple(files) for role, files in extra["fonts"].items()},
+            locales=locales,
+        )
+
+    @property
+    def default_locale(self) -> str:
+        """The language at the root of the site."""
+        return self.locales[0]
+
+    @property
+    def base_path(self) -> str:
+        """The path part of the site's address, with a slash at both ends: "/" or "/deklarasyon/"."""
+        return urlsplit(self.site_url).path or "/"
+
+
+def registry_path(layout: Layout, environment: Mapping[str, str]) -> Path:
+    """Return the registry that DATA names, as seen from the working folder; the published one where it is empty."""
+    return Path(environment.get("DATA") or published_registry(layout))
+
+
+def is_sample(layout: Layout, registry: Path) -> bool:
+    """Return whether a registry is not the one that is published."""
+    return os.path.realpath(registry) != os.path.realpath(published_registry(layout))
+
+
+def published_registry(layout: Layout) -> Path:
+    """Return the one registry whose entries are published as signatories."""
+    return layout.data / "signatories.yaml"
+
+
+def _refuse_incomplete(extra: Mapping[str, Any]) -> None:
+    if missing := [name for name in _EXTRA if name not in extra]:
+        raise SourceError(
+            _problem("missing-setting", f"“extra.{name}” eksik.", f"“extra.{name}” is missing.") for name in missing
+        )
+
+
+def _feed_id(text: object) -> UUID:
+    try:
+        return UUID(str(text))
+    except ValueError:
+        tr, en = f"“{text}” bir UUID değil (extra.feed_id).", f"“{text}” is no UUID (extra.feed_id)."
+        raise SourceError([_problem("feed-id", tr, en, 'python3 -c "import uuid; print(uuid.uuid4())"')]) from None
+
+
+def _problem(rule: str, tr: str, en: str, example: str = "") -> Problem:
+    return Problem(CONFIGURATION, 1, 1, rule, "", tr, en, example=example)

@@ -1,0 +1,135 @@
+"""The site: everything that a build publishes, read once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from declaration import model
+from declaration.edition_text import Text
+from declaration.editions import Edition
+from declaration.corrections.model import Record
+from declaration.timeline import Event
+from declaration.load import Texts
+from publish.look.assets import Assets
+from publish.look.colours import Colours
+from publish.i18n.cldr import long_date
+from publish.site.directory import Directory, directories
+from publish.look.fonts import Face, faces
+from publish.templating.formats import render_format
+from publish.i18n.labels import Labels
+from publish.i18n.cldr import direction
+from publish.site.map import TurkeyMap
+from publish.look.ornament import Drawing
+from publish.site.routes import Routes
+from publish.site.settings import Settings
+from publish.look.typefaces import Typefaces
+from registry.model import Registry
+from registry.reference import Reference
+from registry.counts import Tally
+from source.layout import Layout
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The present edition in every language, and what surrounds it.
+
+    `rosette` is the ornament of the text, `star` what is left of it at the smallest sizes.
+    `declarations` and `directories` are locale → Declaration and Directory.
+    """
+
+    layout: Layout
+    settings: Settings
+    routes: Routes
+    labels: Labels
+    typefaces: Typefaces
+    colours: Colours
+    rosette: Drawing
+    star: Drawing
+    assets: Assets
+    editions: tuple[Edition, ...]
+    edition: Edition
+    text: Text
+    declarations: Mapping[str, model.Declaration]
+    record: Record
+    timeline: tuple[Event, ...]
+    reference: Reference
+    registry: Registry
+    tally: Tally
+    directories: Mapping[str, Directory]
+    map: TurkeyMap
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether some of the languages run from right to left, so that pages have to say which does."""
+        return any(direction(locale) == "rtl" for locale in self.settings.locales)
+
+    def beside(self, locale: str) -> tuple[model.Declaration, ...]:
+        """Return what readers of a language compare: the authentic text, and theirs or the first translation."""
+        authentic = self.declarations[self.text.authentic]
+        others = [each for each in self.declarations.values() if each is not authentic]
+        return (authentic, *[each for each in others if locale in (each.locale, authentic.locale)][:1])
+
+    @property
+    def page_keys(self) -> tuple[str, ...]:
+        """The keys of all pages: those with a slug, of provisions, the frozen text, provinces and signatories."""
+        entries = (f"signatories/{entry.id}" for entry in self.registry.signatories)
+        return (*self.settings.slugs, *self.text.ids, f"v/{self.edition.key}", *self._provinces(), *entries)
+
+    def _provinces(self) -> tuple[str, ...]:
+        directory = self.directories[self.settings.default_locale]
+        codes = (group.province.code for group in directory.groups if directory.is_split)
+        return tuple(f"signatories/province/{code}" for code in codes)
+
+    @classmethod
+    def of(  # noqa: PLR0913 - what was read, each by those who know it
+        cls, layout: Layout, settings: Settings, labels: Labels, texts: Texts, reference: Reference, registry: Registry
+    ) -> Self:
+        """Put together what was read, and make of it what all pages share; SourceError where that cannot be done."""
+        typefaces = Typefaces(
+            {role: tuple(layout.root / file for file in files) for role, files in settings.fonts.items()}
+        )
+        text = texts.text
+        passages = (passage for declaration in texts.declarations.values() for passage in declaration.passages)
+        cut = faces(typefaces, "".join(map(text.italics, passages)))
+        colours, star = Colours.load(layout), Drawing.small(text.ornament)
+        icon = render_format(layout, "icon.svg", drawing=star, colours=colours)
+        return cls(
+            layout=layout,
+            settings=settings,
+            routes=Routes(settings),
+            labels=labels,
+            typefaces=typefaces,
+            colours=colours,
+            rosette=Drawing.full(text.ornament),
+            star=star,
+            assets=Assets.build(layout, cut, _faces(layout, cut) + _heads(layout, settings, labels, texts), icon),
+            editions=texts.editions,
+            edition=texts.edition,
+            text=text,
+            declarations=texts.declarations,
+            record=texts.record,
+            timeline=texts.timeline,
+            reference=reference,
+            registry=registry,
+            tally=Tally.of(registry),
+            directories=directories(registry, reference, settings.locales),
+            map=TurkeyMap.load(layout),
+        )
+
+
+def _faces(layout: Layout, cut: Mapping[str, Face]) -> str:
+    """Return the style of the fonts, whose parts depend on the text."""
+    return render_format(layout, "faces.css", faces=cut)
+
+
+def _heads(layout: Layout, settings: Settings, labels: Labels, texts: Texts) -> str:
+    """Return the style of what runs at the head and the foot of printed sheets."""
+    values = {
+        "declarations": texts.declarations,
+        "edition": texts.edition,
+        "settings": settings,
+        "direction": direction,
+    }
+    return render_format(
+        layout, "print.css", locales=list(texts.declarations), t=labels.text, date=long_date, **values
+    )

@@ -1,0 +1,73 @@
+"""The date of a build: that of the last commit, so that two builds of one commit are the same, or else of its files."""
+
+import os
+import re
+import subprocess
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from source.clock import day, now
+from source.layout import Layout
+from source.problems.problem import Problem, SourceError
+
+SETTING = "SOURCE_DATE_EPOCH"
+_END = int(datetime(9999, 1, 1, tzinfo=UTC).timestamp())
+"""No later than this: a year has four digits, and what the site promises ends within a year of its date."""
+_ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE")
+"""Would have git speak of another repository."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDate:
+    """`seconds` since the beginning of 1970 in UTC; `notice` tells where they come from if nobody would expect it."""
+
+    seconds: int
+    notice: str = ""
+
+
+def source_date(layout: Layout, given: str) -> SourceDate:
+    """Return the date `given`, or of the last commit, or of the newest file; SourceError if what is given is none."""
+    if given.strip():
+        return SourceDate(_number(given.strip()))
+    committed = _committed(layout.root)
+    return SourceDate(committed) if committed is not None else _by_files(layout)
+
+
+def _number(given: str) -> int:
+    if re.fullmatch("[0-9]{1,12}", given) and int(given) < _END:
+        return int(given)
+    tr = f"“{given}” 1970’in başından beri geçen saniyelerin sayısı değil. Boşsa son değişikliğin tarihi alınır."
+    en = f"“{given}” is no number of seconds since the beginning of 1970. If it is empty, the last commit counts."
+    raise SourceError([Problem(SETTING, 1, 1, "source-date", "", tr, en, example=f"{SETTING}=1767225600")])
+
+
+def _committed(root: Path) -> int | None:
+    """Return when the last commit of the repository at `root` was made; None without git, or where it holds another."""
+    if _git(root, "ls-files", "--full-name", "--error-unmatch", "mkdocs.yml") != "mkdocs.yml":
+        return None
+    seconds = _git(root, "rev-list", "--max-count=1", "--timestamp", "HEAD").partition(" ")[0]
+    return int(seconds) if seconds and 0 <= int(seconds) < _END else None
+
+
+def _git(root: Path, *arguments: str) -> str:
+    """Return what git says; "" where it cannot be asked."""
+    environment = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+    command = ["git", "-C", str(root), *arguments]
+    try:
+        done = subprocess.run(command, env=environment, capture_output=True, check=False)  # noqa: S603 - no shell
+    except OSError:
+        return ""
+    return done.stdout.decode(errors="replace").strip() if done.returncode == 0 else ""
+
+
+def _by_files(layout: Layout) -> SourceDate:
+    tops = (layout.docs, layout.data, layout.templates, layout.root / "vendor")
+    paths = [Path(folder, name) for top in tops for folder, _, names in os.walk(top) for name in names]
+    paths += layout.root.glob("mkdocs.yml")
+    newest = max((int(path.lstat().st_mtime) for path in paths), default=0)
+    seconds = max(0, min(newest, now()))
+    shown = day(seconds).isoformat()
+    tr = f"git bu klasörün tarihini vermiyor: site, dosyalarının en yenisinin tarihini taşıyor ({shown})"
+    en = f"git has no date for this folder: the site bears that of its newest file ({shown})"
+    return SourceDate(seconds, f"{tr} · {en}")

@@ -1,0 +1,88 @@
+"""Where a site is built: in a folder that is new, empty, or carries the mark of an earlier build, and nowhere else.
+
+The builder of the site empties the folder first.
+"""
+
+import os
+from pathlib import Path
+
+from publish.site.settings import Settings
+from source.files import write_text
+from source.layout import Layout
+from source.problems.problem import Problem, SourceError
+
+MARK = ".generated-site"
+"""Hidden: the builder leaves it where it is when it empties the folder, so an interrupted build has it as well."""
+_TEXT = """\
+# Bu klasörü sitenin üretimi doldurur ve her seferinde boşaltır: buraya kendi dosyalarınızı koymayın.
+# The build of the site fills this folder, and empties it each time: keep no files of your own here.
+"""
+_SAMPLE = "SAMPLE=1"
+_FOLDERS = {".cache", ".ci", ".git", ".github", ".venv", "data", "docs", "overrides", "scripts", "tests", "vendor"}
+"""Of the repository; nothing is built inside them."""
+
+
+def claim(layout: Layout, settings: Settings, site: Path) -> None:
+    """Mark `site` as a folder to build in; SourceError, and nothing is touched, if it may hold anything else."""
+    if reason := _reason(layout, settings, site):
+        tr, en = _REASONS[reason]
+        example = "make build SITE=site-2"
+        raise SourceError([Problem(layout.shown(site), 1, 1, "site-folder", "", tr, en, example=example)])
+    site.mkdir(parents=True, exist_ok=True)
+    facts = [f"SOURCE_DATE_EPOCH={settings.dated.seconds}", *([_SAMPLE] if settings.sample else [])]
+    write_text(site / MARK, _TEXT + "".join(f"{fact}\n" for fact in facts))
+
+
+def is_marked(site: Path) -> bool:
+    """Return whether a folder was made by a build."""
+    return (site / MARK).is_file() and not (site / MARK).is_symlink()
+
+
+def holds_sample(site: Path) -> bool:
+    """Return whether a marked folder was built of a registry that is not the published one."""
+    return _SAMPLE in (site / MARK).read_text(encoding="utf-8").splitlines()
+
+
+def _reason(layout: Layout, settings: Settings, site: Path) -> str:
+    """Return the name of the reason why a site is not built in a folder; "" where it may be."""
+    place, root = (Path(os.path.realpath(path)) for path in (site, layout.root))
+    if root.is_relative_to(place):
+        return "repository"
+    if place.is_relative_to(root) and place.relative_to(root).parts[0].casefold() in _FOLDERS:
+        return "folder"
+    if Path(os.path.realpath(settings.registry)).is_relative_to(place):
+        return "registry"
+    if not site.is_dir():
+        return "file" if site.exists() or site.is_symlink() else ""
+    return "" if is_marked(site) or not any(site.iterdir()) else "unmarked"
+
+
+_REASONS = {
+    "repository": (
+        "Site buraya üretilmez: burası depo, ya da deponun içinde durduğu klasör. Başka bir klasör verin.",
+        "The site is not built here: this is the repository, or a folder that contains it. Name another folder.",
+    ),
+    "folder": (
+        "Site buraya üretilmez: deponun bu klasöründe başka dosyalar durur. Başka bir klasör verin.",
+        "The site is not built here: this folder of the repository is for other files. Name another folder.",
+    ),
+    "registry": (
+        "Site buraya üretilmez: imzacılar dosyası bu klasörün içinde ve silinirdi. Başka bir klasör verin.",
+        "The site is not built here: the registry is in this folder and would be deleted. Name another folder.",
+    ),
+    "file": (
+        "Burada klasör değil, bir dosya ya da hiçbir yere götürmeyen bir bağlantı var. Başka bir ad verin.",
+        "This is not a folder but a file, or a link that leads nowhere. Give another name.",
+    ),
+    "unmarked": (
+        (
+            "Bu klasör boş değil ve bir üretimden kalmamış: üretim, içindekileri silerdi. Başka bir klasör verin. "
+            "İçinde yalnızca eski bir site varsa klasörü silip komutu yeniden çalıştırın."
+        ),
+        (
+            "This folder is not empty and not from an earlier build, which would delete what is in it. Name another "
+            "one. If all it contains is an old site, delete the folder and run the command again."
+        ),
+    ),
+}
+"""Why a site is not built in a folder, and how to go on, in Turkish and English."""

@@ -1,0 +1,34 @@
+"""Compiled templates, kept between builds."""
+
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from source.cache import read_cached, write_cached
+
+_VERSION = version("jinja2")
+
+
+class CompiledTemplates(BytecodeCache):
+    """The bytecode cache of an environment. That of Jinja runs any file it finds; it notices only changed sources."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a bucket what was compiled earlier, if it was."""
+        if (content := read_cached(self._path(bucket))) is not None:
+            bucket.bytecode_from_string(content)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        write_cached(self._path(bucket), bucket.bytecode_to_string())
+
+    def _path(self, bucket: Bucket) -> Path:
+        of = bucket.environment
+        options = of.trim_blocks, of.lstrip_blocks, of.keep_trailing_newline, of.autoescape is True
+        name = sha256(f"{bucket.key} {_VERSION} {options}".encode())
+        return self._folder / f"{name.hexdigest()}.jinja"

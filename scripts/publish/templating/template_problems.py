@@ -1,0 +1,34 @@
+"""A template that cannot be filled in, told to its author as any other problem."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from traceback import extract_tb
+
+from jinja2 import TemplateNotFound
+
+from source.layout import Layout
+from source.problems.problem import Problem, SourceError
+
+
+@contextmanager
+def template_problems(layout: Layout) -> Iterator[None]:
+    """Raise SourceError for what goes wrong while a template is filled in; other errors pass."""
+    try:
+        yield
+    except SourceError:
+        raise
+    except Exception as error:
+        if problem := _problem(error, layout):
+            raise SourceError([problem]) from None
+        raise
+
+
+def _problem(error: Exception, layout: Layout) -> Problem | None:
+    """Return what went wrong, at the innermost line of a template; None where no template was being filled in."""
+    lines = [frame for frame in extract_tb(error.__traceback__) if layout.templates in Path(frame.filename).parents]
+    if not lines:
+        return None
+    reason = f"{type(error).__name__}: {error.name if isinstance(error, TemplateNotFound) else error}"
+    tr, en = f"Şablon burada doldurulamıyor ({reason}).", f"The template cannot be filled in here ({reason})."
+    return Problem(layout.shown(Path(lines[-1].filename)), lines[-1].lineno or 1, 1, "template", "", tr, en)

@@ -1,0 +1,1 @@
+"""Views of the model that pages and data share: signatories, corrections, notes, differences."""

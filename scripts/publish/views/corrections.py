@@ -1,0 +1,111 @@
+"""The record of corrections as pages and feeds show it: newest first, each line with what it concerns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from declaration.corrections.fields import Subject
+from declaration.corrections.model import Correction, Line, Objection, entry_of
+from declaration.model import Provision
+from publish.i18n.cldr import long_date, name_of
+from publish.site.prose_page import read_head
+from publish.site.site import Site
+from publish.views.word_diff import Pieces, word_diff
+from registry.model import Signatory
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A line of the record for readers of one language.
+
+    `about` says what it concerns; `path` is the page of that below the site's address, with a fragment where needed.
+    """
+
+    line: Line
+    about: str
+    path: str
+
+    @property
+    def day(self) -> date:
+        """The day of the line."""
+        return self.line.date
+
+    @property
+    def is_objection(self) -> bool:
+        """Whether this is an objection and its answer, not a correction."""
+        return isinstance(self.line, Objection)
+
+
+def shown_lines(site: Site, locale: str) -> tuple[ShownLine, ...]:
+    """Return the record, the newest day first, the lines of one day as the file has them.
+
+    Lines about entries that the registry shown does not have are left out: it is a sample then.
+    """
+    newest = sorted(site.record.lines, key=lambda line: -line.date.toordinal())
+    return tuple(ShownLine(line, *_concerned(site, line, locale)) for line in newest if _is_known(site, line))
+
+
+def by_day(lines: tuple[ShownLine, ...]) -> Iterator[tuple[date, list[ShownLine]]]:
+    """Yield (day, its lines)."""
+    for day, group in groupby(lines, key=lambda shown: shown.day):
+        yield day, list(group)
+
+
+def differences(line: Correction, locale: str) -> tuple[str, Pieces, Pieces]:
+    """Return (language, words before, words after) of a correction for readers of `locale`: what changed."""
+    language = line.language(locale)
+    return language, *word_diff(line.before[language], line.after[language])
+
+
+def last_correction(site: Site, passage_id: str, locale: str) -> Correction | None:
+    """Return the newest correction of a passage in one language."""
+    return next(reversed(site.record.of_passage(passage_id, locale)), None)
+
+
+def latest_of_entry(site: Site, signatory: Signatory) -> Line | None:
+    """Return the newest line about an entry."""
+    return next(reversed(site.record.of_entry({signatory.id, *signatory.aliases})), None)
+
+
+def told_of_entry(site: Site, line: Line, locale: str) -> str:
+    """Return what the page of an entry says of a line about it."""
+    label = "corrections.answered" if isinstance(line, Objection) else "corrections.entry"
+    return site.labels.text(label, locale, date=long_date(line.date, locale))
+
+
+def _concerned(site: Site, line: Line, locale: str) -> tuple[str, str]:
+    """Return what a line concerns, in words, and the path of its page."""
+    text, routes = site.labels.text, site.routes
+    if (signatory := _signatory(site, entry_of(line))) is not None:
+        return signatory.name_in(locale), routes.path(f"signatories/{signatory.id}", locale)
+    if isinstance(line, Objection):
+        return line.name[locale], ""
+    language = name_of(line.locale, locale)
+    if line.subject is Subject.PAGE:
+        title = read_head(site.layout.docs / locale / f"{line.id}.md", line.id).texts()["title"]
+        return text("corrections.page", locale, title=title, language=language), routes.path(line.id, line.locale)
+    label, path = _passage(site, line.id, locale)
+    return text("corrections.translation", locale, label=label, language=language), path
+
+
+def _passage(site: Site, passage_id: str, locale: str) -> tuple[str, str]:
+    """Return the label of a provision and its page, of a formula and its place in the text."""
+    declaration = site.declarations[locale]
+    passage = next(passage for passage in declaration.passages if passage.id == passage_id)
+    if isinstance(passage, Provision):
+        label = site.labels.text(f"label.{passage.kind}", locale, number=passage.number)
+        return label, site.routes.path(passage_id, locale)
+    part = site.labels.text(f"part.{declaration.formulas[passage_id].governs}", locale)
+    formula = site.labels.text("corrections.formula", locale, part=part)
+    return formula, f"{site.routes.path('declaration', locale)}#{passage_id}"
+
+
+def _is_known(site: Site, line: Line) -> bool:
+    entry = entry_of(line)
+    return not entry or _signatory(site, entry) is not None
+
+
+def _signatory(site: Site, entry: str) -> Signatory | None:
+    """Return the entry that has, or had, an id."""
+    return next((each for each in site.registry.signatories if entry in (each.id, *each.aliases)), None)

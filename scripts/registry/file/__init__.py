@@ -1,0 +1,1 @@
+"""The registry's file: its layout, comments, JSON Schema, and merging."""

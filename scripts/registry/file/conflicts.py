@@ -1,0 +1,56 @@
+"""A merge that people have to finish: both sides in the file, and both values in a message."""
+
+from registry.file.both_sides import BETWEEN, OURS, THEIRS
+from registry.file.document import Plain
+from registry.file.layout import render_entry
+from registry.file.merge import Conflict, Merged
+from registry.rule import quoted
+from source.problems.problem import MOST, Problem
+
+_LONGEST_PLACE = 200
+"""Characters of what names a conflict."""
+
+
+def render_conflicts(merged: Merged) -> str:
+    """Return the text of a merge, with both sides of every entry in conflict between marker lines."""
+    heads = ("\n".join(side.head) for side in (merged.ours, merged.theirs))
+    ours, theirs = ({entry.id: render_entry(entry) for entry in side.entries} for side in (merged.ours, merged.theirs))
+    entries = (_either(ours.get(key, ""), theirs.get(key, "")) for key in sorted(ours | theirs))
+    return "\n".join(piece for piece in (_either(*heads), "signatories:", *entries) if piece) + "\n"
+
+
+def conflict_problems(merged: Merged, text: str, shown: str) -> list[Problem]:
+    """Return a problem for every conflict of the merge that `text` renders, at the markers it stands between."""
+    lines = text.split("\n")
+    blocks = [number for number, line in enumerate(lines, 1) if line == OURS]
+    order = dict(zip(_order(merged), blocks, strict=True))
+    first = sorted(merged.conflicts, key=lambda conflict: order[conflict.path[0]])[: MOST + 1]
+    return [_problem(conflict, order[conflict.path[0]], shown) for conflict in first]
+
+
+def _order(merged: Merged) -> list[str]:
+    """Return what the blocks between markers hold, in the order of the file: ids, and "" for its head."""
+    return sorted({conflict.path[0] for conflict in merged.conflicts})
+
+
+def _problem(conflict: Conflict, line: int, shown: str) -> Problem:
+    entry, *path = conflict.path
+    place = (" · ".join(key for key in path if key != "fields") or entry or "#")[:_LONGEST_PLACE]
+    ours, theirs = _value(conflict.ours), _value(conflict.theirs)
+    tr = f"“{place}” iki tarafta farklı: bizde {ours[0]}, gelende {theirs[0]}. Doğru olanı bırakıp işaretleri silin."
+    en = f"“{place}” differs on both sides: ours {ours[1]}, theirs {theirs[1]}. Keep the right one, delete the markers."
+    return Problem(shown, line, 1, "merge-conflict", entry, tr, en)
+
+
+def _value(value: Plain | None) -> tuple[str, str]:
+    """Name one side of a conflict in both languages."""
+    if isinstance(value, str):
+        return quoted(value), quoted(value)
+    return ("silinmiş", "deleted") if value is None else ("değiştirilmiş", "changed")
+
+
+def _either(ours: str, theirs: str) -> str:
+    """Return a piece that both sides have, or both pieces between marker lines."""
+    if ours == theirs:
+        return ours
+    return "\n".join(piece for piece in (OURS, ours, BETWEEN, theirs, THEIRS) if piece)

@@ -1,0 +1,84 @@
+"""A registry as plain values and comments, without places: what is laid out, merged and added to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+from typing import Self
+
+from registry.file.entry_comments import placed_comments
+from source.garbage import uncollected
+from source.lines import Lines
+from source.problems.problem import MOST, Problem, SourceError
+from source.yaml.nodes import Fields, Items, Node, Scalar
+from source.yaml.reader import parse
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry, right or wrong: its fields as written, and the comments that belong to it, each with its "#"."""
+
+    fields: dict[str, Plain]
+    comments: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id, which every entry of a document has."""
+        return str(self.fields["id"])
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A registry: the comments at the head of its file, and its entries in the order of their ids."""
+
+    head: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+    @classmethod
+    def of(cls, head: Iterable[str], entries: Iterable[Entry]) -> Self:
+        """Put entries in order; every id stands once."""
+        return cls(tuple(head), tuple(sorted(entries, key=lambda entry: entry.id)))
+
+    @classmethod
+    @uncollected()
+    def from_yaml(cls, text: str, shown: str) -> Self:
+        """Read a registry that need not be right; SourceError where it is no list of entries with ids."""
+        tree = parse(text, shown)
+        nodes = _entries(tree, shown)
+        comments: list[list[str]] = [[] for _ in range(len(nodes) + 1)]
+        for placed in placed_comments(Lines(text), tree):
+            comments[placed.entry].append(placed.comment.text)
+        pairs = zip(nodes, comments, strict=False)
+        return cls.of(comments[-1], (Entry(plain_fields(node), tuple(above)) for node, above in pairs))
+
+
+def plain(node: Node) -> Plain:
+    """Return a node without its place."""
+    if isinstance(node, Scalar):
+        return node.text
+    return [plain(item) for item in node.nodes] if isinstance(node, Items) else plain_fields(node)
+
+
+def plain_fields(node: Fields) -> dict[str, Plain]:
+    """Return a mapping without its place."""
+    return {key: plain(value) for key, value in node.nodes.items()}
+
+
+def _entries(tree: Node, shown: str) -> list[Fields]:
+    """Return the entries of a tree that holds nothing else."""
+    listed = tree.nodes.get("signatories") if isinstance(tree, Fields) and len(tree.nodes) == 1 else None
+    wrong: list[Node] = [] if isinstance(listed, Items) else [tree]
+    entries: dict[str, Fields] = {}
+    for node in listed.nodes if isinstance(listed, Items) else ():
+        identifier = node.texts().get("id") if isinstance(node, Fields) else None
+        if isinstance(node, Fields) and identifier and identifier not in entries:
+            entries[identifier] = node
+        else:
+            wrong.append(node)
+    if wrong:
+        tr = "Burada kayıtların listesi olur; her kaydın başka kayıtta olmayan bir “id” alanı vardır."
+        en = "Here belongs the list of entries, each with an “id” that no other entry has."
+        found = (Problem(shown, node.line, node.column, "wrong-shape", "", tr, en) for node in wrong)
+        raise SourceError(islice(found, MOST + 1))
+    return list(entries.values())

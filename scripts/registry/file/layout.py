@@ -1,0 +1,57 @@
+"""The one layout of a registry: block style, fields in the order of their table, comments above their entry."""
+
+from collections.abc import Iterator
+
+from registry.fields import SIGNATORY, Field
+from registry.file.document import Document, Entry, Plain
+from registry.rule import FORMAT_COMMAND
+from source.problems.problem import Problem
+from source.yaml.scalars import written
+
+
+def render(document: Document) -> str:
+    """Return the text of a registry's file."""
+    lines = [*document.head, "signatories:" if document.entries else "signatories: []"]
+    return "\n".join([*lines, *(render_entry(entry) for entry in document.entries), ""])
+
+
+def render_entry(entry: Entry) -> str:
+    """Return the lines of one entry as they stand in the file."""
+    return "\n".join([*(f"  {comment}" for comment in entry.comments), *_block([entry.fields], SIGNATORY, "  ")])
+
+
+def layout_problems(written: bytes, canonical: bytes, shown: str) -> list[Problem]:
+    """Return a problem at the first line of a file that does not stand as it should."""
+    if written == canonical:
+        return []
+    pairs = zip(written.split(b"\n"), canonical.split(b"\n"), strict=False)
+    line = next((number for number, (one, other) in enumerate(pairs, 1) if one != other), 1)
+    tr = "Dosya alışılmış düzeninde değil. Aşağıdaki komut düzeltir, içeriği değiştirmez."
+    en = "The file is not in its usual layout. The command below mends it and changes no content."
+    return [Problem(shown, line, 1, "layout", "", tr, en, f"{FORMAT_COMMAND} {shown}")]
+
+
+def _block(value: Plain, expected: tuple[Field, ...], indent: str) -> Iterator[str]:
+    """Yield the lines of a value; what has no place in the table follows what has one."""
+    if isinstance(value, str) or not value:
+        yield indent + (written(value) if isinstance(value, str) else "[]" if isinstance(value, list) else "{}")
+    elif isinstance(value, list):
+        for item in value:
+            first, *rest = _block(item, expected, indent + "  ")
+            yield f"{indent}- {first.lstrip(' ')}"
+            yield from rest
+    else:
+        for key, child, below in _ordered(value, expected):
+            lines = _block(child, below, indent + "  ")
+            if isinstance(child, str) or not child:
+                yield f"{indent}{written(key)}: {next(lines).lstrip(' ')}"
+            else:
+                yield f"{indent}{written(key)}:"
+                yield from lines
+
+
+def _ordered(fields: dict[str, Plain], expected: tuple[Field, ...]) -> Iterator[tuple[str, Plain, tuple[Field, ...]]]:
+    """Yield the fields in the order of the table, each with the table of what stands below it."""
+    below = {field.key: field.fields for field in expected}
+    for key in sorted(fields, key=lambda key: [*below, key].index(key)):
+        yield key, fields[key], below.get(key, ())

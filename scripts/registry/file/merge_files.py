@@ -1,0 +1,63 @@
+"""Merges the files of a registry as a git merge driver does: by entry, or with both sides where that cannot be done."""
+
+from pathlib import Path
+
+from registry.file.both_sides import OURS, both_sides
+from registry.file.conflicts import conflict_problems, render_conflicts
+from registry.file.document import Document
+from registry.file.layout import render
+from registry.file.merge import merge
+from source.files import read_text, write_bytes, write_text
+from source.problems.problem import Problem, SourceError
+
+
+def merge_files(base: Path, ours: Path, theirs: Path, name: str = "") -> list[Problem]:
+    """Merge three files into OURS; return what people have to decide, which OURS then contains between markers.
+
+    `name` is what messages call the file; without it they name the three files. SourceError, and OURS untouched, where
+    OURS or THEIRS is missing or OURS cannot be written.
+    """
+    shown = name or str(ours)
+    try:
+        documents = _documents({"base": base, "ours": ours, "theirs": theirs}, name)
+    except SourceError as error:
+        content = both_sides(ours, theirs, shown)
+        write_bytes(ours, content, shown)
+        return [*error.problems, *_unmerged(content, shown)]
+    merged = merge(*documents)
+    text = render_conflicts(merged) if merged.conflicts else render(merged.ours)
+    write_text(ours, text, shown)
+    return conflict_problems(merged, text, shown)
+
+
+def _documents(files: dict[str, Path], name: str) -> list[Document]:
+    """Read the files by their side; SourceError with the problems of all of them."""
+    documents, problems = [], list[Problem]()
+    for side, path in files.items():
+        shown = f"{name} ({side})" if name else str(path)
+        try:
+            documents.append(_document(path, shown, ancestor=side == "base"))
+        except SourceError as error:
+            problems += error.problems
+    if problems:
+        raise SourceError(problems)
+    return documents
+
+
+def _document(path: Path, shown: str, *, ancestor: bool) -> Document:
+    """Read a registry; an ancestor without content is git's word for none."""
+    if ancestor and path.exists() and not path.stat().st_size:
+        return Document((), ())
+    return Document.from_yaml(read_text(path, shown), shown)
+
+
+def _unmerged(content: bytes, shown: str) -> list[Problem]:
+    """Return the problem of a file that holds both sides, at its first marker; none where both sides are equal."""
+    before, marker, _ = content.partition(f"{OURS}".encode())
+    if not marker:
+        return []
+    tr = "Kayıtlar tek tek birleştirilemedi: bir taraf okunamıyor. İki tarafın bütün farkları işaretler arasındadır: "
+    tr += "doğru olanı bırakıp işaretleri silin, sonra dosyayı denetleyin."
+    en = "The entries could not be merged one by one: a side cannot be read. Every difference between the two sides is "
+    en += "between conflict markers: keep what is right, delete the markers, then check the file."
+    return [Problem(shown, before.count(b"\n") + 1, 1, "merge-conflict", "", tr, en)]

@@ -1,0 +1,146 @@
+"""What is kept of the answers of a request: of each the part that its field needs, as the registry writes it."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from registry.characters import HIDDEN
+from registry.dates import PartialDate
+from registry.fields import EVIDENCE_KINDS, KINDS
+from registry.reference import Reference
+from registry.requests.body import Body
+from registry.rule import Finding, Rule
+from registry.rules.requests import ONE_ANSWER
+from registry.web_addresses import addresses_in, is_torn
+from registry.words import date_words, suggestions
+from registry.words.folding import slug
+from registry.words.meaning import Meaning
+from registry.words.personal_data import masked
+from source.yaml.nodes import Scalar
+
+_ADDRESSES = ("website", "evidence-url", "evidence-archive")
+_NONE = frozenset(
+    """
+    yok yoktur bulunmuyor bulunmamaktadir mevcut-degil bos bilgi-yok none no no-response hayir bilinmiyor
+    bilinmemektedir bilmiyorum bilmiyoruz unknown n-a yok-tur belirtilmedi belirtilmemis ekte ektedir ek
+    ekte-sunulmustur ekte-sunulmaktadir ekte-yer-almaktadir yukarida ayni aynisi aynidir same idem var evet yes
+    adi-yok adi-yoktur ingilizce-adi-yok ingilizce-adi-yoktur ingilizcesi-yok ingilizcesi-yoktur turkcesi-ile-ayni
+    """.split()  # noqa: SIM905 - fifty words in quotes would be harder to read
+)
+"""What people write where they have no answer, as slugs."""
+_NUMBERED = re.compile("http://(?=[^\\s/?#]+(?:[/?#]|$))", re.IGNORECASE)
+
+
+_DATES = (
+    "Burada bir tarihten fazlası yazıyor: yalnızca imza tarihini yazın. Gün bilinmiyorsa ay ya da yıl yeter.",
+    "There is more than a date here: write the date of the signature alone. A month or a year will do.",
+)
+_EDITIONS = (
+    "Burada birden çok metin var: yalnızca birini yazın; öteki için ayrı bir başvuru açın.",
+    "There is more than one edition here: write one of them, and make another request for the other one.",
+)
+
+
+@dataclass(slots=True)
+class Kept:
+    """What is kept, by the id of the question, each text at the place of its answer.
+
+    `findings` are breaches of rules that only requests have, by the id of the question; `following` are the questions
+    whose answer will follow from another one; `secured` those whose address was written with http://.
+    """
+
+    answers: dict[str, Scalar]
+    findings: list[tuple[str, Rule, Finding]] = field(default_factory=list)
+    following: set[str] = field(default_factory=set)
+    secured: set[str] = field(default_factory=set)
+
+    def text(self, question: str) -> str:
+        """Return an answer, "" where there is none."""
+        return self.answers[question].text if question in self.answers else ""
+
+    def keep(self, question: str, text: str) -> None:
+        """Replace the text of an answer."""
+        place = self.answers.get(question, Scalar("", 1, 1))
+        self.answers[question] = Scalar(text, place.line, place.column)
+
+    def find(self, question: str, rule: Rule, finding: Finding) -> None:
+        """Note a breach of a rule."""
+        self.findings.append((question, rule, finding))
+
+
+def keep_answers(body: Body, reference: Reference) -> Kept:
+    """Return what is kept of all answers but those about names."""
+    kept = Kept({question: _line(answer) for question, answer in body.answers.items()})
+    for question, meaning in _meanings(reference).items():
+        if question in kept.answers and (meant := meaning(kept.text(question))).certain:
+            kept.keep(question, meant.value)
+    _keep_one(kept, "date", _DATES, date_words.are_several(kept.text("date")))
+    named = [key for key in reference.editions if key in kept.text("edition")]
+    _keep_one(kept, "edition", _EDITIONS, len(named) > 1)
+    for question in _ADDRESSES:
+        if question in body.answers:
+            _keep_address(kept, question, body.answers[question].text)
+    for question in body.answers:
+        if slug(kept.text(question)) in _NONE:
+            kept.keep(question, "")
+    return kept
+
+
+def _line(answer: Scalar) -> Scalar:
+    """Return an answer on one line, without anything personal and without characters nobody sees."""
+    return Scalar(" ".join(masked(HIDDEN.sub("", answer.text), " ").split()), answer.line, answer.column)
+
+
+def _meanings(reference: Reference) -> Mapping[str, Callable[[str], Meaning]]:
+    """Return how the answers that mean a value of a list, or for a date, are understood."""
+    return {
+        "kind": lambda text: suggestions.choice(text, KINDS),
+        "province": lambda text: suggestions.province(text, reference.provinces),
+        "edition": lambda text: suggestions.edition(text, reference.editions),
+        "evidence-kind": lambda text: suggestions.choice(text, EVIDENCE_KINDS),
+        "date": _date,
+    }
+
+
+def _date(text: str) -> Meaning:
+    """Return the date of an answer: as it is where it has the form of one."""
+    try:
+        return Meaning(PartialDate.parse(text).text, certain=True)
+    except ValueError:
+        return date_words.date(text)
+
+
+def _keep_one(kept: Kept, question: str, words: tuple[str, str], several: bool) -> None:  # noqa: FBT001
+    if several:
+        kept.find(question, ONE_ANSWER, Finding(kept.answers[question], *words))
+
+
+def _keep_address(kept: Kept, question: str, text: str) -> None:
+    """Keep the first address of an answer, without what is personal in its query."""
+    written = addresses_in(text)
+    found = [(address, discreet) for address in written if (discreet := _discreet(address.url))]
+    if is_torn(text):
+        tr = "Adresin içinde boşluk ya da satır sonu var gibi: adresi tarayıcının adres çubuğundan kopyalayın."
+        en = "There seems to be a space or a line break inside the address: copy it from your browser’s address bar."
+        kept.find(question, ONE_ANSWER, Finding(kept.answers[question], tr, en))
+    elif written and not found:
+        kept.keep(question, "")
+    elif not written and _NUMBERED.match(text):
+        kept.keep(question, _NUMBERED.sub("https://", kept.text(question), count=1))
+    elif found:
+        kept.keep(question, found[0][1])
+        kept.secured |= {question} if found[0][0].secured else set()
+    if len(found) > 1:
+        tr = "Burada birden çok adres var: yalnızca birini, imzayı en açık göstereni yazın."
+        en = "There is more than one address here: write one, the one that shows the signature best."
+        kept.find(question, ONE_ANSWER, Finding(kept.answers[question], tr, en, value=found[0][1]))
+
+
+def _discreet(url: str) -> str:
+    """Return an address without the parts of its query that contain something personal; "" where more of it does."""
+    if masked(url) == url:
+        return url
+    base, mark, query = re.split("([?#])", f"{url}#", maxsplit=1)
+    fields = [each for each in re.split("[&#]", query) if each and masked(f"?{each}") == f"?{each}"]
+    rest = f"{base}?{'&'.join(fields)}" if fields and mark == "?" else base
+    return rest if masked(rest) == rest else ""

@@ -1,0 +1,129 @@
+"""What a request asks for: one list for the form at the code host, the form on the site, and the answers."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import quote, urlencode
+
+from registry.fields import SIGNATORY, Field
+from registry.reference import Reference
+from registry.words.folding import slug
+
+_ASKED = (
+    "name.tr",
+    "name.en",
+    "kind",
+    "province",
+    "website",
+    "signatures.edition",
+    "signatures.date",
+    "signatures.evidence.url",
+    "signatures.evidence.kind",
+    "signatures.evidence.archive",
+)
+_MAY_BE_EMPTY = {("name", "en")}
+"""Fields that an entry needs, and that mostly follow from the other answers."""
+DISTRICT = Field("district", "beldenin ilçesi", "district of the town", "Deneme", required=False, limit=80)
+"""Asked of towns, whose id contains it; no field of an entry."""
+_ALSO = {
+    "name-tr": ("Belediyenin adı", "Belediye adı", "Belediye", "Adı", "Name"),
+    "province": ("İlin plaka kodu", "Plate code of the province", "İl", "Province"),
+    "district": ("İlçe", "District"),
+    "website": ("Web sitesi", "Site"),
+    "edition": ("Metin", "Edition"),
+    "date": ("Tarih", "Date"),
+    "evidence-url": ("Dayanağın adresi", "Kanıt", "Evidence"),
+    "evidence-kind": ("Dayanağın türü",),
+    "evidence-archive": ("Saklanan kopyanın adresi", "Arşiv kopyası"),
+}
+"""Headings of earlier forms, and what people write in their place. A heading that changes is added here."""
+_LONGEST_QUERY = 6000
+"""Characters of an address that fills in the form; the code host takes about 8,000."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Question:
+    """One field of the form. `path` leads to it in an entry; `options` is what can be chosen → its value."""
+
+    path: tuple[str, ...]
+    field: Field
+    options: Mapping[str, str]
+
+    @property
+    def id(self) -> str:
+        """The name of the field in addresses that fill it in: "name-tr", "evidence-url"."""
+        return "-".join(key for key in self.path if key != "signatures")
+
+    @property
+    def heading(self) -> str:
+        """What is written above the field, and above its answer in the body of a request."""
+        return " / ".join(self._halves)
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """The slugs of its heading, of each half of it, and of the headings it had before."""
+        return self.titles | frozenset(map(slug, _ALSO.get(self.id, ())))
+
+    @property
+    def titles(self) -> frozenset[str]:
+        """The slugs of its heading as it is now, and of each half of it."""
+        return frozenset(map(slug, (self.heading, *self._halves)))
+
+    @property
+    def example(self) -> str:
+        """An answer that would pass, as people are shown it."""
+        usual = max(self.options.values(), default="") if self.field.key == "edition" else ""
+        return self.label(usual or self.field.example)
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether an entry needs the answer, given or derived."""
+        return self.field.required or self.path in _MAY_BE_EMPTY
+
+    def admits(self, value: str) -> bool:
+        """Whether a value is one of those to choose from, and has the form that the field asks for."""
+        fits = not self.field.pattern or re.fullmatch(self.field.pattern, value) is not None
+        return fits and (not self.options or value in self.options.values())
+
+    def label(self, value: str) -> str:
+        """Return a value as people are shown it: the option for it, or the value itself."""
+        return next((label for label, chosen in self.options.items() if chosen == value), value)
+
+    @property
+    def _halves(self) -> tuple[str, str]:
+        return _capital(self.field.tr, "İ"), _capital(self.field.en, "I")
+
+
+def questions(reference: Reference) -> tuple[Question, ...]:
+    """Return the fields of the form in their order."""
+    asked = [(tuple(path.split(".")), _field(SIGNATORY, path)) for path in _ASKED]
+    asked = [(path, replace(field, required=False) if path in _MAY_BE_EMPTY else field) for path, field in asked]
+    asked.insert(_ASKED.index("province") + 1, ((DISTRICT.key,), DISTRICT))
+    return tuple(Question(path, field, _options(field, reference)) for path, field in asked)
+
+
+def filled_in(answers: Mapping[str, str]) -> str:
+    """Return the query of an address that opens the form with answers, by the ids of their questions."""
+    given = dict(answers)
+    while given and len(query := urlencode(given, quote_via=quote, safe="")) > _LONGEST_QUERY:
+        del given[max(given, key=lambda key: len(given[key]))]
+    return query if given else ""
+
+
+def _field(fields: tuple[Field, ...], path: str) -> Field:
+    key, _, below = path.partition(".")
+    found = next(field for field in fields if field.key == key)
+    return _field(found.fields, below) if below else found
+
+
+def _options(field: Field, reference: Reference) -> dict[str, str]:
+    """Return what can be chosen in a field → its value; nothing where one writes."""
+    if field.key == "province":
+        return {f"{code} {province.name['tr']}": str(code) for code, province in reference.provinces.items()}
+    if field.key == "edition":
+        return {key: key for key in reference.editions}
+    return {f"{_capital(choice.tr, 'İ')} / {_capital(choice.en, 'I')}": str(choice.value) for choice in field.choices}
+
+
+def _capital(text: str, capital_i: str) -> str:
+    return (capital_i if text.startswith("i") else text[0].upper()) + text[1:]

@@ -1,0 +1,120 @@
+"""Turns the body of a request into an entry, or into what is to be corrected."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from registry.draft import Draft
+from registry.file.document import Document, Entry, plain_fields
+from registry.reference import Reference
+from registry.requests.answers import Kept, keep_answers
+from registry.requests.asked_entry import AskedEntry
+from registry.requests.body import Body, certain, headings, labelled, read_body
+from registry.requests.form import Question, questions
+from registry.requests.name_answers import keep_names
+from registry.requests.problems import Request, personal_problems, problems_of
+from registry.requests.review_notes import Note, address_notes, evidence_notes, is_home
+from registry.web_addresses import addresses_in
+from source.problems.problem import SourceError
+from source.yaml.nodes import Scalar
+
+_ADDRESSES = ("website", "evidence-url", "evidence-archive")
+_NAME = re.compile("(?<![\\w-])[A-ZÇĞİÖŞÜ][\\w-]{0,60}\\s(?:Büyükşehir\\s)?Belediyesi")
+"""A name in a letter: one word alone, since others may be a person’s name."""
+_ENOUGH = 3
+"""Headings of the form by which a body is one; the form for corrections shares one."""
+_LONGEST = 20_000
+"""Characters of a letter in which answers are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A request that is in order: its entry, and what a reviewer should look at twice.
+
+    `has_copy`: a stored copy of the evidence is given.
+    """
+
+    entry: Entry
+    notes: tuple[Note, ...]
+    has_copy: bool
+
+
+def read_request(body: str, shown: str, registry: Draft) -> Reading:
+    """Return the entry asked for: a new one, or the listed one of the same signatory with one signature more.
+
+    SourceError with all problems, each at its answer in `body`, which they call `shown`.
+    """
+    asked = questions(registry.reference)
+    try:
+        read = read_body(body, asked, shown)
+    except SourceError as error:
+        raise SourceError([*error.problems, *personal_problems(body, shown, registry.reference)]) from None
+    kept = _kept(read, registry.reference)
+    entry = AskedEntry.of(kept, asked, registry)
+    if problems := list(problems_of(Request(body, shown, asked, read, kept, entry), registry)):
+        raise SourceError(problems)
+    return Reading(Entry(plain_fields(entry.fields)), tuple(_notes(kept)), bool(kept.text("evidence-archive")))
+
+
+def understood(body: str, reference: Reference) -> dict[str, str]:
+    """Return what a body says for certain, be it a form or a letter: answers by the id of their question."""
+    asked = questions(reference)
+    read = certain(body, asked)
+    kept = _kept(read if read.answers else _letter(body[:_LONGEST], asked), reference)
+    doubtful = {question for question, _, _ in kept.findings}
+    given = {question: kept.text(question.id) for question in asked if question.id not in doubtful}
+    return {question.id: question.label(text) for question, text in given.items() if _is_plain(question, text)}
+
+
+def heading_at(body: str, line: int, reference: Reference) -> str:
+    """Return the heading of the question that a line of a body belongs to, "" where there is none."""
+    asked = questions(reference)
+    identifier = certain(body, asked).question_at(line)
+    return next((question.heading for question in asked if question.id == identifier), "")
+
+
+def is_form(body: str, reference: Reference) -> bool:
+    """Whether a body has a heading of the form."""
+    return headings(body, questions(reference)) > 0
+
+
+def has_form(body: str, reference: Reference) -> bool:
+    """Whether a body has so many headings of the form that nobody can have written it but with the form."""
+    return headings(body, questions(reference)) >= _ENOUGH
+
+
+def added(document: Document, entry: Entry) -> Document:
+    """Return a registry with an entry in its place; comments above a listed one stay."""
+    comments = {other.id: other.comments for other in document.entries}
+    others = (other for other in document.entries if other.id != entry.id)
+    return Document.of(document.head, [*others, Entry(entry.fields, comments.get(entry.id, ()))])
+
+
+def _kept(read: Body, reference: Reference) -> Kept:
+    kept = keep_answers(read, reference)
+    keep_names(kept, reference)
+    return kept
+
+
+def _letter(text: str, asked: tuple[Question, ...]) -> Body:
+    """Return what a letter says: after labels, the one address that is no home page, the first name in it."""
+    answers = labelled(text, asked)
+    pages = [address.url for address in addresses_in(text) if not is_home(address.url)]
+    others = {address.url for question in _ADDRESSES for address in addresses_in(answers.get(question, ""))}
+    if len(pages) == 1 and pages[0] not in others:
+        answers.setdefault("evidence-url", pages[0])
+    if name := _NAME.search(text):
+        answers.setdefault("name-tr", name[0])
+    return Body({question: Scalar(answer, 1, 1) for question, answer in answers.items()}, {})
+
+
+def _is_plain(question: Question, text: str) -> bool:
+    """Whether an answer can be filled in as it is."""
+    return bool(text) and question.admits(text) and (question.id not in _ADDRESSES or bool(addresses_in(text)))
+
+
+def _notes(kept: Kept) -> Iterator[Note]:
+    """Yield what a reviewer should look at."""
+    yield from evidence_notes(kept.text("evidence-url"))
+    for question in _ADDRESSES:
+        yield from address_notes(kept.text(question), secured=question in kept.secured)

@@ -1,0 +1,237 @@
+"""What is kept of the names in a request: one name in its official spelling, its English form, a town's district."""
+
+import re
+from dataclasses import replace
+
+from registry.fields import NAME_LIMIT
+from registry.model import Kind, Province
+from registry.reference import Reference
+from registry.requests.answers import Kept
+from registry.requests.form import DISTRICT
+from registry.rule import Finding
+from registry.rules import shape
+from registry.rules import words as rules_of_words
+from registry.rules.names import is_placeholder
+from registry.rules.requests import ANSWERS_AGREE, FULL_NAME
+from registry.words import institutions, naming
+from registry.words.folding import slug
+from registry.words.official_name import OfficialName, bare, read_name
+from source.yaml.nodes import Scalar
+
+_NAME, _ENGLISH, _KIND, _DISTRICT = "name-tr", "name-en", "kind", "district"
+_EXAMPLE, _UNION_EXAMPLE = "Deneme Belediyesi", "Deneme Union of Municipalities"
+_APART = re.compile("[()\\[\\]/,–-]")
+_ONE_PLACE = re.compile("(?:[0-9]+ |Ondokuz )?[\\w.’'-]+", re.IGNORECASE)
+"""The name of a district: one word, or "19 Mayıs"; several may be a person’s name."""
+_PARENT = re.compile("(\\w{1,40}) il[çc]esi", re.IGNORECASE)
+
+
+def keep_names(kept: Kept, reference: Reference) -> None:
+    """Keep the names and the district as the registry shows them, and find what speaks against them."""
+    province = reference.province(kept.text("province")) or _province_beside(kept, reference)
+    kind = kept.text(_KIND) if kept.text(_KIND) in set(Kind) else ""
+    written = kept.text(_NAME)
+    agree = _agree_on_province(kept, _NAME, province, reference)
+    if kind == Kind.TOWN and _agree_on_province(kept, _DISTRICT, province, reference):
+        _keep_district(kept, province)
+    if agree and written and len(written) <= NAME_LIMIT and not is_placeholder(written):
+        _keep_turkish(kept, written, kind, province)
+    _keep_english(kept, kind, province, reference)
+
+
+def _keep_district(kept: Kept, province: Province | None) -> None:
+    """Keep the name of the district alone; find that a town does not say in which one it lies."""
+    if written := kept.text(_DISTRICT):
+        own = read_name(written, province).own
+        if _ONE_PLACE.fullmatch(own) and not institutions.is_person(written):
+            kept.keep(_DISTRICT, naming.title(own))
+        else:
+            kept.keep(_DISTRICT, "")
+            tr, en = (
+                "Yalnızca ilçenin adını yazın: mahalle, birim ya da kişi adı yazmayın.",
+                "Write the name of the district alone: no neighbourhood, department or person.",
+            )
+            kept.find(_DISTRICT, rules_of_words.name_alone, Finding(kept.answers[_DISTRICT], tr, en))
+        return
+    kept.keep(_DISTRICT, "")
+    tr, en = (
+        f"Belde belediyesi için {DISTRICT.tr} gerekli: yazın.",
+        f"Write the {DISTRICT.en}: a town municipality needs it.",
+    )
+    value = _district_in(kept.text(_NAME), province)
+    kept.find(
+        _DISTRICT, shape.missing_key, Finding(kept.answers[_DISTRICT], tr, en, value=value, example=DISTRICT.example)
+    )
+
+
+def _keep_turkish(kept: Kept, written: str, kind: str, province: Province | None) -> None:
+    """Keep the official spelling of a name; find what keeps it from being one, and keep then what is certain of it."""
+    node, name = kept.answers[_NAME], read_name(written, province)
+    district = (kept.text(_DISTRICT) or _district_in(written, province)) if kind == Kind.TOWN else ""
+    spelt = _without_district(naming.turkish(written, kind, province), district)
+    if institutions.is_person(written) or institutions.is_beside(written, province):
+        spelt = naming.turkish(institutions.lone(written), kind, province)
+        kept.find(_NAME, rules_of_words.name_alone, rules_of_words.no_person(node, spelt))
+    elif kind != Kind.UNION and (joined := institutions.several(written)):
+        spelt = naming.turkish(joined[0], "", province)
+        kept.find(_NAME, rules_of_words.name_several, rules_of_words.several(node, spelt))
+    elif institutions.is_office(written):
+        finding = rules_of_words.not_alone(node, kind, spelt)
+        spelt = finding.value
+        kept.find(_NAME, rules_of_words.name_alone, finding)
+    elif spelt and institutions.is_more(written, province, district):
+        spelt = spelt if " " not in name.own else naming.turkish(institutions.lone(written), kind, province)
+        kept.find(_NAME, rules_of_words.name_alone, rules_of_words.no_person(node, spelt))
+    elif kind != Kind.UNION and not naming.says_municipality(written):
+        spelt = "" if " " in name.own else spelt  # more than one word may be a person's name
+        kept.find(_NAME, FULL_NAME, _no_municipality(node, spelt))
+    elif not spelt and naming.says_municipality(name.own) and name.kind != Kind.UNION:
+        kept.find(_NAME, FULL_NAME, _no_municipality(node, ""))
+    elif not spelt and name.own.isupper():
+        kept.find(_NAME, FULL_NAME, _not_full(node))
+    else:
+        _agree(kept, kind, name, province)
+    if spelt or any(place == _NAME for place, _, _ in kept.findings):
+        kept.keep(_NAME, spelt)
+
+
+def _keep_english(kept: Kept, kind: str, province: Province | None, reference: Reference) -> None:
+    """Keep the English name in its spelling; where it is left empty, the one that follows from the Turkish name."""
+    turkish, written = kept.text(_NAME), kept.text(_ENGLISH)
+    derived = naming.english(turkish, reference.provinces.values())
+    if not written:
+        _follow(kept, kind, derived)
+    elif institutions.is_person(written):
+        finding = rules_of_words.no_person(kept.answers[_ENGLISH], derived)
+        kept.find(_ENGLISH, rules_of_words.name_alone, replace(finding, example=""))
+        kept.keep(_ENGLISH, derived)
+    elif len(written) > NAME_LIMIT or is_placeholder(written):
+        return
+    elif "belediye" in slug(written):
+        kept.keep(_ENGLISH, naming.turkish(written, kind, province) or written)
+    elif derived and (bare(written, province) == bare(turkish, province) or slug(written) == slug(derived)):
+        kept.keep(_ENGLISH, derived)
+    elif kind == Kind.UNION:
+        if not naming.says_union(written):
+            tr = "İngilizce ad bir birliğin adı değil: “… Union of Municipalities” gibi tam adını yazın."
+            en = "This is not the name of a union: write its full name in English, as “… Union of Municipalities”."
+            kept.find(_ENGLISH, FULL_NAME, Finding(kept.answers[_ENGLISH], tr, en, "", derived, _UNION_EXAMPLE))
+    elif derived and naming.turkish(turkish, kind, province) == turkish:
+        tr = "İngilizce ad Türkçe adla uyuşmuyor: belediyelerin İngilizce adı Türkçe adından türetilir."
+        en = "The English name does not agree with the Turkish one, from which that of a municipality follows."
+        kept.find(_ENGLISH, ANSWERS_AGREE, Finding(kept.answers[_ENGLISH], tr, en, value=derived))
+
+
+def _follow(kept: Kept, kind: str, derived: str) -> None:
+    """Keep the English name that is derived; find that the one of a union cannot be where its Turkish name is right."""
+    if derived:
+        kept.keep(_ENGLISH, derived)
+    elif not kept.text(_NAME) or _NAME in (place for place, _, _ in kept.findings):
+        kept.following.add(_ENGLISH)
+    elif kind == Kind.UNION and _ENGLISH in kept.answers:
+        tr = "Bu birliğin İngilizce adı Türkçesinden türetilemiyor: İngilizcesini yazın."
+        en = "The English name of this union does not follow from the Turkish one: write it."
+        kept.find(_ENGLISH, shape.empty_value, Finding(kept.answers[_ENGLISH], tr, en, example=_UNION_EXAMPLE))
+
+
+def _agree(kept: Kept, kind: str, name: OfficialName, province: Province | None) -> None:
+    """Find that a name says another kind than the answer does, or one that its province does not have."""
+    if province is None or not kind or Kind.UNION in {kind, name.kind}:
+        _agree_on_kind(kept, name.kind or ("" if kind == Kind.UNION else kind), kind)
+        return
+    its_own = bare(name.own, province) in {bare(province.name["tr"]), *map(bare, province.also)}
+    there = Kind.METROPOLITAN if province.metropolitan else Kind.PROVINCIAL
+    of_province = {Kind.METROPOLITAN, Kind.PROVINCIAL}
+    if not its_own and (name.kind or kind) in of_province:
+        if kind not in of_province - {there}:  # which kind there is in a province is a rule of its own
+            _not_of_province(kept, kind, province)
+    elif its_own and name.kind in of_province - {there}:
+        tr, en = _there(province)
+        right = naming.turkish(province.name["tr"], there, province)
+        kept.find(_NAME, ANSWERS_AGREE, Finding(kept.answers[_NAME], tr, en, value=right))
+        _agree_on_kind(kept, there, kind)
+    else:
+        says = name.kind or Kind(kind)
+        no_district = says == Kind.DISTRICT and bare(name.own, province) == bare(province.name["tr"])
+        _agree_on_kind(kept, there if no_district else says, kind)
+
+
+def _agree_on_kind(kept: Kept, says: str, kind: str) -> None:
+    """Find that the kind is another one than what the name says."""
+    if kind and says != kind:
+        tr = "Ad ile tür birbirini tutmuyor: yanlış olanı düzeltin."
+        en = "The name and the kind do not agree: correct the one that is wrong."
+        kept.find(_KIND, ANSWERS_AGREE, Finding(kept.answers[_KIND], tr, en, value=says, example=Kind.DISTRICT))
+
+
+def _not_of_province(kept: Kept, kind: str, province: Province) -> None:
+    """Find that a metropolitan or provincial municipality has not the name of its province."""
+    place = _KIND if kind in {Kind.METROPOLITAN, Kind.PROVINCIAL} else _NAME
+    tr = f"Büyükşehir ve il belediyeleri ilinin adını taşır ({province.name['tr']}): adı, türü ya da ili düzeltin."
+    en = f"Such a municipality is called by its province ({province.name['en']}): correct name, kind or province."
+    example = Kind.DISTRICT if place == _KIND else ""
+    kept.find(place, ANSWERS_AGREE, Finding(kept.answers[place], tr, en, example=example))
+
+
+def _there(province: Province) -> tuple[str, str]:
+    """Return which of the two kinds a province has."""
+    if province.metropolitan:
+        tr = f"{province.name['tr']} ilinde il belediyesi yok, büyükşehir belediyesi var: adı düzeltin."
+        return tr, f"{province.name['en']} has a metropolitan municipality, no provincial one: correct the name."
+    tr = f"{province.name['tr']} ilinde büyükşehir belediyesi yok, il belediyesi var: adı düzeltin."
+    return tr, f"{province.name['en']} has a provincial municipality, no metropolitan one: correct the name."
+
+
+def _agree_on_province(kept: Kept, question: str, province: Province | None, reference: Reference) -> bool:
+    """Find that an answer names another province than the one chosen, "Deneme Belediyesi (İzmir)"; False if it does."""
+    named = _provinces_in(kept.text(question), reference)
+    if differs := province is not None and bool(named) and province not in named:
+        tr = f"Burada {named[0].name['tr']}, il sorusunda {province.name['tr']} yazıyor: yanlış olanı düzeltin."
+        en = f"{named[0].name['en']} is written here, {province.name['en']} as the province: correct the wrong one."
+        kept.find(question, ANSWERS_AGREE, Finding(kept.answers[question], tr, en))
+    return not differs
+
+
+def _province_beside(kept: Kept, reference: Reference) -> Province | None:
+    """Return the province that the name or the district is followed by where the question is not answered."""
+    named = [each for question in (_NAME, _DISTRICT) for each in _provinces_in(kept.text(question), reference)]
+    if kept.text("province") or not named:
+        return None
+    kept.keep("province", "")
+    tr, en = "İl sorusu yanıtsız: yanıtını yazın.", "The question about the province has no answer: write one."
+    kept.find("province", shape.empty_value, Finding(kept.answers["province"], tr, en, value=str(named[0].code)))
+    return named[0]
+
+
+def _provinces_in(text: str, reference: Reference) -> list[Province]:
+    """Return the provinces that a text names beside something else: "Deneme / Konya"."""
+    words = {slug(part).removesuffix("-ili") for part in _APART.split(text)} - {""}
+    return [each for each in reference.provinces.values() if len(words) > 1 and slug(each.name["tr"]) in words]
+
+
+def _district_in(name: str, province: Province | None) -> str:
+    """Return the district that the name of a town is followed by: "Yeni Belediyesi (Ova / İzmir)"."""
+    if found := _PARENT.search(name):
+        return naming.title(found[1])
+    places = {slug(each) for each in province.name.values()} if province else set()
+    parts = [part.strip() for part in _APART.split(name.partition("(")[2]) if part.strip()]
+    others = [part for part in parts if slug(part) not in places]
+    return naming.title(others[0]) if len(parts) > len(others) == 1 else ""
+
+
+def _without_district(name: str, district: str) -> str:
+    """Return the name of a town without that of its district before it."""
+    rest = name.removeprefix(f"{naming.title(district)} ") if district else name
+    return rest if naming.turkish(rest, Kind.TOWN) and " " in rest else name
+
+
+def _not_full(node: Scalar) -> Finding:
+    tr = "Adın tamamını Türkçe harflerle, büyük ve küçük harfle yazın."
+    en = "Write the full name with its Turkish letters, in capitals and small letters."
+    return Finding(node, tr, en, example=_EXAMPLE)
+
+
+def _no_municipality(node: Scalar, value: str) -> Finding:
+    tr = "Bu, belediyenin tam adı değil: “… Belediyesi” diye yazın. Kişi, mahalle ya da başka kurum adı yazmayın."
+    en = "This is no full name: write “… Belediyesi”, and no name of a person, neighbourhood or other institution."
+    return Finding(node, tr, en, value=value, example=_EXAMPLE)

@@ -1,0 +1,129 @@
+"""The problems of a request, each with the answer as it would be right below its heading, or with an example of one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from registry.draft import Draft
+from registry.reference import Reference
+from registry.requests.answers import Kept
+from registry.requests.asked_entry import AskedEntry
+from registry.requests.body import Body
+from registry.requests.form import Question
+from registry.requests.problem_words import in_words_of_the_form
+from registry.rule import Finding, Rule
+from registry.rules import RULES, aliases, dates, shape
+from registry.rules import text as text_rules
+from registry.rules import words as rules_of_words
+from registry.rules.run import findings, problem
+from registry.words import institutions, naming
+from source.problems.problem import Problem
+from source.yaml.nodes import Fields, Items
+
+_ALIASES = {aliases.alias_count, aliases.alias_published, aliases.alias_place}
+_OTHERS = {
+    shape.missing_verified,
+    text_rules.comment_place,
+    rules_of_words.name_alone,
+    rules_of_words.name_several,
+} | _ALIASES
+"""A maintainer verifies a request later, its body is no YAML, its names were judged as written, it has no aliases."""
+PERSONAL = (text_rules.email, text_rules.phone, text_rules.identity_number)
+_WHOLE = {text_rules.hidden_character, *PERSONAL}
+"""Rules about the whole body."""
+_RULES = tuple(rule for rule in RULES if rule not in _OTHERS)
+_NAMES = {"name-tr", "name-en"}
+_LONGEST = 100_000
+"""Characters of a body that are looked at where it is no form."""
+_NO_ANSWER = "_No response_"
+"""What the form at the code host writes where an answer is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request as read: the body `text`, which messages call `shown`, its answers, and the entry made of them."""
+
+    text: str
+    shown: str
+    asked: tuple[Question, ...]
+    body: Body
+    kept: Kept
+    entry: AskedEntry
+
+
+def problems_of(request: Request, registry: Draft) -> Iterator[Problem]:
+    """Yield all problems of a request; an answer that breaks a rule of requests is not told what follows from that."""
+    by_id = {question.id: question for question in request.asked}
+    answers = {id(answer): question for question, answer in request.entry.answers.items()}
+    answers[id(request.entry.fields.nodes["id"])] = by_id["name-tr"]  # of which the id is made
+    found = findings(_draft(request, registry), _RULES)
+    whole = list(_once([(rule, finding) for rule, finding in found if rule in _WHOLE], request.body))
+    emptied = {place for place, _, _ in whole if not request.kept.text(place)}
+    told = {place for place, _, _ in request.kept.findings}
+    for place, rule, finding in request.kept.findings:
+        example = finding.example or by_id[place].example
+        yield _problem(rule, replace(finding, example=example), request, by_id[place])
+    for rule, finding in found:
+        question = by_id["date"] if rule is dates.withdrawal_before_signature else answers.get(id(finding.node))
+        if rule not in _WHOLE and (question is None or question.id not in told | emptied | request.kept.following):
+            yield _problem(rule, _said(rule, finding, request, question), request, question)
+    told |= {question.id for _, finding in found if (question := answers.get(id(finding.node)))} - emptied
+    for place, rule, finding in whole:
+        yield _problem(rule, _without(finding, request, by_id.get(place), told), request, by_id.get(place))
+
+
+def personal_problems(body: str, shown: str, reference: Reference) -> Iterator[Problem]:
+    """Yield what must not be in a body that is no form: of each rule once."""
+    draft = Draft(body[:_LONGEST], Fields({}, (), 1, 1), reference)
+    for rule in PERSONAL:
+        yield from (problem(rule, finding, shown) for finding in islice(rule.find(draft), 1))
+
+
+def _once(found: list[tuple[Rule, Finding]], body: Body) -> Iterator[tuple[str, Rule, Finding]]:
+    """Yield the question that each finding belongs to, and the finding: of each rule one for an answer."""
+    seen = set()
+    for rule, finding in found:
+        place = body.question_at(finding.node.line)
+        key = rule.name, place or (finding.node.line, finding.node.column)
+        if key not in seen:
+            seen.add(key)
+            yield place, rule, finding
+
+
+def _draft(request: Request, registry: Draft) -> Draft:
+    others = tuple(other for other in registry.entries if other is not request.entry.listed)
+    tree = Fields({"signatories": Items((request.entry.fields,), 1, 1)}, (), 1, 1)
+    return Draft(request.text, tree, registry.reference, others)
+
+
+def _problem(rule: Rule, finding: Finding, request: Request, question: Question | None) -> Problem:
+    """Return the problem with an answer as it would be right below its heading."""
+    if question is None:
+        return problem(rule, finding, request.shown)
+    if rule is dates.withdrawal_before_signature:
+        finding = replace(finding, node=request.kept.answers[question.id], example=question.example)
+    value, example = question.label(finding.value), question.label(finding.example)
+    fix = f"### {question.heading}\n\n{value}" if value else ""
+    return problem(rule, finding, request.shown, fix, "" if fix else example)
+
+
+def _said(rule: Rule, finding: Finding, request: Request, question: Question | None) -> Finding:
+    """Return what a rule of the registry finds, in the words of the form."""
+    if question is None:
+        return finding
+    said = in_words_of_the_form(rule, finding, question, answered=question.id in request.body.answers)
+    return replace(said, value="") if question.id in _NAMES and not _is_name(said.value) else said
+
+
+def _is_name(text: str) -> bool:
+    """Whether a correction of a name says that it is that of a municipality or union, and of no person."""
+    says = naming.says_municipality(text) or naming.says_union(text)
+    return says and not institutions.is_person(text)
+
+
+def _without(finding: Finding, request: Request, question: Question | None, told: set[str]) -> Finding:
+    """Return a finding of what belongs nowhere in a body, corrected by what is kept of the answer without it."""
+    if question is None or question.id in told:
+        return replace(finding, fix="")
+    value = request.kept.text(question.id) or ("" if question.field.required else _NO_ANSWER)
+    return replace(finding, fix="", value=value, example=question.example)

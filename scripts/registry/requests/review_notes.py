@@ -1,0 +1,106 @@
+"""What reviewers of a request should look at twice: weak evidence, addresses that were changed or are examples."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from registry.web_addresses import host_of, is_reserved, parts_of
+
+
+class NoteKind(StrEnum):
+    """Why an address is worth a second look."""
+
+    DRIVE = "drive"
+    SOCIAL = "social"
+    SHORTENER = "shortener"
+    FORM = "form"
+    ATTACHMENT = "attachment"
+    HOME_PAGE = "home-page"
+    SEARCH = "search"
+    MAIL = "mail"
+    SECURED = "secured"
+    RESERVED = "reserved"
+
+
+class Note(NamedTuple):
+    """A remark on an address of a request; its words are in overrides/formats/notes.md."""
+
+    kind: NoteKind
+    url: str
+
+
+_FORMS = (
+    "forms.gle docs.google.com/forms forms.office.com forms.microsoft.com jotform.com surveymonkey.com typeform.com"
+)
+_ATTACHMENTS = "github.com/user-attachments user-images.githubusercontent.com raw.githubusercontent.com"
+_DRIVES = """
+    drive.google.com docs.google.com dropbox.com onedrive.live.com 1drv.ms sharepoint.com icloud.com wetransfer.com
+    we.tl disk.yandex.com disk.yandex.com.tr yadi.sk mega.nz box.com mediafire.com
+"""
+_SOCIAL = """
+    facebook.com fb.com fb.watch instagram.com x.com twitter.com linkedin.com youtube.com youtu.be tiktok.com
+    threads.net t.me telegram.me wa.me whatsapp.com bsky.app mastodon.social nsosyal.com
+"""
+_SHORTENERS = """
+    bit.ly t.co goo.gl tinyurl.com ow.ly is.gd cutt.ly lnkd.in buff.ly rb.gy t.ly shorturl.at tiny.cc rebrand.ly s.id
+    kisa.link qr.link
+"""
+_SEARCHES = """
+    google.com/search google.com.tr/search bing.com/search yandex.com/search yandex.com.tr/search search.yahoo.com
+    duckduckgo.com search.brave.com
+"""
+_MAILS = """
+    mail.google.com mail.yahoo.com outlook.live.com outlook.office.com outlook.office365.com mail.yandex.com
+    mail.yandex.com.tr
+"""
+_MAIL_HOST = re.compile("(?:web)?(?:mail|posta)[0-9]?\\..+|eposta\\..+")
+"""Hosts by which municipalities read their own mail."""
+_PLACES = {
+    place: kind
+    for kind, places in (
+        (NoteKind.SEARCH, _SEARCHES),
+        (NoteKind.MAIL, _MAILS),
+        (NoteKind.FORM, _FORMS),
+        (NoteKind.ATTACHMENT, _ATTACHMENTS),
+        (NoteKind.DRIVE, _DRIVES),
+        (NoteKind.SOCIAL, _SOCIAL),
+        (NoteKind.SHORTENER, _SHORTENERS),
+    )
+    for place in places.split()
+}
+"""Host, or host and beginning of the path → what is kept there; the first that fits counts."""
+_HOME = re.compile("/?(?:(?:tr|en|index|default|home|ana-?sayfa)(?:\\.\\w+)?/?)?", re.IGNORECASE)
+"""The path of a home page."""
+
+
+def evidence_notes(url: str) -> Iterator[Note]:
+    """Yield what is weak about a page shown as evidence: it may change, vanish, or be nobody's in particular."""
+    parts, host = parts_of(url), host_of(url)
+    if not parts:
+        return
+    if kind := next((kind for place, kind in _PLACES.items() if _is_at(host, parts["rest"], place)), None):
+        yield Note(kind, url)
+    elif _MAIL_HOST.fullmatch(host):
+        yield Note(NoteKind.MAIL, url)
+    elif is_home(url):
+        yield Note(NoteKind.HOME_PAGE, url)
+
+
+def is_home(url: str) -> bool:
+    """Whether an address is that of a home page."""
+    parts = parts_of(url)
+    return parts is not None and _HOME.fullmatch(parts["rest"]) is not None
+
+
+def address_notes(url: str, *, secured: bool) -> Iterator[Note]:
+    """Yield what is to be known of any address; `secured`: it was written with http://."""
+    if secured:
+        yield Note(NoteKind.SECURED, url)
+    if is_reserved(host_of(url)):
+        yield Note(NoteKind.RESERVED, url)
+
+
+def _is_at(host: str, path: str, place: str) -> bool:
+    domain, _, folder = place.partition("/")
+    return (host == domain or host.endswith(f".{domain}")) and (not folder or path.startswith(f"/{folder}"))

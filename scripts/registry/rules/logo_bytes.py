@@ -1,0 +1,112 @@
+"""Judges the bytes of a logo without trusting them."""
+
+import struct
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import NamedTuple
+
+from PIL import Image
+
+MAX_BYTES = 512 * 1024
+MIN_PIXELS, MAX_PIXELS = 64, 2000
+"""Of each side."""
+
+_HEADER = 33
+"""Bytes up to the end of what `read_header` reads."""
+_PNG, _WEBP = b"\x89PNG\r\n\x1a\n", b"RIFF"
+_FOREIGN = (b"%pdf-", b"pk\x03\x04", b"pk\x05\x06", b"<script", b"<html", b"<svg", b"<!doctype", b"<?php")
+"""How other kinds of file begin or end, in small letters: what holds one beside its pixels may be read as that kind."""
+_PIXELS = {b"IDAT", b"VP8 ", b"VP8L", b"ALPH"}
+"""Parts that hold nothing but compressed pixels, in which every sequence of bytes may occur by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """What the first bytes of a logo claim: `format` is "png" or "webp", `width` and `height` are in pixels."""
+
+    format: str
+    width: int
+    height: int
+
+    @property
+    def has_fitting_size(self) -> bool:
+        """Whether both sides are within the limits."""
+        return all(MIN_PIXELS <= side <= MAX_PIXELS for side in (self.width, self.height))
+
+
+class _Part(NamedTuple):
+    """A chunk of an image; `end` is where the next one begins."""
+
+    kind: bytes
+    data: bytes
+    end: int
+
+
+def read_header(content: bytes) -> Logo | None:
+    """Return what an image claims to be; None for anything but a PNG or a WebP."""
+    if content.startswith(_PNG + b"\0\0\0\rIHDR") and len(content) >= _HEADER:
+        return Logo("png", *struct.unpack_from(">II", content, 16))
+    if content.startswith(_WEBP) and content[8:12] == b"WEBP" and len(content) >= _HEADER:
+        return _webp(content)
+    return None
+
+
+def is_sound(content: bytes, logo: Logo) -> bool:
+    """Whether an image of fitting size can be decoded to its end, stands still, and holds nothing else.
+
+    What else it may hold, such as the name of a program or a colour profile, is not published:
+    `publish.images.logos` draws every logo anew.
+    """
+    parts = list(_parts(content, logo))
+    if not _is_whole(parts, content) or any(mark in text for text in _beside_pixels(parts) for mark in _FOREIGN):
+        return False
+    try:
+        with warnings.catch_warnings(), Image.open(BytesIO(content), formats=(logo.format,)) as image:
+            warnings.simplefilter("error")
+            image.load()
+            return not getattr(image, "is_animated", False) and image.size == (logo.width, logo.height)
+    except (OSError, SyntaxError, ValueError, Warning, Image.DecompressionBombError):
+        return False
+
+
+def _webp(content: bytes) -> Logo | None:
+    """Read the size from the first chunk (RFC 9649)."""
+    kind = content[12:16]
+    if kind == b"VP8X":
+        width, height = (int.from_bytes(content[at : at + 3], "little") + 1 for at in (24, 27))
+    elif kind == b"VP8L":
+        bits = int.from_bytes(content[21:25], "little")
+        width, height = (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    elif kind == b"VP8 ":
+        width, height = (value & 0x3FFF for value in struct.unpack_from("<HH", content, 26))
+    else:
+        return None
+    return Logo("webp", width, height)
+
+
+def _parts(content: bytes, logo: Logo) -> Iterator[_Part]:
+    """Yield the parts of an image up to its last one, of a PNG that is IEND (PNG 5.3, RFC 9649 2.3)."""
+    if logo.format == "webp":
+        at, end = 12, min(int.from_bytes(content[4:8], "little") + 8, len(content))
+        while at + 8 <= end:
+            kind, size = struct.unpack_from("<4sI", content, at)
+            yield _Part(kind, content[at + 8 : at + 8 + size], at := at + 8 + size + size % 2)
+        return
+    at, kind = len(_PNG), b""
+    while kind != b"IEND" and at + 12 <= len(content):
+        size, kind = struct.unpack_from(">I4s", content, at)
+        yield _Part(kind, content[at + 8 : at + 8 + size], at := at + 12 + size)
+
+
+def _is_whole(parts: list[_Part], content: bytes) -> bool:
+    """Whether the parts are all that the file holds: nothing follows the last one, and none is cut."""
+    if content.startswith(_WEBP):
+        return bool(parts) and parts[-1].end == int.from_bytes(content[4:8], "little") + 8 == len(content)
+    return bool(parts) and parts[-1] == _Part(b"IEND", b"", len(content))
+
+
+def _beside_pixels(parts: list[_Part]) -> Iterator[bytes]:
+    """Yield what an image holds besides its pixels, in small letters."""
+    return (part.data.lower() for part in parts if part.kind not in _PIXELS)

@@ -1,0 +1,1 @@
+"""Normalisation: what people write as names, dates and codes, and what the registry writes for it."""

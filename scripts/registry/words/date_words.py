@@ -1,0 +1,133 @@
+"""Dates as people write them: "5 Ocak 2022", "05.01.22", "20220105", "2022 Ocak", "5.1.2022 - 14:00"."""
+
+import re
+
+from registry.dates import PartialDate
+from registry.words.folding import fold
+from registry.words.meaning import UNKNOWN, Meaning
+
+_LONGEST = 200
+"""Characters of a text in which dates are looked for."""
+_TURKISH = "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik"
+_ENGLISH = "january february march april may june july august september october november december"
+_MONTHS = {
+    name: number
+    for months in (_TURKISH, _ENGLISH)
+    for number, month in enumerate(months.split(), 1)
+    for name in (month, month[:3])
+}
+_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = f"(?<![a-z])(?P<m>{_NAMES})(?=(?:[td][ae])?(?![a-z]))(?:[’']?[td][ae])?(?: ay[a-z]{{0,6}})?"
+_DAY, _NUMBER = "(?<![0-9])(?<![0-9][./-])(?P<d>[0-9]{1,2})", "(?P<m>[0-9]{1,2})"
+_YEAR, _SHORT_YEAR = "(?P<y>(?:19|20)[0-9]{2})(?![0-9])", "(?P<y>[0-9]{2})(?![0-9])"
+_FIRST_YEAR = f"(?<![0-9])(?<![0-9][./-]){_YEAR}"
+_OF = "(?: yili(?:n[a-z]{0,3})?|[’']?n[iu]n)?"
+_SEP, _APART = "(?: ?[./-] ?| )", "[^a-z0-9]{0,3}"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        f"{_DAY}{_APART}{_MONTH}{_APART}{_YEAR}",
+        f"{_MONTH}{_APART}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?[, ]{{1,2}}{_YEAR}",
+        f"{_FIRST_YEAR}{_OF}{_APART}{_MONTH}{_APART}(?P<d>[0-9]{{1,2}})(?![0-9])",
+        f"{_MONTH}{_APART}{_YEAR}",
+        f"{_FIRST_YEAR}{_OF}{_APART}{_MONTH}",
+        f"{_DAY}{_APART}{_MONTH}{_APART}{_SHORT_YEAR}",
+        f"{_DAY}{_SEP}{_NUMBER}{_SEP}{_YEAR}",
+        f"{_FIRST_YEAR}{_SEP}{_NUMBER}{_SEP}(?P<d>[0-9]{{1,2}})(?![0-9])",
+        "(?<![0-9])(?P<y>(?:19|20)[0-9]{2})(?P<m>[0-9]{2})(?P<d>[0-9]{2})(?![0-9])",
+        "(?<![0-9])(?P<d>[0-9]{2})(?P<m>[0-9]{2})(?P<y>(?:19|20)[0-9]{2})(?![0-9])",
+        f"{_DAY}{_SEP}{_NUMBER}{_SEP}{_SHORT_YEAR}",
+        f"(?<![0-9])(?<![0-9][./-]){_NUMBER} ?[./-] ?{_YEAR}",
+        f"{_FIRST_YEAR} ?[./-] ?{_NUMBER}(?![0-9])",
+        _FIRST_YEAR,
+    )
+)
+"""The forms of a date, the fullest first; in numbers the day comes before the month."""
+_TIME = re.compile("(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?|\\bsaat [0-2]?[0-9][.][0-5][0-9]")
+_CLOCK = re.compile("(?<![0-9.])[0-2]?[0-9]\\.[0-5][0-9](?![0-9.])")
+_AROUND = frozenset(
+    """
+    t th st nd rd de da te ta nin nun in un yil yili yilinda yilinin ay ayi ayinda gun gunu gunlu gunu gununde gunku
+    tarih tarihi tarihinde tarihli tarihindeki saat imza imzasi imzalandi imzalanmistir imzalanma imzaladik toreni
+    toreninde torenle meclis meclisi meclisin meclisinin meclisimiz meclisimizin belediye belediyesi belediyemiz
+    belediyemizin belediyesinin oturum oturumu oturumunda toplanti toplantisi toplantisinda
+    pazartesi sali carsamba persembe cuma cumartesi pazar
+    on the of in at day month year date signed signature
+    monday tuesday wednesday thursday friday saturday sunday
+    """.split()  # noqa: SIM905 - a hundred words in quotes would be harder to read
+)
+"""Words around a date that change nothing about it, folded."""
+_REST = re.compile(f"(?<![0-9])[0-9]{{1,2}}(?![0-9])|{_MONTH}")
+"""What may be a part of another date: a day, a month."""
+_WORD = re.compile("[a-z]+|[0-9?%~]+")
+
+
+def are_several(text: str) -> bool:
+    """Whether a text gives more than one date, a span of time, or a number beside a date."""
+    found, rest = _read(text)
+    return len(found) > 1 or (bool(found) and _REST.search(rest) is not None)
+
+
+def date(text: str) -> Meaning:
+    """Return the one date that a text gives beside words that change nothing about it.
+
+    It is uncertain where the day does not exist, or is not Turkish usage. A text with other words means no date: the
+    number may be that of a decision, the signature denied, intended or of another year.
+    """
+    found, rest = _read(text)
+    if len(found) != 1 or len(text) > _LONGEST or not _AROUND.issuperset(_WORD.findall(rest)):
+        return UNKNOWN
+    return Meaning(found[0], certain=True) if found[0] else Meaning(_nearest(text), certain=False)
+
+
+def is_impossible(text: str) -> bool:
+    """Whether a text gives a day that is in no calendar: "31.02.2022"."""
+    return _read(text)[0] == ("",)
+
+
+def is_month_of(word: str, month: int) -> bool:
+    """Whether a word is the name of a month, which is given as a number."""
+    return _MONTHS.get(word) == month
+
+
+def _read(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the dates of a text, each once, "" for a day that does not exist; and the text without them."""
+    rest = _TIME.sub(" ", fold(text[:_LONGEST]).replace("–", "-"))
+    found: list[str] = []
+    for form in _FORMS:
+        while match := form.search(rest):
+            found.append(_written(match))
+            rest = f"{rest[: match.start()]}#{rest[match.end() :]}"
+    full = (each for each in dict.fromkeys(found) if not (each and any(_refines(other, each) for other in found)))
+    return tuple(full), _CLOCK.sub(" ", rest)
+
+
+def _written(match: re.Match[str]) -> str:
+    """Return a date as the registry writes it, or ""."""
+    parts = match.groupdict()
+    year = parts["y"] if len(parts["y"]) > len("22") else f"20{parts['y']}"
+    month = _number(parts.get("m"))
+    return _valid("-".join([year, *(f"{part:02}" for part in (month, _number(parts.get("d"))) if part is not None)]))
+
+
+def _nearest(text: str) -> str:
+    """Return what a day that does not exist may mean: month before day, or the month alone."""
+    rest = _TIME.sub(" ", fold(text[:_LONGEST]).replace("–", "-"))
+    match = next(found for form in _FORMS if (found := form.search(rest)))
+    year, month, day = match["y"], _number(match["m"]), _number(match.groupdict().get("d"))
+    return (_valid(f"{year}-{day:02}-{month:02}") or _valid(f"{year}-{month:02}")) if day is not None else ""
+
+
+def _refines(date: str, other: str) -> bool:
+    return date != other and date.startswith(other)
+
+
+def _number(word: str | None) -> int | None:
+    return None if word is None else _MONTHS[word] if word in _MONTHS else int(word)
+
+
+def _valid(text: str) -> str:
+    try:
+        return PartialDate.parse(text).text
+    except ValueError:
+        return ""

@@ -1,0 +1,20 @@
+"""How the permanent id of a signatory is made from its name."""
+
+from registry.model import Kind, Province
+from registry.words.folding import slug
+from registry.words.official_name import read_name
+
+
+def proposed_id(name: str, kind: str, province: Province, district: str = "") -> str:
+    """Return the id: the province alone, district-province, town-district-province, or a union's own name.
+
+    `name` is the Turkish one, in any form; `district` is the one that a town lies in.
+    """
+    place = slug(province.name["tr"])
+    own = slug(read_name(name, province).own)
+    if kind == Kind.UNION:
+        return own
+    if kind in {Kind.METROPOLITAN, Kind.PROVINCIAL}:
+        return place
+    parts = (own, slug(read_name(district, province).own) if kind == Kind.TOWN else "", place)
+    return "-".join(part for part in parts if part)

@@ -1,0 +1,39 @@
+"""The words of a name: whether each is one, and whether they send the reader somewhere."""
+
+import re
+
+from registry.words.folding import fold
+
+_WORD = re.compile("[^\\W_]+")
+_NUMBER = re.compile("[0-9]+(st|nd|rd|th)?")
+_CALL = re.compile(
+    "\\b(?:www|tikla[a-z]*|click[a-z]*|buraya|buradan|here|visit|download|follow|indirin(?:iz)?"
+    "|(?:ziyaret|takip) edin(?:iz)?|(?:dot|nokta) com)\\b|//"
+)
+"""What calls the reader, folded."""
+_ADDRESS = re.compile("(?<!\\b[^\\W_])\\.[^\\W_]|\\.[^\\W_]{2}")
+"""A full stop inside of a word, but for initials: "deneme.example", "x.example"; not "T.C."."""
+_ABBREVIATED = re.compile("\\b(?:[0-9]+|[^\\W\\d_])\\.(?=[^\\W\\d_]{2})")
+"""What lacks a space behind it: "2.Bölge", "T.C.Deneme"."""
+
+
+def odd_word(name: str) -> str:
+    """Return the first word that is neither a number, "2nd", nor letters: the first, all or none of them capitals."""
+    return next((word for word in _WORD.findall(name) if not _is_word(word)), "")
+
+
+def leads_away(name: str) -> bool:
+    """Whether a name contains a web address, or words that ask the reader to follow one."""
+    words = fold(name)
+    return _CALL.search(words) is not None or _ADDRESS.search(words) is not None
+
+
+def spaced(name: str) -> str:
+    """Return a name with a space behind numbers and initials that end with a full stop."""
+    return _ABBREVIATED.sub("\\g<0> ", name)
+
+
+def _is_word(word: str) -> bool:
+    if not word.isalpha():
+        return _NUMBER.fullmatch(word) is not None
+    return len(word) == 1 or word.isupper() or word[1:].islower()

@@ -1,0 +1,103 @@
+"""Names as the registry shows them: one spelling for every form that people write, and the English by construction."""
+
+import re
+from collections.abc import Iterable
+
+from registry.model import Kind, Province
+from registry.words.folding import slug
+from registry.words.official_name import OfficialName, read_name
+
+_MUNICIPALITY = ("Belediyesi", "Municipality")
+_UNION = ("Belediyeler Birliği", "Union of Municipalities")
+_UNION_OF = ("Belediyeleri Birliği", "Union of Municipalities")
+_UNIONS = (_UNION, _UNION_OF)
+_ENDINGS = (("Büyükşehir Belediyesi", "Metropolitan Municipality"), *_UNIONS, _MUNICIPALITY)
+"""How Turkish names end, and their English counterparts; the longest first."""
+_PLAIN = re.compile("[^\\W_][\\w .’'-]*")
+"""What a name is made of that can be respelt: words, hyphens, full stops, apostrophes."""
+_SAYS = re.compile("(?:^| )(?:belediye[a-z]*|bld|bel|municipality|mun)(?= |$)")
+_UNITED = re.compile("(?:^| )(?:unions?|associations?|federation|league|network)(?= |$)")
+_DESCRIBES = 3
+"""Words from which a union's own name is a description to be translated, and no place."""
+_SMALL = {"ve", "ile"}
+_UPPER, _LOWER = str.maketrans("iı", "İI"), str.maketrans("İI", "iı")
+_TURKISH_CAPITALS = re.compile("[İĞŞ]")
+
+
+def turkish(text: str, kind: str, province: Province | None = None) -> str:
+    """Return the Turkish name of a signatory as it is shown, from any form of it; "" where it cannot be known.
+
+    "T.C. DENEME BELEDİYE BAŞKANLIĞI" is "Deneme Belediyesi". A name in capitals without Turkish letters is not known:
+    an I of it may be an İ.
+    """
+    name = read_name(text, province)
+    kind = kind or name.kind or ""
+    if not _PLAIN.fullmatch(name.own) or (kind == Kind.UNION) != (name.kind == Kind.UNION):
+        return ""
+    if kind == Kind.UNION:
+        return _spelt(name, text, mixed=True)
+    if says_municipality(name.own):  # "Belediyemiz", "Belediye Başkanlığı": nothing but the words around a name
+        return ""
+    place = _of_province(name, kind, province)
+    says = name.kind == Kind.METROPOLITAN or (kind == Kind.METROPOLITAN and place)
+    own = place or _spelt(name, text)
+    return f"{own} {(_ENDINGS[0] if says else _MUNICIPALITY)[0]}" if own else ""
+
+
+def english(name: str, provinces: Iterable[Province] = ()) -> str:
+    """Return the English name that follows from a Turkish one; "" where it would have to be translated."""
+    for ending in _ENDINGS:
+        if name.endswith(f" {ending[0]}"):
+            own = name.removesuffix(f" {ending[0]}")
+            known = {province.name["tr"]: province.name["en"] for province in provinces}
+            return f"{known.get(own, own)} {ending[1]}" if ending not in _UNIONS or _is_place(own) else ""
+    return ""
+
+
+def from_english(name: str) -> str:
+    """Return the Turkish name that follows from an English one, or ""."""
+    for ending in _ENDINGS:
+        for pattern in (f"(.+) {ending[1]}", f"(?:The )?{ending[1]} of (.+)"):
+            if found := re.fullmatch(pattern, name):
+                return f"{found[1]} {ending[0]}" if ending not in _UNIONS or _is_place(found[1]) else ""
+    return ""
+
+
+def says_municipality(text: str) -> bool:
+    """Whether a text has a word for a municipality."""
+    return _SAYS.search(slug(text).replace("-", " ")) is not None
+
+
+def says_union(text: str) -> bool:
+    """Whether an English name says that it is one of several that have joined."""
+    return _UNITED.search(slug(text).replace("-", " ")) is not None
+
+
+def title(text: str) -> str:
+    """Return words with a capital each, as Turkish writes them: "IĞDIR VE İZMİR" is "Iğdır ve İzmir"."""
+    words = re.split("([ .-]+)", text.translate(_LOWER).lower())
+    return "".join(
+        word if at and word in _SMALL else word[:1].translate(_UPPER).upper() + word[1:]
+        for at, word in enumerate(words)
+    )
+
+
+def _of_province(name: OfficialName, kind: str, province: Province | None) -> str:
+    """Return the name of the province where that is the name, in any spelling."""
+    if not province:
+        return ""
+    also = province.also if kind in {Kind.METROPOLITAN, Kind.PROVINCIAL} else ()
+    names = {slug(each) for each in (*province.name.values(), *also)}
+    return province.name["tr"] if slug(name.own) in names else ""
+
+
+def _spelt(name: OfficialName, text: str, *, mixed: bool = False) -> str:
+    """Return the own name with its capitals; where `mixed`, one in capitals and small letters stays as it is."""
+    if name.own.upper() == name.own:
+        return "" if "I" in name.own and not _TURKISH_CAPITALS.search(text) else title(name.own)
+    return name.own if mixed and name.own.lower() != name.own else title(name.own)
+
+
+def _is_place(own: str) -> bool:
+    words = slug(own).split("-")
+    return len(words) < _DESCRIBES and _SMALL.isdisjoint(words)

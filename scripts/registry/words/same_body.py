@@ -1,0 +1,88 @@
+"""An index of municipalities and unions: finds the entries that are of the same body as another one."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from registry.characters import skeleton
+from registry.fields import NAME_LIMIT
+from registry.model import Kind, Province
+from registry.words.folding import fold, slug
+from registry.words.official_name import CENTRE, OfficialName, read_name
+from source.yaml.nodes import Fields, Scalar
+
+_Mark = tuple[str, ...]
+_OWN, _UNKNOWN = "*", ""
+"""The district of a town that has its name, and of all that are no towns; that of a town whose id names none."""
+
+
+class Index:
+    """Entries by the marks of their body: its bare name and what else tells bodies of that name apart."""
+
+    def __init__(self, provinces: Mapping[int, Province]) -> None:
+        """Begin with no entries."""
+        self._provinces = {str(code): province for code, province in provinces.items()}
+        self._listed: defaultdict[_Mark, dict[str, Fields]] = defaultdict(dict)
+
+    def add(self, entry: Fields) -> list[tuple[Fields, Scalar]]:
+        """Put an entry in; returns those of the same body that were there, each with the name that says so."""
+        texts, found = entry.texts(), []
+        kind, code = texts.get("kind", ""), texts.get("province", "")
+        province = self._provinces.get(code)
+        district = _district(entry, province) if kind == Kind.TOWN else _OWN
+        for language, text in _names(entry):
+            name = read_name(text.text[:NAME_LIMIT], province)
+            for mark in _marks(name, kind, code, province):
+                listed = self._listed[language, *mark]
+                if other := _same(listed, district):
+                    found.append((other, text))
+                listed.setdefault(district, entry)
+        return found
+
+
+def _same(listed: dict[str, Fields], district: str) -> Fields | None:
+    """Return an entry of the same district, or of any where a district is not known."""
+    if district == _UNKNOWN:
+        return next(iter(listed.values()), None)
+    return listed.get(district) or listed.get(_UNKNOWN)
+
+
+def _names(entry: Fields) -> Iterator[tuple[str, Scalar]]:
+    names = entry.fields("name")
+    for language in ("tr", "en"):
+        if names and (text := names.text(language)) and text.text.strip():
+            yield language, text
+
+
+def _marks(name: OfficialName, kind: str, code: str, province: Province | None) -> Iterator[_Mark]:
+    """Yield the marks that an entry has by what its name looks like, the kind it is entered under, and its province.
+
+    A union has its name alone in the whole country, any other body in its province. There a metropolitan municipality
+    may share it with a district; that of another province may be entered as the one or the other.
+    """
+    if Kind.UNION in {kind, name.kind}:
+        yield (skeleton(name.bare),)
+    of_province = kind in {Kind.METROPOLITAN, Kind.PROVINCIAL} or name.kind == Kind.METROPOLITAN
+    own = skeleton(_name_today(name.bare, province) if of_province else name.bare)
+    if of_province:
+        yield (own, code, Kind.METROPOLITAN)
+    if name.kind != Kind.METROPOLITAN:
+        yield (own, code)
+
+
+def _name_today(own: str, province: Province | None) -> str:
+    """Return the name of a province where another name of it is given: "urfa" is "sanliurfa"."""
+    return fold(province.name["tr"]) if province and own in map(fold, province.also) else own
+
+
+def _district(town: Fields, province: Province | None) -> str:
+    """Return the district of a town as its id has it: town-district-province."""
+    name = next((text.text for language, text in _names(town) if language == "tr"), "")
+    if not name or not province:
+        return _UNKNOWN
+    own, place = slug(read_name(name[:NAME_LIMIT], province).own), slug(province.name["tr"])
+    before, _, rest = town.texts().get("id", "").partition(f"{own}-")
+    district, _, after = rest.rpartition(f"-{place}")
+    if before or after or not district:
+        return _UNKNOWN
+    district = place if district in CENTRE else district
+    return _OWN if district == own else district

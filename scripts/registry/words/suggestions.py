@@ -1,0 +1,88 @@
+"""What people probably mean: words and near misses turned into values that would pass."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from difflib import get_close_matches
+
+from registry.fields import Choice
+from registry.model import Province
+from registry.words.date_words import is_month_of
+from registry.words.folding import fold, slug
+from registry.words.meaning import UNKNOWN, Meaning
+
+_DOUBT = re.compile(
+    "(?<![a-z])(?:degil[a-z]*|haric|disinda|olmayan|olma[a-z]*|yok[a-z]*|henuz|sanirim|galiba|belki|muhtemelen"
+    "|tahmin[a-z]*|ist(?:iyor|er|emiyor)[a-z]*|vazgec[a-z]*|iptal|geri cek[a-z]*|yerine|hicbiri|emin"
+    "|[a-z]{2,}(?:aca[gk]|ece[gk])(?:iz|im|i|tir|ti|lar|ler)?|no|not|never|maybe|perhaps|will|unless|except)(?![a-z])"
+)
+"""Words, folded, beside which a value is not what somebody means: denied, intended, or guessed."""
+_AROUND = frozenset(
+    """
+    metin metni metnin metnini metninin deklarasyon deklarasyonu deklarasyonun deklarasyonunu bildirge bildirgesi
+    tarih tarihli tarihinde yil yili yilinda yilinin kabul edilen edildi de da te ta ki nin nun in un edisyon surum
+    surumu imzaladik imzalandi imzalanan imzalanmistir
+    text declaration edition of the version adopted signed
+    """.split()  # noqa: SIM905 - a hundred words in quotes would be harder to read
+)
+"""Words around the name of an edition that change nothing about it, folded."""
+_LONGEST = 60
+"""Longer texts are no near miss of anything."""
+_CLOSE = 0.8
+
+
+def near(text: str, words: Iterable[str]) -> str:
+    """Return the word closest to `text` in spelling, or ""."""
+    return _nearest(text, {slug(word): word for word in words})
+
+
+def choice(text: str, choices: Iterable[Choice]) -> Meaning:
+    """Return the value that a text means: "ilçe" and "İlçe belediyesi / District municipality" are "district"."""
+    words = {slug(word): str(item.value) for item in choices for word in (item.value, item.tr, item.en, *item.also)}
+    written = [part for part in re.split("[/|·–()]", text[:_LONGEST]) if slug(part)]
+    parts = {words.get(slug(part), "") for part in written}
+    return Meaning(parts.pop(), certain=True) if len(parts) == 1 and "" not in parts else _uncertain(text, words)
+
+
+def province(text: str, provinces: Mapping[int, Province]) -> Meaning:
+    """Return the plate code that a text means: "Bursa", "TR-16", "016" and "16 Bursa" are "16"."""
+    numbers = {str(int(number)) for number in re.findall("[0-9]+", text[:_LONGEST])}
+    words = {slug(word): str(item.code) for item in provinces.values() for word in (*item.name.values(), *item.also)}
+    named = {words[word] for word in _held(text, words)}
+    if len(numbers | named) == 1 and numbers | named <= set(words.values()) and not is_doubtful(text):
+        return Meaning((numbers | named).pop(), certain=True)
+    return UNKNOWN if numbers or named else _uncertain(text, words)
+
+
+def edition(text: str, editions: Mapping[str, date]) -> Meaning:
+    """Return the edition that a text names, if it names one alone, beside words that change nothing about it.
+
+    `editions` is the key of each edition → the day it was adopted, which may be written too.
+    """
+    named = [each for each in editions if re.search(f"(?<![0-9]){re.escape(each)}(?![0-9])", text[:_LONGEST])]
+    if len(named) != 1 or len(text) > _LONGEST:
+        return UNKNOWN
+    day, rest = editions[named[0]], fold(text).replace(named[0], " ")
+    others = [word for word in re.findall("[a-z]+|[0-9?%~]+", rest) if word not in _AROUND]
+    known = all(word.lstrip("0") in {str(day.day), str(day.month)} or is_month_of(word, day.month) for word in others)
+    return Meaning(named[0], certain=True) if known else UNKNOWN
+
+
+def is_doubtful(text: str) -> bool:
+    """Whether a text denies, intends or guesses what it names: "ilçe değil", "olmak istiyoruz", "sanırım 2021"."""
+    return _DOUBT.search(fold(text)) is not None
+
+
+def _uncertain(text: str, words: Mapping[str, str]) -> Meaning:
+    return UNKNOWN if is_doubtful(text) else Meaning(_nearest(text, words), certain=False)
+
+
+def _nearest(text: str, words: Mapping[str, str]) -> str:
+    """Return what the longest word of `words` that is in a text, or the closest one in spelling, means."""
+    close = _held(text, words) or get_close_matches(slug(text[:_LONGEST]), words, 1, _CLOSE)
+    return words[max(close, key=len)] if close else ""
+
+
+def _held(text: str, words: Iterable[str]) -> list[str]:
+    wanted = slug(text[:_LONGEST])
+    return [word for word in words if f"-{word}-" in f"-{wanted}-"]

@@ -1,0 +1,155 @@
+"""Reads YAML as text with places: every scalar stays as written, and nothing but lists and mappings may hold it.
+
+The text may be hostile: anchors, aliases, tags, a second document, deep or endless nesting end the reading at once.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, NoReturn
+
+import yaml
+
+from source.lines import Lines
+from source.problems.problem import MOST, Problem, SourceError, excerpt
+from source.yaml.nodes import Fields, Items, Node, Scalar, mappings
+
+MAX_DEPTH = 12
+"""Levels of nesting; the deepest file of the house has 6."""
+MAX_NODES = 800_000
+"""Lists, mappings and texts in one file, keys too; 12,000 entries of the registry with every field have 600,000."""
+MAX_KEY = 100
+"""Characters in the name of a field."""
+
+_UNREADABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML 1.1 (5.1) does not let stand in a file."""
+_OTHER_ENDS = re.compile("[\x85\u2028\u2029]|\r(?!\n)")
+"""What ends a line for YAML 1.1 (5.4) and for no editor: the parser counts other lines than people."""
+_CONFLICT = re.compile("^(<<<<<<<|>>>>>>>)( .*)?$", re.MULTILINE)
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Event = Any  # PyYAML's types know neither the anchors of its events nor that they always have marks
+
+
+def parse(text: str, path: str) -> Node:
+    """Return the one document of `text`, where no key stands twice; `path` is how problems name the file.
+
+    SourceError with one problem where the text cannot be read, with one for each key that stands twice.
+    """
+    tree = compose(text, path)
+    repeated = (key for fields in mappings(tree) for key in fields.repeated())
+    if problems := [_duplicate(key, path) for key in islice(repeated, MOST + 1)]:
+        raise SourceError(problems)
+    return tree
+
+
+def compose(text: str, path: str) -> Node:
+    """Return the one document of `text` as `parse` does, but leave keys that stand twice to the caller."""
+    if bad := _UNREADABLE.search(text):
+        code, place = f"U+{ord(bad[0]):04X}", Lines(text).place(bad.start())
+        tr, en = (
+            f"Görünmeyen bir denetim karakteri ({code}): silin.",
+            f"An invisible control character ({code}): delete it.",
+        )
+        raise SourceError([Problem(path, *place, "control-character", "", tr, en)])
+    if conflict := _CONFLICT.search(text):
+        place = Lines(text).place(conflict.start())
+        tr = "Çözülmemiş bir birleştirme çakışması: doğru olan tarafı bırakıp işaret satırlarını silin."
+        en = "An unresolved merge conflict: keep the side that is right and delete the marker lines."
+        raise SourceError([Problem(path, *place, "merge-conflict", "", tr, en)])
+    return _Composer(text, path).document()
+
+
+class _Composer:
+    """Turns the parser's events into nodes: libyaml's events cost a fraction of what its own node tree costs."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.path = path
+        self.count = 0
+        self.texts: dict[str, str] = {}  # equal texts are kept once, which saves half of their memory
+        self.lines = Lines(text) if _OTHER_ENDS.search(text) else None
+        self.events: Iterator[_Event] = yaml.parse(text, Loader=_LOADER)
+
+    def document(self) -> Node:
+        """Compose the only document; whatever the parser cannot read becomes a problem."""
+        try:
+            return self._document()
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            tr = "Dosya burada YAML olarak okunamıyor: girintiye, tırnaklara ve iki nokta üst üstelere bakın."
+            en = f"This cannot be read as YAML ({error.problem}): look at the indentation, the quotes and the colons."
+            raise SourceError([Problem(self.path, *self._place(mark), "yaml-syntax", "", tr, en)]) from None
+
+    def _document(self) -> Node:
+        next(self.events)  # the start of the stream
+        start = next(self.events)
+        if isinstance(start, yaml.StreamEndEvent):
+            self._refuse(start, "file-empty", "Dosyada hiç veri yok.", "The file holds no data.")
+        if start.tags:
+            self._refuse(
+                start, "yaml-tag", "%TAG satırı kullanılmaz; silin.", "%TAG is not used here; delete the line."
+            )
+        tree = self._node(next(self.events), 0)
+        if isinstance(tree, Scalar) and not tree.text:
+            self._refuse(start, "file-empty", "Dosyada hiç veri yok.", "The file holds no data.")
+        next(self.events)  # the end of the document
+        if not isinstance(second := next(self.events), yaml.StreamEndEvent):
+            tr = "Dosya tek bir belgedir: ikincisini başlatan “---” satırını silin."
+            self._refuse(second, "yaml-document", tr, "The file is one document: delete the “---” that starts another.")
+        return tree
+
+    def _node(self, event: _Event, depth: int) -> Node:
+        self.count += 1
+        if event.anchor or event.tag or depth > MAX_DEPTH or self.count > MAX_NODES:
+            self._refuse_node(event)
+        mark = event.start_mark
+        line, column = self.lines.place(mark.index) if self.lines else (mark.line + 1, mark.column + 1)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(self.texts.setdefault(event.value, event.value), line, column)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Items(tuple(self._items(depth + 1)), line, column)
+        keys: list[Scalar] = []
+        nodes: dict[str, Node] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self._key(self._node(event, depth + 1))
+            keys.append(key)
+            nodes.setdefault(key.text, self._node(next(self.events), depth + 1))
+        return Fields(nodes, tuple(keys), line, column)
+
+    def _items(self, depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            yield self._node(event, depth)
+
+    def _key(self, node: Node) -> Scalar:
+        if isinstance(node, Scalar) and len(node.text) <= MAX_KEY:
+            return node
+        tr, en = "Bir alanın adı kısa, düz bir metindir.", "The name of a field is a short plain text."
+        raise SourceError([Problem(self.path, node.line, node.column, "yaml-key", "", tr, en)])
+
+    def _refuse_node(self, event: _Event) -> NoReturn:
+        """Refuse what is no plain node of a small tree."""
+        if isinstance(event, yaml.AliasEvent):
+            tr, en = (
+                f"“*{excerpt(str(event.anchor))}” yerine değeri yazın.",
+                f"Write the value instead of “*{excerpt(str(event.anchor))}”.",
+            )
+            self._refuse(event, "yaml-alias", tr, en)
+        if event.anchor:
+            tr, en = f"“&{excerpt(event.anchor)}” işaretini silin.", f"Delete the mark “&{excerpt(event.anchor)}”."
+            self._refuse(event, "yaml-anchor", tr, en)
+        if event.tag:
+            tr, en = f"“{excerpt(event.tag)}” etiketini silin.", f"Delete the tag “{excerpt(event.tag)}”."
+            self._refuse(event, "yaml-tag", tr, en)
+        tr = "Dosya, bir veri dosyası olamayacak kadar derin ya da büyük."
+        self._refuse(event, "yaml-size", tr, "The file is too deep or too large to be a data file.")
+
+    def _refuse(self, event: _Event, rule: str, tr: str, en: str) -> NoReturn:
+        raise SourceError([Problem(self.path, *self._place(event.start_mark), rule, "", tr, en)])
+
+    def _place(self, mark: _Event) -> tuple[int, int]:
+        """Return line and column of a mark as an editor counts them."""
+        return self.lines.place(mark.index) if self.lines else (mark.line + 1, mark.column + 1)
+
+
+def _duplicate(key: Scalar, path: str) -> Problem:
+    tr, en = f"“{key.text}” alanı ikinci kez yazılmış.", f"The field “{key.text}” stands a second time."
+    return Problem(path, key.line, key.column, "duplicate-key", "", tr, en)

@@ -1,0 +1,124 @@
+"""What is said of a request that is not in order: what to paste, examples apart from it, the form for what is none."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from codehost.desk import Desk
+from codehost.requests.intake import answer
+from codehost.requests.request import FORM
+from registry.requests.form import questions
+from support.codehost import CodeHost
+from support.desk import PROOF, Remote, recorded, reference
+from support.golden import load
+from support.requests import body_of, with_answer
+from support.shown import dangers, texts
+
+Office = tuple[Desk, Remote, CodeHost]
+HEADINGS = {question.heading: question.id for question in questions(reference())}
+BLOCK = re.compile("^```\n### (.+)\n\n(.+)\n```$", re.MULTILINE)
+LINK = re.compile(r"\[Open the form\]\((\S+)\)")
+
+
+def said(office: Office, body: str) -> str:
+    """Return what the applicant of a request with some body is told."""
+    desk, _, host = office
+    host.open_issue(12, body, "signatory")
+    assert answer(desk, 12, PROOF) == []
+    (told,) = host.answers(12)
+    assert dangers(told, (host.url, "#")) == []
+    return told
+
+
+@pytest.mark.parametrize(
+    ("question", "given", "example"),
+    [
+        ("date", "Tarih bilinmiyor", "2022-01"),
+        ("date", "2017", "2022-01"),
+        ("evidence-url", "![imza.jpg]()", "https://deneme.example/karar/12"),
+        ("name-tr", "Ayşe Örnek", "Deneme Belediyesi"),
+        ("kind", "kurum", "İlçe belediyesi / District municipality"),
+        ("province", "82", "16 Bursa"),
+    ],
+)
+def test_what_the_applicant_did_not_say_is_an_example_and_no_correction(
+    office: Office, question: str, given: str, example: str
+) -> None:
+    heading = next(heading for heading, identifier in HEADINGS.items() if identifier == question)
+    told = said(office, with_answer(recorded("accepted")[0]["body"], heading, given))
+    assert "Corrected:" not in told
+    assert BLOCK.findall(told) == []
+    assert f"An example of an answer; write your own instead: `{example}`" in told
+    assert f"`{heading}`" in told
+
+
+def test_a_correction_is_a_block_and_has_no_example(office: Office) -> None:
+    told = said(office, recorded("mend-three-mistakes")[0]["body"])
+    assert BLOCK.findall(told) == [("İngilizce adı / Name in English", "Örnek Municipality")]
+    assert "An example" not in told
+
+
+@pytest.mark.parametrize("body", ["", "Merhaba", "### Ayşe 0555 000 00 00\n\nkisi@ornek.example"])
+def test_what_is_no_form_is_shown_the_form(office: Office, body: str) -> None:
+    told = said(office, body)
+    assert "correct the answers shown below" not in told
+    assert ("Delete revision from history" in told) == ("0555" in body)
+    assert ("Delete the phone number" in told) == ("0555" in body)
+    address = LINK.findall(told)
+    assert address == [f"{office[2].url}/issues/new?template={FORM}"]
+    assert "0555" not in told
+    assert "kisi@" not in told
+
+
+def test_the_form_is_filled_in_with_what_a_letter_says(office: Office) -> None:
+    letter = "Ben Ayşe, Örnek Belediyesi adına yazıyorum (kisi@ornek.example). İmza: https://ornek.bel.tr/karar/12"
+    (address,) = LINK.findall(said(office, letter))
+    assert {key: value for key, (value,) in parse_qs(urlsplit(address).query).items()} == {
+        "template": FORM,
+        "name-tr": "Örnek Belediyesi",
+        "name-en": "Örnek Municipality",
+        "evidence-url": "https://ornek.bel.tr/karar/12",
+    }
+
+
+def test_what_is_a_form_is_corrected_where_it_is(office: Office) -> None:
+    told = said(office, recorded("accepted")[0]["body"] + "\n\nSaygılarımla, Ayşe Örnek, 0555 000 00 00")
+    assert "correct the answers shown below" in told
+    assert "Delete revision from history" in told
+    assert LINK.search(told) is None
+
+
+def test_no_letter_gives_its_website_as_evidence(office: Office) -> None:
+    letter = "Örnek Belediyesi listeye eklensin. İnternet: www.ornek.bel.tr"
+    assert "evidence-url" not in LINK.findall(said(office, letter))[0]
+
+
+def test_a_form_sent_back_by_mail_is_read(office: Office) -> None:
+    desk, remote, host = office
+    quoted = "Sayın yetkili,\n\n" + "\n".join(f"> {line}" for line in recorded("accepted")[0]["body"].splitlines())
+    host.open_issue(12, quoted)
+    assert answer(desk, 12, PROOF) == []
+    assert remote.tip("intake/12")
+
+
+def test_headings_of_strangers_are_not_repeated(office: Office) -> None:
+    body = recorded("accepted")[0]["body"] + "\n\n### Ayşe Örnek\n\nkisi@ornek.example"
+    told = said(office, body)
+    assert "An e-mail address" in texts(told) or "e-mail address" in texts(told)
+    assert "Ayşe" not in told
+
+
+def test_what_clerks_write_is_answered_with_what_they_can_do(office: Office) -> None:
+    """Of every request that is not in order: something to paste, an example, the form, or that it is listed."""
+    desk, _, host = office
+    wrong = [case for case in load("registry/requests.yaml") if "told" in case and "left" not in case]
+    for number, case in enumerate(wrong, 200):
+        host.open_issue(number, body_of(case), "signatory", login=f"ornek-{number}")
+        assert answer(desk, number, PROOF) == []
+        (told,) = host.answers(number)
+        pasted = BLOCK.findall(told)
+        assert pasted or "An example of an answer" in told or LINK.search(told), case["case"]
+        assert {heading for heading, _ in pasted} <= HEADINGS.keys()
+        assert [private for private in case.get("private", ()) if str(private) in told] == []
+        assert dangers(told, (host.url, "#")) == []

@@ -1,0 +1,109 @@
+"""Which issues are requests, and that a request is read as it is now."""
+
+import pytest
+
+from codehost.client.refusal import ApiError
+from codehost.desk import Desk
+from codehost.requests.request import LABEL, Request, requested_number
+from registry.requests.form import questions
+from registry.requests.intake import has_form
+from support.codehost import CodeHost, Fault
+from support.desk import Remote, recorded, reference
+from support.repository import ROOT, data
+
+Office = tuple[Desk, Remote, CodeHost]
+FORM = recorded("accepted")[0]["body"]
+
+
+def read(office: Office) -> Request:
+    """Read request 12."""
+    return Request.read(office[0].api, 12, reference())
+
+
+@pytest.mark.parametrize(
+    ("body", "labels", "wanted"),
+    [
+        ("", [LABEL], True),
+        ("Merhaba", ["bug", LABEL], True),
+        (FORM, [], True),
+        (FORM.replace("\n", "\r\n"), ["bug"], True),
+        ("", [], False),
+        ("Merhaba", ["signatory-ish"], False),
+        ("### Kayıt / Entry\n\na\n\n### Kanıtın adresi / Address of the evidence\n\nb", ["correction"], False),
+    ],
+)
+def test_the_label_or_the_headings_make_a_request(office: Office, body: str, labels: list[str], *, wanted: bool):
+    office[2].open_issue(12, body, *labels)
+    assert read(office).wanted is wanted
+
+
+def test_a_form_that_is_not_filled_in_is_a_form():
+    assert has_form(
+        "\n\n".join(f"### {question.heading}\n\n_No response_" for question in questions(reference())), reference()
+    )
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_a_form_of_earlier_or_in_one_language_is_a_form(half: int):
+    headings = [question.heading.split(" / ")[half] for question in questions(reference())]
+    assert has_form("\n\n".join(f"### {heading}\n\nx" for heading in headings), reference())
+
+
+def test_the_form_for_corrections_is_another_one():
+    labels = [item["attributes"].get("label", "") for item in data(".github/ISSUE_TEMPLATE/change.yml")["body"]]
+    assert not has_form("\n\n".join(f"### {label}\n\nx" for label in labels), reference())
+
+
+def test_what_is_closed_is_no_request(office: Office):
+    office[2].close(office[2].open_issue(12, FORM, LABEL))
+    assert not read(office).wanted
+
+
+@pytest.mark.parametrize("status", [301, 404, 410], ids=["transferred", "out of sight", "deleted"])
+def test_what_is_gone_is_no_request(office: Office, status: int):
+    office[2].open_issue(12, FORM, LABEL).gone = status
+    assert read(office) == Request(12, "", "", frozenset(), known=False, wanted=False)
+
+
+def test_what_became_a_pull_request_is_none(office: Office):
+    office[2].open_pull(12, "x", None).labels = [LABEL]
+    assert not read(office).wanted
+
+
+@pytest.mark.parametrize("status", [401, 403, 500])
+def test_what_the_host_does_not_say_is_not_guessed(office: Office, status: int):
+    office[2].open_issue(12, FORM, LABEL)
+    office[2].faults.add(Fault("GET", "issues/12", status=status))
+    with pytest.raises(ApiError):
+        read(office)
+
+
+def test_a_deleted_account_has_no_name(office: Office):
+    office[2].open_issue(12, None, LABEL, login=None)
+    assert read(office) == Request(12, "", "", frozenset({LABEL}), known=True, wanted=True)
+
+
+@pytest.mark.parametrize(("body", "expected"), [(None, ""), ("a\r\nb\rc", "a\nb\nc")])
+def test_bodies_have_line_feeds_only(office: Office, body: str | None, expected: str):
+    office[2].open_issue(12, body, LABEL)
+    assert read(office).body == expected
+
+
+@pytest.mark.parametrize(
+    "event",
+    [{"issue": {"number": 12, "body": "old"}}, {"inputs": {"number": "12"}}, {"inputs": {"number": " #12 "}}],
+)
+def test_of_an_event_only_the_number_is_read(event: dict):
+    assert requested_number(event) == 12
+
+
+@pytest.mark.parametrize("event", [{"pull_request": {}}, {"issue": {"number": "1;x"}}, {"inputs": {"number": "../x"}}])
+def test_any_other_event_is_no_request(event: dict):
+    with pytest.raises((KeyError, ValueError)):
+        requested_number(event)
+
+
+def test_the_workflow_and_the_form_use_the_label():
+    workflow = (ROOT / ".github" / "workflows" / "intake.yml").read_text(encoding="utf-8")
+    assert f"contains(github.event.issue.labels.*.name, '{LABEL}')" in workflow
+    assert data(".github/ISSUE_TEMPLATE/signatory.yml")["labels"] == [LABEL]

@@ -1,0 +1,53 @@
+"""The numbers of the ornament are those of the text."""
+
+import pytest
+
+from declaration.check import check
+from declaration.editions import load_editions, present_edition
+from declaration.ornament.star import Band, Ornament
+from source.layout import Layout
+from support.repository import ROOT, apply, copy_bilingual_miniature, data
+
+CLAUSES = ("bg1", "ch", "r1", "r2", "s1", "c1", "c2", "fn1")
+
+
+def _ornament(root) -> Ornament:
+    return present_edition(load_editions(Layout(root)))[1].ornament
+
+
+def _count(ids, letters):
+    return sum(each.rstrip("0123456789") == letters for each in ids)
+
+
+def test_numbers_of_the_published_text():
+    ids = next(each["text"]["ids"] for each in data("data/editions.yaml")["editions"] if "text" in each)
+    ornament = _ornament(ROOT)
+    assert ornament.points == _count(ids, "s")
+    for band, letters in zip(ornament.bands, ("r", "c", "bg"), strict=True):
+        steps = _count(ids, letters) % ornament.points
+        assert band.steps in (steps, ornament.points - steps)
+
+
+def test_another_text_has_another_ornament(tmp_path):
+    assert _ornament(copy_bilingual_miniature(tmp_path / "ornek")) == Ornament(11, (Band(2, 1), Band(3, 0.7)))
+
+
+@pytest.mark.parametrize(("longest", "points"), [(1, 7), (9, 9), (60, 40)])
+def test_text_without_one_of_its_own_has_a_plain_one(longest, points):
+    ids = [f"c{number + 1}" for number in range(longest)]
+    assert Ornament.plain([*CLAUSES[:5], *ids]) == Ornament(points, (Band(3, 1),))
+    assert Ornament.plain(ids).strapwork.clearance > 0
+
+
+def test_small_form_is_the_first_band():
+    assert Ornament(10, (Band(3, 1), Band(1, 0.9))).small == Ornament(10, (Band(3, 1),))
+
+
+def test_example_of_a_radius_can_be_used(tmp_path):
+    root = copy_bilingual_miniature(tmp_path / "ornek")
+    wrong = {"file": "data/editions.yaml", "replace": "radius: 70", "by": "radius: 90"}
+    apply([wrong], root)
+    (problem,) = check(Layout(root))
+    assert problem.example.startswith("radius: ")
+    apply([{**wrong, "replace": "radius: 90", "by": problem.example}], root)
+    assert check(Layout(root)) == []

@@ -1,0 +1,33 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publish.i18n.cldr import long_date, number
+from registry.dates import PartialDate
+from support.golden import cases
+from support.node import node
+
+
+@cases("publish/dates.yaml")
+@pytest.mark.parametrize("locale", ["tr", "en"])
+def test_long_date(case, locale):
+    assert long_date(PartialDate.parse(case["case"]), locale) == case[locale]
+
+
+@pytest.mark.parametrize(("locale", "shown"), [("tr", "25 Ağustos 2021"), ("en", "25 August 2021")])
+def test_long_date_of_a_day(locale, shown):
+    assert long_date(date(2021, 8, 25), locale) == shown
+
+
+@pytest.fixture(scope="module")
+def icu():
+    with node("(locale, value) => value.toLocaleString(locale)") as process:
+        yield process
+
+
+@pytest.mark.parametrize("locale", ["tr", "en"])
+@given(value=st.integers(0, 10**7))
+def test_numbers_are_written_as_in_icu(icu, locale, value):
+    assert number(value, locale) == icu.ask(locale, value)

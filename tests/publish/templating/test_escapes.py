@@ -1,0 +1,23 @@
+import json
+
+import cmarkgfm
+import typst
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publish.templating import escapes
+from support.built import parse, text
+
+TEXT = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=["Cc", "Zs"]) | st.just(" "))
+
+
+@given(TEXT)
+def test_typst_reads_back_the_same(words):
+    assert json.loads(typst.eval(b"", escapes.typst(words))) == words
+
+
+@given(TEXT)
+def test_markdown_reads_back_the_same(words):
+    stripped = " ".join(words.split())
+    html = cmarkgfm.github_flavored_markdown_to_html(f"1. {escapes.markdown(stripped)}")
+    assert " ".join(text(parse(html)).split()) == stripped

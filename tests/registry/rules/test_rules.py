@@ -1,0 +1,106 @@
+"""The rules: every one has golden cases, says both languages, and its fix passes when pasted."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from registry.rules import DOCUMENTED_RULES, RULES
+from registry.rules.requests import REQUEST_RULES
+from registry.words.personal_data import masked
+from source.problems.problem import Problem
+from support.golden import cases, load
+from support.registry import BASE, CASES, paste, problems
+from support.repository import ROOT
+
+
+def changed(case: dict[str, Any]) -> str:
+    text = BASE
+    for change in case["changes"]:
+        assert text.count(change["replace"]) == 1, change
+        text = text.replace(change["replace"], change["by"])
+    return text
+
+
+def test_the_unchanged_file_passes(tmp_path: Path) -> None:
+    assert problems(BASE, tmp_path) == []
+
+
+@cases("registry/rules.yaml")
+def test_finds_each_mistake_at_its_place(case: dict[str, Any], tmp_path: Path) -> None:
+    found = problems(changed(case), tmp_path)
+    assert [f"{problem.rule}@{problem.line}:{problem.column}" for problem in found] == case["problems"]
+    assert [problem.fix for problem in found] == case["fix"]
+    assert [problem.example for problem in found] == case.get("example", [""] * len(found))
+
+
+@cases("registry/rules.yaml")
+def test_every_fix_passes_when_pasted(case: dict[str, Any], tmp_path: Path) -> None:
+    text = changed(case)
+    found = problems(text, tmp_path)
+    for problem in reversed(found):
+        if problem.fix:
+            text = paste(problem.fix, text, problem)
+    left = problems(text, tmp_path)
+    assert [problem.rule for problem in left] == [problem.rule for problem in found if not problem.fix]
+
+
+@cases("registry/rules.yaml")
+def test_tells_the_mistake_in_both_languages(case: dict[str, Any], tmp_path: Path) -> None:
+    for problem in problems(changed(case), tmp_path):
+        for sentence in (problem.tr, problem.en):
+            assert re.fullmatch(r"\S.*[.?:]( .venv/bin/python scripts/\S+ format)?", sentence), sentence
+            assert len(sentence) < 260
+        assert problem.tr != problem.en
+
+
+@cases("registry/rules.yaml")
+def test_repeats_nothing_personal(case: dict[str, Any], tmp_path: Path) -> None:
+    for problem in problems(changed(case), tmp_path):
+        for text in (problem.tr, problem.en, problem.fix, problem.example, problem.entry):
+            assert masked(text) == text
+
+
+def test_every_rule_has_a_golden_case() -> None:
+    """All but two, which only the published file can break."""
+    named = {
+        problem.partition("@")[0]
+        for file in ("rules", "logos")
+        for case in load(f"registry/{file}.yaml")
+        for problem in case["problems"]
+    }
+    assert {rule.name for rule in RULES} - named == {"url-reserved", "alias-published"}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_docstring_is_the_rule_in_one_sentence(rule: Any) -> None:
+    assert re.fullmatch(r"(A|An|No|Each|Every|The|Only|Comments|Entries) [^\n]+\.", rule.sentence)
+    assert re.fullmatch("[a-z]+(-[a-z]+)*", rule.name)
+    assert rule.wrong
+
+
+def test_the_guide_knows_every_rule_that_a_message_can_name() -> None:
+    sources = [*(ROOT / "scripts" / "source").rglob("*.py"), *(ROOT / "scripts" / "registry").rglob("*.py")]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sources if path.name != "reading_rules.py")
+    made = set(re.findall(r'\b(?:Problem|_refuse|_problem)\((?:[^()"]|\([^()]*\))*"([a-z]+(?:-[a-z]+)*)"', code))
+    raised = {path.name.partition("--")[0] for path in (CASES / "hostile").iterdir()}
+    assert made | raised | {rule.name for rule in (*RULES, *REQUEST_RULES)} == set(DOCUMENTED_RULES)
+
+
+def test_a_thousand_mistakes_are_not_all_told(tmp_path: Path) -> None:
+    entries = "".join(f"  - id: {number:05}\n    kind: ilçe\n" for number in range(2000))
+    found = problems(f"signatories:\n{entries}", tmp_path)
+    assert len([problem for problem in found if problem.rule == "unknown-kind"]) == 500
+
+
+def test_problems_name_their_entry(tmp_path: Path) -> None:
+    text = BASE.replace("province: 35", "province: İzmir").replace("# Kurmaca", "# kisi@deneme.example")
+    found = {problem.rule: problem for problem in problems(text, tmp_path)}
+    assert found["unknown-province"].entry == "ornek-izmir"
+    assert found["email"].entry == ""
+
+
+def test_as_text_is_what_the_contract_says() -> None:
+    problem = Problem("a.yaml", 3, 5, "some-rule", "deneme", "Türkçe.", "English.", "name:\n  tr: a")
+    assert problem.as_text() == ("a.yaml:3:5: some-rule\n  tr: Türkçe.\n  en: English.\n  fix: name:\n         tr: a")

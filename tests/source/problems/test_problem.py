@@ -1,0 +1,72 @@
+"""How a problem is printed: the correction and the example apart, each below its own name."""
+
+import json
+from dataclasses import asdict
+
+import pytest
+
+from source.problems.problem import LONGEST, LONGEST_FIX, MOST, Problem, SourceError
+from source.problems.report import FORMATS, as_github, as_json
+
+PROBLEM = Problem(
+    "a.yaml", 3, 5, "date-form", "x", "Türkçe.", "English.", "date: 2022\nverified: 2022-01-05", "2022-01"
+)
+
+
+def test_text_tells_correction_and_example_apart():
+    assert PROBLEM.as_text().split("\n") == [
+        "a.yaml:3:5: date-form",
+        "  tr: Türkçe.",
+        "  en: English.",
+        "  fix: date: 2022",
+        "       verified: 2022-01-05",
+        "  example: 2022-01",
+    ]
+
+
+def test_text_leaves_out_what_there_is_not():
+    assert Problem("a.yaml", 1, 1, "r", "", "t", "e").as_text() == "a.yaml:1:1: r\n  tr: t\n  en: e"
+
+
+def test_json_and_annotations_hold_both():
+    (found,) = json.loads(as_json([PROBLEM]))
+    assert (found["fix"], found["example"]) == (PROBLEM.fix, PROBLEM.example)
+    assert as_github([PROBLEM]).endswith("%0Adate: 2022%0Averified: 2022-01-05%0A2022-01")
+
+
+def test_what_a_file_is_full_of_is_not_repeated():
+    flood = "a" * 2_000_000
+    problem = Problem(flood, 1, 1, "r", flood, flood, flood, flood, flood)
+    assert asdict(problem) == {
+        **dict.fromkeys(("path", "entry", "tr", "en"), f"{'a' * (LONGEST - 1)}…"),
+        "line": 1,
+        "column": 1,
+        "rule": "r",
+        "fix": "",
+        "example": "",
+    }
+    assert Problem("a", 1, 1, "r", "", "t", "e", "a" * LONGEST_FIX).fix == "a" * LONGEST_FIX
+
+
+MANY = [Problem("a.yaml", line, 1, "r", "", "t", "e") for line in range(1, MOST + 31)]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_of_very_many_problems_the_last_one_says_how_many_more_there_are(form):
+    told = FORMATS[form](MANY)
+    assert "En az 30 sorun daha var" in told
+    assert "at least 30 more problems" in told
+    assert FORMATS[form](MANY[:MOST]).count("more-problems") == 0
+
+
+def test_there_is_one_problem_more_than_are_shown():
+    *first, last = json.loads(as_json(MANY))
+    assert [each["line"] for each in first] == list(range(1, MOST + 1))
+    assert (last["path"], last["line"], last["rule"]) == ("a.yaml", MOST + 1, "more-problems")
+    assert list(last) == list(first[0])
+
+
+def test_an_error_keeps_all_problems_and_shows_some():
+    error = SourceError(MANY)
+    assert len(error.problems) == len(MANY)
+    assert str(error) == FORMATS["text"](MANY)
