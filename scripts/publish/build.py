@@ -17,7 +17,7 @@ from publish.images.cards import card_png
 from publish.images.icons import identity_files
 from publish.images.logos import logo_paths, logo_webp
 from publish.pages.context import template_context
-from publish.pages.directory_pages import Register, province_pages
+from publish.pages.directory_pages import Rows, province_pages
 from publish.pages.page import Page, describe_frozen, describe_page, page_of_no_address
 from publish.pages.provision_pages import provision_pages
 from publish.pages.signatory_pages import moved_pages, signatory_pages
@@ -41,15 +41,15 @@ class Publication:
         return make_downloads(self.site)
 
     @cached_property
-    def register(self) -> Register:
-        """What sets signatories as lines of lists."""
-        return Register(self.site, self.render)
+    def rows(self) -> Rows:
+        """What renders signatories as rows of lists."""
+        return Rows(self.site, self.render)
 
     def page_context(self, key: str, locale: str, meta: Mapping[str, str], content: str) -> dict[str, object]:
         """Return what the template of a page is given."""
         page = describe_page(self.site, key, locale, meta, content)
         self.pages[page.path] = page
-        return template_context(self.site, page) | {"downloads": self.downloads, "register": self.register}
+        return template_context(self.site, page) | {"downloads": self.downloads, "rows": self.rows}
 
     def template_context(self) -> dict[str, object]:
         """Return what a template is given that stands for no page in no one language: 404, sitemap."""
@@ -97,7 +97,7 @@ class Publication:
         yield from moved_pages(self.site, self.render, locale)
 
     def _provinces(self, locale: str) -> Iterator[tuple[str, bytes]]:
-        return province_pages(self.site, self.render, self.register, locale)
+        return province_pages(self.site, self.render, self.rows, locale)
 
     def _lists(self) -> Iterator[tuple[str, bytes]]:
         yield "sitemap.xml", self.render("sitemap.xml", self.template_context()).encode()

@@ -5,7 +5,7 @@ Peers read the registry itself. Their templates are our own pages with marks whe
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -13,12 +13,10 @@ from typing import Any, Self
 from babel.dates import get_month_names
 from publication import publication
 
-from publish.pages.page import signatory_words
-from publish.pages.signatory_pages import Pages
+from publish.pages.signatory_pages import Pages, PageView
 from publish.site.routes import relative
 from publish.site.site import Site
-from publish.templating.prerender import Render, Shell
-from publish.views.facts import Facts, facts
+from publish.templating.prerender import Render, Shell, texts
 from registry.model import EvidenceKind, Kind
 
 _FLAGS = {
@@ -54,22 +52,36 @@ class Work:
             for signatory in self.site.registry.signatories:
                 yield f"{self.site.routes.path(f'signatories/{signatory.id}', locale)}index.html"
 
-    def facts(self) -> Iterator[tuple[str, Facts]]:
+    def facts(self) -> Iterator[tuple[str, dict[str, str]]]:
         """Yield the language of every page and what it says, for peers that write its markup themselves."""
         for locale in self.site.settings.locales:
             for signatory in self.site.registry.signatories:
-                title, description = signatory_words(self.site, signatory, locale)
-                words = facts(self.site, signatory, locale) | {"title": title, "description": description}
-                yield locale, words
+                editions = [signature.edition for signature in signatory.signatures]
+                values = texts(PageView.of(self.site, signatory, locale))
+                yield locale, {_plain(path, editions): text for path, text in values.items()}
 
 
 def _shells(site: Site, render: Render) -> Iterator[tuple[str, Shell]]:
+    known = {edition.key for edition in site.editions}
     for locale in site.settings.locales:
         pages = Pages(site, render, locale)
         for signatory in site.registry.signatories:
             pages.page(signatory)
-        for names, shell in pages.shells.items():
-            yield f"{locale}-{''.join(map(_flag, names))}", shell
+        for form, shell in pages.shells.items():
+            editions = [part for part in form if part in known]
+            names = [_plain(part, editions) for part in form if part not in known]
+            plain = tuple(_plain(name, editions) for name in shell.names)
+            yield f"{locale}-{''.join(map(_flag, names))}", Shell(shell.pieces, plain)
+
+
+def _plain(path: str, editions: Sequence[str]) -> str:
+    """Return the path of a text in a view as one word: "date_2021" for "entry.signatures.0.date"."""
+    found = re.fullmatch(r"entry\.signatures\.(\d+)\.(?:evidence\.)?(\w+)", path)
+    if not found:
+        words = path.removeprefix("entry.").split(".")
+        return "_".join(word for word in words if word != "evidence")
+    name = "evidence" if path.endswith("evidence.kind") else found[2]
+    return f"{name}_{editions[int(found[1])]}"
 
 
 def _flag(name: str) -> str:

@@ -11,7 +11,7 @@ from publish.i18n.cldr import direction, long_date
 from publish.site.site import Site
 from publish.templating.formats import render_format
 from publish.views.corrections import ShownLine, differences, shown_lines
-from publish.views.facts import inferred
+from publish.views.signatory import inferred
 from registry.dates import PartialDate
 from registry.model import Evidence, Registry, Signatory, Withdrawal, name_locale
 

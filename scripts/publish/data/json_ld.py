@@ -12,7 +12,7 @@ from markupsafe import Markup
 from declaration.model import Declaration, Provision
 from publish.site.settings import TEXT_PAGE
 from publish.site.site import Site
-from registry.model import Signatory
+from publish.views.signatory import SignatoryView
 
 
 def legislation(site: Site, declaration: Declaration) -> dict[str, Any]:
@@ -39,20 +39,17 @@ def provision_legislation(site: Site, provision: Provision) -> dict[str, Any]:
     }
 
 
-def organization(site: Site, signatory: Signatory, locale: str) -> dict[str, Any]:
+def organization(site: Site, entry: SignatoryView, locale: str) -> dict[str, Any]:
     """Return a signatory: its name, where it is, its own addresses. That it signed is said in words, with evidence."""
-    key = f"signatories/{signatory.id}"
-    same = [address for address in (signatory.website, _wikidata(signatory)) if address]
+    key = f"signatories/{entry.id}"
+    same = [address for address in (entry.website, _wikidata(entry)) if address]
     return {
         "@context": "https://schema.org",
         "@type": "Organization",
         "@id": _address(site, key, site.settings.default_locale),
         "url": _address(site, key, locale),
-        "name": signatory.name_in(locale),
-        "areaServed": {
-            "@type": "AdministrativeArea",
-            "name": site.reference.provinces[signatory.province].name_in(locale),
-        },
+        "name": entry.name,
+        "areaServed": {"@type": "AdministrativeArea", "name": entry.province},
         **({"sameAs": same} if same else {}),
     }
 
@@ -68,8 +65,8 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 _UNSAFE = re.compile("[<>&']")
 
 
-def _wikidata(signatory: Signatory) -> str:
-    return f"https://www.wikidata.org/entity/{signatory.wikidata}" if signatory.wikidata else ""
+def _wikidata(entry: SignatoryView) -> str:
+    return f"https://www.wikidata.org/entity/{entry.wikidata}" if entry.wikidata else ""
 
 
 def _common(site: Site, key: str, locale: str) -> dict[str, Any]:

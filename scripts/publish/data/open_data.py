@@ -3,13 +3,16 @@
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from publish.data.columns import ROW, Column, columns
 from publish.data.data_package import LICENCE, Resource, data_package
 from publish.site.site import Site
-from registry.model import Evidence, Signatory, Signature, Withdrawal
+from registry.dates import PartialDate
+from registry.fields import SIGNATORY, Field
+from registry.model import Signatory
 
 FOLDER = "data"
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
@@ -56,42 +59,27 @@ def _document(site: Site, entries: list[Entry]) -> dict[str, object]:
 
 def _entry(site: Site, signatory: Signatory) -> Entry:
     """Return an entry as the registry's file has it, and the addresses of its page."""
-    url = {
-        each: site.routes.absolute(site.routes.path(f"signatories/{signatory.id}", each))
-        for each in site.settings.locales
-    }
-    return {
-        "id": signatory.id,
-        "name": dict(signatory.name),
-        "kind": signatory.kind,
-        "province": signatory.province,
-        **_given(website=signatory.website, logo=signatory.logo, wikidata=signatory.wikidata),
-        **_given(aliases=list(signatory.aliases)),
-        "signatures": [_signature(signature) for signature in signatory.signatures],
-        **_given(withdrawn=signatory.withdrawn and _withdrawal(signatory.withdrawn)),
-        "url": url,
-    }
+    key = f"signatories/{signatory.id}"
+    url = {each: site.routes.absolute(site.routes.path(key, each)) for each in site.settings.locales}
+    return _values(signatory, SIGNATORY) | {"url": url}
 
 
-def _signature(signature: Signature) -> Entry:
-    return {
-        "edition": signature.edition,
-        "date": signature.date.text,
-        "evidence": _evidence(signature.evidence),
-        "verified": signature.verified.isoformat(),
-    }
+def _values(of: object, fields: Iterable[Field]) -> Entry:
+    """Return what a part of the model has of some fields of the registry; what is not given is left out."""
+    found = ((field, getattr(of, field.key)) for field in fields)
+    return {field.key: _value(value, field) for field, value in found if value}
 
 
-def _withdrawal(withdrawal: Withdrawal) -> Entry:
-    return {"date": withdrawal.date.text, "evidence": _evidence(withdrawal.evidence)}
-
-
-def _evidence(evidence: Evidence) -> Entry:
-    return {"url": evidence.url, "kind": evidence.kind, **_given(archive=evidence.archive)}
-
-
-def _given(**values: object) -> Entry:
-    return {key: value for key, value in values.items() if value}
+def _value(value: Any, field: Field) -> object:
+    if isinstance(value, PartialDate):
+        return value.text
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return dict(value)
+    if field.fields:
+        return [_values(each, field.fields) for each in value] if field.many else _values(value, field.fields)
+    return list(value) if field.many else value
 
 
 def _table(entries: list[Entry], columns: Sequence[Column]) -> bytes:

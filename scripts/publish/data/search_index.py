@@ -11,6 +11,7 @@ from publish.i18n.cldr import long_date
 from publish.site.security import FORM_PAGE
 from publish.site.settings import TEXT_PAGE
 from publish.site.site import Site
+from publish.views.signatory import SignatoryView
 
 _HEADINGS = ("h2", "h3")
 
@@ -91,16 +92,13 @@ def _form(site: Site, locale: str) -> Document:
 
 def _signatories(site: Site, locale: str) -> Iterator[Document]:
     """Yield the signatories; they are found by their names in the other languages, too, and by the district."""
+    comma = site.labels.text("comma", locale)
     for signatory in site.registry.signatories:
-        where = (
-            site.labels.text(f"kind.{signatory.kind}", locale),
-            site.reference.provinces[signatory.province].name_in(locale),
-        )
-        address, comma = site.routes.path(f"signatories/{signatory.id}", locale), site.labels.text("comma", locale)
-        label = signatory.name_in(locale)
-        others = {signatory.name_in(other) for other in site.settings.locales} - {label}
-        keys = " ".join((signatory.id.replace("-", " "), *sorted(others)))
-        yield _document(address, label, f"{comma} ".join(where), keys)
+        entry = SignatoryView.of(site, signatory, locale)
+        others = {signatory.name_in(other) for other in site.settings.locales} - {entry.name}
+        keys = " ".join((entry.id.replace("-", " "), *sorted(others)))
+        address = site.routes.path(f"signatories/{entry.id}", locale)
+        yield _document(address, entry.name, f"{entry.kind}{comma} {entry.province}", keys)
 
 
 def _document(address: str, label: str, text: str, keys: str = "") -> Document:

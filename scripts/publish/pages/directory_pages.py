@@ -9,16 +9,24 @@ from publish.pages.context import template_context
 from publish.pages.page import Page, describe_province
 from publish.site.routes import relative
 from publish.site.site import Site
-from publish.templating.prerender import Render, Shell, mark
-from publish.views.facts import Facts, facts
+from publish.templating.prerender import Render, Shell, View, in_template, marked, texts
+from publish.views.signatory import SignatoryView
 from registry.model import Signatory
 
 ENTRY = "partials/entry.html"
 
 
+@dataclass(frozen=True, slots=True)
+class _Row(View):
+    """`href` leads from the page of the row to that of the entry."""
+
+    entry: SignatoryView
+    href: str
+
+
 @dataclass(slots=True)
-class Register:
-    """Sets lines. Entries with the same facts share one rendering, kept in `shells`."""
+class Rows:
+    """Renders signatories as rows of lists. Entries that have the same facts share one rendering, kept in `shells`."""
 
     site: Site
     render: Render
@@ -26,35 +34,31 @@ class Register:
 
     def lines(self, entries: Iterable[Signatory], page: Page, level: int, *, names_province: bool = False) -> Markup:
         """Return entries as list items of `page`, their names as headings of a level."""
-        lines = b"".join(self._line(entry, page, level, names_province) for entry in entries)
+        switches: dict[str, object] = {"level": level, "names_province": names_province}
+        lines = b"".join(self._line(entry, page, switches) for entry in entries)
         return Markup(lines.decode())  # noqa: S704 - rendered with escaping
 
-    def _line(self, entry: Signatory, page: Page, level: int, names_province: bool) -> bytes:  # noqa: FBT001 - the template's own switch
-        values = self._values(entry, page)
-        form = (page.locale, level, names_province, *values)
+    def _line(self, entry: Signatory, page: Page, switches: dict[str, object]) -> bytes:
+        row = self._row(entry, page)
+        values = texts(row)
+        form = (page.locale, *switches.values(), *values, *(each.edition for each in entry.signatures))
         if form not in self.shells:
-            signed = [signature.edition for signature in entry.signatures]
-            shown = {"signed": signed, "level": level, "names_province": names_province}
-            given = template_context(self.site, page) | shown | {"v": {name: mark(name) for name in values}}
+            given = template_context(self.site, page) | switches | in_template(marked(row))
             self.shells[form] = Shell.cut(self.render(ENTRY, given))
         return self.shells[form].fill(values)
 
-    def _values(self, entry: Signatory, page: Page) -> Facts:
-        values = facts(self.site, entry, page.locale)
-        if "logo" in values:
-            values["logo"] = relative(values["logo"], page.path)
+    def _row(self, entry: Signatory, page: Page) -> _Row:
         directory = relative(self.site.routes.path("signatories", page.locale), page.path).removeprefix("./")
-        codes = {"kind_code": entry.kind, "province_code": str(entry.province)}
-        return values | codes | {"href": f"{directory}{entry.id}/"}
+        return _Row(SignatoryView.of(self.site, entry, page.locale), f"{directory}{entry.id}/")
 
 
 PAGE = "pages/province.html"
 
 
-def province_pages(site: Site, render: Render, register: Register, locale: str) -> Iterator[tuple[str, bytes]]:
+def province_pages(site: Site, render: Render, rows: Rows, locale: str) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of the pages of the provinces in one language; none where one page lists all entries."""
     directory = site.directories[locale]
     for group in directory.groups if directory.is_split else ():
         page = describe_province(site, group.province, locale)
-        values = template_context(site, page) | {"group": group, "register": register}
+        values = template_context(site, page) | {"group": group, "rows": rows}
         yield f"{page.path}index.html", render(PAGE, values).encode()

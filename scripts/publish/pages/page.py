@@ -94,7 +94,7 @@ def signatory_words(site: Site, signatory: Signatory, locale: str) -> tuple[str,
 
 def describe_stand_in(site: Site, locale: str, mark: Callable[[str], str]) -> Page:
     """Describe the page of a signatory whose id, title and description are marks to be replaced."""
-    return _listed(site, mark("id"), locale, mark("title"), mark("description"))
+    return _listed(site, mark("entry.id"), locale, mark("title"), mark("description"))
 
 
 def describe_moved(site: Site, locale: str, mark: Callable[[str], str]) -> Page:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Self
 
 from publish.data.json_ld import organization, script_json
 from publish.pages.context import template_context
 from publish.pages.page import describe_moved, describe_stand_in, signatory_words
-from publish.site.routes import relative
 from publish.site.site import Site
-from publish.templating.prerender import Render, Shell, mark
+from publish.templating.prerender import Render, Shell, View, in_template, mark, marked, texts
 from publish.views.corrections import latest_of_entry, told_of_entry
-from publish.views.facts import facts
+from publish.views.signatory import SignatoryView
 from registry.model import Signatory
 
 PAGE, MOVED = "pages/signatory.html", "pages/moved.html"
@@ -30,8 +30,39 @@ def moved_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[str, 
         shell = Shell.cut(render(MOVED, template_context(site, describe_moved(site, locale, mark))))
         for signatory, alias in moved:
             title, description = signatory_words(site, signatory, locale)
-            values = {"id": signatory.id, "alias": alias, "title": title, "description": description}
+            values = {"entry.id": signatory.id, "alias": alias, "title": title, "description": description}
             yield f"{site.routes.path(f'signatories/{alias}', locale)}index.html", shell.fill(values)
+
+
+@dataclass(frozen=True, slots=True)
+class PageView(View):
+    """What is on the page of an entry. `shape` is that of its province on the map, `structured` its JSON-LD.
+
+    `corrected` tells of the newest correction, whose place in the record is `correction`; both are "" without one.
+    """
+
+    entry: SignatoryView
+    title: str
+    description: str
+    shape: str
+    structured: str
+    corrected: str
+    correction: str
+
+    @classmethod
+    def of(cls, site: Site, signatory: Signatory, locale: str) -> Self:
+        """Return what is on the page of one entry in one language."""
+        entry, line = SignatoryView.of(site, signatory, locale), latest_of_entry(site, signatory)
+        title, description = signatory_words(site, signatory, locale)
+        return cls(
+            entry=entry,
+            title=title,
+            description=description,
+            shape=site.map.provinces[signatory.province].path,
+            structured=script_json(organization(site, entry, locale)),
+            corrected=told_of_entry(site, line, locale) if line else "",
+            correction=line.anchor if line else "",
+        )
 
 
 @dataclass(slots=True)
@@ -45,26 +76,10 @@ class Pages:
 
     def page(self, signatory: Signatory) -> bytes:
         """Return the page of one entry."""
-        values = self.values(signatory)
-        names = tuple(values)
-        if names not in self.shells:
-            self.shells[names] = self._shell(names, signatory)
-        return self.shells[names].fill(values)
-
-    def values(self, signatory: Signatory) -> dict[str, str]:
-        """Return what stands in the page of one entry, by the names that the template knows."""
-        values = facts(self.site, signatory, self.locale)
-        if "logo" in values:
-            values["logo"] = relative(values["logo"], self.site.routes.path("signatories/x", self.locale))
-        values["shape"] = self.site.map.provinces[signatory.province].path
-        values["title"], values["description"] = signatory_words(self.site, signatory, self.locale)
-        if line := latest_of_entry(self.site, signatory):
-            values["corrected"], values["correction"] = told_of_entry(self.site, line, self.locale), line.anchor
-        values["structured"] = script_json(organization(self.site, signatory, self.locale))
-        return values
-
-    def _shell(self, names: tuple[str, ...], signatory: Signatory) -> Shell:
-        page = describe_stand_in(self.site, self.locale, mark)
-        signed = [signature.edition for signature in signatory.signatures]
-        values = {"v": {name: mark(name) for name in names}, "signed": signed}
-        return Shell.cut(self.render(PAGE, template_context(self.site, page) | values))
+        view = PageView.of(self.site, signatory, self.locale)
+        values = texts(view)
+        form = (*values, *(each.edition for each in signatory.signatures))
+        if form not in self.shells:
+            context = template_context(self.site, describe_stand_in(self.site, self.locale, mark))
+            self.shells[form] = Shell.cut(self.render(PAGE, context | in_template(marked(view))))
+        return self.shells[form].fill(values)

@@ -1,12 +1,12 @@
-"""Prerendered pages: a template rendered once, with marks where its values belong, and cut there.
+"""Prerendering: a template is rendered once with marks for its values and cut there; each page is then a join.
 
-Thousands of pages like it cost a join each.
+A template sees ordinary objects. It may print the texts of a view and ask whether there is one, nothing more.
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Self
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import Field, dataclass, replace
+from typing import Any, ClassVar, Self, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -14,7 +14,7 @@ Render = Callable[[str, Mapping[str, object]], str]
 """Fills in a page template: (name, values) → HTML."""
 
 
-_MARK = re.compile("\ue000(\\w+)\ue001")
+_MARK = re.compile("\ue000([\\w.]+)\ue001")
 """A name between two characters of the private use area, which no template and no escaping touches."""
 
 _BETWEEN = "\0"
@@ -24,6 +24,55 @@ _BETWEEN = "\0"
 def mark(name: str) -> str:
     """Return what stands in a page for the value called `name`."""
     return f"\ue000{name}\ue001"
+
+
+class View:
+    """What a template is given of one thing: a dataclass of texts, other views, and tuples of these.
+
+    Fields of other types are the same for all views that share a rendering.
+    """
+
+    __slots__ = ()
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+AView = TypeVar("AView", bound=View)
+
+
+def texts(view: View) -> dict[str, str]:
+    """Return path → text of every text in a view that is not empty: "signatures.0.evidence.url"."""
+    return dict(_texts(view, ""))
+
+
+def marked(view: AView, above: str = "") -> AView:
+    """Return a view with marks, each named by its path, in place of all texts that are not empty."""
+    return replace(view, **{name: _marked(getattr(view, name), above + name) for name in view.__dataclass_fields__})
+
+
+def in_template(view: View) -> dict[str, object]:
+    """Return the fields of a view as names of a template."""
+    return {name: getattr(view, name) for name in view.__dataclass_fields__}
+
+
+def _texts(view: View, above: str) -> Iterator[tuple[str, str]]:
+    for name in view.__dataclass_fields__:
+        value = getattr(view, name)
+        if isinstance(value, str):
+            if value:
+                yield above + name, value
+        elif isinstance(value, View):
+            yield from _texts(value, f"{above}{name}.")
+        elif isinstance(value, tuple):
+            for number, each in enumerate(value):
+                yield from _texts(each, f"{above}{name}.{number}.")
+
+
+def _marked(value: object, path: str) -> object:
+    if isinstance(value, View):
+        return marked(value, f"{path}.")
+    if isinstance(value, tuple):
+        return tuple(marked(each, f"{path}.{number}.") for number, each in enumerate(value))
+    return mark(path) if isinstance(value, str) and value else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import pytest
 
 from publish.pages.context import template_context
 from publish.pages.page import describe_stand_in
-from publish.pages.signatory_pages import PAGE, Pages, moved_pages, signatory_pages
+from publish.pages.signatory_pages import PAGE, PageView, moved_pages, signatory_pages
+from publish.templating.prerender import in_template, texts
 from support.rendering import renderer
 from support.repository import MINIATURE_LOCALES
 from support.sites import hostile, miniature_site, sampled
@@ -56,10 +57,9 @@ def _is_what_the_template_gives(site, render):
 
 def _directly(site, render, entry, locale):
     """Render the page of one entry with its values in place of marks."""
-    values = Pages(site, render, locale).values(entry)
-    page = describe_stand_in(site, locale, values.__getitem__)
-    signed = [signature.edition for signature in entry.signatures]
-    return render(PAGE, template_context(site, page) | {"v": values, "signed": signed})
+    view = PageView.of(site, entry, locale)
+    page = describe_stand_in(site, locale, texts(view).__getitem__)
+    return render(PAGE, template_context(site, page) | in_template(view))
 
 
 def _all(site):

@@ -1,12 +1,14 @@
+from dataclasses import dataclass
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment
 from markupsafe import Markup
 
-from publish.templating.prerender import Shell, mark
+from publish.templating.prerender import Shell, View, mark, marked, texts
 
-NAMES = ("name", "date_2021", "url")
+NAMES = ("name", "signatures.0.date", "url")
 TEXT = st.text(st.characters(blacklist_categories=["Cs", "Co"], blacklist_characters="\0"))
 """What YAML lets stand in a file; characters of the private use area are refused by the rules."""
 TEMPLATE = "{% for part in parts %}{% if part in names %}{{ v[part] }}{% else %}{{ part }}{% endif %}{% endfor %}"
@@ -44,3 +46,38 @@ def test_value_that_would_end_another_is_refused():
 def test_value_that_lacks_is_named():
     with pytest.raises(KeyError, match="url"):
         Shell.cut(mark("url")).fill({"name": "Örnek"})
+
+
+@dataclass(frozen=True)
+class Leaf(View):
+    text: str
+    number: int = 1
+
+
+@dataclass(frozen=True)
+class Branch(View):
+    name: str
+    only: Leaf | None
+    many: tuple[Leaf, ...] = ()
+
+
+@given(
+    view=st.builds(
+        Branch,
+        name=TEXT,
+        only=st.none() | st.builds(Leaf, TEXT),
+        many=st.lists(st.builds(Leaf, TEXT), max_size=3).map(tuple),
+    )
+)
+def test_template_of_a_view_is_filled_with_its_texts(view):
+    """What is empty stays so, in the template as well: it may ask whether there is a text."""
+
+    def rendered(of):
+        leaves = [each for each in (of.only, *of.many) if each]
+        return "/".join((of.name, *(f"{each.text}{each.number}" if each.text else "-" for each in leaves)))
+
+    values = texts(view)
+    assert "" not in values.values()
+    assert Shell.cut(rendered(marked(view))).fill(dict.fromkeys(values, "x")).decode().count("x") == len(values)
+    plain = Environment(autoescape=True).from_string("{{ text }}")
+    assert Shell.cut(rendered(marked(view))).fill(values).decode() == plain.render(text=rendered(view))

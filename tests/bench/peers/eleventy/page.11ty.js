@@ -42,7 +42,7 @@ function facts(entry, locale, words) {
     shape: words.shapes[entry.province],
     website: escape(entry.website ?? ""),
     wikidata: entry.wikidata,
-    logo: `${own.up}logos/${entry.id}.webp`,
+    logo: `logos/${entry.id}.webp`,
     title: escape(`${name}, ${province}`),
     description: escape(pattern.replace("%[1]s", name).replace("%[2]s", province).replace("%[3]s", editions)),
     structured: structured(entry, name, province, own, words),

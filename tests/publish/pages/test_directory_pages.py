@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from publish.pages.directory_pages import Register
+from publish.pages.directory_pages import Rows
 from publish.pages.page import describe_page
 from support.built import elements, parse, text
 from support.rendering import renderer
@@ -15,7 +15,7 @@ every_locale = pytest.mark.parametrize("locale", ["tr", "en"])
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    return miniature_site(tmp_path_factory.mktemp("register"))
+    return miniature_site(tmp_path_factory.mktemp("rows"))
 
 
 @pytest.fixture(scope="module", params=["miniature", "sample", "hostile"])
@@ -27,17 +27,17 @@ def published(request, site, tmp_path_factory):
 
 @every_locale
 def test_line_is_the_same_alone_and_among_others(published, locale):
-    entries, register = published.registry.signatories, _register(published)
-    together = [_lines(register, [entry], locale) for entry in entries]
-    assert together == [_lines(_register(published), [entry], locale) for entry in entries]
-    assert _lines(register, entries, locale) == "".join(together)
+    entries, rows = published.registry.signatories, _rows(published)
+    together = [_lines(rows, [entry], locale) for entry in entries]
+    assert together == [_lines(_rows(published), [entry], locale) for entry in entries]
+    assert _lines(rows, entries, locale) == "".join(together)
 
 
 @every_locale
 def test_hostile_texts_stay_texts(site, locale):
     published = hostile(site)
     for entry in published.registry.signatories:
-        root = parse(_lines(_register(published), [entry], locale))
+        root = parse(_lines(_rows(published), [entry], locale))
         (heading,) = elements(root, "h4")
         assert " ".join(text(heading).split()) == " ".join(entry.name[locale].split())
         addresses = [each.get("href") for each in elements(root, "a")]
@@ -48,22 +48,22 @@ def test_hostile_texts_stay_texts(site, locale):
 def test_province_is_named_where_the_list_is_not_one_of_a_province(site, locale):
     entry = site.registry.signatories[0]
     page, province = describe_page(site, "signatories", locale, {"title": "-", "description": "-"}, ""), "Bolu"
-    assert province not in _register(site).lines([entry], page, 4)
-    assert province in _register(site).lines([entry], page, 4, names_province=True)
+    assert province not in _rows(site).lines([entry], page, 4)
+    assert province in _rows(site).lines([entry], page, 4, names_province=True)
 
 
 def test_picture_is_shown_only_where_there_is_a_logo(site):
     entry = site.registry.signatories[0]
     plain, pictured = (
-        _lines(_register(site), [replace(entry, logo=logo)], "tr").count("<img") for logo in ("", "ornek.png")
+        _lines(_rows(site), [replace(entry, logo=logo)], "tr").count("<img") for logo in ("", "ornek.png")
     )
     assert (plain, pictured) == (0, 1)
 
 
-def _register(site):
-    return Register(site, renderer(site.layout.root))
+def _rows(site):
+    return Rows(site, renderer(site.layout.root))
 
 
-def _lines(register, entries, locale):
-    page = describe_page(register.site, "signatories", locale, {"title": "-", "description": "-"}, "")
-    return str(register.lines(entries, page, 4))
+def _lines(rows, entries, locale):
+    page = describe_page(rows.site, "signatories", locale, {"title": "-", "description": "-"}, "")
+    return str(rows.lines(entries, page, 4))

@@ -1,0 +1,109 @@
+"""The view of a signatory: what pages, search and JSON-LD say of an entry, in the words of one language."""
+
+from dataclasses import dataclass
+from typing import Self
+from urllib.parse import urlsplit
+
+from declaration.editions import Edition
+from publish.i18n.cldr import long_date
+from publish.images.logos import logo_path
+from publish.site.site import Site
+from publish.templating.prerender import View
+from registry.dates import PartialDate
+from registry.model import Evidence, Signatory, Signature, Withdrawal
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView(View):
+    """`host` is the name of the site at `url`: whose report it is, as far as the address tells."""
+
+    url: str
+    kind: str
+    host: str
+    archive: str
+
+    @classmethod
+    def of(cls, site: Site, evidence: Evidence, locale: str) -> Self:
+        """Return the view of a piece of evidence."""
+        kind = site.labels.text(f"evidence.{evidence.kind}", locale)
+        host = (urlsplit(evidence.url).hostname or "").removeprefix("www.")
+        return cls(evidence.url, kind, host, evidence.archive)
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureView(View):
+    """`inferred` is the sentence about a date that the evidence does not show, else ""."""
+
+    edition: Edition
+    date: str
+    inferred: str
+    evidence: EvidenceView
+    verified: str
+
+    @classmethod
+    def of(cls, site: Site, signature: Signature, locale: str) -> Self:
+        """Return the view of the signature of one edition."""
+        return cls(
+            next(each for each in site.editions if each.key == signature.edition),
+            long_date(signature.date, locale),
+            inferred(site, signature.date, locale),
+            EvidenceView.of(site, signature.evidence, locale),
+            long_date(signature.verified, locale),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalView(View):
+    """`inferred` as in `SignatureView`."""
+
+    date: str
+    inferred: str
+    evidence: EvidenceView
+
+    @classmethod
+    def of(cls, site: Site, withdrawal: Withdrawal, locale: str) -> Self:
+        """Return the view of a withdrawal."""
+        evidence = EvidenceView.of(site, withdrawal.evidence, locale)
+        return cls(long_date(withdrawal.date, locale), inferred(site, withdrawal.date, locale), evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class SignatoryView(View):
+    """`kind` and `province` are names, `kind_code` and `province_code` their values in the registry.
+
+    `logo` is its path below the site's address; what is not known is "", a withdrawal None.
+    """
+
+    id: str
+    name: str
+    kind: str
+    kind_code: str
+    province: str
+    province_code: str
+    website: str
+    wikidata: str
+    logo: str
+    signatures: tuple[SignatureView, ...]
+    withdrawn: WithdrawalView | None
+
+    @classmethod
+    def of(cls, site: Site, signatory: Signatory, locale: str) -> Self:
+        """Return the view of an entry."""
+        return cls(
+            id=signatory.id,
+            name=signatory.name_in(locale),
+            kind=site.labels.text(f"kind.{signatory.kind}", locale),
+            kind_code=signatory.kind,
+            province=site.reference.provinces[signatory.province].name_in(locale),
+            province_code=str(signatory.province),
+            website=signatory.website,
+            wikidata=signatory.wikidata,
+            logo=logo_path(signatory),
+            signatures=tuple(SignatureView.of(site, each, locale) for each in signatory.signatures),
+            withdrawn=WithdrawalView.of(site, signatory.withdrawn, locale) if signatory.withdrawn else None,
+        )
+
+
+def inferred(site: Site, date: PartialDate, locale: str) -> str:
+    """Return the sentence that tells an inferred date from one that the source shows, else ""."""
+    return site.labels.text(f"date.inferred.{date.precision}", locale) if date.is_inferred else ""
