@@ -31,7 +31,6 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
         "declaration": site.declarations[page.locale],
         "questions": questions(site.reference),
         "directory": site.directories[page.locale],
-        "editions": {each.key: each for each in site.editions},
         "kinds": list(SignatoryKind),
         "policy": policy(site, page.key),
         "direction": direction,
