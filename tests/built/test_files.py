@@ -14,7 +14,7 @@ from support.words import said
 
 FIRST_VISIT = 60_000
 """Bytes of everything that the first visit of a page loads, as a server sends it compressed: the budget of the site."""
-ITALICS = ("serif-italic.woff2", "serif-italic-rest.woff2")
+ITALICS = ("serif-italic.woff2", "serif-italic-prose.woff2", "serif-italic-rest.woff2")
 FONTS = ("serif.woff2", *ITALICS, "sans.woff2")
 
 

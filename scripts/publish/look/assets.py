@@ -16,11 +16,11 @@ from source.layout import Layout
 STYLES = ("tokens", "frame", "text", "pages", "print")
 """The parts of the style sheet of every page, in order: later ones may refine earlier ones."""
 
-REGISTER_STYLES = ("form", "directory", "map", "corrections", "downloads", "timeline")
-"""The parts of the style sheet that lists have beside it (of signatories, corrections, files, events), and the form."""
+REGISTER_STYLES = ("form", "directory", "map", "corrections", "downloads")
+"""The parts of the style sheet that lists have beside it (of signatories, corrections, files), and the form."""
 
-PAIR_STYLES = ("pairs",)
-"""The style sheet that the page with both languages side by side has beside it."""
+SINGLE_STYLES = ("pairs", "timeline")
+"""The style sheets that one page has beside it: the languages side by side, the background."""
 
 VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
 
@@ -52,7 +52,7 @@ def _files(layout: Layout, faces: Mapping[str, Face], more_styles: str) -> Itera
     for sheet, parts, more in (
         ("style.css", STYLES, more_styles),
         ("register.css", REGISTER_STYLES, ""),
-        ("pairs.css", PAIR_STYLES, ""),
+        *((f"{name}.css", (name,), "") for name in SINGLE_STYLES),
     ):
         styles = "\n".join(_text(layout, own / "css" / f"{name}.css") for name in parts)
         yield sheet, cssmin(styles + more).encode()

@@ -52,18 +52,27 @@ class Face:
         return ", ".join(_span(run[0][1], run[-1][1]) for run in runs)
 
 
-def faces(typefaces: Typefaces, italics: Iterable[str]) -> dict[str, Face]:
-    """Return the files of fonts by name; the italic is cut in two, so that the text loads no more than it sets."""
+def faces(typefaces: Typefaces, text: Iterable[str], prose: Iterable[str] = ()) -> dict[str, Face]:
+    """Return the files of fonts by name; `text` and `prose` are the letters that each sets in italics."""
     serif = CHARACTERS - SIGNS
-    text = serif.intersection({" ", *italics})
-    slanted = ((typefaces.families(SERIF)[0], True),)
     return {
         "serif.woff2": Face(typefaces.files[SERIF][0], serif),
-        "serif-italic.woff2": Face(typefaces.files[ITALIC][0], text, ITALIC_FEATURES, slanted),
-        "serif-italic-rest.woff2": Face(typefaces.files[ITALIC][0], serif - text, ITALIC_FEATURES, slanted),
+        **dict(_italics(typefaces, serif, frozenset({" ", *text}), frozenset(prose))),
         "sans.woff2": Face(typefaces.files[SANS][0], CHARACTERS),
         **dict(_lenders(typefaces)),
     }
+
+
+def _italics(
+    typefaces: Typefaces, serif: frozenset[str], text: frozenset[str], prose: frozenset[str]
+) -> Iterator[tuple[str, Face]]:
+    """Yield the italic in cuts, so that a page loads no more than it sets: the text's, what prose adds, the rest."""
+    slanted = ((typefaces.families(SERIF)[0], True),)
+    cuts = {"serif-italic": serif & text, "serif-italic-prose": serif & prose - text}
+    cuts["serif-italic-rest"] = serif.difference(*cuts.values())
+    for name, characters in cuts.items():
+        if characters:
+            yield f"{name}.woff2", Face(typefaces.files[ITALIC][0], characters, ITALIC_FEATURES, slanted)
 
 
 def _lenders(typefaces: Typefaces) -> Iterator[tuple[str, Face]]:

@@ -19,6 +19,7 @@ from publish.templating.formats import render_format
 from publish.i18n.labels import Labels
 from publish.i18n.cldr import direction
 from publish.site.map import TurkeyMap
+from publish.site.prose_italics import prose_italics
 from publish.look.ornament import Drawing
 from publish.site.routes import Routes
 from publish.site.settings import Settings
@@ -90,7 +91,7 @@ class Site:
         )
         text = texts.text
         passages = (passage for declaration in texts.declarations.values() for passage in declaration.passages)
-        cut = faces(typefaces, "".join(map(text.italics, passages)))
+        cut = faces(typefaces, "".join(map(text.italics, passages)), prose_italics(layout, texts.timeline))
         colours, star = Colours.load(layout), Drawing.small(text.ornament)
         icon = render_format(layout, "icon.svg", drawing=star, colours=colours)
         return cls(
