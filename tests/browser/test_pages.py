@@ -3,6 +3,7 @@
 import pytest
 
 from support.built import LOCALES, NOT_FOUND, ROUTES
+from support.repository import BASE_PATH
 from support.visit import Visitor
 
 REQUESTS = 10
@@ -78,6 +79,21 @@ def test_not_found_is_complete_at_any_depth(open_tab, server, locale):
     assert tab.path == ROUTES["index", locale]
     assert server.missing.pop().endswith("boyle/bir/sayfa/yok/")
     assert server.missing == []
+
+
+def test_not_found_has_header_and_search_at_any_depth(open_tab, server):
+    tab = open_tab()
+    tab.page.goto(server.url + "en/no/such/page/")
+    links = (
+        tab.page.get_by_role("banner").get_by_role("link").evaluate_all("links => links.map((link) => link.pathname)")
+    )
+    keys = ("index", "declaration", "signatories", "join", "background", "about")
+    assert links == [BASE_PATH + ROUTES[key, "tr"] for key in keys] + [BASE_PATH + ROUTES["index", "en"]]
+    tab.page.keyboard.press("/")
+    tab.page.get_by_role("searchbox").fill("c3")
+    tab.page.get_by_role("dialog").get_by_role("link").first.click()
+    tab.page.wait_for_url(f"**/{ROUTES['c3', 'tr']}")
+    server.missing.clear()
 
 
 def test_colour_scheme_can_be_chosen_and_is_remembered(open_tab):

@@ -12,6 +12,7 @@ from support.built import NOT_FOUND, ROUTES, elements, text
 from support.repository import BASE_PATH, ROOT, SITE_URL
 
 EVERY_PATH = [*ROUTES.values(), NOT_FOUND]
+WAYS = ("index", "declaration", "signatories", "join", "background", "about")
 LINKS = ("href", "src", "data-script", "data-index", "data-root", "action", "srcset", "poster")
 ASKED_FOR = ("src", "data-script", "data-index", "srcset", "poster")
 TAGS_ASKED_FOR = ("link", "script", "img", "source", "iframe", "object", "embed", "video", "audio")
@@ -93,7 +94,7 @@ def test_not_found_works_at_any_depth(built):
     for locale in ("tr", "en"):
         section = page.one("section", lang=locale)
         targets = [each.get("href") for each in elements(section, "a")]
-        assert targets == [BASE_PATH + ROUTES["index", locale], BASE_PATH + ROUTES["declaration", locale]]
+        assert targets == [BASE_PATH + ROUTES[key, locale] for key in WAYS]
     assert page.one("meta", name="robots").get("content") == "noindex"
     assert page.all("link", rel="canonical") == []
     assert page.all("link", rel="alternate") == []
