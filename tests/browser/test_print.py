@@ -70,8 +70,9 @@ def test_every_sheet_of_every_page_is_worth_its_paper(open_tab):
     tab = open_tab()
     tab.page.emulate_media(media="print")
     faults = []
-    for (_, locale), path in ROUTES.items():
+    for (key, locale), path in ROUTES.items():
         tab.go(path)
+        head = TEXT[locale].title if key in ("index", "declaration") else tab.page.title()
         marked = tab.page.evaluate("[...document.querySelectorAll('.noteref')].map(e => e.hash.slice(1))")
         sheets = extract_text(BytesIO(tab.page.pdf(prefer_css_page_size=True))).split("\f")[:-1]
         lone = tab.page.evaluate(LONE_LINKS)
@@ -79,7 +80,7 @@ def test_every_sheet_of_every_page_is_worth_its_paper(open_tab):
             f"{path}: {fault}"
             for fault in (
                 *lone,
-                *_frame_faults(sheets, path),
+                *_frame_faults(sheets, path, head),
                 *_word_faults(sheets, locale),
                 *_note_faults(sheets, locale, set(marked)),
             )
@@ -87,8 +88,10 @@ def test_every_sheet_of_every_page_is_worth_its_paper(open_tab):
     assert not faults, "\n".join(faults)
 
 
-def _frame_faults(sheets, path):
+def _frame_faults(sheets, path, head):
     for number, sheet in enumerate(sheets, 1):
+        if _squeezed(head) not in _squeezed(sheet):
+            yield f"sheet {number} has no head “{head}”"
         if f"{number} / {len(sheets)}" not in sheet:
             yield f"sheet {number} has no number of {len(sheets)}"
         if f"{SITE_URL}{path} ·" not in sheet:

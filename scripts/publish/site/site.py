@@ -125,12 +125,5 @@ def _faces(layout: Layout, cut: Mapping[str, Face]) -> str:
 
 def _heads(layout: Layout, settings: Settings, labels: Labels, texts: Texts) -> str:
     """Return the style of what runs at the head and the foot of printed sheets."""
-    values = {
-        "declarations": texts.declarations,
-        "edition": texts.edition,
-        "settings": settings,
-        "direction": direction,
-    }
-    return render_format(
-        layout, "print.css", locales=list(texts.declarations), t=labels.text, date=long_date, **values
-    )
+    values = {"edition": texts.edition, "settings": settings, "direction": direction}
+    return render_format(layout, "print.css", locales=settings.locales, t=labels.text, date=long_date, **values)
