@@ -10,7 +10,7 @@ from publish.data.citations import citation_files
 from publish.data.directory_index import directory_index
 from publish.data.feeds import feed_files
 from publish.data.open_data import open_data_files
-from publish.data.search_index import index_path, render_index
+from publish.data.search_index import Prose, index_path, render_index
 from publish.downloads.files import Download, download_files, make_downloads
 from publish.images.badges import badge_files
 from publish.images.cards import card_png
@@ -71,8 +71,11 @@ class Publication:
         yield from badge_files(self.site)
         yield from self._logos()
         for locale in self.site.settings.locales:
-            prose = {page.key: (page.title, page.content) for page in self.pages.values() if page.locale == locale}
-            yield index_path(locale), render_index(self.site, locale, prose, self.downloads).encode()
+            pages = [
+                Prose(page.key, page.locale, page.title, page.description, page.path, page.content)
+                for page in self.pages.values()
+            ]
+            yield index_path(locale), render_index(self.site, locale, pages, self.downloads).encode()
 
     def files_of_registry(self) -> list[Iterator[tuple[str, bytes]]]:
         """Return groups of (path, content) that grow with the registry: most of the work, the longest first."""

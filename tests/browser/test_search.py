@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from urllib.parse import unquote
 
 import pytest
 
@@ -168,6 +169,30 @@ def test_a_comma_behind_a_hit_is_no_part_of_it(open_tab):
     results = tab.page.locator(".results")
     results.filter(has_text="kararı, imzalı").wait_for()
     assert [mark for mark in results.locator("mark").all_text_contents() if not mark[-1].isalnum()] == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "ordered"),
+    [
+        ("tr", ["Işık Deneme", "İncir Deneme", "Ömer Deneme", "Üzüm Deneme"]),
+        ("en", ["Çam Örnek", "Cedar Örnek", "Dal Örnek"]),
+    ],
+)
+def test_hits_of_one_score_are_in_the_order_of_the_alphabet(open_tab, locale, ordered):
+    tab = open_tab(ROUTES["index", locale])
+    documents = [{"id": name, "label": name, "text": ""} for name in sorted(ordered, reverse=True)]
+    tab.page.route("**/search/*.json", lambda route: route.fulfill(json=documents))
+    assert [unquote(each) for each in _search(tab, locale, ordered[0].split()[1])] == ordered
+
+
+def test_what_the_page_calls_so_itself_comes_before_other_languages(open_tab):
+    tab = open_tab("")
+    documents = [
+        {"id": "b", "label": "Word", "text": "", "also": "belge"},
+        {"id": "a", "label": "Uzun bir ad", "text": "belge"},
+    ]
+    tab.page.route("**/search/*.json", lambda route: route.fulfill(json=documents))
+    assert _search(tab, "tr", "belge") == ["a", "b"]
 
 
 def test_an_index_that_does_not_come_is_said(open_tab):

@@ -3,7 +3,9 @@ import MiniSearch from "./minisearch.js";
 import { queryWords, stem, words, fold } from "./words.js";
 
 const LIMIT = 100;
+const OWN = ["label", "keys", "text"]; // fields in the language of the page
 const locale = document.documentElement.lang;
+const alphabet = new Intl.Collator(locale, { numeric: true });
 const dialog = document.querySelector("dialog.search");
 const input = dialog.querySelector("input");
 const count = dialog.querySelector(".count");
@@ -26,7 +28,7 @@ async function load(address) {
     const response = await fetch(address);
     if (!response.ok) throw new Error(response.statusText);
     const search = new MiniSearch({
-      fields: ["label", "keys", "text"],
+      fields: [...OWN, "also"],
       storeFields: ["label", "text", "weight"],
       tokenize: words,
       processTerm: (term) => term,
@@ -45,16 +47,27 @@ async function load(address) {
   }
 }
 
-/** The hits for a query: the words as typed weigh most, their stems next; only if nothing fits, words spelt alike. */
+/**
+ * The hits for a query: the words as typed weigh most, their stems next, and after these what other languages call so;
+ * only if nothing fits, words spelt alike.
+ */
 function find(query) {
   const typed = queryWords(query, locale);
   if (!typed.length) return [];
   const stems = typed.map((word) => stem(word, locale));
-  const hits = index.search({ combineWith: "OR", queries: [
-    { queries: typed, combineWith: "AND", prefix: true, boost: { label: 6, keys: 8, text: 3 } },
-    { queries: stems, combineWith: "AND", prefix: true },
+  const hits = inOrder({ combineWith: "OR", queries: [
+    { queries: typed, combineWith: "AND", prefix: true, fields: OWN, boost: { label: 6, keys: 8, text: 3 } },
+    { queries: stems, combineWith: "AND", prefix: true, fields: OWN },
   ] });
-  return hits.length ? hits : index.search({ queries: typed.filter((word) => word.length > 5), combineWith: "AND", fuzzy: 0.2 });
+  const known = new Set(hits.map((hit) => hit.id));
+  hits.push(...inOrder({ queries: typed, combineWith: "AND", prefix: true }).filter((hit) => !known.has(hit.id)));
+  return hits.length ? hits : inOrder({ queries: typed.filter((word) => word.length > 5), combineWith: "AND", fuzzy: 0.2 });
+}
+
+/** Hits by their score, those of one score by the alphabet of the page's language. */
+function inOrder(query) {
+  const score = (hit) => Number(hit.score.toPrecision(6)); // sums in another order differ behind that
+  return index.search(query).sort((a, b) => score(b) - score(a) || alphabet.compare(a.label, b.label));
 }
 
 function show() {

@@ -1,7 +1,7 @@
 """What search looks through: provisions, sections of prose, files and signatories, each with its own address."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
@@ -18,11 +18,25 @@ _HEADINGS = ("h2", "h3")
 Document = dict[str, str | float]
 """`id` is the address below the site's root, `label` and `text` are searched and shown, `keys` only searched.
 
-`weight` is 1 if left out.
+`also` is what the same is called in the other languages: searched after all else. `weight` is 1 if left out.
 """
 
 _PROSE_WEIGHT = 0.4
 """What is said about the text weighs less than the text itself and its signatories."""
+_LATER = 0.001
+"""By how much a file weighs less than the one listed before it: files of one name keep their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A page with prose, `content` as HTML; its `path` is below the site's address."""
+
+    key: str
+    locale: str
+    title: str
+    description: str
+    path: str
+    content: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +61,11 @@ def index_path(locale: str) -> str:
     return f"search/{locale}.json"
 
 
-def render_index(site: Site, locale: str, prose: Mapping[str, tuple[str, str]], downloads: Iterable[Download]) -> str:
-    """Return the index of one language as JSON; `prose` is page key → (title, HTML)."""
+def render_index(site: Site, locale: str, pages: Collection[Prose], downloads: Iterable[Download]) -> str:
+    """Return the index of one language as JSON; `pages` are those of every language."""
     documents: list[Document] = [
         *_provisions(site, locale),
-        *_prose(site, locale, prose),
+        *_pages(locale, pages),
         *_files(site, locale, downloads),
         _form(site, locale),
         *_signatories(site, locale),
@@ -62,32 +76,45 @@ def render_index(site: Site, locale: str, prose: Mapping[str, tuple[str, str]], 
 def _provisions(site: Site, locale: str) -> Iterator[Document]:
     declaration = site.declarations[locale]
     adopted = site.labels.text("declaration.adopted", locale, date=long_date(site.edition.adopted, locale))
-    yield _document(site.routes.path(TEXT_PAGE, locale), declaration.title, adopted)
+    own = site.labels.text("nav.declaration", locale)
+    titles = " ".join(each.title for each in site.declarations.values() if each is not declaration)
+    yield _document(site.routes.path(TEXT_PAGE, locale), declaration.title, adopted, own, titles)
     for provision in declaration.provisions:
-        label = site.labels.text(f"label.{provision.kind}", locale, number=provision.number)
-        yield _document(site.routes.path(provision.id, locale), label, provision.quoted, provision.id)
+        name, number = f"label.{provision.kind}", provision.number
+        label, also = site.labels.text(name, locale, number=number), _elsewhere(site, locale, name, number=number)
+        yield _document(site.routes.path(provision.id, locale), label, provision.quoted, provision.id, also)
 
 
-def _prose(site: Site, locale: str, prose: Mapping[str, tuple[str, str]]) -> Iterator[Document]:
-    for key, (title, html) in prose.items():
-        for section in sections(html):
-            address = site.routes.path(key, locale) + (f"#{section.fragment}" if section.fragment else "")
-            label = f"{title}: {section.heading}" if section.heading else title
-            yield _document(address, label, section.text) | {"weight": _PROSE_WEIGHT}
+def _pages(locale: str, pages: Collection[Prose]) -> Iterator[Document]:
+    """Yield every page but that of the text, by its title in all languages, and the sections of its prose."""
+    for page in pages:
+        if page.locale == locale:
+            own = sections(page.content)
+            begins = own.pop(0).text if own and not own[0].fragment else page.description
+            if page.key != TEXT_PAGE:
+                also = " ".join(other.title for other in pages if other.key == page.key and other.locale != locale)
+                yield _document(page.path, page.title, begins, also=also) | {"weight": _PROSE_WEIGHT}
+            for each in own:
+                label = f"{page.title}: {each.heading}"
+                yield _document(f"{page.path}#{each.fragment}", label, each.text) | {"weight": _PROSE_WEIGHT}
 
 
 def _files(site: Site, locale: str, downloads: Iterable[Download]) -> Iterator[Document]:
     keys = site.labels.text("search.files", locale)
-    for download in downloads:
+    for place, download in enumerate(downloads):
         if download.locale == locale:
-            label = site.labels.text(f"download.file.{download.kind}", locale)
-            yield _document(download.path, label, site.declarations[locale].title, f"{keys} {download.format}")
+            name, title = f"download.file.{download.kind}", site.declarations[locale].title
+            also = f"{_elsewhere(site, locale, 'search.files')} {_elsewhere(site, locale, name)}"
+            yield _document(download.path, site.labels.text(name, locale), title, f"{keys} {download.format}", also) | {
+                "weight": 1 - place * _LATER
+            }
 
 
 def _form(site: Site, locale: str) -> Document:
     """Return where a municipality asks to be listed."""
-    label, text = (site.labels.text(f"join.{key}", locale) for key in ("ask", "again"))
-    return _document(f"{site.routes.path(FORM_PAGE, locale)}#ask", label, text, site.labels.text("search.form", locale))
+    label, text, keys = (site.labels.text(name, locale) for name in ("join.ask", "join.again", "search.form"))
+    also = f"{_elsewhere(site, locale, 'search.form')} {_elsewhere(site, locale, 'join.ask')}"
+    return _document(f"{site.routes.path(FORM_PAGE, locale)}#ask", label, text, keys, also)
 
 
 def _signatories(site: Site, locale: str) -> Iterator[Document]:
@@ -101,9 +128,14 @@ def _signatories(site: Site, locale: str) -> Iterator[Document]:
         yield _document(address, entry.name, f"{entry.kind}{comma} {entry.province}", keys)
 
 
-def _document(address: str, label: str, text: str, keys: str = "") -> Document:
-    document: Document = {"id": address, "label": label, "text": text}
-    return document | {"keys": keys} if keys else document
+def _elsewhere(site: Site, locale: str, name: str, **values: object) -> str:
+    """Return a label in all languages but one."""
+    return " ".join(site.labels.text(name, other, **values) for other in site.settings.locales if other != locale)
+
+
+def _document(address: str, label: str, text: str, keys: str = "", also: str = "") -> Document:
+    more = {name: value for name, value in {"keys": keys, "also": also}.items() if value}
+    return {"id": address, "label": label, "text": text, **more}
 
 
 class _Splitter(HTMLParser):
