@@ -1,5 +1,7 @@
 """The map in a browser: reached and used by keyboard, equal to the list, accessible however full it is."""
 
+from itertools import pairwise
+
 import pytest
 
 from support.built import LOCALES, ROUTES
@@ -13,6 +15,9 @@ LISTED = """[...document.querySelectorAll("[data-signatory]")]
   .filter(e => e.checkVisibility()).map(e => e.dataset.province)"""
 FILLS = """[...document.querySelectorAll(".map > svg :is(.ground, a) path")]
   .map(e => [e.closest("a") !== null, getComputedStyle(e).fill])"""
+MIDDLE = "e => { const b = e.querySelector('path').getBBox(); return [b.x + b.width / 2, b.y + b.height / 2]; }"
+PLACE = f"({MIDDLE})(document.activeElement)"
+PLACES = f"[...document.querySelectorAll('svg a[data-province]')].map({MIDDLE})"
 OVERLAPPING = """(() => {
   const boxes = [...document.querySelectorAll(".names text")].map(e => [e.textContent, e.getBoundingClientRect()]);
   return boxes.flatMap(([name, a], at) => boxes.slice(at + 1).filter(([, b]) =>
@@ -64,7 +69,7 @@ def test_map_is_one_stop_and_names_where_the_reader_is(tab, locale):
     named = tab.page.locator("[data-named]")
     provinces.first.evaluate("e => e.focus()")
     assert named.text_content() == said[0]
-    for key, at in (("ArrowRight", 1), ("ArrowDown", 2), ("ArrowLeft", 1), ("ArrowUp", 0), ("ArrowUp", -1)):
+    for key, at in (("End", -1), ("Home", 0)):
         tab.page.keyboard.press(key)
         assert (named.text_content(), tab.page.evaluate("document.activeElement.getAttribute('aria-label')")) == (
             said[at],
@@ -74,6 +79,38 @@ def test_map_is_one_stop_and_names_where_the_reader_is(tab, locale):
     assert not tab.page.evaluate(ON_MAP)
     provinces.nth(2).locator("path").hover()
     assert named.text_content() == said[2]
+
+
+@pytest.mark.parametrize(
+    ("key", "axis", "sign"), [("ArrowRight", 0, 1), ("ArrowDown", 1, 1), ("ArrowLeft", 0, -1), ("ArrowUp", 1, -1)]
+)
+def test_an_arrow_key_goes_in_its_direction_until_the_edge(tab, key, axis, sign):
+    tab.go(ROUTES["signatories", "tr"])
+    tab.page.locator("svg a[data-province]").first.evaluate("e => e.focus()")
+    tab.page.keyboard.press({"ArrowRight": "ArrowLeft", "ArrowDown": "ArrowUp"}.get(key, "End"))
+    places = [tab.page.evaluate(PLACE)]
+    while len(places) < 2 or places[-1] != places[-2]:
+        tab.page.keyboard.press(key)
+        places.append(tab.page.evaluate(PLACE))
+    moves = [(after[axis] - before[axis]) * sign for before, after in pairwise(places[:-1])]
+    assert moves
+    assert min(moves) > 0
+    assert places[-1][axis] * sign >= max(each[axis] * sign for each in tab.page.evaluate(PLACES))
+
+
+def test_arrow_keys_reach_every_province(tab):
+    tab.go(ROUTES["signatories", "tr"])
+    reached, waiting = set(), [tab.page.locator("svg a[data-province]").first.get_attribute("data-province")]
+    while waiting:
+        code = waiting.pop()
+        if code in reached:
+            continue
+        reached.add(code)
+        for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"):
+            tab.page.locator(f"svg a[data-province='{code}']").evaluate("e => e.focus()")
+            tab.page.keyboard.press(key)
+            waiting.append(tab.page.evaluate(ON_MAP))
+    assert len(reached) == tab.page.locator("svg a[data-province]").count()
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -2,6 +2,7 @@
 // What they need, the words of a language and the index, is fetched when a reader turns to them.
 
 const REST = 150; // milliseconds
+const DIRECTIONS = { ArrowRight: [1, 0], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowUp: [0, -1] };
 const locale = document.documentElement.lang;
 const KEYS = ["q", "il", "tur", "metin"];
 const form = document.querySelector("[data-filter]");
@@ -139,7 +140,7 @@ function reveal() {
   target.scrollIntoView();
 }
 
-/** The map is one stop for the Tab key; the arrow keys go from province to province, and the one reached is named below. */
+/** The map is one stop for the Tab key; an arrow key goes to the province next in its direction, which is named below. */
 function walkTheMap() {
   const provinces = [...document.querySelectorAll("svg a[data-province]")];
   const named = document.querySelector("[data-named]");
@@ -155,10 +156,29 @@ function walkTheMap() {
     each.addEventListener("pointerenter", () => name(each));
     for (const left of ["blur", "pointerleave"]) each.addEventListener(left, () => name(provinces.find((other) => other === document.activeElement)));
     each.addEventListener("keydown", (event) => {
-      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-      if (!step) return;
+      const direction = DIRECTIONS[event.key];
+      const end = { Home: 0, End: -1 }[event.key];
+      if (!direction && end === undefined) return;
       event.preventDefault();
-      provinces.at((provinces.indexOf(each) + step) % provinces.length).focus();
+      (direction ? neighbour(each, provinces, direction) : provinces.at(end))?.focus();
     });
   }
+}
+
+/** The province next to one in a direction, undefined at the edge: first of those that are rather ahead than aside. */
+function neighbour(from, provinces, [x, y]) {
+  const [startX, startY] = middle(from);
+  const ways = provinces.filter((each) => each !== from).map((province) => {
+    const [toX, toY] = middle(province);
+    const [dx, dy] = [toX - startX, toY - startY];
+    return { province, ahead: dx * x + dy * y, aside: Math.abs(dx * y) + Math.abs(dy * x) };
+  }).filter(({ ahead }) => ahead > 0);
+  const straight = ways.filter(({ ahead, aside }) => aside <= ahead);
+  const length = ({ ahead, aside }) => ahead + 2 * aside;
+  return (straight.length ? straight : ways).sort((a, b) => length(a) - length(b))[0]?.province;
+}
+
+function middle(province) {
+  const { x, y, width, height } = province.firstElementChild.getBBox();
+  return [x + width / 2, y + height / 2];
 }

@@ -11,6 +11,7 @@ from publish.images.badges import badge_alt, badge_path
 from publish.images.logos import logo_path
 from publish.pages.page import Page
 from publish.site.map import Shading
+from publish.site.map_names import map_names
 from publish.site.routes import relative
 from publish.site.security import policy
 from publish.site.site import Site
@@ -53,6 +54,9 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
     def link(key: str, locale: str = page.locale, fragment: str = "") -> str:
         return file(site.routes.path(key, locale)) + (f"#{fragment}" if fragment else "")
 
+    def province(code: int) -> str:
+        return site.reference.provinces[code].name_in(page.locale)
+
     return {
         "t": text,
         "label": label,
@@ -75,6 +79,7 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "legislation": lambda declaration: legislation(site, declaration),
         "shading": lambda: Shading.of(site.tally.provinces),
         "chronology": lambda: Chronology.of(site.registry),
-        "province": lambda code: site.reference.provinces[code].name_in(page.locale),
+        "province": province,
+        "map_names": lambda: map_names(site.map, site.tally.provinces, province),
         "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].of_kind(Kind.NOTE)),
     }

@@ -12,8 +12,6 @@ from source.layout import Layout
 MAP = "turkey-map/provinces.json"
 """Below vendor/; make.py beside it tells where it comes from."""
 
-_LETTER = 17
-"""The width of a letter on the map: the average of the names of provinces, and a little air."""
 _FEW = 4
 """The shades that there are: with no more signatories in a province, every number has its own."""
 _FACTORS = (1, 2, 5)
@@ -31,10 +29,6 @@ class ProvinceShape:
     x: int
     y: int
     room: int
-
-    def fits(self, name: str) -> bool:
-        """Whether a name can be written into the province."""
-        return len(name) * _LETTER <= self.room
 
 
 @dataclass(frozen=True, slots=True)
