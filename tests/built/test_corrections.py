@@ -1,5 +1,6 @@
 """The record of corrections: every line on its page, and on the pages of what it concerns, in every language."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 import pytest
@@ -11,7 +12,8 @@ from support.repository import MINIATURE_LOCALES, data
 
 REAL = "data/corrections.yaml"
 MONTHS = data("tests/cases/built/months.yaml")
-REASON, GAP = 2, "…"
+REASON, GAP, LONG = 2, "…", 40
+KINDS = ("passage", "page", "entry", "objection")
 PAGES = {
     "built": {each: ROUTES["corrections", each] for each in LOCALES},
     "corrected": {each: MINIATURE["corrections", each] for each in MINIATURE_LOCALES},
@@ -56,7 +58,38 @@ def shown(page, anchor):
 def test_every_line_is_shown_once_the_newest_day_first(page, site):
     anchors = [(each.get("id"), str(line["date"])) for each in page.all("article") for line in [_line(site, each)]]
     recorded = [(anchor, str(line["date"])) for anchor, line in lines(REAL if site == "built" else FICTIONAL)]
+    kinds = {anchor: next(kind for kind in KINDS if kind in line) for anchor, line in lines(_record(site))}
+    recorded.sort(key=lambda each: KINDS.index(kinds[each[0]]))
     assert anchors == sorted(recorded, key=lambda each: each[1], reverse=True)
+
+
+@every_record
+def test_contents_lead_to_every_day_and_kind_with_their_numbers(page, site):
+    counts = Counter(
+        f"#day_{line['date']}_{next(kind for kind in KINDS if kind in line)}" for _, line in lines(_record(site))
+    )
+    (contents,) = page.all("nav", **{"class": "contents"})
+    listed = {
+        link.get("href"): text(each).split()[-1]
+        for each in elements(contents, "li")
+        for link in [next(elements(each, "a"))]
+        if link.get("href") in counts
+    }
+    assert listed == {each: str(count) for each, count in counts.items()}
+    assert {link.get("href") for link in elements(contents, "a")} == {
+        *counts,
+        *(each.rpartition("_")[0] for each in counts),
+    }
+
+
+@every_record
+def test_long_words_are_folded_and_short_ones_are_not(page):
+    folded = {}
+    for article in page.all("article"):
+        words = [len(text(each).split()) for each in list(elements(article, "dd"))[:2]]
+        folded[article.get("id")] = (bool(list(elements(article, "details"))), sum(words))
+    assert all(count > LONG for is_folded, count in folded.values() if is_folded)
+    assert all(is_folded for is_folded, count in folded.values() if count > 2 * LONG)
 
 
 @every_line
@@ -147,8 +180,12 @@ def _links(element):
     return [each.get("href", "") for each in elements(element, "a")]
 
 
+def _record(site):
+    return REAL if site == "built" else FICTIONAL
+
+
 def _line(site, element):
-    return dict(lines(REAL if site == "built" else FICTIONAL))[element.get("id")]
+    return dict(lines(_record(site)))[element.get("id")]
 
 
 def _newest(site, line):

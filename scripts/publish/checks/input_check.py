@@ -14,6 +14,7 @@ from publish.data.columns import columns
 from publish.downloads.kinds import FILES
 from publish.i18n.labels import Labels
 from publish.site.settings import Settings
+from publish.views.corrections import KINDS as CORRECTION_KINDS
 from registry.dates import Precision
 from registry.model import EvidenceKind, Kind
 from source.layout import Layout
@@ -60,5 +61,6 @@ def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
         "date.inferred.": Precision,
         "translation.": ("dated",),
         "corrections.": ("page", "translation", "formula", "entry", "answered"),
+        "corrections.kind.": CORRECTION_KINDS,
         "language.": ("code",),
     }

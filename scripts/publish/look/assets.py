@@ -16,11 +16,11 @@ from source.layout import Layout
 STYLES = ("tokens", "frame", "text", "pages", "print")
 """The parts of the style sheet of every page, in order: later ones may refine earlier ones."""
 
-REGISTER_STYLES = ("form", "directory", "map", "corrections", "downloads")
-"""The parts of the style sheet that lists have beside it (of signatories, corrections, files), and the form."""
+REGISTER_STYLES = ("form", "directory", "map", "downloads")
+"""The parts of the style sheet that lists have beside it (of signatories, files), and the form."""
 
-SINGLE_STYLES = ("pairs", "timeline")
-"""The style sheets that one page has beside it: the languages side by side, the background."""
+SINGLE_STYLES = ("pairs", "timeline", "corrections")
+"""The style sheets that a single page has beside it: the languages side by side, the background, the corrections."""
 
 VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
 

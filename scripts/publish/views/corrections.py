@@ -1,6 +1,5 @@
 """The record of corrections as pages and feeds show it: newest first, each line with what it concerns."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -13,6 +12,10 @@ from publish.site.prose_page import read_head
 from publish.site.site import Site
 from publish.views.word_diff import Pieces, word_diff
 from registry.model import Signatory
+
+OBJECTION = "objection"
+KINDS = (Subject.PASSAGE, Subject.PAGE, Subject.ENTRY, OBJECTION)
+"""The kinds of lines, in the order of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,14 @@ class ShownLine:
         return self.line.date
 
     @property
+    def kind(self) -> str:
+        """What kind of line this is: one of `KINDS`."""
+        return OBJECTION if isinstance(self.line, Objection) else self.line.subject
+
+    @property
     def is_objection(self) -> bool:
         """Whether this is an objection and its answer, not a correction."""
-        return isinstance(self.line, Objection)
+        return self.kind == OBJECTION
 
 
 def shown_lines(site: Site, locale: str) -> tuple[ShownLine, ...]:
@@ -46,10 +54,13 @@ def shown_lines(site: Site, locale: str) -> tuple[ShownLine, ...]:
     return tuple(ShownLine(line, *_concerned(site, line, locale)) for line in newest if _is_known(site, line))
 
 
-def by_day(lines: tuple[ShownLine, ...]) -> Iterator[tuple[date, list[ShownLine]]]:
-    """Yield (day, its lines)."""
-    for day, group in groupby(lines, key=lambda shown: shown.day):
-        yield day, list(group)
+def by_day(lines: tuple[ShownLine, ...]) -> dict[date, dict[str, list[ShownLine]]]:
+    """Return day → kind → its lines, each in the order of the page."""
+    return {
+        day: {kind: found for kind in KINDS if (found := [shown for shown in group if shown.kind == kind])}
+        for day, lines_of_day in groupby(lines, key=lambda shown: shown.day)
+        for group in [list(lines_of_day)]
+    }
 
 
 def differences(line: Correction, locale: str) -> tuple[str, Pieces, Pieces]:

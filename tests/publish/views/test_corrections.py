@@ -7,7 +7,15 @@ import pytest
 from publish.data.citations import citation_of
 from publish.pages.context import template_context
 from publish.pages.page import describe_page
-from publish.views.corrections import by_day, differences, last_correction, latest_of_entry, shown_lines, told_of_entry
+from publish.views.corrections import (
+    KINDS,
+    by_day,
+    differences,
+    last_correction,
+    latest_of_entry,
+    shown_lines,
+    told_of_entry,
+)
 from support.built import elements, parse, text
 from support.golden import load
 from support.record import FICTIONAL, lines, with_record
@@ -42,7 +50,7 @@ ABOUT = {
     ],
 }
 HOSTILE = [case["text"] for case in load("hostile.yaml")]
-ARTICLE = ("article", "h3", "a", "dl", "div", "dt", "dd", "span", "del", "ins")
+ARTICLE = ("article", "h4", "a", "details", "summary", "dl", "div", "dt", "dd", "span", "del", "ins")
 """The elements of a line on the page of the record."""
 every_locale = pytest.mark.parametrize("locale", MINIATURE_LOCALES)
 
@@ -64,9 +72,26 @@ def test_newest_first_each_with_what_it_concerns(site, locale):
 
 @every_locale
 def test_lines_of_a_day_stand_as_in_the_file(site, locale):
-    days = [(str(day), [each.line.anchor for each in shown]) for day, shown in by_day(shown_lines(site, locale))]
-    assert [day for day, _ in days] == ["2024-03-05", "2024-03-04", "2024-02-01"]
-    assert {day: [name for name, line in lines(FICTIONAL) if str(line["date"]) == day] for day, _ in days} == dict(days)
+    days = by_day(shown_lines(site, locale))
+    assert list(map(str, days)) == ["2024-03-05", "2024-03-04", "2024-02-01"]
+    for day, kinds in days.items():
+        for kind, shown in kinds.items():
+            of_kind = [name for name, line in lines(FICTIONAL) if str(line["date"]) == str(day) and kind in line]
+            assert [each.line.anchor for each in shown] == of_kind
+
+
+@every_locale
+def test_lines_of_a_day_are_shown_by_kind_each_once(site, locale):
+    shown = [
+        (kind, each.kind)
+        for kinds in by_day(shown_lines(site, locale)).values()
+        for kind in kinds
+        for each in kinds[kind]
+    ]
+    assert len(shown) == len(ABOUT["tr"])
+    assert all(kind == own for kind, own in shown)
+    for kinds in by_day(shown_lines(site, locale)).values():
+        assert list(kinds) == [kind for kind in KINDS if kind in kinds]
 
 
 @every_locale
@@ -139,5 +164,5 @@ def test_hostile_words_stay_texts(site, render, number):
     cells = [" ".join(text(each).split()) for each in elements(article, "dd")]
     assert cells == ["söz", words, words]
     assert {each.tag for each in elements(article)} == {
-        *["article", "h3", "a", "dl", "div", "dt", "dd", "span", "del", "ins"]
+        *["article", "h4", "a", "dl", "div", "dt", "dd", "span", "del", "ins"]
     }
