@@ -88,6 +88,12 @@ def test_every_sheet_of_every_page_is_worth_its_paper(open_tab):
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_first_page_is_one_sheet(open_tab, locale):
+    page = open_tab(ROUTES["index", locale]).page
+    assert extract_text(BytesIO(page.pdf(prefer_css_page_size=True))).count("\f") == 1
+
+
 def _frame_faults(sheets, path, head):
     for number, sheet in enumerate(sheets, 1):
         if _squeezed(head) not in _squeezed(sheet):

@@ -90,3 +90,12 @@ def test_ways_of_the_first_page_lead_to_three_places(built, locale):
     targets = {page.target(link).partition("#")[0] for link in ways.iter("{http://www.w3.org/1999/xhtml}a")}
     targets |= {page.target(link).partition("#")[0] for link in ways.iter("a")}
     assert targets == {ROUTES[key, locale] for key in ("signatories", "join", "declaration")}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(("key", "ways", "least"), [("index", ".ways h2 a", 3), ("join", ".steps a", 4)])
+def test_ways_on_begin_on_the_first_screen_of_a_phone(open_tab, key, ways, least, locale):
+    page = open_tab(ROUTES[key, locale], viewport=PHONE).page
+    ends = page.eval_on_selector_all(ways, "all => all.map(each => each.getBoundingClientRect().bottom)")
+    assert len(ends) >= least
+    assert max(ends) <= PHONE["height"]
