@@ -6,6 +6,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 MARK   := .generated-site
 FORMS  := .github/ISSUE_TEMPLATE/signatory.yml .github/ISSUE_TEMPLATE/change.yml
+QUICK  := tests/declaration tests/registry tests/source tests/publish tests/test_architecture.py tests/test_templates.py tests/test_tokens.py \
+	--ignore=tests/publish/downloads --ignore=tests/publish/preview
 PIP    := $(BIN)/pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
 UV     := $(BIN)/uv pip compile --quiet --universal --no-emit-index-url --generate-hashes --python-version 3.11
 export NO_MKDOCS_2_WARNING := 1
@@ -14,7 +16,7 @@ override DATA := $(or $(DATA),data/signatories.yaml)
 override SITE := $(or $(SITE),site)
 export DATA SITE
 .DEFAULT_GOAL := help
-.PHONY: help build sums archive sbom serve test check lock setup bench lock-requirements clean
+.PHONY: help build sums archive sbom serve test test-quick check lock setup bench lock-requirements clean
 
 help: ## List these commands
 	@LC_ALL=C grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
@@ -40,6 +42,9 @@ serve: $(VENV)/.build ## Build and serve the site on http://127.0.0.1:8000/, aga
 
 test: $(VENV)/.test ## Run every test, those in a browser too
 	@$(BIN)/pytest -n auto --dist loadfile
+
+test-quick: $(VENV)/.quick ## Run in seconds the tests of text, registry and templates: no build, no browser, no network
+	@$(BIN)/pytest -n auto --quick -m "not slow" -r fE $(QUICK)
 
 check: $(VENV)/.test ## Lint, types, text and lock, registry, workflows
 	@$(BIN)/ruff check .
@@ -72,6 +77,7 @@ lock-requirements: $(VENV)/.test ## Pin the packages of pyproject.toml anew, wit
 	@$(UV) pyproject.toml -o requirements.lock
 	@$(UV) --group desk -c requirements.lock -o requirements-desk.lock
 	@$(UV) --group test -c requirements.lock -o requirements-test.lock
+	@$(UV) --group quick -c requirements-test.lock -o requirements-quick.lock
 
 clean: ## Remove what the other commands made
 	rm -rf $(VENV) .cache tests/node_modules sbom.cdx.json
@@ -90,7 +96,12 @@ $(VENV)/.desk: requirements-desk.lock | $(BIN)/python
 	@$(PIP) -r requirements-desk.lock
 	@touch $@
 
+# All that `make test-quick` needs; $(VENV)/.test installs it too.
+$(VENV)/.quick: requirements-quick.lock $(VENV)/.build
+	@$(PIP) -r requirements-quick.lock
+	@touch $@
+
 $(VENV)/.test: requirements-test.lock tests/package-lock.json $(VENV)/.build
 	@$(PIP) -r requirements-test.lock
 	@$(BIN)/npm ci --ignore-scripts --silent --prefix tests
-	@touch $@
+	@touch $(VENV)/.quick $@

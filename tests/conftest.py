@@ -14,6 +14,7 @@ from registry.sample import sample
 from support.built import BuiltSite
 from support.fictional import registry_text
 from support.golden import load
+from support.quick import start_nothing
 from support.record import copy_record
 from support.registry import CASES, REFERENCE
 from support.repository import ROOT, build, copy_miniature
@@ -21,11 +22,26 @@ from support.sites import miniature_site
 
 # A machine under load is slow, not wrong: what an example may cost is a matter for the bench.
 settings.register_profile("house", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("house")
 
 # What is tested is the generator, not the settings of whoever runs the tests: `make test` itself sets DATA and SITE.
 for setting in ("DATA", "SITE", "SITE_URL", "REPO_URL", "CONTACT_URL", "PUBLISHER", "OFFICIAL", "SOURCE_DATE_EPOCH"):
     os.environ.pop(setting, None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option of `make test-quick`."""
+    parser.addoption("--quick", action="store_true", help="start no program, and try few examples of each property")
+
+
+@pytest.hookimpl(tryfirst=True)  # a process of xdist has a loop of its own
+def pytest_runtestloop(session: pytest.Session) -> None:
+    """Begin the quick run, in every process that runs tests: the one that only hands them out has to start those."""
+    if session.config.getoption("quick"):
+        settings.load_profile("quick")
+        if not session.config.getoption("numprocesses"):
+            start_nothing()
 
 
 @pytest.fixture(scope="session")

@@ -208,12 +208,13 @@ def test_what_is_installed_is_locked_and_runs_nothing_while_it_is():
     assert [line.split()[-1] for line in recipes if "$(PIP)" in line] == [
         "requirements.lock",
         "requirements-desk.lock",
+        "requirements-quick.lock",
         "requirements-test.lock",
     ]
 
 
 def test_every_package_is_locked_with_its_digests():
-    for name in ("requirements.lock", "requirements-desk.lock", "requirements-test.lock"):
+    for name in ("requirements.lock", *(f"requirements-{part}.lock" for part in ("desk", "quick", "test"))):
         entries = re.split(r"\n(?=[a-z])", (ROOT / name).read_text(encoding="utf-8"))
         assert [entry for entry in entries if not entry.startswith("#") and "--hash=sha256:" not in entry] == []
     lock = json.loads((ROOT / "tests/package-lock.json").read_text(encoding="utf-8"))["packages"]
@@ -233,3 +234,34 @@ def test_list_of_packages_names_all_that_build_the_site(tmp_path):
     assert [(each["name"], each["version"]) for each in listed] == re.findall(r"^(\S+)==(\S+)", lock, re.MULTILINE)
     digests = {digest["content"] for each in listed for digest in each["externalReferences"][0]["hashes"]}
     assert digests == set(re.findall("sha256:([0-9a-f]{64})", lock))
+
+
+def _quick(*tests):
+    """Run tests as `make test-quick` does; return what is said last."""
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--quick", "-m", "not slow", "-r", "N", *tests]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize("processes", ["0", "1"])
+@pytest.mark.parametrize(
+    ("test", "said"),
+    [
+        ("tests/test_makefile.py::test_help_lists_every_command_and_is_the_default", "1 skipped"),
+        ("tests/built/test_pages.py::test_no_two_pages_have_one_title", "1 skipped"),
+        ("tests/browser/test_look.py::test_chosen_scheme_is_kept", "1 skipped"),
+        ("tests/desk/test_api.py", "skipped"),
+        ("tests/source/test_yaml_text.py::test_reads_what_pyyaml_reads", "1 deselected"),
+        ("tests/source/test_yaml_text.py::test_keeps_places", "1 passed"),
+    ],
+)
+def test_quick_run_starts_no_program_and_calls_nobody(test, said, processes):
+    found = _quick(f"--numprocesses={processes}", test)
+    assert said in found
+    assert "passed" in said or "passed" not in found
+
+
+def test_quick_run_needs_no_package_of_npm():
+    for line in re.findall(r"^\$\(VENV\)/\.(?:quick|build): .*\n(?:\t.*\n)+", MAKEFILE, re.MULTILINE):
+        assert "npm" not in line
+        assert "package-lock" not in line
+    assert re.search(r"^test-quick: \$\(VENV\)/\.quick ## ", MAKEFILE, re.MULTILINE)

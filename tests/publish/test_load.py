@@ -8,6 +8,8 @@ from support.golden import cases, expected
 from support.repository import SITE_URL, apply, copy_bilingual_miniature
 from support.settings import mkdocs_extra
 
+pytestmark = pytest.mark.slow
+
 
 @cases("publish/problems.yaml")
 def test_site_refuses(case, tmp_path):

@@ -126,6 +126,7 @@ def test_format_check_writes_nothing_and_names_the_command(file: Path, capfd: py
     assert f".venv/bin/python scripts/signatories.py format {file}" in capfd.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", sorted((CASES / "hostile").iterdir()), ids=lambda path: path.stem)
 def test_a_hostile_file_is_not_written(path: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """`format` lays out what it can read without changing a value; what it cannot read it leaves alone."""
@@ -235,6 +236,7 @@ COMMANDS_THAT_WRITE: dict[str, list[object]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS_THAT_WRITE)
 def test_a_full_disk_loses_no_entry(command: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     file, theirs = tmp_path / "kayıt.yaml", tmp_path / "theirs.yaml"

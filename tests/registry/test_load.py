@@ -62,6 +62,7 @@ LARGE: dict[str, tuple[str, Any]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LARGE)
 def test_a_huge_file_gets_one_problem(name: str, tmp_path: Path) -> None:
     rule, write = LARGE[name]
@@ -90,6 +91,7 @@ FLOODS = {
 that every test has."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FLOODS)
 def test_a_flood_is_read_to_its_end(name: str, tmp_path: Path) -> None:
     flood = FLOODS[name] * (MAX_BYTES // 4 // len(FLOODS[name].encode()))
@@ -118,6 +120,7 @@ def test_the_published_registry_passes() -> None:
     assert check(ROOT / "data" / "signatories.yaml", "data/signatories.yaml", _today()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", [*HOSTILE, *GOOD], ids=lambda path: path.stem)
 def test_two_processes_find_what_one_finds(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = check(path, path.name, REFERENCE)
@@ -125,6 +128,7 @@ def test_two_processes_find_what_one_finds(path: Path, monkeypatch: pytest.Monke
     assert check(path, path.name, REFERENCE) == found
 
 
+@pytest.mark.slow
 def test_a_long_file_is_judged_to_its_end(tmp_path: Path) -> None:
     entry = BASE[BASE.index("  - id: ornek-izmir") :]
     entries = [entry.replace("ornek-izmir", f"ornek-{number:04}") for number in range(4000)]

@@ -11,6 +11,7 @@ from source.problems.problem import SourceError
 from support.registry import REFERENCE, problems
 
 
+@pytest.mark.slow
 def test_every_size_passes(tmp_path: Path) -> None:
     for count in (0, 1, 7, 3000):
         document = sample(count, REFERENCE)
@@ -18,6 +19,7 @@ def test_every_size_passes(tmp_path: Path) -> None:
         assert problems(render(document), tmp_path) == []
 
 
+@pytest.mark.slow
 def test_no_two_entries_are_alike() -> None:
     entries = sample(20_000, REFERENCE).entries
     assert len({entry.id for entry in entries}) == len(entries)

@@ -1,10 +1,13 @@
 """The repository's inputs: built as they are, or copied to be changed first."""
 
+import atexit
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -90,27 +93,35 @@ def copy_miniature(to: Path) -> Path:
     for file in _OF_THE_TEXT:
         (to / "data" / file).unlink()
     shutil.copytree(miniature, to, dirs_exist_ok=True)
-    own = yaml.safe_load((to / "labels.yaml").read_text(encoding="utf-8"))
+    own = _read(to / "labels.yaml")
     labels = to / "data" / "labels.yaml"
-    real = yaml.safe_load(labels.read_text(encoding="utf-8"))
+    real = _read(labels)
     both = {name: real.get(name, {}) | own.get(name, {}) for name in {**real, **own}}
-    labels.write_text(yaml.safe_dump(both, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    _write_yaml(both, labels)
     return to
 
 
 def copy_bilingual_miniature(to: Path) -> Path:
     """Copy the miniature with its first two languages: what is said of its files is easier to follow."""
-    copy_miniature(to)
+    return shutil.copytree(_bilingual_miniature(), to, symlinks=True)
+
+
+@cache
+def _bilingual_miniature() -> Path:
+    """Make it once for each process: hundreds of tests change one line of a copy."""
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder)
+    to = copy_miniature(folder / "ornek")
     shutil.rmtree(to / "docs" / "ar")
     for name, third in (("editions.yaml", " ar: "), ("timeline.yaml", " ar: "), ("provisions.lock", " ar ")):
         path = to / "data" / name
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
         path.write_text("".join(line for line in lines if third not in line), encoding="utf-8")
     labels = to / "data" / "labels.yaml"
-    texts = yaml.safe_load(labels.read_text(encoding="utf-8"))
+    texts = _read(labels)
     two = {name: {each: text for each, text in said.items() if each != "ar"} for name, said in texts.items()}
     del two["column.url_ar"]
-    labels.write_text(yaml.safe_dump(two, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    _write_yaml(two, labels)
     return to
 
 
@@ -137,4 +148,12 @@ def _write(change: Change, path: Path) -> None:
 
 def data(path: str) -> Any:
     """Read a YAML file of the repository with a parser that is not the site's own."""
-    return yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))
+    return _read(ROOT / path)
+
+
+def _read(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+
+
+def _write_yaml(content: Any, path: Path) -> None:
+    path.write_text(yaml.dump(content, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), encoding="utf-8")

@@ -16,6 +16,8 @@ from support.repository import ROOT
 from support.settings import mkdocs_extra
 from support.sites import miniature_site, moved
 
+pytestmark = pytest.mark.slow
+
 SITES = [
     "http://127.0.0.1:8000/",
     "http://localhost:8000",

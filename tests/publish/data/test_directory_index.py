@@ -8,6 +8,8 @@ from publish.data.directory_index import directory_index, index_path
 from publish.site.directory import LARGEST_LIST
 from support.sites import miniature_site, sampled
 
+pytestmark = pytest.mark.slow
+
 LOCALES = ("tr", "en")
 
 

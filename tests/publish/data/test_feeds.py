@@ -15,6 +15,8 @@ from support.record import FICTIONAL, lines, with_record
 from support.repository import MINIATURE_LOCALES, ROOT, SITE_URL
 from support.sites import miniature_site, moved, sampled
 
+pytestmark = pytest.mark.slow
+
 ATOM = {"": "http://www.w3.org/2005/Atom"}
 LOCALES = MINIATURE_LOCALES
 SCHEMA = etree.RelaxNG(etree.parse(ROOT / "tests/cases/publish/atom.rng"))

@@ -21,6 +21,8 @@ from support.golden import cases, load
 from support.repository import MINIATURE_LOCALES, SITE_URL
 from support.sites import miniature_site, moved, sampled, with_registry
 
+pytestmark = pytest.mark.slow
+
 SIZES = (0, 1, 50, 1400)
 BASE_ENTRY = """
 signatories:

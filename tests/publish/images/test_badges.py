@@ -13,6 +13,8 @@ from publish.images.badges import SCALE, SIZE, badge_alt, badge_files, badge_pat
 from support.signs import signs, text_of
 from support.sites import miniature_site
 
+pytestmark = pytest.mark.slow
+
 SVG = "{http://www.w3.org/2000/svg}"
 EDGE, FEW = 120, 60
 """Grey by which the edges of letters may differ; pixels that may differ more."""

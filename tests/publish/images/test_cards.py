@@ -13,6 +13,8 @@ from support.repository import ROOT
 from support.signs import signs, text_of
 from support.sites import miniature_site
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = [case["words"] for case in load("publish/hostile_words.yaml")]
 DARK = 100
 """Grey of the panel."""

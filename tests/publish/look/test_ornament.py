@@ -12,6 +12,8 @@ from publish.look.ornament import RADIUS, Drawing
 from publish.templating.formats import render_format
 from support.sites import miniature_site, real_site
 
+pytestmark = pytest.mark.slow
+
 ORNAMENTS = {
     "three bands": Ornament(10, (Band(3, 1), Band(1, 0.9), Band(3, 0.65))),
     "two squares": Ornament(8, (Band(2, 1),)),

@@ -10,6 +10,8 @@ from support.built import elements, parse, text
 from support.rendering import renderer
 from support.sites import hostile, miniature_site, sampled
 
+pytestmark = pytest.mark.slow
+
 every_locale = pytest.mark.parametrize("locale", ["tr", "en"])
 
 

@@ -12,6 +12,8 @@ from support.rendering import renderer
 from support.repository import MINIATURE_LOCALES
 from support.sites import hostile, miniature_site, sampled
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):

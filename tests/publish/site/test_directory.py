@@ -18,6 +18,7 @@ from support.node import node
 from support.registry import REFERENCE
 from support.repository import data
 
+pytestmark = pytest.mark.slow
 LOCALES = ("tr", "en")
 PROVINCES = {each["code"]: each for each in data("data/provinces.yaml")["provinces"]}
 COMPARE = """(locale, pairs) => {

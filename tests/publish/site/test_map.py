@@ -14,6 +14,8 @@ from support.repository import ROOT, data
 from support.shapes import area, edges
 from support.sites import miniature_site, sampled
 
+pytestmark = pytest.mark.slow
+
 PROVINCES = data("data/provinces.yaml")["provinces"]
 FOLDER = ROOT / "vendor" / "turkey-map"
 HEAVIEST = 30 * 1024

@@ -4,6 +4,8 @@ from publish.site.security import contacts, policy
 from support.headers import directives
 from support.sites import miniature_site, moved
 
+pytestmark = pytest.mark.slow
+
 REPO, FORM = "https://codehost.example/ornek", "https://ornek.example/yaz"
 
 

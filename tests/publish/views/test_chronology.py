@@ -12,6 +12,8 @@ from registry.model import Registry
 from support.golden import cases
 from support.sites import miniature_site, sampled
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):

@@ -96,6 +96,7 @@ def test_nothing_is_in_the_entry_that_nobody_said(case: dict[str, Any]) -> None:
         assert words(" ".join(values.values())) - allowed == set()
 
 
+@pytest.mark.slow
 @cases("registry/requests.yaml")
 def test_nobody_is_stuck(case: dict[str, Any]) -> None:
     """Each problem of an answer has something to paste, or an example of what to write, apart from each other."""
@@ -124,6 +125,7 @@ def followed_to_the_letter(body: str) -> list[list[str]]:
     return rounds
 
 
+@pytest.mark.slow
 @cases("registry/requests.yaml")
 def test_following_an_answer_to_the_letter_never_returns_the_same_answer_twice(case: dict[str, Any]) -> None:
     assert len(followed_to_the_letter(body_of(case))) < 5
@@ -132,6 +134,7 @@ def test_following_an_answer_to_the_letter_never_returns_the_same_answer_twice(c
 ENDINGS = ["Belediyesi", "Büyükşehir Belediyesi", "İl Belediyesi", "İlçe Belediyesi", "Belde Belediyesi"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [*ENDINGS, "Belediyeler Birliği", "Belediyeleri Birliği", "Belediye Başkanı", ""])
 @pytest.mark.parametrize("own", ["Yalova", "Bursa", "Yeni", "İzmit", "Merkez", "Ahmet Örnekoğlu"])
 def test_no_kind_and_name_and_province_send_a_clerk_round_in_circles(own: str, ending: str) -> None:
@@ -166,6 +169,7 @@ def test_no_answer_is_repeated_that_may_name_a_person(question: str, saying: str
             assert "rnekoğlu" not in str([(each.tr, each.en, each.fix, each.example) for each in result])
 
 
+@pytest.mark.slow
 @cases("registry/requests.yaml")
 def test_what_is_private_is_repeated_nowhere(case: dict[str, Any]) -> None:
     for body in followed(case)[1]:
@@ -177,6 +181,7 @@ def test_what_is_private_is_repeated_nowhere(case: dict[str, Any]) -> None:
             assert str(private) not in unquote(str(shown))
 
 
+@pytest.mark.slow
 @cases("registry/requests.yaml")
 def test_the_form_can_be_opened_with_what_was_understood(case: dict[str, Any]) -> None:
     """What is filled in is understood again in the same way."""

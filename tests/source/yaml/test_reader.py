@@ -26,12 +26,14 @@ def plain(node: Node) -> Any:
     return {key: plain(value) for key, value in node.nodes.items()}
 
 
+@pytest.mark.slow
 @given(st.dictionaries(st.text("abc", min_size=1), VALUES), st.sampled_from([True, False]), st.integers(5, 200))
 def test_reads_what_pyyaml_reads(value: Any, flow: Any, width: int) -> None:
     text = yaml.safe_dump(value, default_flow_style=flow, allow_unicode=True, width=width)
     assert plain(parse(text, "x")) == yaml.load(text, yaml.BaseLoader)  # noqa: S506
 
 
+@pytest.mark.slow
 @given(st.dictionaries(st.text("abc", min_size=1), VALUES), st.sampled_from([True, False]))
 def test_places_are_those_of_pyyaml(value: Any, flow: Any) -> None:
     text = yaml.safe_dump(value, default_flow_style=flow, allow_unicode=True)
