@@ -248,10 +248,7 @@ def _quick(*tests):
     [
         ("tests/test_makefile.py::test_help_lists_every_command_and_is_the_default", "1 skipped"),
         ("tests/built/test_pages.py::test_no_two_pages_have_one_title", "1 skipped"),
-        ("tests/browser/test_look.py::test_chosen_scheme_is_kept", "1 skipped"),
-        ("tests/desk/test_api.py", "skipped"),
-        ("tests/source/test_yaml_text.py::test_reads_what_pyyaml_reads", "1 deselected"),
-        ("tests/source/test_yaml_text.py::test_keeps_places", "1 passed"),
+        ("tests/source/yaml/test_reader.py::test_keeps_places", "1 passed"),
     ],
 )
 def test_quick_run_starts_no_program_and_calls_nobody(test, said, processes):

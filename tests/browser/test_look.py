@@ -2,6 +2,7 @@
 
 import gzip
 import itertools
+from collections import defaultdict
 
 import pytest
 
@@ -9,6 +10,7 @@ from publish.look.fonts import SIGNS
 from support.built import LOCALES, ROUTES
 from support.tab import NARROW, WIDE
 
+pytestmark = pytest.mark.timeout(600)  # a test visits many pages
 KINDS_OF_PAGE = (
     "index",
     "declaration",
@@ -20,9 +22,7 @@ KINDS_OF_PAGE = (
     "about",
     "c3",
 )
-every_kind = pytest.mark.parametrize(
-    "path", [ROUTES[key, locale] for key, locale in itertools.product(KINDS_OF_PAGE, LOCALES)]
-)
+PATHS = [ROUTES[key, locale] for key, locale in itertools.product(KINDS_OF_PAGE, LOCALES)]
 HIGHEST_WEIGHT, MOST_REQUESTS = 60 * 1024, 10
 """First visit of the page with the whole text, everything included: bytes as a host sends them compressed."""
 SMALLEST_TARGET = 24
@@ -30,6 +30,7 @@ SMALLEST_TARGET = 24
 SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
 """What a reader may set (WCAG 2.2, 1.4.12)."""
 
+FACES = "() => [...document.fonts].filter(face => !face.family.includes(' as ')).map(face => face.display)"
 SMALL_TARGETS = """smallest => [...document.querySelectorAll("a, button, input, select, summary")]
   .filter(e => e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).display !== "inline")
   .filter(e => !e.closest(".skip, dialog:not([open])"))
@@ -85,35 +86,81 @@ def test_first_visit_of_the_text_is_light(open_tab, locale):
     assert sum(weights.values()) <= HIGHEST_WEIGHT, weights
 
 
-@every_kind
-@pytest.mark.parametrize("viewport", [NARROW, WIDE], ids=["390", "1280"])
-def test_nothing_moves(open_tab, path, viewport):
-    tab = open_tab(path, viewport=viewport)
-    tab.slow_down(SLOW)
+@pytest.fixture(scope="module")
+def found(open_module_tab):
+    """Looks at each page once: question → {page: what is wrong with it}."""
+    tab, found = open_module_tab(), defaultdict(dict)
+    for path in PATHS:
+        for question, answer in _looked_at(tab, path):
+            if answer:
+                found[question][path] = answer
+    return found
+
+
+def _looked_at(tab, path):
+    tab.page.set_viewport_size(WIDE)
+    tab.page.emulate_media(color_scheme="light")
     tab.go(path)
-    assert tab.page.evaluate(SHIFTS) == []
+    faces = set(tab.page.evaluate(FACES))
+    yield "faces", faces ^ {"swap"}
+    yield "signs", tab.page.evaluate(SIGNS_IN_SERIF, "".join(SIGNS))
+    yield "focus in light", tab.page.evaluate(WITHOUT_FOCUS_RING)
+    tab.page.emulate_media(color_scheme="dark")
+    tab.go(path)  # what had the focus may have opened something
+    yield "focus in dark", tab.page.evaluate(WITHOUT_FOCUS_RING)
+    tab.page.set_viewport_size(NARROW)
+    tab.page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    yield "targets", tab.page.evaluate(SMALL_TARGETS, SMALLEST_TARGET)
 
 
-@pytest.mark.parametrize("width", [360, 768, 1024, 1440, 1920])
-def test_parts_follow_each_other_as_in_the_document(open_tab, width):
+def test_type_arrives_however_late(found):
+    assert found["faces"] == {}
+
+
+def test_signs_are_set_in_the_sans_that_has_them(found):
+    assert found["signs"] == {}
+
+
+def test_targets_are_large_enough(found):
+    assert found["targets"] == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_focus_is_seen_on_every_control(found, scheme):
+    assert found[f"focus in {scheme}"] == {}
+
+
+@pytest.mark.parametrize("viewport", [NARROW, WIDE], ids=["390", "1280"])
+def test_nothing_moves(open_tab, viewport):
+    tab, moved = open_tab(viewport=viewport), {}
+    tab.slow_down(SLOW)
+    for path in PATHS:
+        tab.go(path)
+        moved[path] = tab.page.evaluate(SHIFTS)
+    assert {path: shifts for path, shifts in moved.items() if shifts} == {}
+
+
+def test_parts_follow_each_other_as_in_the_document(open_tab):
     """A grid may put a part elsewhere: the colophon once stood above the text, in one language, on wide screens."""
-    tab = open_tab(viewport={"width": width, "height": 900})
-    wrong = {}
+    tab, wrong = open_tab(), {}
     for path in ROUTES.values():
         tab.go(path)
-        wrong[path] = tab.page.evaluate(OUT_OF_ORDER)
-    assert {path: parts for path, parts in wrong.items() if parts} == {}
+        for width in (360, 768, 1024, 1440, 1920):
+            tab.page.set_viewport_size({"width": width, "height": 900})
+            wrong[path, width] = tab.page.evaluate(OUT_OF_ORDER)
+    assert {place: parts for place, parts in wrong.items() if parts} == {}
 
 
-@every_kind
-def test_type_arrives_however_late(open_tab, path):
-    faces = "() => [...document.fonts].filter(face => !face.family.includes(' as ')).map(face => face.display)"
-    assert set(open_tab(path).page.evaluate(faces)) == {"swap"}
-
-
-@every_kind
-def test_signs_are_set_in_the_sans_that_has_them(open_tab, path):
-    assert open_tab(path).page.evaluate(SIGNS_IN_SERIF, "".join(SIGNS)) == []
+def test_wide_spacing_cuts_nothing_off(open_tab):
+    tab, wrong = open_tab(bypass_csp=True), {}
+    for path in PATHS:
+        tab.go(path)
+        tab.page.add_style_tag(content=SPACING)
+        for width in (320, 640):
+            tab.page.set_viewport_size({"width": width, "height": 800})
+            wide = tab.page.evaluate("() => document.documentElement.scrollWidth") - width
+            wrong[path, width] = [*([f"{wide} px too wide"] if wide > 0 else []), *tab.page.evaluate(CUT_OFF)]
+    assert {place: parts for place, parts in wrong.items() if parts} == {}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -126,29 +173,6 @@ def test_previous_and_next_share_a_line_on_a_phone(open_tab, provision_id, local
     assert previous["y"] == following["y"]
     assert previous["x"] + previous["width"] < following["x"]
     assert whole["y"] >= previous["y"] + previous["height"]
-
-
-@every_kind
-def test_targets_are_large_enough(open_tab, path):
-    tab = open_tab(path, viewport=NARROW)
-    tab.page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true; })")
-    assert tab.page.evaluate(SMALL_TARGETS, SMALLEST_TARGET) == []
-
-
-@every_kind
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_focus_is_seen_on_every_control(open_tab, path, scheme):
-    tab = open_tab(path, color_scheme=scheme)
-    assert tab.page.evaluate(WITHOUT_FOCUS_RING) == []
-
-
-@every_kind
-@pytest.mark.parametrize("width", [320, 640])
-def test_wide_spacing_cuts_nothing_off(open_tab, path, width):
-    tab = open_tab(path, viewport={"width": width, "height": 800}, bypass_csp=True)
-    tab.page.add_style_tag(content=SPACING)
-    assert tab.page.evaluate("() => document.documentElement.scrollWidth") <= width
-    assert tab.page.evaluate(CUT_OFF) == []
 
 
 @pytest.mark.parametrize("locale", LOCALES)

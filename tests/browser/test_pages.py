@@ -10,57 +10,57 @@ REQUESTS = 10
 """As many files as the first visit of a page may ask for."""
 ON_DEMAND = (".json", "search.js", "minisearch.js", "stemmer.js", "words.js", "entries.js", "listing.js")
 """What only a reader who searches needs."""
-every_page = pytest.mark.parametrize("path", ROUTES.values())
+pytestmark = pytest.mark.timeout(900)  # the first test visits every page
+EVERY_PATH = [*ROUTES.values(), NOT_FOUND]
 
 
 @pytest.fixture(scope="module")
-def visit(browser, server):
+def visits(browser, server):
+    """Visits each page once: path → what was seen."""
     visitor = Visitor(browser, server)
-    yield visitor
+    yield {path: visitor(path) for path in EVERY_PATH}
     visitor.close()
 
 
-@pytest.mark.parametrize("path", [*ROUTES.values(), NOT_FOUND])
-def test_page_is_accessible(visit, path):
-    assert visit(path).violations == {}
+def _wrong(visits, what):
+    """Return {path: what is wrong there}, of all pages that have something wrong."""
+    return {path: found for path, visit in visits.items() if (found := what(visit))}
 
 
-@pytest.mark.parametrize("path", [*ROUTES.values(), NOT_FOUND])
-def test_page_loads_without_a_word_of_complaint(visit, server, path):
-    assert visit(path).problems == ()
-    assert path in visit(path).asked
+def test_every_page_is_accessible(visits):
+    assert _wrong(visits, lambda visit: visit.violations) == {}
+
+
+def test_every_page_loads_without_a_word_of_complaint(visits, server):
+    assert _wrong(visits, lambda visit: visit.problems) == {}
+    assert [path for path, visit in visits.items() if path not in visit.asked] == []
     assert server.missing == []
 
 
-@every_page
-def test_search_is_not_loaded_before_a_reader_turns_to_it(visit, path):
-    assert [each for each in visit(path).asked if each.endswith(ON_DEMAND)] == []
+def test_search_is_not_loaded_before_a_reader_turns_to_it(visits):
+    assert _wrong(visits, lambda visit: [each for each in visit.asked if each.endswith(ON_DEMAND)]) == {}
 
 
-@pytest.mark.parametrize("path", [*ROUTES.values(), NOT_FOUND])
-def test_page_needs_no_sideways_scrolling(visit, path):
-    assert visit(path).width <= 320
+def test_no_page_needs_sideways_scrolling(visits):
+    assert _wrong(visits, lambda visit: visit.width > 320 and visit.width) == {}
 
 
-@pytest.mark.parametrize("path", [*ROUTES.values(), NOT_FOUND])
-def test_page_bears_letters_of_twice_the_size(visit, path):
-    assert visit(path).enlarged <= 640
+def test_every_page_bears_letters_of_twice_the_size(visits):
+    assert _wrong(visits, lambda visit: visit.enlarged > 640 and visit.enlarged) == {}
 
 
-@pytest.mark.parametrize("path", [*ROUTES.values(), NOT_FOUND])
-def test_page_keeps_nothing_in_the_browser(visit, path):
-    assert visit(path).stored == ()
+def test_no_page_keeps_anything_in_the_browser(visits):
+    assert _wrong(visits, lambda visit: visit.stored) == {}
 
 
-@every_page
-def test_page_says_everything_without_script(visit, path):
-    assert visit(path).plain_text == visit(path).text
-    assert len(set(visit(path).provisions)) == 1
+def test_every_page_says_everything_without_script(visits):
+    visits = {path: visit for path, visit in visits.items() if path != NOT_FOUND}
+    assert _wrong(visits, lambda visit: visit.plain_text != visit.text and (visit.plain_text, visit.text)) == {}
+    assert _wrong(visits, lambda visit: len(set(visit.provisions)) > 1 and visit.provisions) == {}
 
 
-@every_page
-def test_controls_that_need_script_are_not_offered_without_it(visit, path):
-    assert visit(path).plain_buttons == 0
+def test_controls_that_need_script_are_not_offered_without_it(visits):
+    assert _wrong(visits, lambda visit: visit.plain_buttons) == {}
 
 
 def test_first_visit_asks_for_few_files(open_tab):

@@ -84,6 +84,18 @@ def test_translation_says_what_it_is(page, locale):
         assert "data-keep-fragment" in link.attrib
 
 
+def test_every_page_of_a_provision_says_whether_it_is_the_original(built):
+    """In Turkish nothing is said; in English, above the words, that they are a translation and no official one."""
+    wrong = []
+    for provision_id in IDS:
+        for locale, expected in (("tr", []), ("en", ["unofficial translation"])):
+            page = built.page(ROUTES[provision_id, locale])
+            banners = [text(each) for each in page.all("p", **{"class": "translation"})]
+            if [word for each in banners for word in re.findall("unofficial translation", each)] != expected:
+                wrong.append((page.path, banners))
+    assert wrong == []
+
+
 @pytest.mark.parametrize(("key", "locale"), MARKED)
 def test_every_mark_leads_to_its_note_and_back(page):
     marks = {each.get("id"): each.get("href") for each in page.all("a", role="doc-noteref")}

@@ -7,7 +7,7 @@ import feedparser
 import pytest
 from lxml import etree
 
-from publish.data.feeds import LIMIT, Event, events, feed_files
+from publish.data.feeds import Event, events, feed_files
 from registry.dates import PartialDate
 from registry.model import Withdrawal
 from support.golden import cases, load
@@ -63,7 +63,7 @@ def test_every_event_is_an_entry(sample, locale):
     read = feedparser.parse(_feed(site, locale))
     assert not read.bozo
     assert read.version == "atom10"
-    assert len(read.entries) == min(LIMIT, happened)
+    assert len(read.entries) == min(100, happened)
 
 
 @every_locale
