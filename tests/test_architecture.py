@@ -3,8 +3,7 @@
 import ast
 import re
 import sys
-
-import pytest
+from functools import cache
 
 from support.repository import ROOT, data
 
@@ -31,8 +30,6 @@ NAMES = re.compile(
 EDITIONS = data("data/editions.yaml")["editions"]
 FACTS = re.compile("|".join(rf"\b{each['key']}\b" for each in EDITIONS))
 """The years of the texts; the examples of the rules name one, since they are those of this registry's guide."""
-COUNT = sum(len(each["text"]["ids"]) for each in EDITIONS if "text" in each)
-"""Of the provisions."""
 MARKUP = re.compile(r"(?<!\?P)</?[a-z][a-z0-9]*[ >/]")
 
 
@@ -40,35 +37,39 @@ def _name(path):
     return path.relative_to(ROOT).as_posix()
 
 
-every_module = pytest.mark.parametrize("module", MODULES, ids=_name)
+def _offenders(paths, find):
+    """Return path → what is wrong with it, of all files with which something is."""
+    return {_name(path): found for path in paths if (found := find(path))}
 
 
-@every_module
-def test_imports_point_one_way(module):
-    room = module.relative_to(SCRIPTS).parts[0]
-    ours = {name for name in _imports(module) if name in PACKAGES}
-    assert ours <= MAY_IMPORT[room]
+def test_imports_point_one_way():
+    def wrong(module):
+        return {name for name in _imports(module) if name in PACKAGES} - MAY_IMPORT[
+            module.relative_to(SCRIPTS).parts[0]
+        ]
+
+    assert _offenders(MODULES, wrong) == {}
 
 
-@every_module
-def test_only_the_door_knows_the_site_builder(module):
-    assert "mkdocs" not in _imports(module) or module.name == "hooks.py"
+def test_only_the_door_knows_the_site_builder():
+    assert [_name(module) for module in MODULES if "mkdocs" in _imports(module)] == ["scripts/hooks.py"]
 
 
-@pytest.mark.parametrize(
-    "module",
-    [each for each in MODULES if not {"publish", "codehost"} & set(each.parts) and each.name != "hooks.py"],
-    ids=_name,
-)
-def test_domain_uses_few_libraries(module):
-    foreign = {name for name in _imports(module) if name not in sys.stdlib_module_names and name not in PACKAGES}
-    assert foreign <= DOMAIN_LIBRARIES
+def test_domain_uses_few_libraries():
+    def foreign(module):
+        known = {*sys.stdlib_module_names, *PACKAGES, *DOMAIN_LIBRARIES}
+        return {name for name in _imports(module) if name not in known}
+
+    domain = [each for each in MODULES if not {"publish", "codehost"} & set(each.parts) and each.name != "hooks.py"]
+    assert _offenders(domain, foreign) == {}
 
 
-@pytest.mark.parametrize("module", [each for each in MODULES if each.name != "clock.py"], ids=_name)
-def test_only_the_clock_asks_which_day_it_is(module):
-    called = {ast.unparse(node.func) for node in ast.walk(_tree(module)) if isinstance(node, ast.Call)}
-    assert {name for name in called if re.search(r"\.(now|utcnow|today|localtime|gmtime)$", name)} == set()
+def test_only_the_clock_asks_which_day_it_is():
+    def asked(module):
+        called = {ast.unparse(node.func) for node in ast.walk(_tree(module)) if isinstance(node, ast.Call)}
+        return {name for name in called if re.search(r"\.(now|utcnow|today|localtime|gmtime)$", name)}
+
+    assert _offenders(MODULES, asked) == {}
 
 
 def test_no_module_imports_itself_in_a_round():
@@ -90,12 +91,13 @@ MOST_FILES = 14
 """In one room, beside its `__init__`."""
 
 
-@pytest.mark.parametrize("module", sorted((SCRIPTS / "publish").glob("*/*.py")), ids=_name)
-def test_rooms_of_publish_import_in_their_order(module):
-    room = module.parent.name
-    imported = {name.split(".")[1] for name in _imported(module) if name.startswith("publish.")}
-    allowed = PUBLISH[PUBLISH.index(room) :] if room in PUBLISH else ("checks", "preview", *PUBLISH)
-    assert imported <= set(allowed)
+def test_rooms_of_publish_import_in_their_order():
+    def wrong(module):
+        room = module.parent.name
+        imported = {name.split(".")[1] for name in _imported(module) if name.startswith("publish.")}
+        return imported - set(PUBLISH[PUBLISH.index(room) :] if room in PUBLISH else ("checks", "preview", *PUBLISH))
+
+    assert _offenders(sorted((SCRIPTS / "publish").glob("*/*.py")), wrong) == {}
 
 
 def test_no_room_imports_itself_in_a_round():
@@ -109,9 +111,12 @@ def test_no_room_imports_itself_in_a_round():
     assert _in_a_round(imports) == set()
 
 
-@pytest.mark.parametrize("folder", sorted({module.parent for module in MODULES}), ids=_name)
-def test_rooms_are_small_enough_to_read_their_names(folder):
-    assert len([each for each in folder.glob("*.py") if each.name != "__init__.py"]) <= MOST_FILES
+def test_rooms_are_small_enough_to_read_their_names():
+    def files(folder):
+        found = [each for each in folder.glob("*.py") if each.name != "__init__.py"]
+        return found if len(found) > MOST_FILES else []
+
+    assert _offenders(sorted({module.parent for module in MODULES}), files) == {}
 
 
 def _room(module):
@@ -128,15 +133,14 @@ WRITERS = {
 """The modules that write files; all others hand over what is to be written."""
 
 
-@pytest.mark.parametrize("module", [each for each in MODULES if _name(each) not in WRITERS], ids=_name)
-def test_files_are_written_in_one_place(module):
-    calls = [node for node in ast.walk(_tree(module)) if isinstance(node, ast.Call)]
-    assert [ast.unparse(call) for call in calls if _writes(call)] == []
+def test_files_are_written_in_one_place():
+    """The list is complete, and names no module that writes nothing."""
 
+    def written(module):
+        calls = [node for node in ast.walk(_tree(module)) if isinstance(node, ast.Call)]
+        return [ast.unparse(call) for call in calls if _writes(call)]
 
-@pytest.mark.parametrize("module", WRITERS)
-def test_test_of_writing_sees_what_writes(module):
-    assert any(_writes(node) for node in ast.walk(_tree(ROOT / module)) if isinstance(node, ast.Call))
+    assert set(_offenders(MODULES, written)) == set(WRITERS)
 
 
 def _writes(call):
@@ -149,36 +153,41 @@ def _writes(call):
     return name.rpartition(".")[2] == "open" and any(re.fullmatch("[rwxabt+]*[wxa+][bt+]*", mode) for mode in modes)
 
 
-@every_module
-def test_code_knows_no_declaration(module):
-    assert [text for text in _code_texts(module) if NAMES.search(text)] == []
+def test_code_knows_no_declaration():
+    assert _offenders(MODULES, lambda module: [text for text in _code_texts(module) if NAMES.search(text)]) == {}
 
 
-@pytest.mark.parametrize("module", [each for each in MODULES if "rules" not in each.parts], ids=_name)
-def test_code_knows_no_year_and_no_count(module):
-    assert [text for text in _code_texts(module) if FACTS.search(text)] == []
-    numbers = {node.value for node in ast.walk(_tree(module)) if isinstance(node, ast.Constant)}
-    assert numbers.isdisjoint({COUNT, *(int(each["key"]) for each in EDITIONS)})
+def test_code_knows_no_year():
+    def known(module):
+        numbers = {node.value for node in ast.walk(_tree(module)) if isinstance(node, ast.Constant)}
+        years = {int(each["key"]) for each in EDITIONS}
+        return [text for text in _code_texts(module) if FACTS.search(text)] + sorted(
+            number for number in years if number in numbers
+        )
+
+    assert _offenders([each for each in MODULES if "rules" not in each.parts], known) == {}
 
 
-@pytest.mark.parametrize("module", [each for each in MODULES if "publish" in each.parts], ids=_name)
-def test_code_holds_no_markup(module):
-    assert [text for text in _code_texts(module) if MARKUP.search(text)] == []
+def test_code_holds_no_markup():
+    publish = [each for each in MODULES if "publish" in each.parts]
+    assert _offenders(publish, lambda module: [text for text in _code_texts(module) if MARKUP.search(text)]) == {}
 
 
-@pytest.mark.parametrize("path", sorted(each for each in (ROOT / "overrides").rglob("*.*")), ids=_name)
-def test_template_knows_no_declaration(path):
-    template = re.sub(r"\{#.*?#\}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-    assert not NAMES.search(template)
-    assert not FACTS.search(template)
+def test_template_knows_no_declaration():
+    def known(path):
+        template = re.sub(r"\{#.*?#\}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        return [each[0] for pattern in (NAMES, FACTS) for each in pattern.finditer(template)]
+
+    assert _offenders(sorted((ROOT / "overrides").rglob("*.*")), known) == {}
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "docs/assets").glob("*/*")), ids=_name)
-def test_asset_knows_no_declaration(path):
-    without_comments = re.sub(
-        r"/\*.*?\*/|^\s*//.*$", "", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
-    )
-    assert not NAMES.search(without_comments)
+def test_asset_knows_no_declaration():
+    def known(path):
+        comments = r"/\*.*?\*/|^\s*//.*$"
+        code = re.sub(comments, "", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+        return [each[0] for each in NAMES.finditer(code)]
+
+    assert _offenders(sorted((ROOT / "docs/assets").glob("*/*")), known) == {}
 
 
 def test_another_declaration_is_published_by_the_same_machinery(miniature):
@@ -197,6 +206,7 @@ def _without_provinces(page):
     return re.sub(r'<option value="\d{1,2}"[^>]*>[^<]*</option>', "", page)
 
 
+@cache
 def _tree(module):
     return ast.parse(module.read_text(encoding="utf-8"))
 
