@@ -82,6 +82,7 @@ def test_check_prints_annotations(file: Path, capfd: pytest.CaptureFixture[str])
     assert "%0A# 100%25 , ::set-output" in line
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["text", "json", "github"])
 def test_check_says_no_more_than_the_file(form: str, file: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """An id of 2 MB, in an entry of 500 mistakes and more."""

@@ -99,6 +99,7 @@ def test_works_are_done_by_few_processes(works, processors, expected, monkeypatc
     assert multiprocessing.active_children() == []
 
 
+@pytest.mark.slow
 def test_nothing_is_left_behind(monkeypatch):
     monkeypatch.setattr("os.cpu_count", lambda: 64)
 

@@ -1,6 +1,7 @@
 import json
 
 import cmarkgfm
+import pytest
 import typst
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from support.built import parse, text
 TEXT = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=["Cc", "Zs"]) | st.just(" "))
 
 
+@pytest.mark.slow
 @given(TEXT)
 def test_typst_reads_back_the_same(words):
     assert json.loads(typst.eval(b"", escapes.typst(words))) == words

@@ -58,6 +58,7 @@ def documents(draw: st.DrawFn) -> Document:
     return Document.of(draw(COMMENTS), entries)
 
 
+@pytest.mark.slow
 @given(documents())
 def test_what_is_written_reads_the_same(document: Document) -> None:
     text = render(document)
@@ -65,6 +66,7 @@ def test_what_is_written_reads_the_same(document: Document) -> None:
     assert render(Document.from_yaml(text, "x")) == text
 
 
+@pytest.mark.slow
 @given(documents(), st.booleans(), st.sampled_from([None, "'", '"']), st.integers(4, 200), st.data())
 def test_format_keeps_values_and_comments(
     document: Document, flow: Any, quotes: str | None, width: int, data: st.DataObject

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,6 +95,7 @@ def changes(base: Leaves, side: Leaves) -> dict[tuple[str, ...], str | None]:
     return {path: side.get(path) for path in base.keys() | side.keys() if base.get(path) != side.get(path)}
 
 
+@pytest.mark.slow
 @given(DOCUMENTS, DOCUMENTS, DOCUMENTS)
 def test_agrees_with_a_model_of_single_values(base: Document, ours: Document, theirs: Document) -> None:
     """Without conflict, the outcome is the base with the changes of both sides; with one, the sides contradict."""

@@ -56,6 +56,7 @@ def ids(text: bytes) -> set[str]:
     return {entry["id"] for entry in yaml.load(text, yaml.BaseLoader)["signatories"]}  # noqa: S506
 
 
+@pytest.mark.slow
 @given(READABLE, READABLE, READABLE)
 def test_every_entry_that_no_side_deleted_is_there(
     tmp_path_factory: pytest.TempPathFactory, base: bytes, ours: bytes, theirs: bytes

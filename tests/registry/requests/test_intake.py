@@ -158,6 +158,7 @@ def test_the_address_of_the_form_is_short_enough_and_harmless() -> None:
     assert filled_in({}) == ""
 
 
+@pytest.mark.slow
 @given(st.text(), st.sampled_from(list(QUESTIONS)))
 def test_no_answer_breaks_anything(text: str, question: str) -> None:
     """Whatever stands in an answer, there is an entry that passes, or problems; never anything else."""

@@ -45,6 +45,7 @@ def found(text: str) -> list[Problem]:
     return problems
 
 
+@pytest.mark.slow
 @given(VALUES)
 def test_any_value_is_judged(value: object) -> None:
     text = yaml.safe_dump({"signatories": value}, allow_unicode=True)
@@ -52,6 +53,7 @@ def test_any_value_is_judged(value: object) -> None:
     assert places == sorted(places)
 
 
+@pytest.mark.slow
 @given(st.sampled_from(LINES), st.sampled_from(KEYS), VALUES)
 def test_any_field_can_hold_anything(line: str, key: str, value: object) -> None:
     indent = " " * (len(line) - len(line.lstrip(" -")))
