@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from support.built import BuiltSite
+from support.built import BuiltSite, text
 from support.desk import LISTED
-from support.repository import ROOT, apply, build, copy_repository, make
+from support.repository import MINIATURE_LOCALES, ROOT, apply, build, copy_miniature, copy_repository, make
 from support.tree import contents
 
 
@@ -102,3 +102,26 @@ def test_a_date_that_is_none_is_told(value, tmp_path):
     assert (said.returncode, "Traceback" in said.stderr) == (1, False)
     assert said.stderr.count("SOURCE_DATE_EPOCH:1:1: source-date\n  tr: ") == 1
     assert not (tmp_path / "site").exists()
+
+
+def test_a_page_that_names_no_template_is_a_page_of_prose(tmp_path):
+    """As ARCHITECTURE.md has it: a file for each language, an address, an entry in the menu and its label."""
+    root = copy_miniature(tmp_path / "ornek")
+    for locale in MINIATURE_LOCALES:
+        head = f"---\ntitle: Deneme {locale}\ndescription: Deneme\n---\n"
+        (root / "docs" / locale / "deneme.md").write_text(f"{head}Kurgusal sözler.\n", encoding="utf-8")
+    menu = [
+        ("  slugs:\n", "  slugs:\n    deneme: { tr: deneme, en: trial, ar: tajriba }\n"),
+        ("  menu: [", "  menu: [deneme, "),
+    ]
+    apply([{"file": "mkdocs.yml", "replace": old, "by": new} for old, new in menu], root)
+    apply([{"file": "data/labels.yaml", "append": "nav.deneme: { tr: Deneme, en: Trial, ar: تجربة }\n"}], root)
+    done = build(root, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    assert [line[:4] for line in done.stderr.splitlines()] == ["ar: "]  # whose alphabet is not known
+    site = BuiltSite(tmp_path / "site")
+    for path, locale in (("deneme/", "tr"), ("en/trial/", "en"), ("ar/tajriba/", "ar")):
+        page = site.page(path)
+        assert [text(each) for each in page.all("h1")] == [f"Deneme {locale}"]
+        assert "Kurgusal sözler." in text(page.one("main"))
+        assert page.one("a", **{"aria-current": "page"}).get("href") == "./"

@@ -41,7 +41,8 @@ class Field:
     """One field: `tr` and `en` say what it holds, `example` is a value that passes.
 
     A field with `fields` is a mapping, or with `many` a list of them; `pattern` is a regular expression for the whole
-    text, `limit` its greatest length in characters (0: none), `choices` are the only values it may have.
+    text, `limit` its greatest length in characters (0: none), `choices` are the only values it may have. `number`:
+    the text is a whole number.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Field:
     choices: tuple[Choice, ...] = ()
     pattern: str = ""
     limit: int = 0
+    number: bool = False
 
     @cached_property
     def is_text(self) -> bool:
@@ -152,7 +154,7 @@ SIGNATORY = (
     Field("id", "kalıcı ad", "permanent id", "deneme-bursa", pattern=ID, limit=ID_LIMIT),
     Field("name", "ad", "name", fields=NAME),
     Field("kind", "türü", "kind", "district", choices=KINDS),
-    Field("province", "il (plaka kodu)", "province (plate code)", "16", pattern="[1-9][0-9]?"),
+    Field("province", "il (plaka kodu)", "province (plate code)", "16", pattern="[1-9][0-9]?", number=True),
     Field(
         "website", "internet sitesi", "website", "https://deneme.example", required=False, pattern=URL, limit=URL_LIMIT
     ),

@@ -93,7 +93,7 @@ def _schema(site: Site) -> Json:
 
 def _field(site: Site, column: Column) -> Json:
     """Describe a column. Dates known to the month or the year are text, and an edition's key is no number."""
-    is_number, is_day = column.name == "province", column.field.pattern == DAY
+    is_number, is_day = column.field.number, column.field.pattern == DAY
     example = site.edition.key if column.name == "edition" else column.field.example
     return {
         "name": column.name,
@@ -110,6 +110,8 @@ def _constraints(site: Site, column: Column) -> Json:
     constraints: Json = {"required": True} if column.required else {}
     if column.name == "province":
         return constraints | {"minimum": min(site.reference.provinces), "maximum": max(site.reference.provinces)}
+    if field.number:
+        return constraints
     if column.name == "edition":
         return constraints | {"enum": [edition.key for edition in site.editions]}
     if field.choices:
