@@ -17,6 +17,7 @@ EVERY_PATH = [*ROUTES.values(), NOT_FOUND]
 @pytest.fixture(scope="module")
 def visits(browser, server):
     """Visits each page once: path → what was seen."""
+    server.missing.clear()  # other files of this process visited the same server: Lighthouse asks for /robots.txt
     visitor = Visitor(browser, server)
     yield {path: visitor(path) for path in EVERY_PATH}
     visitor.close()
@@ -72,6 +73,7 @@ def test_first_visit_asks_for_few_files(open_tab):
 @pytest.mark.parametrize("locale", LOCALES)
 def test_not_found_is_complete_at_any_depth(open_tab, server, locale):
     tab = open_tab()
+    server.missing.clear()
     assert tab.page.goto(server.url + "boyle/bir/sayfa/yok/").status == 404
     assert tab.page.evaluate("getComputedStyle(document.body).fontFamily").startswith("Literata")
     section = tab.page.locator(f"section[lang={locale}]")

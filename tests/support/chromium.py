@@ -10,7 +10,13 @@ from playwright.sync_api import Error
 
 _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 """The first has the same engine without a desktop around it: a page costs it a quarter of the processor time."""
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-dev-shm-usage",
+    "--font-render-hinting=none",  # letters as wide as on a desktop: without it, lines break elsewhere
+)
 _PATIENCE = 120_000
 """Milliseconds that a browser may take to start on a busy machine."""
 _ADVICE = "The browser tests need Chromium: apt-get install -y chromium-headless-shell"

@@ -40,9 +40,8 @@ def _scalar(field: Field, reference: Reference) -> Json:
         return {"enum": [key for edition in reference.editions for key in _spellings(edition)]}
     if field.choices:
         return {"enum": [choice.value for choice in field.choices]}
-    schema: Json = {
-        "type": ["string", "integer"] if field.number or field.pattern == DATE else "string"
-    }  # a year looks like one
+    looks_like_a_number = field.number or field.pattern == DATE  # a year does
+    schema: Json = {"type": ["string", "integer"] if looks_like_a_number else "string"}
     schema |= {"pattern": f"^{field.pattern}$"} if field.pattern else {}
     schema |= {"maxLength": field.limit} if field.limit else {}
     return schema
