@@ -22,7 +22,7 @@ from codehost.requests.pulls import Pull, open_pull, open_pulls
 from codehost.texts import render
 from source.files import write_text
 from source.problems.problem import SourceError
-from source.workers import AsideError
+from source.workers import WorkerError
 
 _MARKER = "resolve"
 _MESSAGE = f"Merge {MAIN}, entry by entry"
@@ -79,7 +79,7 @@ def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> lis
                 _settle(desk, conflict, out, run)
         except (HostError, SourceError) as error:
             failures.append(f"#{pull.number}: {error}")
-        except AsideError:
+        except WorkerError:
             failures.append(f"#{pull.number}: the merge failed, as told above")
     return failures + _unknown(wanted, pulls)
 

@@ -1,1 +1,1 @@
-"""How input files are read: where things stand in them, and how a mistake is shown where it stands."""
+"""Input files: reading and writing, YAML with positions, problems reported at their lines."""

@@ -1,7 +1,7 @@
 """A content-addressed cache: a file is named by the digest of all that its content depends on.
 
-Every file begins with a digest of name and content, checked on reading: what is broken, half written or from elsewhere
-is made anew. Where nothing can be kept, builds only take longer.
+Every file begins with a digest of its name and content, which is checked on reading: a damaged or foreign file is made
+again. Where no file can be stored, builds only take longer.
 """
 
 from collections.abc import Callable
@@ -25,7 +25,7 @@ def cached(folder: Path, ending: str, dependencies: bytes, make: Callable[[], by
 
 
 def read_cached(path: Path) -> bytes | None:
-    """Return the content of a cached file, None where there is none, or not what was written under this name."""
+    """Return the content of a cached file; None if it is missing or damaged."""
     try:
         read = path.read_bytes()
     except OSError:
@@ -35,7 +35,7 @@ def read_cached(path: Path) -> bytes | None:
 
 
 def write_cached(path: Path, content: bytes) -> None:
-    """Keep content under a name, unless the system refuses."""
+    """Store content under a name, unless the system refuses."""
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         replace_file(path, _digest(path.name, content) + content)

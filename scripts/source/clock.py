@@ -1,4 +1,4 @@
-"""The clock: which day it is for the municipalities and the maintainers, in Turkish time whatever the machine's is."""
+"""The clock: the current time, and its day in Turkish time whatever the machine's time zone."""
 
 import time
 from datetime import date, datetime, timedelta, timezone
@@ -7,15 +7,15 @@ TURKISH_TIME = timezone(timedelta(hours=3))
 
 
 def today() -> date:
-    """Return the present day."""
+    """Return the current day."""
     return day(now())
 
 
 def now() -> int:
-    """Return the whole seconds since the beginning of 1970 in UTC."""
+    """Return the current Unix time in whole seconds."""
     return int(time.time())
 
 
 def day(seconds: float) -> date:
-    """Return the day of a moment, given in seconds since the beginning of 1970 in UTC."""
+    """Return the day of a Unix time in seconds."""
     return datetime.fromtimestamp(seconds, TURKISH_TIME).date()

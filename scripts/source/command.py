@@ -1,4 +1,4 @@
-"""What every command does around its work: text as UTF-8, and an end without a traceback."""
+"""A wrapper for commands: output as UTF-8, and exit codes instead of tracebacks."""
 
 import io
 import os
@@ -8,13 +8,13 @@ from collections.abc import Callable
 from source.problems.system_errors import reason
 
 _INTERRUPTED = 130
-"""What a shell returns for a command that was ended from the keyboard."""
+"""The exit code of a command that was interrupted from the keyboard."""
 
 
 def command_line(main: Callable[[], int]) -> int:
-    """Run a command for a terminal or a pipe; returns its exit code, and 1 where its output cannot be written."""
+    """Run a command and return its exit code; 1 if its output cannot be written."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # it is None where the caller has closed it
+        if isinstance(stream, io.TextIOWrapper):  # None if the caller has closed it
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code = main()
@@ -23,9 +23,9 @@ def command_line(main: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except OSError as error:
-        if not isinstance(error, BrokenPipeError):  # whoever reads has enough, as `head` does
+        if not isinstance(error, BrokenPipeError):  # the reader has closed the pipe, as `head` does
             tr, en = reason(error)
             sys.stderr.write(f"Çıktı yazılamadı: {tr}. · The output cannot be written: {en}.\n")
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still to be written goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # discards what is still buffered
         return 1
     return code

@@ -1,4 +1,4 @@
-"""Reading and writing text files: a file may be missing, huge, binary, or none at all; a write is whole or fails."""
+"""Bounded reading and atomic writing of files; every failure is a problem."""
 
 import re
 from codecs import BOM_UTF8
@@ -11,19 +11,19 @@ from source.replace import replace_file
 
 MAX_BYTES = 12 * 1024 * 1024
 MAX_LINES = 600_000
-"""12,000 entries of the registry with every field have 10 MB in 400,000 lines."""
+"""12,000 entries with every field take 10 MB in 400,000 lines."""
 
 
 def read_text(path: Path, shown: str) -> str:
-    """Return the text of a UTF-8 file without BOM, with line feeds only; `shown` is how the problem names it.
+    """Return the text of a UTF-8 file without its BOM, with line feeds only; `shown` is its name in the problem.
 
-    SourceError with one problem if it cannot be had.
+    SourceError with one problem if it cannot be read.
     """
     return decode(read_bytes(path, shown, MAX_BYTES + 1), shown)
 
 
 def read_bytes(path: Path, shown: str, most: int = -1) -> bytes:
-    """Return the content of a file, of a longer one the first `most` bytes; SourceError if it cannot be had."""
+    """Return the content of a file, at most its first `most` bytes; SourceError if it cannot be read."""
     try:
         if not S_ISREG(path.stat().st_mode):
             tr, en = "Burada okunacak bir dosya yok.", "There is no file to read here."
@@ -37,14 +37,14 @@ def read_bytes(path: Path, shown: str, most: int = -1) -> bytes:
 
 
 def write_text(path: Path, text: str, shown: str = "") -> None:
-    """Write a text as UTF-8 with line feeds, as `write_bytes` does."""
+    """Write a text as UTF-8, as `write_bytes` does."""
     write_bytes(path, text.encode(), shown)
 
 
 def write_bytes(path: Path, content: bytes, shown: str = "") -> None:
     """Write a file whole or not at all; SourceError if it cannot be written.
 
-    `shown` is how the problem names the file, where that is not its path.
+    `shown` is its name in the problem, by default its path.
     """
     try:
         replace_file(path, content)
@@ -55,7 +55,7 @@ def write_bytes(path: Path, content: bytes, shown: str = "") -> None:
 
 
 def decode(content: bytes, shown: str) -> str:
-    """Return the text of a file's bytes as `read_text` does."""
+    """Return the text of a file's bytes, as `read_text` does."""
     content = content.removeprefix(BOM_UTF8)
     if len(content) > MAX_BYTES or _lines(content) > MAX_LINES:
         raise too_large(shown)
@@ -63,7 +63,7 @@ def decode(content: bytes, shown: str) -> str:
         raise SourceError([Problem(shown, 1, 1, "file-empty", "", "Dosya boş.", "The file is empty.")])
     if b"\0" in content:
         tr = "Dosya metin değil (ya da UTF-16): düz metin olarak, UTF-8 ile kaydedin."
-        en = "The file is no text (or it is UTF-16): save it as plain text in UTF-8."
+        en = "The file is not text (or it is UTF-16): save it as plain text in UTF-8."
         raise SourceError([Problem(shown, 1, 1, "file-binary", "", tr, en)])
     try:
         text = content.decode("utf-8")
@@ -73,14 +73,14 @@ def decode(content: bytes, shown: str) -> str:
 
 
 def too_large(shown: str) -> SourceError:
-    """Return what is told of a file that is not read."""
+    """Return the error for a file that exceeds the limits."""
     tr = f"Dosya {MAX_BYTES // 1024**2} MB ya da {MAX_LINES} satır sınırını aşıyor."
     en = f"The file exceeds the limit of {MAX_BYTES // 1024**2} MB or {MAX_LINES} lines."
     return SourceError([Problem(shown, 1, 1, "file-size", "", tr, en)])
 
 
 def _lines(content: bytes) -> int:
-    """Count the ends of lines, those too that are none for an editor but for YAML 1.1 (5.4): U+0085, U+2028, U+2029."""
+    """Count line ends, including those of YAML 1.1 (5.4) alone: U+0085, U+2028, U+2029."""
     ends = (b"\n", b"\r", "\x85".encode(), "\u2028".encode(), "\u2029".encode())
     return sum(map(content.count, ends)) - content.count(b"\r\n")
 
@@ -98,5 +98,5 @@ _DEVICE = re.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", re.IGNORECAS
 
 
 def is_device_name(name: str) -> bool:
-    """Whether Windows takes the name of a file or folder for a device: "con", "COM1", "nul.png"."""
+    """Return whether Windows reserves the name of a file or folder for a device: "con", "COM1", "nul.png"."""
     return _DEVICE.fullmatch(name) is not None

@@ -1,4 +1,4 @@
-"""Long work that only builds: `@uncollected()` before it, or `with uncollected():` around it."""
+"""A switch for the garbage collector: `@uncollected()` or `with uncollected():`."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Keep Python from looking for garbage: in a tree that only grows, looking again and again triples the time."""
+    """Turn garbage collection off: while a large tree is built, repeated collections triple the time."""
     collecting = gc.isenabled()
     gc.disable()
     try:

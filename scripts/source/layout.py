@@ -1,4 +1,4 @@
-"""Where a declaration's repository keeps its input files."""
+"""The locations of a repository's input files."""
 
 import os
 from dataclasses import dataclass
@@ -7,39 +7,39 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The folders below the one that holds `mkdocs.yml`."""
+    """The folders below `root`, which contains `mkdocs.yml`."""
 
     root: Path
 
     @property
     def docs(self) -> Path:
-        """The prose: one folder for each language, and the reference text of each edition."""
+        """The prose, one folder for each language, and the reference text of each edition."""
         return self.root / "docs"
 
     @property
     def data(self) -> Path:
-        """The registry, the editions, the provinces, the interface strings, the lock."""
+        """The registry, the editions, the provinces, the interface strings and the locks."""
         return self.root / "data"
 
     @property
     def addresses(self) -> Path:
-        """The lock of addresses: every one ever published."""
+        """The lock of every address ever published."""
         return self.data / "addresses.lock"
 
     @property
     def templates(self) -> Path:
-        """All markup."""
+        """The templates: all markup."""
         return self.root / "overrides"
 
     @property
     def cache(self) -> Path:
-        """What can be made again from the inputs, kept to save time."""
+        """Files that can be made again from the inputs, kept to save time."""
         return self.root / ".cache"
 
     def shown(self, path: Path) -> str:
-        """Name `path` as a reader of a message would type it: relative to the root where it lies below it.
+        """Return `path` as messages show it: relative to the root if it is below it.
 
-        A link is named, not what it leads to, which may be nowhere.
+        A link is not followed, as its target may not exist.
         """
         try:
             return Path(os.path.realpath(path.parent), path.name).relative_to(os.path.realpath(self.root)).as_posix()

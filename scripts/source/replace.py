@@ -1,4 +1,4 @@
-"""Gives a file new content without ever leaving a part of it."""
+"""Atomic replacement of a file."""
 
 import os
 from contextlib import suppress
@@ -8,10 +8,10 @@ from stat import S_IMODE, S_ISREG
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Write a file beside the old one, then put it in its place: whatever happens, one of the two is there, whole.
+    """Write a temporary file beside the old one, then rename it: at any moment one of the two is there, complete.
 
-    Mode and owner stay. Of a symbolic link the file that it leads to is replaced. What is no file, such as a pipe, has
-    nothing to lose and is written to. OSError where it cannot be done; the old file is then untouched.
+    Mode and owner are kept, and a symbolic link is followed. What is not a regular file, such as a pipe, is written to
+    directly. OSError if it cannot be done; the old file is then unchanged.
     """
     earlier = _writable(path)
     if earlier and not S_ISREG(earlier.st_mode):
@@ -23,9 +23,9 @@ def replace_file(path: Path, content: bytes) -> None:
         with beside.open("xb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())  # else a power cut may leave the new name without the new content
+            os.fsync(file.fileno())  # without it, a power cut may leave the new name without the content
         if earlier:
-            _own_alike(beside, earlier)
+            _copy_owner(beside, earlier)
         beside.replace(target)
     except BaseException:
         with suppress(OSError):
@@ -34,9 +34,9 @@ def replace_file(path: Path, content: bytes) -> None:
 
 
 def _writable(path: Path) -> os.stat_result | None:
-    """Return what the system says of a path, None where nothing is there; OSError for a file that may not be changed.
+    """Return the status of a path, None if nothing is there; OSError for a file that must not be changed.
 
-    Renaming asks the folder alone: a file that is read-only would be replaced without a word.
+    Renaming checks the permissions of the folder alone: a read-only file would be replaced silently.
     """
     try:
         found = path.stat()
@@ -47,7 +47,7 @@ def _writable(path: Path) -> os.stat_result | None:
     return found
 
 
-def _own_alike(path: Path, other: os.stat_result) -> None:
+def _copy_owner(path: Path, other: os.stat_result) -> None:
     if hasattr(os, "chown"):
         with suppress(PermissionError):
             os.chown(path, other.st_uid, other.st_gid)

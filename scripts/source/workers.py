@@ -1,4 +1,4 @@
-"""Work that copies of this process do, beside what this one goes on with."""
+"""A pool of forked worker processes."""
 
 import gc
 import multiprocessing
@@ -10,20 +10,20 @@ from typing import TypeVar
 from source.problems.problem import Problem, SourceError
 
 HELPERS = 2
-"""Copies at a time: each takes some 40 MB with 12,000 entries."""
+"""Workers at a time: each takes some 40 MB with 12,000 entries."""
 
 Result = TypeVar("Result")
 
 
-class AsideError(Exception):
-    """The work could not be done in its process, which has told why."""
+class WorkerError(Exception):
+    """Raised if a worker ended without a result; its traceback has been printed."""
 
 
-def aside(work: Callable[[], Result], seconds: float | None = None) -> Callable[[], Result]:
-    """Start the work, or do it at once where the system has no fork; return what waits for its result.
+def run_in_worker(work: Callable[[], Result], seconds: float | None = None) -> Callable[[], Result]:
+    """Start work in a worker and return a function that waits for its result; without `fork` it is done at once.
 
-    Waiting raises AsideError if the work failed in its process; SourceError and OSError are raised as they were there.
-    After so many `seconds` of waiting, if they are given, the work is ended, and TimeoutError raised.
+    Waiting raises SourceError and OSError as the worker did, WorkerError if it failed otherwise, and TimeoutError after
+    `seconds`, if given, when the worker is killed.
     """
     if "fork" not in multiprocessing.get_all_start_methods():
         done = work()
@@ -31,7 +31,7 @@ def aside(work: Callable[[], Result], seconds: float | None = None) -> Callable[
     forking = multiprocessing.get_context("fork")
     receiver, sender = forking.Pipe(duplex=False)
     process = forking.Process(target=lambda: sender.send(_outcome(work)), daemon=True)
-    gc.freeze()  # what was read stays shared memory: nobody looks through it for garbage, and so writes to it
+    gc.freeze()  # keeps memory shared: a collection would write to every object
     process.start()
     sender.close()
 
@@ -42,7 +42,7 @@ def aside(work: Callable[[], Result], seconds: float | None = None) -> Callable[
                 raise TimeoutError
             received: Result | SourceError | OSError = receiver.recv()
         except EOFError:
-            raise AsideError from None
+            raise WorkerError from None
         finally:
             process.join()
             gc.unfreeze()
@@ -54,21 +54,21 @@ def aside(work: Callable[[], Result], seconds: float | None = None) -> Callable[
 
 
 def within(seconds: float, work: Callable[[], Result], shown: str) -> Result:
-    """Return the result of work on a file that a stranger wrote, which messages call `shown`.
+    """Return the result of work on an untrusted file, which messages call `shown`.
 
-    SourceError where it takes longer, AsideError where it fails: in no case is more than this one file given up.
+    SourceError if it takes longer than `seconds`, WorkerError if it fails: only this file is given up.
     """
     try:
-        return aside(work, seconds)()
+        return run_in_worker(work, seconds)()
     except TimeoutError:
         tr = f"Dosyanın işlenmesi {seconds:.0f} saniyeyi aşıyor: dosyayı küçültün."
-        en = f"It takes longer than {seconds:.0f} seconds to work on this file: make it smaller."
+        en = f"Processing the file takes longer than {seconds:.0f} seconds: make the file smaller."
         raise SourceError([Problem(shown, 1, 1, "file-slow", "", tr, en)]) from None
 
 
 def _outcome(work: Callable[[], Result]) -> Result | SourceError | OSError:
-    """Return the result, or what the process that waits can tell; all else is told here."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # of an end from the keyboard the process that waits tells
+    """Return the result, or an error that the waiting process reports; others end this one with a traceback."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # the waiting process reports an interruption
     try:
         return work()
     except (SourceError, OSError) as error:
@@ -76,11 +76,11 @@ def _outcome(work: Callable[[], Result]) -> Result | SourceError | OSError:
 
 
 def side_by_side(works: Sequence[Callable[[], object]]) -> Callable[[], None]:
-    """Start some works in copies of this process; return what does those that nobody has begun, and waits for the rest.
+    """Start works in workers; return a function that does those not yet started and waits for the rest.
 
-    There are as many copies as the machine has other processors, but no more than HELPERS.
+    There is a worker for each other processor of the machine, at most HELPERS.
     """
-    waiting, added = os.pipe()  # a pipe gives each of its bytes to one reader only
+    waiting, added = os.pipe()  # a queue: each byte of a pipe is read once
     os.write(added, bytes(range(len(works))))
     os.close(added)
 
@@ -88,7 +88,7 @@ def side_by_side(works: Sequence[Callable[[], object]]) -> Callable[[], None]:
         while taken := os.read(waiting, 1):
             works[taken[0]]()
 
-    helpers = [aside(share) for _ in range(min(len(works), HELPERS, (os.cpu_count() or 1) - 1))]
+    helpers = [run_in_worker(share) for _ in range(min(len(works), HELPERS, (os.cpu_count() or 1) - 1))]
 
     def finish() -> None:
         share()

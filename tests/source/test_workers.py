@@ -8,26 +8,26 @@ from pathlib import Path
 import pytest
 
 from source.problems.problem import Problem, SourceError
-from source.workers import HELPERS, AsideError, aside, side_by_side, within
+from source.workers import HELPERS, WorkerError, run_in_worker, side_by_side, within
 
 
 def test_the_work_is_done_elsewhere_and_its_result_comes_back():
     here = os.getpid()
-    first, second = aside(lambda: ("one", os.getpid())), aside(lambda: ("two", os.getpid()))
+    first, second = run_in_worker(lambda: ("one", os.getpid())), run_in_worker(lambda: ("two", os.getpid()))
     assert (second()[0], first()[0]) == ("two", "one")
-    assert here not in {aside(os.getpid)(), aside(os.getpid)()}
+    assert here not in {run_in_worker(os.getpid)(), run_in_worker(os.getpid)()}
 
 
 def test_results_larger_than_a_pipe_come_whole():
-    assert aside(lambda: "x" * 1_000_000)() == "x" * 1_000_000
+    assert run_in_worker(lambda: "x" * 1_000_000)() == "x" * 1_000_000
 
 
 def test_what_fails_there_fails_here(capfd):
     def work():
         raise KeyError("lacking")
 
-    result = aside(work)
-    with pytest.raises(AsideError):
+    result = run_in_worker(work)
+    with pytest.raises(WorkerError):
         result()
     assert "lacking" in capfd.readouterr().err
 
@@ -39,13 +39,13 @@ def test_what_is_wrong_with_the_input_is_told_here(capfd):
         raise SourceError([problem])
 
     with pytest.raises(SourceError) as raised:
-        aside(work)()
+        run_in_worker(work)()
     assert raised.value.problems == (problem,)
     assert capfd.readouterr().err == ""
 
 
 def test_what_the_system_refuses_there_is_raised_here(tmp_path, capfd):
-    result = aside((tmp_path / "yok").read_bytes)
+    result = run_in_worker((tmp_path / "yok").read_bytes)
     with pytest.raises(FileNotFoundError) as raised:
         result()
     assert raised.value.filename == str(tmp_path / "yok")
@@ -53,8 +53,8 @@ def test_what_the_system_refuses_there_is_raised_here(tmp_path, capfd):
 
 
 def test_a_process_that_is_killed_fails_here():
-    with pytest.raises(AsideError):
-        aside(lambda: os._exit(0))()
+    with pytest.raises(WorkerError):
+        run_in_worker(lambda: os._exit(0))()
 
 
 def test_work_that_takes_too_long_is_ended():
@@ -73,7 +73,7 @@ def test_work_that_takes_no_longer_gives_its_result():
 
 def test_without_forks_the_work_is_done_here(monkeypatch):
     monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
-    assert aside(os.getpid)() == os.getpid()
+    assert run_in_worker(os.getpid)() == os.getpid()
 
 
 @pytest.mark.parametrize("processors", [None, 1, 2, 64])
@@ -109,7 +109,7 @@ def test_nothing_is_left_behind(monkeypatch):
     gc.collect()  # what other tests left
     before = held()
     side_by_side([lambda: None] * 50)()
-    aside(lambda: None)()
+    run_in_worker(lambda: None)()
     gc.collect()
     assert held() == before
 
@@ -120,7 +120,7 @@ def test_a_work_that_fails_fails_the_whole(monkeypatch, capfd):
     def work():
         raise KeyError("lacking")
 
-    with pytest.raises((AsideError, KeyError)):  # as one process or the other took it
+    with pytest.raises((WorkerError, KeyError)):  # as one process or the other took it
         side_by_side([work])()
     capfd.readouterr()
 

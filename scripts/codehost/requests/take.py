@@ -10,7 +10,7 @@ from codehost.requests.pulls import Pull
 from registry.file.document import Document
 from registry.rules.shape import missing_verified
 from source.problems.problem import Problem, SourceError
-from source.workers import AsideError
+from source.workers import WorkerError
 
 _LOGOS = "data/logos/"
 _CONFLICT = "merge-conflict"
@@ -62,7 +62,7 @@ def take(desk: Desk, at: str, number: int, tip: str, pull: Pull | None) -> Taken
     except SourceError as error:
         conflict = all(problem.rule == _CONFLICT for problem in error.problems)
         return LeftOut(number, Why.CONFLICT if conflict else Why.PROBLEMS, error.problems[:_SHOWN])
-    except (GitError, AsideError):
+    except (GitError, WorkerError):
         return LeftOut(number, Why.UNREADABLE)
     if reason or not ids:
         return reason or LeftOut(number, Why.LISTED)

@@ -1,1 +1,1 @@
-"""Problems in input files: what they say in Turkish and English, and how they are reported."""
+"""Problems in input files: their sentences in Turkish and English, and their reports."""

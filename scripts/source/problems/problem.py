@@ -1,32 +1,32 @@
-"""A mistake in an input file, told to its author in Turkish and English."""
+"""A problem in an input file, explained to its author in Turkish and English."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 LONGEST = 1000
-"""Characters of a text in a message: what a file is full of is not repeated with each of its mistakes."""
+"""Characters of a text in a message: a long value is not repeated in full with each of its problems."""
 LONGEST_FIX = 4000
 """Characters of a correction or an example."""
 _QUOTED = 60
 """Characters of a value that a sentence quotes."""
 MOST = 200
-"""Problems that are shown of one file."""
+"""Problems shown for one file."""
 
 
 def excerpt(text: str) -> str:
-    """Return a value as sentences quote it: short, on one line, what cannot be seen as its code."""
+    """Return a value as messages quote it: short, on one line, invisible characters escaped."""
     shown = "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in text[:_QUOTED])
     return f"{shown}{'…' if len(text) > _QUOTED else ''}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake at one place. Problems sort by file, line and column.
+    """One problem at one place. Problems sort by file, line and column.
 
-    `line` and `column` count from 1 and point at the very value; `rule` is the kebab-case name of the broken rule;
-    `entry` is the id of the record it stands in, or "". `fix` is a correction ready to paste, made of nothing but the
-    author's own words; `example` shows what an answer looks like in general. Each is "" where there is none.
+    `line` and `column` count from 1 and point at the value itself; `rule` is the kebab-case name of the broken rule;
+    `entry` is the id of the record, or "". `fix` is a correction ready to paste, from the author's own words alone;
+    `example` shows what a valid value looks like. Each is "" where there is none.
     """
 
     path: str
@@ -40,7 +40,7 @@ class Problem:
     example: str = ""
 
     def __post_init__(self) -> None:
-        """Shorten what is long; a correction that is not whole would be none."""
+        """Shorten long texts; drop a correction that would be cut off."""
         for name in ("path", "entry", "tr", "en"):
             if len(text := getattr(self, name)) > LONGEST:
                 object.__setattr__(self, name, f"{text[: LONGEST - 1]}…")
@@ -49,7 +49,7 @@ class Problem:
                 object.__setattr__(self, name, "")
 
     def as_text(self) -> str:
-        """`FILE:LINE:COL: RULE` and then the Turkish, the English, the correction and the example, each indented."""
+        """Return `FILE:LINE:COL: RULE`, then the Turkish, the English, the correction and the example, indented."""
         lines = [f"{self.path}:{self.line}:{self.column}: {self.rule}", f"  tr: {self.tr}", f"  en: {self.en}"]
         lines += [_block("fix", self.fix)] if self.fix else []
         lines += [_block("example", self.example)] if self.example else []
@@ -57,12 +57,12 @@ class Problem:
 
 
 def _block(name: str, text: str) -> str:
-    """Return a text below its name; further lines are indented as far as the first."""
+    """Return a text after its name; further lines are indented as far as the first."""
     return f"  {name}: " + text.replace("\n", "\n" + " " * len(f"  {name}: "))
 
 
 def shown(problems: Sequence[Problem]) -> Sequence[Problem]:
-    """Return the problems that a message shows; where there are too many, the last one says how many more there are."""
+    """Return the problems that a message shows: the first `MOST`, and one more that counts the rest."""
     if len(problems) <= MOST:
         return problems
     first, more = problems[MOST], len(problems) - MOST
@@ -72,13 +72,13 @@ def shown(problems: Sequence[Problem]) -> Sequence[Problem]:
 
 
 class SourceError(Exception):
-    """Input that cannot be used, with everything that is wrong with it."""
+    """Raised for input that cannot be used, with all its problems."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep the problems in the order of their places."""
+        """Sort the problems by place."""
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(problem.as_text() for problem in shown(self.problems)))
 
     def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
-        """Keep the problems on the way from one process to another."""
+        """Pickle the problems, not the message."""
         return type(self), (self.problems,)

@@ -1,4 +1,4 @@
-"""What the operating system refuses, told as a problem: a file without permission, a full disk, a folder for a file."""
+"""System errors as problems: a missing permission, a full disk, a folder in place of a file."""
 
 import errno
 import os
@@ -11,11 +11,11 @@ from source.problems.problem import Problem, SourceError
 from source.problems.system_errors import reason
 
 _MISSING = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP)
-"""What is refused where there is no such file; all else is a matter of access."""
+"""Errors that mean that there is no such file; all others concern access."""
 
 
 def refused(error: OSError, layout: Layout, place: str) -> Problem:
-    """Return what the system refused; `place` is how to name it where the system does not say of which file it was."""
+    """Return the problem for a system error; `place` names the file if the error does not."""
     name = error.filename if isinstance(error.filename, str | bytes | os.PathLike) else ""
     shown = layout.shown(Path(os.fsdecode(name))) if name else place
     tr, en = reason(error)
@@ -27,7 +27,7 @@ def refused(error: OSError, layout: Layout, place: str) -> Problem:
 
 @contextmanager
 def refusals_told(layout: Layout, place: str) -> Iterator[None]:
-    """Raise SourceError for what the system refuses inside; a reader of the output who has gone away is no problem."""
+    """Turn system errors inside into SourceError; a reader who closes the output is not a problem."""
     try:
         yield
     except BrokenPipeError:

@@ -1,4 +1,4 @@
-"""Problems written for people, for programs, and for the code host, which shows them at their lines."""
+"""Formatters of problems: text, JSON, and annotations for the code host."""
 
 import json
 from collections.abc import Sequence

@@ -1,9 +1,9 @@
-"""Why the system refused a file, in both languages: its own words come in one, that of the machine's libraries."""
+"""Descriptions of system errors in Turkish and English; the system's own come in one language."""
 
 import errno
 
-_SAID = {
-    errno.EACCES: ("bunun için izin yok", "there is no permission for it"),
+_REASONS = {
+    errno.EACCES: ("bunun için izin yok", "permission is denied"),
     errno.EADDRINUSE: ("adres kullanımda", "the address is in use"),
     errno.EADDRNOTAVAIL: ("bu bilgisayarda böyle bir adres yok", "this machine has no such address"),
     errno.EBUSY: ("dosya kullanımda", "the file is in use"),
@@ -12,7 +12,7 @@ _SAID = {
     errno.EINVAL: ("sistem bu dosyada bunu yapamıyor", "the system cannot do this with this file"),
     errno.EIO: ("disk okunurken ya da yazılırken hata oldu", "the disk could not be read or written"),
     errno.EISDIR: ("bu bir klasör", "it is a folder"),
-    errno.ELOOP: ("sembolik bağlantılar birbirini gösteriyor", "the symbolic links lead in a circle"),
+    errno.ELOOP: ("sembolik bağlantılar birbirini gösteriyor", "the symbolic links form a loop"),
     errno.EMFILE: ("çok fazla dosya açık", "too many files are open"),
     errno.ENAMETOOLONG: ("dosya adı çok uzun", "the file name is too long"),
     errno.ENFILE: ("sistemde çok fazla dosya açık", "too many files are open in the system"),
@@ -28,7 +28,7 @@ _SAID = {
 
 
 def reason(error: OSError) -> tuple[str, str]:
-    """Return what went wrong, in Turkish and in English, as the end of a sentence; a rare error by its name."""
+    """Return the reason in Turkish and English, as the end of a sentence; a rare error by its name."""
     code = error.errno or 0
     name = errno.errorcode.get(code, str(code))
-    return _SAID.get(code, (f"sistem hatası {name}", f"system error {name}"))
+    return _REASONS.get(code, (f"sistem hatası {name}", f"system error {name}"))

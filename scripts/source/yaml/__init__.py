@@ -1,1 +1,1 @@
-"""YAML as text with places: scalars stay as written, and every node knows its line and column."""
+"""YAML as text with positions: scalars stay as written, and every node has its line and column."""

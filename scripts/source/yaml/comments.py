@@ -1,4 +1,4 @@
-"""Finds the comments of a YAML file, which its parser throws away."""
+"""The comments of a YAML file, which its parser discards."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from source.lines import Lines
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment from its "#" on, without white space at its end; `alone` where nothing else stands on its line."""
+    """A comment from its "#" on, without trailing white space; `alone` if nothing else is on its line."""
 
     text: str
     line: int
@@ -19,7 +19,7 @@ class Comment:
 
 
 def comments(lines: Lines) -> Iterator[Comment]:
-    """Yield the comments of a text that `yaml_text.compose` could read, in their order."""
+    """Yield the comments of a text that `reader.compose` accepts, in order."""
     text, end = lines.text, 0
     spans = _scalars(text)
     span = (0, 0)
@@ -36,7 +36,7 @@ def comments(lines: Lines) -> Iterator[Comment]:
 
 
 def _scalars(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the scalars begin and end: in them a "#" begins no comment."""
+    """Yield the start and end of every scalar, in which a "#" does not begin a comment."""
     for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
         if isinstance(event, yaml.ScalarEvent):
             start, end = (mark.index for mark in (event.start_mark, event.end_mark) if mark)

@@ -1,4 +1,4 @@
-"""Walks the nodes of a small data file, and refuses what has the wrong shape where it stands."""
+"""A cursor over the nodes of a small data file, which reports a wrong shape at its place."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from source.yaml.reader import parse
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """A node and the file it stands in."""
+    """A node and the path of its file. Methods raise SourceError if the node has another shape."""
 
     node: Node
     path: str
@@ -25,7 +25,7 @@ class Cursor:
 
     @property
     def line(self) -> int:
-        """The line the node begins on, from 1."""
+        """The first line of the node, from 1."""
         return self.node.line
 
     def problem(self, rule: str, tr: str, en: str, fix: str = "", example: str = "") -> Problem:
@@ -34,21 +34,24 @@ class Cursor:
 
     @property
     def is_text(self) -> bool:
-        """Whether this is one text."""
+        """Whether the node is a scalar."""
         return isinstance(self.node, Scalar)
 
     def text(self) -> str:
-        """Return a scalar's text."""
+        """Return the text of a scalar."""
         if not isinstance(self.node, Scalar):
             raise self._shape("tek bir metin", "one text")
         return self.node.text
 
     def day(self) -> date:
-        """Return a scalar as a day, written YYYY-MM-DD."""
+        """Return the day of a scalar written YYYY-MM-DD."""
         try:
             return date.fromisoformat(self.text())
         except ValueError:
-            tr, en = f"“{self.text()}” YYYY-AA-GG biçiminde bir gün değil.", f"“{self.text()}” is not a day YYYY-MM-DD."
+            tr, en = (
+                f"“{self.text()}” YYYY-AA-GG biçiminde bir tarih değil.",
+                f"“{self.text()}” is not a date YYYY-MM-DD.",
+            )
             raise SourceError([self.problem("bad-date", tr, en, example="2022-01-31")]) from None
 
     def items(self) -> list["Cursor"]:
@@ -58,7 +61,7 @@ class Cursor:
         return [Cursor(item, self.path) for item in self.node.nodes]
 
     def fields(self, required: tuple[str, ...] = (), optional: tuple[str, ...] | None = None) -> Mapping[str, "Cursor"]:
-        """Return the fields of a mapping; with `optional` given, no field but those and the required ones may stand."""
+        """Return the fields of a mapping; if `optional` is given, fields that are in neither list are refused."""
         if not isinstance(self.node, Fields):
             raise self._shape("alanlar", "fields")
         missing = [name for name in required if name not in self.node.nodes]
@@ -72,7 +75,7 @@ class Cursor:
         return {key: Cursor(node, self.path) for key, node in self.node.nodes.items()}
 
     def _shape(self, tr: str, en: str) -> SourceError:
-        return SourceError([self.problem("wrong-shape", f"Burada {tr} beklenir.", f"Here {en} should stand.")])
+        return SourceError([self.problem("wrong-shape", f"Burada {tr} beklenir.", f"Expected {en} here.")])
 
 
 def _field(at: Cursor, rule: str, tr: str, en: str, name: str) -> Problem:

@@ -1,4 +1,4 @@
-"""A tree of texts and their places: what a YAML file is before anyone knows what it means."""
+"""The nodes of a YAML file: texts, lists and mappings with their positions, not yet interpreted."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 
 class Scalar(NamedTuple):
-    """One text, whatever it looks like: 01 is "01", `no` is "no". `line` and `column` count from 1.
+    """A text, never converted: 01 is "01", `no` is "no". `line` and `column` count from 1.
 
-    The other nodes are dataclasses; this one is made 400,000 times for 12,000 entries, in half their time.
+    A tuple, unlike the other nodes: 400,000 of them, for 12,000 entries, are made in half the time of a dataclass.
     """
 
     text: str
@@ -27,7 +27,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """A mapping in the order of the file. A key that stands twice stands twice in `keys`; its first value counts."""
+    """A mapping in the order of the file. A repeated key is in `keys` each time; its first value counts."""
 
     nodes: dict[str, "Node"]
     keys: tuple[Scalar, ...]
@@ -35,26 +35,26 @@ class Fields:
     column: int
 
     def text(self, key: str) -> Scalar | None:
-        """Return the text under `key`; None where there is none, or no text."""
+        """Return the text under `key`; None if it is missing or not a text."""
         node = self.nodes.get(key)
         return node if isinstance(node, Scalar) else None
 
     def texts(self) -> dict[str, str]:
-        """Return the texts of the fields that are no lists or mappings."""
+        """Return the fields that are texts."""
         return {key: node.text for key, node in self.nodes.items() if isinstance(node, Scalar)}
 
     def fields(self, key: str) -> "Fields | None":
-        """Return the mapping under `key`; None where there is none, or no mapping."""
+        """Return the mapping under `key`; None if it is missing or not a mapping."""
         node = self.nodes.get(key)
         return node if isinstance(node, Fields) else None
 
     def items(self, key: str) -> tuple["Node", ...]:
-        """Return the items of the list under `key`; none where there is no list."""
+        """Return the items of the list under `key`; empty if there is no list."""
         node = self.nodes.get(key)
         return node.nodes if isinstance(node, Items) else ()
 
     def repeated(self) -> list[Scalar]:
-        """Return the keys that stand here a second time."""
+        """Return the keys that repeat an earlier one."""
         if len(self.keys) == len(self.nodes):
             return []
         first = {key.text: key for key in reversed(self.keys)}
@@ -74,7 +74,7 @@ def mappings(node: Node) -> Iterator[Fields]:
 
 
 def scalars(node: Node) -> Iterator[Scalar]:
-    """Yield every text of a tree, keys too."""
+    """Yield every text of a tree, including keys."""
     if isinstance(node, Scalar):
         yield node
         return

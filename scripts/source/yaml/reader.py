@@ -1,6 +1,6 @@
-"""Reads YAML as text with places: every scalar stays as written, and nothing but lists and mappings may hold it.
+"""A strict YAML reader: every scalar stays text as written, in nothing but lists and mappings.
 
-The text may be hostile: anchors, aliases, tags, a second document, deep or endless nesting end the reading at once.
+The input may be hostile: anchors, aliases, tags, a second document and excessive nesting are refused at once.
 """
 
 import re
@@ -15,25 +15,25 @@ from source.problems.problem import MOST, Problem, SourceError, excerpt
 from source.yaml.nodes import Fields, Items, Node, Scalar, mappings
 
 MAX_DEPTH = 12
-"""Levels of nesting; the deepest file of the house has 6."""
+"""Levels of nesting; the deepest file of the repository has 6."""
 MAX_NODES = 800_000
-"""Lists, mappings and texts in one file, keys too; 12,000 entries of the registry with every field have 600,000."""
+"""Lists, mappings and texts in one file, including keys; 12,000 entries with every field have 600,000."""
 MAX_KEY = 100
 """Characters in the name of a field."""
 
 _UNREADABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What YAML 1.1 (5.1) does not let stand in a file."""
+"""Characters that YAML 1.1 (5.1) does not allow."""
 _OTHER_ENDS = re.compile("[\x85\u2028\u2029]|\r(?!\n)")
-"""What ends a line for YAML 1.1 (5.4) and for no editor: the parser counts other lines than people."""
+"""Line ends of YAML 1.1 (5.4) that editors do not count, so that line numbers of the parser differ."""
 _CONFLICT = re.compile("^(<<<<<<<|>>>>>>>)( .*)?$", re.MULTILINE)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_Event = Any  # PyYAML's types know neither the anchors of its events nor that they always have marks
+_Event = Any  # PyYAML's types lack the anchors of events, and make their marks optional
 
 
 def parse(text: str, path: str) -> Node:
-    """Return the one document of `text`, where no key stands twice; `path` is how problems name the file.
+    """Return the one document of `text`; `path` is the name of the file in problems.
 
-    SourceError with one problem where the text cannot be read, with one for each key that stands twice.
+    SourceError with one problem if the text cannot be read, otherwise with one for each repeated key.
     """
     tree = compose(text, path)
     repeated = (key for fields in mappings(tree) for key in fields.repeated())
@@ -43,7 +43,7 @@ def parse(text: str, path: str) -> Node:
 
 
 def compose(text: str, path: str) -> Node:
-    """Return the one document of `text` as `parse` does, but leave keys that stand twice to the caller."""
+    """Return the one document of `text` as `parse` does, but leave repeated keys to the caller."""
     if bad := _UNREADABLE.search(text):
         code, place = f"U+{ord(bad[0]):04X}", Lines(text).place(bad.start())
         tr, en = (
@@ -54,23 +54,23 @@ def compose(text: str, path: str) -> Node:
     if conflict := _CONFLICT.search(text):
         place = Lines(text).place(conflict.start())
         tr = "Çözülmemiş bir birleştirme çakışması: doğru olan tarafı bırakıp işaret satırlarını silin."
-        en = "An unresolved merge conflict: keep the side that is right and delete the marker lines."
+        en = "An unresolved merge conflict: keep the correct side and delete the marker lines."
         raise SourceError([Problem(path, *place, "merge-conflict", "", tr, en)])
     return _Composer(text, path).document()
 
 
 class _Composer:
-    """Turns the parser's events into nodes: libyaml's events cost a fraction of what its own node tree costs."""
+    """A builder of nodes from parser events, which cost a fraction of libyaml's own node tree."""
 
     def __init__(self, text: str, path: str) -> None:
         self.path = path
         self.count = 0
-        self.texts: dict[str, str] = {}  # equal texts are kept once, which saves half of their memory
+        self.texts: dict[str, str] = {}  # interned, which halves their memory
         self.lines = Lines(text) if _OTHER_ENDS.search(text) else None
         self.events: Iterator[_Event] = yaml.parse(text, Loader=_LOADER)
 
     def document(self) -> Node:
-        """Compose the only document; whatever the parser cannot read becomes a problem."""
+        """Return the only document; an error of the parser becomes a problem."""
         try:
             return self._document()
         except yaml.MarkedYAMLError as error:
@@ -83,14 +83,14 @@ class _Composer:
         next(self.events)  # the start of the stream
         start = next(self.events)
         if isinstance(start, yaml.StreamEndEvent):
-            self._refuse(start, "file-empty", "Dosyada hiç veri yok.", "The file holds no data.")
+            self._refuse(start, "file-empty", "Dosyada hiç veri yok.", "The file contains no data.")
         if start.tags:
             self._refuse(
                 start, "yaml-tag", "%TAG satırı kullanılmaz; silin.", "%TAG is not used here; delete the line."
             )
         tree = self._node(next(self.events), 0)
         if isinstance(tree, Scalar) and not tree.text:
-            self._refuse(start, "file-empty", "Dosyada hiç veri yok.", "The file holds no data.")
+            self._refuse(start, "file-empty", "Dosyada hiç veri yok.", "The file contains no data.")
         next(self.events)  # the end of the document
         if not isinstance(second := next(self.events), yaml.StreamEndEvent):
             tr = "Dosya tek bir belgedir: ikincisini başlatan “---” satırını silin."
@@ -126,7 +126,7 @@ class _Composer:
         raise SourceError([Problem(self.path, node.line, node.column, "yaml-key", "", tr, en)])
 
     def _refuse_node(self, event: _Event) -> NoReturn:
-        """Refuse what is no plain node of a small tree."""
+        """Refuse an alias, an anchor, a tag, or a tree that is too deep or too large."""
         if isinstance(event, yaml.AliasEvent):
             tr, en = (
                 f"“*{excerpt(str(event.anchor))}” yerine değeri yazın.",
@@ -146,10 +146,10 @@ class _Composer:
         raise SourceError([Problem(self.path, *self._place(event.start_mark), rule, "", tr, en)])
 
     def _place(self, mark: _Event) -> tuple[int, int]:
-        """Return line and column of a mark as an editor counts them."""
+        """Return the line and column of a mark as an editor counts them."""
         return self.lines.place(mark.index) if self.lines else (mark.line + 1, mark.column + 1)
 
 
 def _duplicate(key: Scalar, path: str) -> Problem:
-    tr, en = f"“{key.text}” alanı ikinci kez yazılmış.", f"The field “{key.text}” stands a second time."
+    tr, en = f"“{key.text}” alanı ikinci kez yazılmış.", f"The field “{key.text}” appears a second time."
     return Problem(path, key.line, key.column, "duplicate-key", "", tr, en)

@@ -49,7 +49,7 @@ def test_errors_that_the_system_makes_have_their_words(tmp_path):
         ("böyle bir dosya ya da klasör yok", "there is no such file or folder"),
         ("yolun bir parçası klasör değil", "a part of the path is not a folder"),
         ("bu bir klasör", "it is a folder"),
-        ("sembolik bağlantılar birbirini gösteriyor", "the symbolic links lead in a circle"),
+        ("sembolik bağlantılar birbirini gösteriyor", "the symbolic links form a loop"),
         ("dosya adı çok uzun", "the file name is too long"),
     ]
 
@@ -60,7 +60,7 @@ def test_what_is_not_allowed_has_its_words():
         assert _reason_of((folder / "file").read_bytes) == (
             errno.EACCES,
             "bunun için izin yok",
-            "there is no permission for it",
+            "permission is denied",
         )
 
 
