@@ -1,1 +1,1 @@
-"""The text: its provisions in every language, its editions, its lock. Knows nothing of how it is published."""
+"""The text: its provisions in every language, its editions and its lock; independent of how it is published."""

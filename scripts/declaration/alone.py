@@ -1,4 +1,4 @@
-"""A part of the long sentence by itself: the words of the opening and the formulas that it hangs from."""
+"""The context of a clause that is shown alone: the words of the opening and the formula that govern it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _CLAUSE, _LEFT_OUT = "{words}", "…"
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """What stands before and after the clause; each is "" or words of opening and formulas, with … for gaps."""
+    """The words before and after a clause: each "" or words of the opening or a formula, with … for omissions."""
 
     before: str
     after: str
@@ -21,7 +21,7 @@ class Alone:
 
     @classmethod
     def from_yaml(cls, cursor: Cursor) -> Self:
-        """Read one text with {words} in it; SourceError where the clause has no place."""
+        """Read one text that contains {words}; SourceError if it does not."""
         before, found, after = cursor.text().partition(_CLAUSE)
         if not found:
             tr, en = "Maddenin yeri, {words}, eksik.", "The place of the clause, {words}, is missing."
@@ -29,7 +29,7 @@ class Alone:
         return cls(before.strip(), after.strip(), cursor)
 
     def quote(self, words: str) -> str:
-        """Return the words of a clause as a quotation that can stand by itself."""
+        """Return the words of a clause as a self-contained quotation."""
         return " ".join(filter(None, (self.before, words, self.after)))
 
 
@@ -43,7 +43,7 @@ def read_alone(cursor: Cursor) -> Mapping[str, Mapping[str, Alone]]:
 
 
 def check_alone(alone: Mapping[str, Mapping[str, Alone]], declarations: Mapping[str, Declaration]) -> Iterator[Problem]:
-    """Yield a problem for words around a clause that are in neither opening nor formulas of its language."""
+    """Yield a problem for words around a clause that are in neither the opening nor a formula of its language."""
     for setting, locale in ((setting, locale) for texts in alone.values() for locale, setting in texts.items()):
         formulas = _sources(declarations[locale])
         for words in (part.strip() for side in (setting.before, setting.after) for part in side.split(_LEFT_OUT)):
@@ -54,6 +54,6 @@ def check_alone(alone: Mapping[str, Mapping[str, Alone]], declarations: Mapping[
 
 
 def _sources(declaration: Declaration) -> list[str]:
-    """Return the passages that a part of the long sentence may hang from."""
+    """Return the passages whose words may be put around a clause."""
     passages = (*declaration.of_kind(Kind.CHAPEAU), *declaration.formulas.values())
     return [passage.text for passage in passages]

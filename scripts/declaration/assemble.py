@@ -1,4 +1,4 @@
-"""Puts the passages of one edition together, and says everything that does not fit."""
+"""An assembler of editions from their files: passages in, declarations or all problems out."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -14,7 +14,7 @@ from source.problems.problem import Problem, SourceError
 
 
 def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[str, Declaration]:
-    """Read an edition in every language of its title: locale → Declaration. SourceError lists all that is wrong."""
+    """Read an edition in every language of its title: locale → Declaration. SourceError lists all problems."""
     files = {locale: read_texts(layout, locale) for locale in edition.title}
     found = {locale: [each for file in listed for each in file.passages] for locale, listed in files.items()}
     problems = [
@@ -54,7 +54,7 @@ def _declaration(
 
 
 def _formula(passage: Passage, passages: list[Passage]) -> Formula:
-    """Read from the order of the file whether the formula leads its clauses or follows them."""
+    """Read a formula; whether it leads its clauses or follows them is decided by the order of the file."""
     order = [other.id for other in passages if other.place.path == passage.place.path]
     first_clause = next((i for i in order if i not in FORMULAS and _governed(i, passage.id)), None)
     leads = first_clause is not None and order.index(passage.id) < order.index(first_clause)
@@ -66,7 +66,7 @@ def _governed(provision_id: str, formula_id: str) -> bool:
 
 
 def _missing(layout: Layout, locale: str, found: Mapping[str, list[Passage]], text: Text) -> Iterator[Problem]:
-    """Every id of the edition, and every formula of another language, stands in this language."""
+    """Yield a problem for each id of the edition, and each formula of another language, that this language lacks."""
     here = {passage.id for passage in found[locale]}
     elsewhere = {passage.id: passage for passages in found.values() for passage in passages}
     wanted = (*text.ids, *(formula for formula in FORMULAS if formula in elsewhere))
@@ -91,7 +91,7 @@ def _precedes(passage: Passage, passage_id: str) -> bool:
 
 
 def _ids_that_do_not_fit(passages: list[Passage], text: Text) -> Iterator[Problem]:
-    """Every passage has an id of the edition, once, and words."""
+    """Yield a problem for a passage whose id is unknown or repeated, or that has no words."""
     counts = Counter(passage.id for passage in passages)
     for passage in passages:
         if passage.id not in FORMULAS and passage.id not in text.ids:
@@ -105,7 +105,7 @@ def _ids_that_do_not_fit(passages: list[Passage], text: Text) -> Iterator[Proble
 
 
 def _loose_notes(passages: list[Passage]) -> Iterator[Problem]:
-    """Every mark leads to a note, and every note has a mark."""
+    """Yield a problem for a mark without a note, and for a note without a mark."""
     marked = {note for passage in passages for note in passage.notes}
     known = {passage.id for passage in passages}
     for passage in passages:
@@ -122,7 +122,7 @@ def _loose_notes(passages: list[Passage]) -> Iterator[Problem]:
 
 
 def _notes_out_of_order(passages: list[Passage]) -> Iterator[Problem]:
-    """Note numbers follow the order in which the text marks the notes, as footnotes do in every format."""
+    """Yield a problem if the notes are not numbered in the order of their marks, as footnotes are."""
     provisions = [passage for passage in passages if passage.id not in FORMULAS]
     marked: dict[str, Passage] = {}
     for passage in sorted(provisions, key=lambda each: text_order(each.id)):

@@ -1,4 +1,4 @@
-"""Rendered Markdown as a list of blocks: every word of it is in exactly one."""
+"""A parser of rendered Markdown into blocks: every word is in exactly one."""
 
 import re
 from collections.abc import Iterator
@@ -10,16 +10,16 @@ from declaration.model import FORMULAS, Run, is_provision_id, normalised
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _INLINE = ("a", "abbr", "b", "cite", "code", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup")
 _VOID = ("br", "hr", "img", "wbr")
-"""Elements that nothing ends."""
+"""Elements without an end tag."""
 
 _NOTE_LINK = re.compile(r"(?:[\w-]+\.md)?#(fn[1-9]\d*)")
 _LIKE_AN_ID = re.compile(r"[({]\s*:?\s*#?\s*(\w+(?: \d+)?)\s*[)}]?\W*$|#?\s*(\w+(?: \d+)?)\s*[)}]\W*$")
-"""What may be a mistyped id at the end of a text: (#c3), {#c3, #c3}, {#c3}."""
+"""A mistyped id at the end of a text: (#c3), {#c3, #c3}, {#c3}."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, list item or heading. `id` is "" where it has none; `bare` are its attributes without a value."""
+    """A paragraph, list item or heading. `id` may be ""; `bare` is its attributes without a value, joined."""
 
     tag: str
     id: str
@@ -38,7 +38,7 @@ class Block:
 
     @property
     def is_heading(self) -> bool:
-        """Whether this is a heading."""
+        """Whether this is a heading of any level."""
         return self.tag in _HEADINGS
 
     @property
@@ -48,20 +48,20 @@ class Block:
 
     @property
     def meant(self) -> str:
-        """What may be the mistyped id of a passage: another id, an attribute, or the last characters of the text."""
+        """A possible mistyped id of a passage: another id, an attribute, or the end of the text; or ""."""
         match = _LIKE_AN_ID.search(self.text)
         return self.id + self.bare or (match[1] or match[2] if match else "")
 
 
 def is_passage_id(text: str) -> bool:
-    """Tell whether an element with this id is a provision or a formula."""
+    """Return whether an element with this id is a provision or a formula."""
     return text in FORMULAS or is_provision_id(text)
 
 
 def blocks(html: str) -> Iterator[Block]:
-    """Yield the blocks that have words, or are passages, in the order of the page.
+    """Yield the blocks that have words or are passages, in the order of the page.
 
-    A passage is everything in the outermost element with its id, other blocks end where the next element begins.
+    A passage is the whole outermost element with its id; any other block ends where the next element begins.
     """
     parser = _Parser()
     parser.feed(html)
@@ -77,9 +77,9 @@ class _Parser(HTMLParser):
         self._tag, self._id, self._bare = "", "", ""
         self._runs: list[Run] = []
         self._open: list[Run] = [Run("")]
-        """The setting of each open inline element; within a passage that of every open element."""
+        """The style of each open inline element; within a passage, of every open element."""
         self._depth = 0
-        """Elements open within a passage, itself among them."""
+        """Open elements within a passage, including itself."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = {name: value or "" for name, value in attrs}
@@ -110,8 +110,8 @@ class _Parser(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if text := re.sub(r"\s+", " ", data):
-            setting = self._open[-1]
-            self._runs.append(Run(text, setting.href, setting.lang, setting.note, setting.emphasis))
+            style = self._open[-1]
+            self._runs.append(Run(text, style.href, style.lang, style.note, style.emphasis))
 
     def end_block(self) -> None:
         self.blocks.append(Block(self._tag, self._id, self._bare, tuple(self._runs)))
@@ -120,7 +120,7 @@ class _Parser(HTMLParser):
 
 
 def _nested(outer: Run, tag: str, attrs: dict[str, str]) -> Run:
-    """Return the setting inside an inline element: the outer one, changed by what the element says."""
+    """Return the style inside an inline element: the outer one, changed by its attributes."""
     href = attrs.get("href", outer.href)
     note = _NOTE_LINK.fullmatch(href)
     return Run(

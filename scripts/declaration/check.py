@@ -1,4 +1,4 @@
-"""All that can be wrong with the text, in one list; and the renewal of the locks."""
+"""Validation of the text in one list of problems, and the update of its locks."""
 
 from collections.abc import Iterable
 
@@ -10,18 +10,18 @@ from source.layout import Layout
 from source.problems.problem import Problem
 
 _LOCKABLE = ("unlocked", "translation-changed")
-"""What `make lock` may settle; everything else has to be corrected in the text."""
+"""Rules whose problems `make lock` resolves; all others must be corrected in the text."""
 
 
 def check(layout: Layout) -> list[Problem]:
-    """Return every problem of the text, the corrections, the timeline and the locks, in the order of their places."""
+    """Return every problem of the text, the corrections, the timeline and the locks, sorted by place."""
     return read_whole(layout)[1]
 
 
 def write_lock(layout: Layout, others: Iterable[Problem] = ()) -> list[Problem]:
-    """Record the present words; returns, and writes nothing for, the problems that a lock cannot settle.
+    """Lock the current words; or return the problems that a lock cannot resolve, and write nothing.
 
-    `others` are such problems that were found elsewhere. SourceError where the lock cannot be written.
+    `others` are such problems found elsewhere. SourceError if the lock cannot be written.
     """
     texts, found = read_whole(layout)
     problems = sorted({*others, *(problem for problem in found if problem.rule not in _LOCKABLE)})

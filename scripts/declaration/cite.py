@@ -1,4 +1,4 @@
-"""What is cited: one provision of one edition in one language, as bibliography programs understand it."""
+"""A citation of one provision, in one language, for reference managers."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,10 +10,10 @@ from declaration.model import Provision
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """`label` is what the provision is called ("Taahhüt 3"), `comma` the sign before it.
+    """A citation. `label` is that of the provision ("Taahhüt 3"), `comma` the punctuation before it.
 
-    `note` says that it is a translation, "" where it is none; `translated` is the day of its last correction, or None.
-    No author is named: the text says who speaks, and nobody else signed for them.
+    `note` says that it is a translation, or is ""; `translated` is the day of its last correction, or None. No author
+    is named: only the text itself says who adopted it.
     """
 
     provision: Provision
@@ -28,12 +28,12 @@ class Citation:
 
     @property
     def title(self) -> str:
-        """The title of the text and the provision's label, as one title."""
+        """The title of the text with the provision's label."""
         return f"{self.edition.title[self.provision.locale]}{self.comma} {self.label}"
 
     @property
     def key(self) -> str:
-        """The key of the entry in a bibliography: "2021-c3-tr"."""
+        """The key in a bibliography: "2021-c3-tr"."""
         return f"{self.edition.key}-{self.provision.id}-{self.provision.locale}"
 
     def csl(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The words of an edition: what `data/editions.yaml` says about the text that this site publishes."""
+"""The settings of a published text, from `data/editions.yaml`."""
 
 import re
 from collections.abc import Mapping
@@ -14,11 +14,11 @@ from source.yaml.cursors import Cursor
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The words of an edition that this site holds. `source` is a file in docs/source/, `apparatus` its other words.
+    """The text of an edition. `source` is a file in docs/source/, `apparatus` its words that are not in a passage.
 
     `country` is where it was adopted, as an ISO 3166-1 code of two letters.
-    `alone` is kind → locale → how a clause of that kind is shown by itself.
-    `ornament` is drawn from the numbers of its provisions.
+    `alone` is kind → locale → the context of a clause of that kind that is shown alone.
+    `ornament` is computed from the numbers of its provisions.
     """
 
     authentic: str
@@ -46,23 +46,23 @@ class Text:
         )
 
     def around(self, provision: Provision) -> Alone | None:
-        """Return what a provision hangs from where it is shown by itself; None where its words need nothing."""
+        """Return the context of a provision that is shown alone; None if it needs none."""
         return self.alone.get(provision.kind, {}).get(provision.locale)
 
     def italics(self, passage: Passage) -> str:
-        """Return what is set in italics with a passage: words set apart, a formula, what a provision hangs from."""
+        """Return the words of a passage that are set in italics: emphasis, a formula, the context of a clause."""
         if not isinstance(passage, Provision):
             return passage.text
         around = self.around(passage)
         return passage.set_apart + (around.quote("") if around else "")
 
     def clause(self, provision: Provision) -> str:
-        """Return the words of a provision as they are quoted: whole only where more of the sentence follows them."""
+        """Return the words of a provision as quoted: with final punctuation only if the sentence continues."""
         around = self.around(provision)
         return provision.text if around and around.after else provision.quoted
 
     def quote(self, provision: Provision) -> str:
-        """Return the words of a provision with what they hang from."""
+        """Return the words of a provision in their context."""
         around, words = self.around(provision), self.clause(provision)
         return around.quote(words) if around else words
 
@@ -71,13 +71,13 @@ def _country(cursor: Cursor) -> str:
     """Read an ISO 3166-1 code."""
     code = cursor.text()
     if not re.fullmatch("[A-Z]{2}", code):
-        tr, en = f"“{code}” iki harfli bir ülke kodu değil.", f"“{code}” is no country code of two letters."
+        tr, en = f"“{code}” iki harfli bir ülke kodu değil.", f"“{code}” is not a country code of two letters."
         raise SourceError([cursor.problem("country-code", tr, en, example="TR")])
     return code
 
 
 def _ids(cursor: Cursor) -> tuple[str, ...]:
-    """Read the ids: each well formed, each once, in the order of the text."""
+    """Read the ids: each well formed and listed once, in the order of the text."""
     items = cursor.items()
     problems = [
         item.problem("bad-provision-id", *_what_ids_are(item.text()))
@@ -94,7 +94,7 @@ def _ids(cursor: Cursor) -> tuple[str, ...]:
 
 
 def _what_ids_are(text: str) -> tuple[str, str]:
-    """Say in both languages that a text is not an id, and which ids there are."""
+    """Return in both languages that a text is not an id, and what ids look like."""
     lone = next(letters for letters, kind in PREFIXES.items() if kind is Kind.CHAPEAU)
     letters = ", ".join(each for each in PREFIXES if each != lone)
     tr = f"“{text}” bir madde kodu değil: kod ya “{lone}”dir ya da şu harflerle ve bir sayıyla yazılır: {letters}."

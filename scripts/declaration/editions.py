@@ -1,4 +1,4 @@
-"""The editions of the declaration: what `data/editions.yaml` says."""
+"""The editions of the declaration, from `data/editions.yaml`."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,7 +18,7 @@ _KEY = re.compile("[0-9]{4}[a-z]?")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a source says of the signatories of an edition without naming them: locale → sentence, and its address."""
+    """A source's statement about unnamed signatories of an edition: locale → sentence, and its address."""
 
     text: Mapping[str, str]
     source: str
@@ -36,8 +36,8 @@ class Edition:
     """One edition. `title` is locale → title; `text` is None where only title and date are known.
 
     `named_by` is the id of the note of the present text that gives the title, `note` the id of the editor's note about
-    it, `page` the public page on which the text was published; each is "" where there is none. `reported` is what is
-    said of signatories without their names.
+    it, `page` the public page on which the text was published; each may be "". `reported` is a statement about unnamed
+    signatories.
     """
 
     key: str
@@ -67,7 +67,7 @@ class Edition:
 
 
 def load_editions(layout: Layout) -> tuple[Edition, ...]:
-    """Read data/editions.yaml, oldest edition first; SourceError if it cannot be used."""
+    """Return the editions in data/editions.yaml, oldest first; SourceError if they are not valid."""
     path = layout.data / "editions.yaml"
     top = Cursor.read(path, layout.shown(path))
     listed = top.fields(("editions",), ())["editions"].items()
@@ -81,24 +81,24 @@ def load_editions(layout: Layout) -> tuple[Edition, ...]:
 
 
 def days_of_adoption(editions: Iterable[Edition]) -> dict[str, date]:
-    """Return when each edition was adopted, by its key."""
+    """Return the day each edition was adopted, by its key."""
     return {edition.key: edition.adopted for edition in editions}
 
 
 def present_edition(editions: tuple[Edition, ...]) -> tuple[Edition, Text]:
-    """Return the newest edition whose words this site holds; `load_editions` has seen to it that there is one."""
+    """Return the newest edition that has a text; `load_editions` ensures that there is one."""
     return next((edition, edition.text) for edition in reversed(editions) if edition.text)
 
 
 def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -> Iterator[Problem]:
-    """Yield what is wrong with one edition beside the others."""
+    """Yield the problems of one edition among the others."""
     fields = cursor.fields()
     if [other.key for other in editions].count(edition.key) > 1:
         tr, en = f"“{edition.key}” anahtarı iki kez kullanılmış.", f"The key “{edition.key}” is used twice."
         yield cursor.problem("duplicate-edition", tr, en)
     if not _KEY.fullmatch(edition.key):
         tr = f"“{edition.key}” bir anahtar değil: dört rakam, gerekirse ardından küçük bir harf yazın."
-        en = f"“{edition.key}” is not a key: write four digits, where needed with a small letter after them."
+        en = f"“{edition.key}” is not a key: write four digits, followed if needed by a lowercase letter."
         yield fields["key"].problem("edition-key", tr, en, example="2020")
     known = present_edition(editions)[1].ids
     if edition.named_by and edition.named_by not in known:

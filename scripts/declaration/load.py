@@ -1,4 +1,4 @@
-"""The text as it was read: every edition, the present one in all its languages, corrections and timeline."""
+"""A loader of everything about the text: editions, declarations, corrections and timeline."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -26,7 +26,7 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts:
-    """`edition` is the present one and `text` what it says of its words; `declarations` is locale → Declaration."""
+    """All texts. `edition` is the present one, `text` its settings; `declarations` is locale → Declaration."""
 
     editions: tuple[Edition, ...]
     edition: Edition
@@ -37,7 +37,7 @@ class Texts:
 
 
 def read_whole(layout: Layout) -> tuple[Texts | None, list[Problem]]:
-    """Return the texts, None where they cannot be put together, and every problem, in the order of their places."""
+    """Return the texts, None if they cannot be assembled, and every problem, sorted by place."""
     reading = _Reading(layout)
     try:
         texts = reading.texts()
@@ -47,20 +47,20 @@ def read_whole(layout: Layout) -> tuple[Texts | None, list[Problem]]:
 
 
 def locked(layout: Layout) -> dict[lock.Key, str]:
-    """Return the digests in data/provisions.lock; none where there is no lock yet."""
+    """Return the digests in data/provisions.lock; empty if there is no lock yet."""
     path = layout.data / "provisions.lock"
     return lock.parse(read_text(path, layout.shown(path)), layout.shown(path)) if os.path.lexists(path) else {}
 
 
 @dataclass(slots=True)
 class _Reading:
-    """One reading, and the problems that do not end it."""
+    """A reading in progress, with the problems that do not end it."""
 
     layout: Layout
     problems: list[Problem] = field(default_factory=list)
 
     def texts(self) -> Texts:
-        """Read all; SourceError for what nothing else can do without."""
+        """Return the texts; SourceError for problems that prevent further reading."""
         editions = load_editions(self.layout)
         edition, text = present_edition(editions)
         declarations = load_declaration(self.layout, edition, text)

@@ -1,4 +1,4 @@
-"""The lock: a fingerprint of every published passage, so that no word changes unseen.
+"""The lock of the text: a fingerprint of every published passage, so that no change goes unnoticed.
 
 One line for each passage and language: `<edition>/<id> <locale> <SHA-256 of the normalised text>`.
 """
@@ -16,7 +16,7 @@ Key = tuple[str, str]
 _LINE = re.compile(r"\S+/\S+ \S+ [0-9a-f]{64}")
 _HEAD = """\
 # The fingerprint of every published passage: edition/id, language, SHA-256 of its words. Written by `make lock`.
-# The authentic text never changes: a new wording is a new edition. An id, once here, stays.
+# The authentic text never changes: a new wording is a new edition. An id that is listed here must not be removed.
 """
 
 
@@ -37,12 +37,12 @@ def fingerprints(declarations: Iterable[Declaration]) -> dict[Key, str]:
 
 
 def render(locked: Mapping[Key, str]) -> str:
-    """Return the lock file of these fingerprints."""
+    """Return the content of a lock file."""
     return _HEAD + "".join(f"{key} {locale} {digest}\n" for (key, locale), digest in locked.items())
 
 
 def parse(text: str, path: str) -> dict[Key, str]:
-    """Read a lock file, which messages call `path`; SourceError where a line is not `edition/id locale digest`."""
+    """Return the digests in a lock file; `path` is its name in problems. SourceError for a malformed line."""
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line and not line.startswith("#")]
     if bad := [_unreadable(path, number) for number, line in lines if not _LINE.fullmatch(line)]:
         raise SourceError(bad)
@@ -50,7 +50,7 @@ def parse(text: str, path: str) -> dict[Key, str]:
 
 
 def compare(locked: Mapping[Key, str], declarations: Iterable[Declaration], path: str) -> Iterator[Problem]:
-    """Yield a problem for every published passage that is lost or has changed, and for every new one not locked yet.
+    """Yield a problem for every locked passage that is missing or changed, and for every one not locked yet.
 
     `path` names the lock in messages.
     """
@@ -77,17 +77,17 @@ def compare(locked: Mapping[Key, str], declarations: Iterable[Declaration], path
 _SENTENCES = {
     "unlocked": (
         "Bu bölüm henüz kilitte yok. Sözleri doğruysa kilide alın.",
-        "This passage is not in the lock yet. If its words are right, lock them.",
+        "This passage is not in the lock yet. If its words are correct, lock them.",
         "make lock",
     ),
     "translation-changed": (
-        "Çevirinin sözleri kilittekilerden farklı. Değişiklik bilerek yapıldı ve kaydedildiyse kilidi yenileyin.",
-        "The words of the translation are not those in the lock. If the change is meant and recorded, renew the lock.",
+        "Çevirinin sözleri kilittekilerden farklı. Değişiklik bilerek yapıldıysa ve kaydedildiyse kilidi yenileyin.",
+        "The words of the translation differ from the lock. If the change is intended and recorded, update the lock.",
         "make lock",
     ),
     "authentic-changed": (
         "Kabul edilmiş metnin sözleri değişmez; sözler değişirse bu yeni bir metindir. Eski sözleri geri getirin.",
-        "The words of the adopted text do not change; a new wording is a new edition. Bring the old words back.",
+        "The words of the adopted text do not change; a new wording is a new edition. Restore the earlier words.",
     ),
 }
 
@@ -99,5 +99,5 @@ def _unreadable(path: str, line: int) -> Problem:
 
 def _lost(path: str, line: int, key: str, locale: str) -> Problem:
     tr = f"Yayımlanmış “{key}” bölümü “{locale}” dilinde kayıp. Yayımlanmış bir kod kaldırılamaz."
-    en = f"The published passage “{key}” is lost in the language “{locale}”. A published id cannot be removed."
+    en = f"The published passage “{key}” is missing in the language “{locale}”. A published id must not be removed."
     return Problem(path, line, 1, "lost-provision", key.partition("/")[2], tr, en)

@@ -1,4 +1,4 @@
-"""The declaration as data: provisions made of runs, and the formulas that hold its long sentence together."""
+"""The model of the declaration: provisions made of runs, and the formulas that govern its clauses."""
 
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,7 @@ from typing import Self
 
 
 class Kind(StrEnum):
-    """What a provision is. The order is the order of the text."""
+    """The kinds of provisions, in the order of the text."""
 
     BACKGROUND = "background"
     CHAPEAU = "chapeau"
@@ -27,15 +27,15 @@ PREFIXES: Mapping[str, Kind] = {
     "c": Kind.COMMITMENT,
     "fn": Kind.NOTE,
 }
-"""The letters of an id, and the kind they stand for; in the order of the text."""
+"""The prefix of an id → the kind, in the order of the text."""
 
 FORMULAS: Mapping[str, Kind] = {"sf": Kind.STATEMENT, "cf": Kind.COMMITMENT}
-"""The id of a formula, and the kind of the clauses that hang from it."""
+"""The id of a formula → the kind of the clauses that it governs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text set in one way. `lang` is "" where it is the provision's own language.
+    """A stretch of text in one style. `lang` is "" if it is the language of the passage.
 
     A run with `note` is the mark of that note ("fn2"), not part of the words.
     """
@@ -49,7 +49,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands in the sources: path as shown in messages, line from 1."""
+    """A position in the sources: the path as messages show it, and the line from 1."""
 
     path: str
     line: int
@@ -66,22 +66,22 @@ class Passage:
 
     @property
     def text(self) -> str:
-        """The words alone: no markup, no note marks."""
+        """The words without markup and note marks."""
         return normalised("".join(run.text for run in self.runs if not run.note))
 
     @property
     def quoted(self) -> str:
-        """The words as a quotation ends with them: without the comma or semicolon that ends the clause in its list."""
+        """The words without the comma or semicolon that ends the clause in its list."""
         return self.text.rstrip(" ,;،؛")
 
     @property
     def marked_text(self) -> str:
-        """The words with their note marks, as they stand in print: "mülteci2 nüfusuna"."""
+        """The words with their note marks, as printed: "mülteci2 nüfusuna"."""
         return normalised("".join(run.text for run in self.runs))
 
     @property
     def set_apart(self) -> str:
-        """The words that are set apart from those around them: emphasis, and what is in another language."""
+        """The words that are emphasised or in another language, joined."""
         return "".join(run.text for run in self.runs if run.emphasis or run.lang)
 
     @property
@@ -92,14 +92,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Provision(Passage):
-    """A passage that can be cited. `number` counts within the kind, from 1; the chapeau has none."""
+    """A passage that can be cited. `number` counts within the kind, from 1; None for the chapeau."""
 
     kind: Kind
     number: int | None
 
     @classmethod
     def from_passage(cls, passage: Passage) -> Self:
-        """Read kind and number from the id, which `is_provision_id` has accepted."""
+        """Return the provision of a passage whose id `is_provision_id` accepts."""
         letters, digits = split_id(passage.id)
         return cls(
             id=passage.id,
@@ -113,19 +113,19 @@ class Provision(Passage):
 
 @dataclass(frozen=True, slots=True)
 class Formula(Passage):
-    """The words that close or open a list of clauses. `leads` is true where they stand before it."""
+    """The words before or after a list of clauses, which they govern. `leads` is True if they are before it."""
 
     leads: bool
 
     @property
     def governs(self) -> Kind:
-        """The kind of the clauses that hang from this formula."""
+        """The kind of the clauses."""
         return FORMULAS[self.id]
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """An editor's note, which is no part of the text: its id, the key of its page, and the passages it is about."""
+    """An editor's note, which is not part of the text: its id, the key of its page, the ids of its passages."""
 
     id: str
     page: str
@@ -150,7 +150,7 @@ class Declaration:
     remarks: tuple[Remark, ...] = ()
 
     def remarks_on(self, passage: Passage) -> tuple[Remark, ...]:
-        """Return the editor's notes about a passage, in their own order."""
+        """Return the editor's notes about a passage, in order."""
         return tuple(remark for remark in self.remarks if passage.id in remark.about)
 
     def of_kind(self, kind: Kind) -> tuple[Provision, ...]:
@@ -158,21 +158,21 @@ class Declaration:
         return tuple(provision for provision in self.provisions if provision.kind == kind)
 
     def provision(self, provision_id: str) -> Provision:
-        """Return the provision with this id; KeyError where there is none."""
+        """Return the provision with this id; KeyError if there is none."""
         return {provision.id: provision for provision in self.provisions}[provision_id]
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
-        """The kinds that this text has, in the order of the text."""
+        """The kinds of the provisions, in the order of the text."""
         return tuple(kind for kind in Kind if self.of_kind(kind))
 
     def formulas_of(self, kind: Kind) -> tuple[Formula, ...]:
-        """Return the formula that the clauses of a kind hang from, or nothing."""
+        """Return the formulas that govern the clauses of a kind: one or none."""
         return tuple(formula for formula in self.formulas.values() if formula.governs == kind)
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        """Provisions and formulas together: everything that has words and an id."""
+        """The provisions and the formulas."""
         return (*self.provisions, *self.formulas.values())
 
 
@@ -183,24 +183,24 @@ def split_id(provision_id: str) -> tuple[str, str]:
 
 
 def is_provision_id(text: str) -> bool:
-    """Tell whether `text` is an id such as c3, or the chapeau's, which alone has no number."""
+    """Return whether `text` is an id: a prefix and a number, as in c3, or the prefix of the chapeau alone."""
     letters, digits = split_id(text)
     numbered = digits.isascii() and digits.isdigit() and not digits.startswith("0")
     return letters in PREFIXES and (not digits if PREFIXES[letters] is Kind.CHAPEAU else numbered)
 
 
 def text_order(provision_id: str) -> tuple[int, int]:
-    """Sort key that puts ids in the order of the text."""
+    """Return the sort key of an id in the order of the text."""
     letters, digits = split_id(provision_id)
     return list(PREFIXES).index(letters), int(digits or 0)
 
 
 def ranges(ids: Iterable[str]) -> str:
-    """Return ids in the order of the text, those of one kind from first to last: "bg1–bg3, ch, r1–r13"."""
+    """Return ids as ranges in the order of the text: "bg1–bg3, ch, r1–r13"."""
     kinds = (list(group) for _, group in groupby(sorted(ids, key=text_order), key=lambda each: split_id(each)[0]))
     return ", ".join(dict.fromkeys(f"{kind[0]}–{kind[-1]}" if kind[1:] else kind[0] for kind in kinds))
 
 
 def normalised(text: str) -> str:
-    """Return `text` in Unicode NFC with every run of white space as one space: what counts as the same words."""
+    """Return `text` in Unicode NFC with single spaces: the form in which words are compared."""
     return unicodedata.normalize("NFC", " ".join(text.split()))

@@ -1,4 +1,4 @@
-"""Reads the passages from Markdown: every paragraph or list item that carries a passage's id is one."""
+"""A reader of the text's Markdown files: passages, editor's notes, and words that belong to neither."""
 
 import re
 from collections.abc import Iterator
@@ -15,13 +15,13 @@ from source.files import read_text
 from source.layout import Layout
 
 EXTENSIONS = ("meta", "attr_list")
-"""Of Python-Markdown; the site's configuration must hold at least these."""
+"""Of Python-Markdown; the site's configuration must contain at least these."""
 _REMARK = re.compile(r"ed[1-9][0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Stray:
-    """Words of a file that are part of no passage and of no section. `meant` is what may be a mistyped id, or ""."""
+    """Words outside passages and sections. `meant` may be a mistyped id, or is ""."""
 
     text: str
     place: Place
@@ -30,7 +30,7 @@ class Stray:
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """One Markdown file: its passages, editor's notes, and the words that would get lost if it is one of the text."""
+    """A Markdown file: its passages, its editor's notes, and words that no page of the text would show."""
 
     name: str
     passages: tuple[Passage, ...]
@@ -58,18 +58,18 @@ def read_texts(layout: Layout, locale: str) -> list[TextFile]:
 
 
 def parse_sentence(markdown: str) -> tuple[Run, ...]:
-    """Return the runs of a sentence that is no passage of the text, such as an event of the timeline."""
+    """Return the runs of a sentence outside the text, such as an event of the timeline."""
     found = blocks(Markdown(extensions=["attr_list"]).convert(markdown))
     return next((block.runs for block in found), ())
 
 
 def source_path(layout: Layout, name: str) -> Path:
-    """Return the reference text of an edition, kept as it was received."""
+    """Return the path of the reference text of an edition, kept as it was received."""
     return layout.docs / "source" / name
 
 
 def _remarks(found: list[Block], page: str) -> Iterator[Remark]:
-    """Yield the editor's notes: a section with an id such as ed3 each, about the passages that it links to."""
+    """Yield the editor's notes: each is a section with an id such as ed3, about the passages it links to."""
     starts = [number for number, block in enumerate(found) if block.is_heading] + [len(found)]
     for start, end in pairwise(starts):
         if _REMARK.fullmatch(found[start].id):
@@ -79,7 +79,7 @@ def _remarks(found: list[Block], page: str) -> Iterator[Remark]:
 
 
 def _strays(found: list[Block], markdown: str, path: str) -> Iterator[Stray]:
-    """Yield what is neither a passage nor in a section after the last one, which the page shows below the text.
+    """Yield the blocks that are neither a passage nor in a section after the last passage, shown below the text.
 
     A section begins with a heading that has an id.
     """
@@ -94,13 +94,13 @@ def _strays(found: list[Block], markdown: str, path: str) -> Iterator[Stray]:
 
 
 def _lines_of(passage_id: str, markdown: str) -> Iterator[int]:
-    """Yield where the words of an id appear: the line above its `{#id}`, which is on a line of its own."""
+    """Yield the lines of the words with an id: those above its `{#id}`."""
     for match in re.finditer(rf"\{{:?[ ]*#{re.escape(passage_id)}[ ]*\}}", markdown):
         yield max(1, markdown.count("\n", 0, match.start()))
 
 
 def _line_of(text: str, markdown: str, start: int) -> int:
-    """Return the first line from `start` on that has the beginning of a text, as far as no markup interrupts it."""
+    """Return the first line from `start` on that contains the beginning of a text; `start` if none does."""
     lines = markdown.split("\n")[start - 1 :]
     for words in (text[:40], *text.split()[:1]):
         for number, line in enumerate(lines, start):

@@ -1,4 +1,4 @@
-"""Compares the authentic text with the reference: the file as it was received, every word of it accounted for."""
+"""A comparison of the authentic text with the received source: every word of either must be in the other."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,14 +7,14 @@ from declaration.model import Declaration, Kind, Passage, Provision, text_order
 from source.problems.problem import Problem
 
 _LISTED = {Kind.STATEMENT: "{number}.", Kind.COMMITMENT: "{number}.", Kind.NOTE: "{number}"}
-"""How the reference numbers what it numbers, before the words."""
+"""How the reference numbers its provisions, before the words."""
 _SHOWN = 8
 """Words of either side that a message quotes."""
 
 
 @dataclass(slots=True)
 class _Reference:
-    """The words of the reference; a word that a passage has claimed is no longer free."""
+    """The words of the reference with their lines; a word is free until a passage claims it."""
 
     words: list[tuple[str, int]]
     free: list[bool]
@@ -25,7 +25,7 @@ class _Reference:
         return cls(words, [True] * len(words))
 
     def longest(self, wanted: Sequence[str]) -> tuple[int, int]:
-        """Return (start, how many words agree) of the free place that agrees longest with `wanted`."""
+        """Return the start and the length of the longest free match with the beginning of `wanted`."""
         return max(
             ((start, self._agreeing(start, wanted)) for start in range(len(self.words))), key=lambda m: (m[1], -m[0])
         )
@@ -43,14 +43,14 @@ class _Reference:
         self.free[start : start + count] = [False] * count
 
     def place(self, position: int) -> tuple[str, int]:
-        """Return the words from a position on, and their line; at the end of the text no words, and the last line."""
+        """Return the words from a position on, and their line; at the end, no words and the last line."""
         rest = self.words[position : position + _SHOWN]
         return _quoted([word for word, _ in rest]), rest[0][1] if rest else self.words[-1][1]
 
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """Where a passage was found in the reference: from `start` on the first `count` of its words agree."""
+    """A match of a passage in the reference: from `start` on, its first `count` words agree."""
 
     passage: Passage
     wanted: tuple[str, ...]
@@ -59,9 +59,9 @@ class _Match:
 
 
 def compare(declaration: Declaration, reference: str, path: str, apparatus: Sequence[str]) -> Iterator[Problem]:
-    """Yield a problem for every passage whose words are not in the reference, and for every word left over.
+    """Yield a problem for every passage whose words are not in the reference, and one for words left over.
 
-    `path` names the reference in messages; `apparatus` are its words that belong to no passage: titles, headings.
+    `path` names the reference in messages; `apparatus` is its words outside passages: titles, headings.
     """
     rest = _Reference.read(reference)
     matches = [_claimed(passage, rest) for passage in sorted(declaration.passages, key=lambda each: -len(each.text))]
@@ -78,7 +78,7 @@ def compare(declaration: Declaration, reference: str, path: str, apparatus: Sequ
 
 
 def _claimed(passage: Passage, rest: _Reference) -> _Match:
-    """Find a passage in the reference and claim its words; a number alone, without any of the words, is no match."""
+    """Match a passage and claim its words in the reference; the number alone is not a match."""
     number = _printed_number(passage)
     wanted = (*number, *passage.marked_text.split())
     start, count = rest.longest(wanted)
@@ -95,7 +95,7 @@ def _printed_number(passage: Passage) -> tuple[str, ...]:
 
 
 def _expected(match: _Match, matches: Sequence[_Match], rest: _Reference) -> int:
-    """Return where a passage should begin: at the first free word behind the provisions before it."""
+    """Return where a passage should begin: at the first free word after the provisions before it."""
     provisions = [each for each in matches if isinstance(each.passage, Provision)]
     order = text_order(match.passage.id) if match in provisions else (0, 0)
     end = max((each.start + each.count for each in provisions if text_order(each.passage.id) < order), default=0)
@@ -103,7 +103,7 @@ def _expected(match: _Match, matches: Sequence[_Match], rest: _Reference) -> int
 
 
 def _differs(match: _Match, rest: _Reference, path: str) -> Problem:
-    """Say where the words of a passage part from those of the reference."""
+    """Return the problem of a passage that differs, with the words of both sides."""
     before = _quoted(match.wanted[max(0, match.count - 3) : match.count])
     here = _quoted(match.wanted[match.count : match.count + _SHOWN])
     there, line = rest.place(match.start + match.count)
@@ -113,7 +113,7 @@ def _differs(match: _Match, rest: _Reference, path: str) -> Problem:
 
 
 def _not_found(match: _Match, expected: int, rest: _Reference, path: str) -> Problem:
-    """Say what was looked for, and what the reference has in the place where it should be."""
+    """Return the problem of a passage that was not found, with the words in its expected place."""
     wanted, (there, line) = _quoted(match.wanted[:_SHOWN]), rest.place(expected)
     tr = f"“{match.passage.id}” kaynakta yok. Aranan: {wanted}. Beklenen yerde, {path}:{line} satırında: {there}."
     en = f"“{match.passage.id}” is not in the source. Looked for: {wanted}. In its place, {path}:{line}: {there}."

@@ -1,4 +1,4 @@
-"""Words that no page would show: what a file of the text contains outside its passages and sections."""
+"""Validation of words outside passages and sections, which no page would show."""
 
 import re
 import unicodedata
@@ -14,7 +14,7 @@ _BRACE = re.compile(r"[{}]|\(#")
 
 
 def stray_problems(files: Mapping[str, Collection[TextFile]], ids: Collection[str]) -> Iterator[Problem]:
-    """Yield a problem for all words of the text's files that have no id; `files` is locale → files.
+    """Yield a problem for all words without an id in the text's files; `files` is locale → files.
 
     A file is one of the text if it has passages in any language; `ids` are those of the edition.
     """
@@ -32,7 +32,7 @@ def _without_id(stray: Stray, free: Collection[str]) -> Problem:
     words = stray.text if len(stray.text) <= _SHOWN else f"{stray.text[:_SHOWN].rstrip()}…"
     meant = _guess(stray.meant, free)
     tr = f"Bu sözcüklerin kodu yok, hiçbir sayfada görünmezler: “{words}”. Kodu, altlarına ayrı bir satıra yazın."
-    en = f"These words have no id and would appear on no page: “{words}”. Write their id on its own line below."
+    en = f"These words have no id and would not appear on any page: “{words}”. Write their id on its own line below."
     fix, example = (f"{{#{meant}}}", "") if meant else ("", "{#c3}")
     return Problem(stray.place.path, stray.place.line, 1, "words-without-id", meant, tr, en, fix, example)
 
@@ -48,7 +48,7 @@ def _braces(file: TextFile) -> Iterator[Problem]:
 
 
 def _guess(text: str, free: Collection[str]) -> str:
-    """Return the unused id that differs from `text` in nothing but case, marks, spaces and leading zeros, or ""."""
+    """Return the unused id that differs from `text` only in case, marks, spaces and leading zeros, or ""."""
     plain = re.sub("[^a-z0-9]", "", unicodedata.normalize("NFKD", text).casefold())
     wanted = re.sub("^([a-z]+)0+(?=[0-9])", r"\1", plain)
     return wanted if wanted in free else ""

@@ -1,4 +1,4 @@
-"""What happened when: the sourced events of `data/timeline.yaml`."""
+"""The timeline: sourced events, from `data/timeline.yaml`."""
 
 import os
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ class Event:
 
     @classmethod
     def from_yaml(cls, cursor: Cursor, locales: tuple[str, ...], ids: tuple[str, ...]) -> Self:
-        """Read one item of `events`; SourceError where it has no source, two, or a wrong one."""
+        """Read one item of `events`; SourceError if it has no source, two, or an invalid one."""
         fields = cursor.fields(("date", *locales), ("source", "cites"))
         if ("source" in fields) == ("cites" in fields):
             tr, en = "Olayın tek kaynağı olur: source ya da cites.", "An event has one source: source or cites."
@@ -48,12 +48,12 @@ class Event:
 
 
 def load_timeline(layout: Layout, locales: tuple[str, ...], ids: tuple[str, ...]) -> tuple[Event, ...]:
-    """Read data/timeline.yaml, oldest event first; a declaration without the file has no timeline.
+    """Return the events in data/timeline.yaml, oldest first; empty if there is no file.
 
     `ids` are the provisions that an event may cite.
     """
     path = layout.data / "timeline.yaml"
-    if not os.path.lexists(path):  # a link that leads nowhere is no absence
+    if not os.path.lexists(path):  # a dangling link is an error, not an absent file
         return ()
     events = Cursor.read(path, layout.shown(path)).fields(("events",), ())["events"].items()
     return tuple(sorted((Event.from_yaml(event, locales, ids) for event in events), key=lambda event: event.date))

@@ -1,1 +1,1 @@
-"""The public record of corrections: its fields, its lock, and its check against the words."""
+"""The public record of corrections: its fields, its lock, and its validation against the text."""

@@ -1,4 +1,4 @@
-"""Compares the record of corrections with the words and the lock: what was published changes only with a line there."""
+"""Validation of the record of corrections against the text and the lock: every change must be recorded."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -14,7 +14,7 @@ from source.yaml.scalars import written
 def check_record(
     record: Record, declarations: Mapping[str, Declaration], locked: Mapping[Key, str], path: str
 ) -> Iterator[Problem]:
-    """Yield a problem for every published passage of a translation whose change is not recorded, or recorded wrongly.
+    """Yield a problem for every changed passage of a translation whose change is not recorded correctly.
 
     `path` names the record in messages.
     """
@@ -27,29 +27,29 @@ def check_record(
 
 
 def _gaps(lines: Sequence[Correction]) -> Iterator[Problem]:
-    """Yield a problem for every line about a passage that does not go on from the words of the line before it."""
+    """Yield a problem for every line that does not start from the words of the earlier line about its passage."""
     for earlier, line in pairwise(lines):
         words = _words(earlier.after)
         if _words(line.before) != words:
             tr = f"“before”, bu bölümün önceki satırındaki sözler ({earlier.date}) değil."
-            en = f"“before” are not the words that the earlier line about this passage gives ({earlier.date})."
+            en = f"“before” does not contain the words of the earlier line about this passage ({earlier.date})."
             yield _at(line, "before", (tr, en), f"before: {written(words)}")
 
 
 def _differences(
     lines: Sequence[Correction], passage: Passage, digest: str, locales: Iterable[str], path: str
 ) -> Iterator[Problem]:
-    """Yield a problem where the lines since the lock do not lead from its words to the present ones."""
+    """Yield a problem if the lines since the lock do not lead from its words to the current ones."""
     since = _since(lines, digest)
     is_changed = fingerprint(passage.text) != digest
     begins = bool(since) and fingerprint(_words(since[0].before)) == digest
     ends = bool(lines) and _words(lines[-1].after) == passage.text
     if lines and not ends and (begins or not is_changed):
-        tr, en = "“after”, bölümün şimdiki sözleri değil.", "“after” are not the present words of the passage."
+        tr, en = "“after”, bölümün şimdiki sözleri değil.", "“after” does not contain the current words of the passage."
         yield _at(lines[-1], "after", (tr, en), f"after: {written(passage.text)}")
     elif is_changed and since and ends and not begins:
         tr = "“before”, bölümün yayımlanmış sözleri değil: kilitteki özet başka sözlerin."
-        en = "“before” are not the published words of the passage: the digest in the lock is of other words."
+        en = "“before” does not contain the published words of the passage: the digest in the lock is of other words."
         yield _at(since[0], "before", (tr, en), example=f"git show HEAD:{passage.place.path}")
     elif is_changed and not begins:
         yield _missing(passage, _example(lines, passage, digest, locales), path)
@@ -72,14 +72,14 @@ def _missing(passage: Passage, example: str, path: str) -> Problem:
         f"satır ekleyin; önceki sözleri “git show HEAD:{file}” gösterir, işaretsiz yazılır."
     )
     en = (
-        f"Published words of this translation have changed, and the record of corrections does not say so. Add an item "
-        f"at the end of {path}; “git show HEAD:{file}” shows the words before, which are written without markup."
+        f"Published words of this translation have changed, but the record of corrections does not say so. Add an item "
+        f"at the end of {path}; “git show HEAD:{file}” shows the earlier words, which are written without markup."
     )
     return Problem(file, passage.place.line, 1, "correction-missing", passage.id, tr, en, example=example)
 
 
 def _example(lines: Sequence[Correction], passage: Passage, digest: str, locales: Iterable[str]) -> str:
-    """Return an item with the words that are known; those before are, where an earlier line has them."""
+    """Return an item with the known words; the earlier ones are known if a line of the record contains them."""
     known = (_words(line.after) for line in lines)
     before = next((written(words) for words in known if fingerprint(words) == digest), "…")
     item = [f"- date: {today()}", f"  passage: {passage.id}", f"  locale: {passage.locale}"]
@@ -88,5 +88,5 @@ def _example(lines: Sequence[Correction], passage: Passage, digest: str, locales
 
 
 def _words(words: Mapping[str, str]) -> str:
-    """Return the words of a passage, which are given in one language."""
+    """Return the words of a passage, given in one language."""
     return next(iter(words.values()))

@@ -1,4 +1,4 @@
-"""The fields of one line of the record of corrections, each read or refused where it is."""
+"""Readers of the fields of one line in the record of corrections; each raises SourceError at the field."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -25,7 +25,7 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a line is judged against: languages, the authentic one among them, ids of passages, pages, the day."""
+    """What a line is validated against: languages, the authentic one, ids of passages and pages, and the day."""
 
     locales: tuple[str, ...]
     authentic: str
@@ -56,7 +56,10 @@ def read_locale(cursor: Cursor, fields: Mapping[str, Cursor], subject: Subject, 
     locale = fields["locale"].text()
     if locale not in known.locales:
         listed = ", ".join(known.locales)
-        tr, en = f"“{locale}” bu sitenin dillerinden değil: {listed}.", f"“{locale}” is no language here: {listed}."
+        tr, en = (
+            f"“{locale}” bu sitenin dillerinden değil: {listed}.",
+            f"“{locale}” is not a language of this site: {listed}.",
+        )
         raise SourceError([fields["locale"].problem("correction-locale", tr, en)])
     if subject is Subject.PASSAGE and locale == known.authentic:
         tr = "Özgün metnin sözleri düzeltilmez; yalnızca bir çevirinin sözleri düzeltilebilir."
@@ -66,16 +69,16 @@ def read_locale(cursor: Cursor, fields: Mapping[str, Cursor], subject: Subject, 
 
 
 def read_id(cursor: Cursor, subject: Subject, known: Known) -> str:
-    """Read an id; whether the registry has an entry with it is checked where the registry is known."""
+    """Read an id; that the registry contains the id of an entry is checked elsewhere."""
     text = cursor.text()
     is_entry = bool(_ENTRY.fullmatch(text)) and len(text) <= _LONGEST_ENTRY
     rule, found, tr, en = {
-        Subject.PASSAGE: ("unknown-provision", text in known.passages, "bölümü bu metinde", "passage of this text"),
-        Subject.ENTRY: ("unknown-entry", is_entry, "kaydı listede", "entry of the list"),
-        Subject.PAGE: ("unknown-page", text in known.pages, "sayfası bu sitede", "page of this site"),
+        Subject.PASSAGE: ("unknown-provision", text in known.passages, "bölümü bu metinde", "a passage of this text"),
+        Subject.ENTRY: ("unknown-entry", is_entry, "kaydı listede", "an entry of the list"),
+        Subject.PAGE: ("unknown-page", text in known.pages, "sayfası bu sitede", "a page of this site"),
     }[subject]
     if not found:
-        raise SourceError([cursor.problem(rule, f"“{text}” {tr} yok.", f"“{text}” is no {en}.")])
+        raise SourceError([cursor.problem(rule, f"“{text}” {tr} yok.", f"“{text}” is not {en}.")])
     return text
 
 
@@ -89,9 +92,9 @@ def read_day(cursor: Cursor, latest: date) -> date:
 
 
 def read_words(cursor: Cursor, locales: tuple[str, ...], subject: Subject) -> dict[str, str]:
-    """Read words: one text in the one language of a passage or a page, a text for each language of an entry.
+    """Read words: one text in the language of a passage or a page, a text for each language of an entry.
 
-    What was added to a page or an entry has none before, what was removed from it none after.
+    They may be empty for a page or an entry: before an addition, after a removal.
     """
     fields = cursor.fields(locales, ()) if subject is Subject.ENTRY else {locales[0]: cursor}
     return {locale: _text(field, needed=subject is Subject.PASSAGE) for locale, field in fields.items()}

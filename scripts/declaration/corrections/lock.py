@@ -1,4 +1,4 @@
-"""The lines of the record ever published: none may be lost, as pages and feeds lead to them by their ids."""
+"""The lock of the record of corrections: the id of every published line, as pages and feeds link to it."""
 
 import os
 from collections.abc import Iterator
@@ -11,22 +11,22 @@ from source.problems.problem import Problem
 
 _HEAD = """\
 # The id of every line of the record of corrections that was ever published. Written by `make lock`.
-# A line, once here, stays: a build whose record lacks one of these is refused.
+# A line that is listed here must not be removed: a build whose record lacks one of them fails.
 """
 
 
 def lost_lines(layout: Layout, record: Record) -> Iterator[Problem]:
-    """Yield a problem for every published line that the record lacks."""
+    """Yield a problem for every published line that is missing from the record."""
     present, path = {line.anchor for line in record.lines}, layout.shown(_path(layout))
     for number, anchor in _recorded(layout):
         if anchor not in present:
             tr = f"Düzeltme kaydının yayımlanmış “{anchor}” satırı kayıp. Satırı, tarihini değiştirmeden geri koyun."
-            en = f"The published line “{anchor}” of the record of corrections is lost. Put it back, with its date."
+            en = f"The published line “{anchor}” of the record of corrections is missing. Restore it with its date."
             yield Problem(path, number, 1, "lost-correction", anchor, tr, en)
 
 
 def lock_lines(layout: Layout, record: Record) -> None:
-    """Record the ids of a record that has lost none. SourceError where the lock cannot be written."""
+    """Lock the ids of a record that lacks none. SourceError if the lock cannot be written."""
     if record.lines:
         path = _path(layout)
         anchors = sorted(line.anchor for line in record.lines)
@@ -39,7 +39,7 @@ def _path(layout: Layout) -> Path:
 
 def _recorded(layout: Layout) -> Iterator[tuple[int, str]]:
     path = _path(layout)
-    if os.path.lexists(path):  # a folder, or a link that leads nowhere, is a mistake
+    if os.path.lexists(path):  # a folder or a dangling link is an error, not an absent lock
         for number, line in enumerate(read_text(path, layout.shown(path)).splitlines(), start=1):
             if line and not line.startswith("#"):
                 yield number, line

@@ -1,4 +1,4 @@
-"""Corrections of published words, and objections to them: what `data/corrections.yaml` says, as data."""
+"""The model of the record of corrections: corrections of published words, and objections."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ class Correction:
     """A correction of published words. `id` is that of the passage, the entry or the page.
 
     `before` and `after` are locale → words: one language for a passage or a page, every language for an entry.
-    `source` is an address or "". `number` counts the lines of one day about the same thing.
+    `source` is an address or "". `number` counts, from 1, the lines of one day about the same subject.
     """
 
     date: date
@@ -39,14 +39,17 @@ class Correction:
 
     @classmethod
     def from_yaml(cls, cursor: Cursor, known: Known) -> Self:
-        """Read one item of `corrections`; SourceError where it cannot be part of the record."""
+        """Read one item of `corrections`; SourceError if it is not valid."""
         subjects = tuple(Subject)
         fields = cursor.fields(("date", "before", "after", "reason"), (*subjects, "locale", "source"))
         subject = read_subject(cursor, fields)
         locales = (read_locale(cursor, fields, subject, known),) if subject is not Subject.ENTRY else known.locales
         before, after = (read_words(fields[name], locales, subject) for name in ("before", "after"))
         if before == after:
-            tr, en = "“before” ile “after” aynı: düzeltilen bir şey yok.", "“before” equals “after”: nothing changed."
+            tr, en = (
+                "“before” ile “after” aynı: düzeltilen bir şey yok.",
+                "“before” equals “after”: nothing is corrected.",
+            )
             raise SourceError([fields["after"].problem("correction-same", tr, en)])
         return cls(
             date=read_day(fields["date"], known.today),
@@ -61,7 +64,7 @@ class Correction:
 
     @property
     def locale(self) -> str:
-        """The language of the words; "" where they are given in every language."""
+        """The language of the words; "" if they are given in every language."""
         return "" if self.subject is Subject.ENTRY else next(iter(self.before))
 
     @property
@@ -70,16 +73,16 @@ class Correction:
         return _anchor(filter(None, (self.id, self.locale)), self)
 
     def language(self, reader: str) -> str:
-        """Return the language in which a reader of `reader` is shown the words: one in which they differ."""
+        """Return the language in which to show the words: `reader` if they differ in it, else the first one."""
         different = [locale for locale in self.before if self.before[locale] != self.after[locale]]
         return reader if reader in different else different[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Objection:
-    """What an institution objected to, in summary, and the answer, both locale → words.
+    """A summary of an objection of an institution, and the answer, both locale → words.
 
-    `entry` is the id of the institution's entry, or ""; `name` is locale → its official name where it has no entry.
+    `entry` is the id of the institution's entry, or ""; `name` is locale → its official name if it has no entry.
     """
 
     date: date
@@ -133,7 +136,7 @@ class Record:
         return tuple(line for line in self.corrections if (line.subject, line.id, line.locale) == wanted)
 
     def of_entry(self, ids: Collection[str]) -> tuple[Line, ...]:
-        """Return what concerns an entry that has, or had, one of these ids, oldest first."""
+        """Return the lines about an entry that has, or had, one of these ids, oldest first."""
         return tuple(line for line in self.lines if entry_of(line) in ids)
 
 

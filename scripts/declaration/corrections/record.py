@@ -1,4 +1,4 @@
-"""Reads the record of corrections, `data/corrections.yaml`."""
+"""A loader of the record of corrections, `data/corrections.yaml`."""
 
 import os
 from collections import Counter
@@ -17,14 +17,14 @@ from source.yaml.cursors import Cursor
 
 
 def record_path(layout: Layout) -> Path:
-    """Return the file of the record."""
+    """Return the path of the record."""
     return layout.data / "corrections.yaml"
 
 
 def load_record(layout: Layout, declarations: Mapping[str, Declaration]) -> Record:
-    """Read the record; a declaration without the file has none. SourceError lists all that is wrong with it."""
+    """Return the record, empty if there is no file. SourceError lists all its problems."""
     path = record_path(layout)
-    if not os.path.lexists(path):  # a link that leads nowhere is no absence
+    if not os.path.lexists(path):  # a dangling link is an error, not an absent file
         return Record()
     (authentic,) = (text.locale for text in declarations.values() if text.authentic)
     pages = {page.stem for page in (layout.docs / authentic).glob("*.md")}
@@ -57,7 +57,7 @@ def _out_of_order(lines: list[Line]) -> Iterator[Problem]:
 
 
 def _numbered(lines: list[Line]) -> Iterator[Line]:
-    """Count the lines that would otherwise have the same anchor."""
+    """Yield the lines, numbered where they would have the same anchor."""
     counts: Counter[str] = Counter()
     for line in lines:
         counts[line.anchor] += 1

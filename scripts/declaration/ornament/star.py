@@ -1,4 +1,4 @@
-"""The ornament of a declaration: a star of interlaced bands, whose numbers are those of its provisions."""
+"""The ornament of a declaration: a star of interlaced bands, computed from the numbers of its provisions."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 
 _FEWEST, _MOST = 7, 40
-"""Points: stars of five and six are the signs of others; with too many, no band is wide enough to be seen."""
+"""Points: stars of five and six are established symbols; with too many, no band is wide enough to be seen."""
 _WHOLE = 100
 """Percent."""
 _NARROWEST = 0.025
@@ -20,7 +20,7 @@ _NARROWEST = 0.025
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A band that leads from every point of its circle to the one `steps` further on; `radius` is 1 for the largest."""
+    """A band that joins every point of its circle with the one `steps` further on; `radius` is at most 1."""
 
     steps: int
     radius: float
@@ -30,7 +30,7 @@ class Band:
 class Ornament:
     """A number of points on a circle and the bands between them, the outermost first.
 
-    The first band begins at the top; the others are turned by half the distance of two points.
+    The first band begins at the top; the others are turned by half the angle between two points.
     """
 
     points: int
@@ -38,13 +38,13 @@ class Ornament:
 
     @classmethod
     def from_yaml(cls, cursor: Cursor, ids: Sequence[str]) -> Self:
-        """Read the `ornament` of a text; SourceError where its numbers make none."""
+        """Read the `ornament` of a text; SourceError if its numbers are not valid."""
         counts = _counts(ids)
         fields = cursor.fields(("points", "bands"), ())
         points = _sum(fields["points"], counts)
         if not _FEWEST <= points <= _MOST:
             tr = f"Süslemenin {_FEWEST} ile {_MOST} arasında noktası olur; bu türlerden {points} madde var."
-            en = f"An ornament has {_FEWEST} to {_MOST} points; of these kinds there are {points} provisions."
+            en = f"An ornament has {_FEWEST} to {_MOST} points; these kinds have {points} provisions."
             raise SourceError([fields["points"].problem("ornament-points", tr, en, example=_example(counts))])
         bands = fields["bands"].items()
         ornament = cls(points, tuple(_band(each, points, counts) for each in bands))
@@ -54,13 +54,13 @@ class Ornament:
 
     @classmethod
     def plain(cls, ids: Sequence[str]) -> Self:
-        """Return the ornament of a text that names none: one band, with a point for each clause of the longest list."""
+        """Return the default ornament: one band, with a point for each provision of the most frequent kind."""
         points = min(max(_FEWEST, *_counts(ids).values()), _MOST)
         return cls(points, (Band(3, 1),))
 
     @property
     def small(self) -> "Ornament":
-        """What is left of it where there is little room: the first band."""
+        """The ornament for small sizes: its first band."""
         return Ornament(self.points, self.bands[:1])
 
     @property
@@ -71,18 +71,20 @@ class Ornament:
         return Strapwork(tuple(corners for each in stars for corners in each))
 
     def _problems(self, number: int, cursor: Cursor) -> list[Problem]:
-        """Return a problem where a band comes too near to one before it, or passes through its crossings."""
+        """Return a problem if a band is too near to the corners or crossings of those before it."""
         if self._with_radius(number, self.bands[number].radius) >= _NARROWEST:
             return []
         tr = "Bu bant önceki bantların köşelerine ya da kesişmelerine çok yakın; aralarında yer kalmıyor."
-        en = "This band is too near to the corners or crossings of the bands before it: there is no room between them."
+        en = (
+            "This band is too close to the corners or crossings of the bands before it: there is no space between them."
+        )
         nearest = sorted(range(1, _WHOLE + 1), key=lambda percent: abs(percent / _WHOLE - self.bands[number].radius))
         wide = (percent for percent in nearest if self._with_radius(number, percent / _WHOLE) >= _NARROWEST)
         example = "".join(f"radius: {percent}" for percent in islice(wide, 1))
         return [cursor.fields()["radius"].problem("ornament-radius", tr, en, example=example)]
 
     def _with_radius(self, number: int, radius: float) -> float:
-        """Return the clearance of the bands up to a number, of which the last has another radius."""
+        """Return the clearance of the bands up to a number, the last one with another radius."""
         bands = (*self.bands[:number], Band(self.bands[number].steps, radius))
         return Ornament(self.points, bands).strapwork.clearance
 
@@ -93,7 +95,7 @@ def _band(cursor: Cursor, points: int, counts: Mapping[Kind, int]) -> Band:
     nearer = min(steps % points, -steps % points)
     if nearer in (0, points / 2):
         tr = f"{points} noktada {steps} adım yıldız çizmez: çizgi başladığı noktaya aynı yoldan döner."
-        en = f"{steps} steps on {points} points draw no star: the line returns to where it began on the same way."
+        en = f"{steps} steps on {points} points do not make a star: the line returns to its start by the same way."
         raise SourceError([fields["steps"].problem("ornament-steps", tr, en, example=_example(counts))])
     if not (radius.isascii() and radius.isdecimal() and 1 <= int(radius) <= _WHOLE):
         tr = f"“{radius}” 1 ile 100 arasında bir tam sayı değil: yarıçap, süslemenin yarıçapının yüzdesidir."
@@ -103,13 +105,13 @@ def _band(cursor: Cursor, points: int, counts: Mapping[Kind, int]) -> Band:
 
 
 def _counts(ids: Sequence[str]) -> Mapping[Kind, int]:
-    """Return how many provisions of each kind a text has."""
+    """Return the number of provisions of each kind."""
     kinds = [PREFIXES[split_id(each)[0]] for each in ids]
     return {kind: kinds.count(kind) for kind in Kind}
 
 
 def _sum(cursor: Cursor, counts: Mapping[Kind, int]) -> int:
-    """Return how many provisions the kinds of a list have together."""
+    """Return the number of provisions of the listed kinds together."""
     items = cursor.items()
     if unknown := [each for each in items if each.text() not in counts]:
         raise SourceError([each.problem("unknown-kind", *_what_kinds_are(each.text())) for each in unknown])
@@ -118,9 +120,9 @@ def _sum(cursor: Cursor, counts: Mapping[Kind, int]) -> int:
 
 def _what_kinds_are(text: str) -> tuple[str, str]:
     kinds = ", ".join(Kind)
-    return f"“{text}” bir madde türü değil: {kinds}.", f"“{text}” is no kind of provision: {kinds}."
+    return f"“{text}” bir madde türü değil: {kinds}.", f"“{text}” is not a kind of provision: {kinds}."
 
 
 def _example(counts: Mapping[Kind, int]) -> str:
-    """Say what there is to choose from."""
+    """Return the kinds to choose from, with their counts."""
     return ", ".join(f"{kind} ({count})" for kind, count in counts.items() if count)

@@ -14,17 +14,17 @@ from typing import Self
 Corners = tuple[complex, ...]
 """Of a closed polygon."""
 Piece = tuple[Corners, ...]
-"""The outline of what is seen of a band between two bands above it; outline and hole of a band that nothing covers."""
+"""The visible outline of a band between two bands above it; the outline and the hole of an uncovered band."""
 
 _RAY = rect(1, 0.12345)
-"""A direction that no line has that joins two points of a regular polygon."""
+"""A direction in which no line joins two points of a regular polygon."""
 _NEAR = 1e-6
-"""Less than this apart is the same place, in a circle of radius 1."""
+"""Points closer than this are the same, in a circle of radius 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A straight line from `start`, with its direction, whose length is 1, and its length."""
+    """A straight line: its start, its direction as a unit vector, and its length."""
 
     start: complex
     direction: complex
@@ -37,34 +37,34 @@ class Line:
         return cls(start, (end - start) / length, length)
 
     def beside(self, distance: float) -> "Line":
-        """Return the parallel line at a distance, which is negative on the other side."""
+        """Return the parallel line at a distance; a negative one is on the other side."""
         return Line(self.start + 1j * self.direction * distance, self.direction, self.length)
 
     def meeting(self, other: "Line") -> complex:
-        """Return where two lines meet that are as long as it takes."""
+        """Return the intersection of the two lines, extended without end."""
         along = turn(other.start - self.start, other.direction) / turn(self.direction, other.direction)
         return self.start + along * self.direction
 
     def crossing(self, other: "Line") -> complex | None:
-        """Return where the lines cross; None where they do not, or only touch with their ends."""
+        """Return where the lines cross; None if they do not, or only touch at their ends."""
         if abs(turn(self.direction, other.direction)) < _NEAR:
             return None
         at = self.meeting(other)
         return at if all(_NEAR < line.along(at) < line.length - _NEAR for line in (self, other)) else None
 
     def along(self, point: complex) -> float:
-        """Return how far along the line a point is."""
+        """Return the position of a point along the line."""
         return ((point - self.start) * self.direction.conjugate()).real
 
     def distance(self, point: complex) -> float:
-        """Return how far a point is from the nearest place of the line."""
+        """Return the distance of a point from the line."""
         nearest = min(max(self.along(point), 0), self.length)
         return abs(self.start + nearest * self.direction - point)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Where a band passes another, or itself: on which of its sides, over it or under it, and which line."""
+    """A crossing of a band with another, or itself: its side, whether it passes over, and the other line."""
 
     at: complex
     side: int
@@ -74,7 +74,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Strapwork:
-    """Bands by the corners of the lines in their middle. No three lines may meet in a point (`clearance`)."""
+    """Bands, each by the corners of its centre line. No three lines may meet in a point (`clearance`)."""
 
     bands: tuple[Corners, ...]
 
@@ -85,7 +85,7 @@ class Strapwork:
 
     @cached_property
     def clearance(self) -> float:
-        """The least distance of a corner or crossing from any other line; 0 where a point has three lines."""
+        """The least distance of a corner or crossing from any other line; 0 if three lines meet in a point."""
         lines = [line for sides in self.sides for line in sides]
         points = [(line.start, {line, sides[at - 1]}) for sides in self.sides for at, line in enumerate(sides)]
         pairs = [(one.crossing(other), {one, other}) for one, other in combinations(lines, 2)]
@@ -94,12 +94,12 @@ class Strapwork:
 
     @cached_property
     def passages(self) -> tuple[tuple[Passage, ...], ...]:
-        """The passages of every band, in their order."""
+        """The passages of every band, in order."""
         lines = [line for sides in self.sides for line in sides]
         return tuple(tuple(_passages(sides, lines)) for sides in self.sides)
 
     def pieces(self, width: float, gap: float) -> Iterator[Piece]:
-        """Yield what is seen of bands of a width, with a gap on both sides of the band that passes over."""
+        """Yield the visible pieces of bands of a width, with a gap on both sides of every band that passes over."""
         for sides, passages in zip(self.sides, self.passages, strict=True):
             edges = [[line.beside(offset) for line in sides] for offset in (width / 2, -width / 2)]
             under = [each for each in passages if not each.over]
@@ -114,9 +114,9 @@ class Strapwork:
 
 
 def star(points: int, step: int, radius: float, turned: float = 0) -> Iterator[Corners]:
-    """Yield the closed lines of a star polygon: from each of the points on a circle to the so-manieth after it.
+    """Yield the closed lines of a star polygon, which join every point on a circle with the one `step` further on.
 
-    The first point is at the top, or so many steps of the circle further.
+    The first point is at the top, moved on by `turned` points.
     """
     separate = gcd(points, step)
     for first in range(separate):
@@ -125,7 +125,7 @@ def star(points: int, step: int, radius: float, turned: float = 0) -> Iterator[C
 
 
 def turn(one: complex, other: complex) -> float:
-    """Return the sine of the angle from one direction to the other, times their lengths: 0 where they are parallel."""
+    """Return the cross product of two vectors: 0 if they are parallel."""
     return (one.conjugate() * other).imag
 
 
@@ -137,35 +137,35 @@ def _passages(sides: Sequence[Line], lines: Sequence[Line]) -> Iterator[Passage]
 
 
 def _is_over(side: Line, other: Line, at: complex, lines: Sequence[Line]) -> bool:
-    """Tell which of two lines passes over the other: in turn along every band, whatever the bands.
+    """Return whether `side` passes over `other`: over and under alternate along every band.
 
-    Lines cut the plane into fields that can be coloured like a chessboard. The side that has dark fields on its left
-    on the way to the crossing is over; there the other one has light fields on its left.
+    The lines divide the plane into fields that can be coloured like a chessboard. The line with a dark field on its
+    left before the crossing passes over; the other one has a light field there.
     """
     between = at + 100 * _NEAR * (side.direction + other.direction)
     return _is_dark(between, lines) == (turn(side.direction, other.direction) > 0)
 
 
 def _is_dark(point: complex, lines: Sequence[Line]) -> bool:
-    """Tell the colour of a field: light where the way out of the drawing crosses an even number of lines."""
+    """Return whether a field is dark: a ray from it crosses an odd number of lines."""
     way = Line(point, _RAY, 0)
     met = [(line, line.meeting(way)) for line in lines]
     return sum(way.along(at) > 0 and 0 <= line.along(at) < line.length for line, at in met) % 2 == 1
 
 
 def _ring(edge: Sequence[Line], step: int) -> Corners:
-    """Return the corners of an edge that goes all round, in one direction or the other."""
+    """Return the corners of a closed edge, in one direction or the other."""
     return tuple(map(Line.meeting, edge, (*edge[1:], edge[0])))[::step]
 
 
 def _numbers(first: Passage, last: Passage, sides: int, *, is_round: bool) -> list[int]:
-    """Return on which sides a piece lies, from the passage where it begins to the one where it ends."""
+    """Return the sides of a piece, from the passage where it begins to the one where it ends."""
     end = last.side + (sides if is_round else 0)
     return [side % sides for side in range(first.side, end + 1)]
 
 
 def _cut(passage: Passage, towards: complex, distance: float) -> Line:
-    """Return the line that ends a piece: parallel to the band above it, on the side where the piece goes on."""
+    """Return the line that ends a piece: parallel to the band above it, on the side of the piece."""
     return passage.other.beside(distance if turn(passage.other.direction, towards) > 0 else -distance)
 
 

@@ -57,7 +57,7 @@ def check_correction_entries(layout: Layout, ids: Collection[str]) -> Iterator[P
     for fields in mappings(tree):
         entry = fields.text("entry") or fields.text("by")
         if entry and entry.text not in ids:
-            tr, en = f"“{entry.text}” kaydı listede yok.", f"“{entry.text}” is no entry of the list."
+            tr, en = f"“{entry.text}” kaydı listede yok.", f"“{entry.text}” is not an entry of the list."
             yield Cursor(entry, layout.shown(path)).problem("unknown-entry", tr, en)
 
 
