@@ -1,1 +1,1 @@
-"""The signatories: who signed which edition, what shows it, and what may be written about it."""
+"""The registry of signatories: its model, its rules, its file, and requests for a listing."""

@@ -1,4 +1,4 @@
-"""Characters: which a name may have, which nobody sees, which only look like others."""
+"""Character classes: those allowed in names, invisible ones, and look-alikes."""
 
 import re
 import unicodedata
@@ -9,16 +9,16 @@ HIDDEN = re.compile(
     "\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000110bd\U000110cd"
     "\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]+"
 )
-"""Characters that are not seen, or change how others are seen: controls, bidi marks and other format characters,
+"""Characters that are invisible, or change how others look: controls, bidi marks and other format characters,
 zero-width ones, variation selectors, tags."""
 
 _LATIN_5 = bytes(range(0xC0, 0x100)).decode("iso8859-9")
 LETTERS = "".join(letter for letter in f"{ascii_letters}{_LATIN_5}ŒœŸ" if letter.isalpha())
 """The letters of Turkish and the languages of Western Europe: those of ISO 8859-9 (Latin-5), and the rest of French."""
 SIGNS = "'’–.,()/&“”-"
-"""What a name may have beside letters, digits and spaces."""
+"""Characters allowed in names, besides letters, digits and spaces."""
 NAME = f"[{LETTERS}0-9 " + re.sub("[()/-]", "\\\\\\g<0>", SIGNS) + "]+"
-"""A name as a regular expression that Python, JSON Schema and the `pattern` of a form understand alike."""
+"""A regular expression of names that Python, JSON Schema and the `pattern` of a form interpret alike."""
 _NAME = re.compile(NAME)
 
 _CYRILLIC_AND_GREEK = "АВЕКМНОРСТУХІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα"
@@ -28,14 +28,14 @@ _ALIKE = str.maketrans({"i": "l", "1": "l", "0": "o", "æ": "ae", "œ": "oe"})
 
 
 def foreign(text: str) -> list[str]:
-    """Return the characters of a text that no name has, each once; white space is the business of other rules."""
+    """Return the characters of a text that are not allowed in names, each once; white space has rules of its own."""
     if _NAME.fullmatch(text):
         return []
     return [letter for letter in dict.fromkeys(text) if not (letter.isspace() or _NAME.fullmatch(letter))]
 
 
 def latin(text: str) -> str:
-    """Return a text in the characters of names: look-alikes become them, signs go; "" where letters would be lost."""
+    """Return a text in characters of names: look-alikes are replaced, signs dropped; "" if a letter would be lost."""
     text = unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKES)
     rest = set(foreign(text))
     if any(unicodedata.category(letter)[0] in "LMN" for letter in rest):
@@ -44,8 +44,8 @@ def latin(text: str) -> str:
 
 
 def skeleton(folded: str) -> str:
-    """Return folded words with one letter for all that look alike: "denlz", "den1z" and "deniz" are the same.
+    """Return the skeleton of folded words: "denlz", "den1z" and "deniz" have the same.
 
-    These are the characters of names that Unicode calls confusable (UTS 39), signs and capitals left out.
+    It covers the characters of names that are confusable (UTS 39), without signs and capitals.
     """
     return folded.translate(_ALIKE).replace("rn", "m")

@@ -1,4 +1,4 @@
-"""How many signatories there are: counted here once, for every page and file that says a number."""
+"""Counts of signatories, for every page and file that shows a number."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -10,10 +10,10 @@ from registry.model import Kind, Registry
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Entries of a registry. `standing` and `withdrawn` add up to all of them; the mappings count standing ones only.
+    """Numbers of entries. `standing` and `withdrawn` add up to all of them; the mappings count standing entries only.
 
-    `editions` is the key of an edition → the entries that signed it, `provinces` plate code → entries, `kinds` kind →
-    entries; what has none is left out. An entry that signed two editions counts under each of them.
+    `editions` is the key of an edition → entries that signed it, `provinces` plate code → entries, `kinds` kind →
+    entries; keys without entries are omitted. An entry that signed two editions counts under each.
     """
 
     standing: int

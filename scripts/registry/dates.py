@@ -1,4 +1,4 @@
-"""Dates as the registry writes them: EDTF (ISO 8601-2) years, months and days, and those that are inferred."""
+"""Partial dates in EDTF (ISO 8601-2): years, months and days, stated or inferred."""
 
 import re
 from calendar import monthrange
@@ -23,8 +23,8 @@ class Precision(StrEnum):
 class PartialDate:
     """A date known to the day, the month or the year: "2022-01-05", "2022-01", "2022".
 
-    `earliest` and `latest` are the first and the last day it can mean. Dates sort by `earliest`, then `latest`.
-    `is_inferred` is true of a date that the source does not show, written with a question mark: "2018?" (EDTF level 1).
+    `earliest` and `latest` are the first and last day that it may mean. Dates sort by `earliest`, then `latest`.
+    `is_inferred`: the source does not show the date; it is written with a question mark: "2018?" (EDTF level 1).
     """
 
     earliest: date
@@ -36,7 +36,7 @@ class PartialDate:
     @classmethod
     @lru_cache(maxsize=4096)  # thousands of entries share a few days
     def parse(cls, text: str) -> Self:
-        """Read YYYY, YYYY-MM or YYYY-MM-DD, with or without "?"; ValueError for all else and impossible days."""
+        """Read YYYY, YYYY-MM or YYYY-MM-DD, with or without "?"; ValueError for anything else."""
         if not (match := _PARTIAL.fullmatch(text)):
             raise ValueError(text)
         year, month, day, inferred = match.groups()

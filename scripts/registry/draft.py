@@ -1,4 +1,4 @@
-"""A registry as written, before anything about it is known to be right: what the rules read."""
+"""A registry as written and not yet validated: the input of the rules."""
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -14,10 +14,10 @@ from source.yaml.nodes import Fields, Items, Node, Scalar
 
 @dataclass(frozen=True)
 class Draft:
-    """The text of a file, its tree, and what it is judged against.
+    """The text of a file, its tree, and what it is validated against.
 
-    `others` are entries that are elsewhere: they are not judged, but must not be repeated. `logos` is the folder of
-    the logos, None where there are none to judge. `published`: this is the registry that the site shows, and no sample.
+    `others` are entries of another file: they are not validated, but must not be repeated. `logos` is the folder of the
+    logos, None if they are not validated. `published`: this is the registry that the site shows, not a sample.
     """
 
     text: str
@@ -29,7 +29,7 @@ class Draft:
 
     @property
     def recorded(self) -> AbstractSet[str]:
-        """The ids that the lock of addresses lists; none where this is another file than the one it is about."""
+        """The ids in the lock of addresses; empty if the lock is about another file."""
         ours = self.published or self.reference.published is None
         return self.reference.recorded if ours else frozenset()
 
@@ -41,7 +41,7 @@ class Draft:
 
     @cached_property
     def mappings(self) -> tuple[tuple[Fields, Field], ...]:
-        """Every mapping that stands where one belongs, with the field that it is the value of."""
+        """Every mapping in a valid place, with the field whose value it is."""
         return tuple(_mappings(self.tree, FILE)) if isinstance(self.tree, Fields) else ()
 
     @cached_property
@@ -79,7 +79,7 @@ class Draft:
 
     @cached_property
     def dates(self) -> tuple[tuple[Fields, str, Scalar], ...]:
-        """Every date with its key, and the signature or withdrawal it stands in."""
+        """Every date with its key, and its signature or withdrawal."""
         claims = (*self.signatures, *self.withdrawals)
         return tuple((claim, *date) for claim in claims for date in _texts(claim, "date", "verified"))
 
@@ -90,7 +90,7 @@ def signatures_of(entry: Fields) -> Iterator[Fields]:
 
 
 def _mappings(fields: Fields, field: Field) -> Iterator[tuple[Fields, Field]]:
-    """Yield a mapping and those below it, as far as the shapes are right."""
+    """Yield a mapping and those below it, as far as the shapes are valid."""
     yield fields, field
     for key, node in fields.nodes.items():
         if (child := field.known.get(key)) and child.fields:
@@ -100,7 +100,7 @@ def _mappings(fields: Fields, field: Field) -> Iterator[tuple[Fields, Field]]:
 
 
 def _texts(fields: Fields, *keys: str) -> Iterator[tuple[str, Scalar]]:
-    """Yield the texts under `keys`; those without a word are the business of another rule."""
+    """Yield the texts under `keys`; blank ones have a rule of their own."""
     for key in keys:
         if (text := fields.text(key)) and text.text.strip():
             yield key, text

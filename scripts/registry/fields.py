@@ -1,4 +1,4 @@
-"""The fields of an entry, in the order they are written: the one table behind rules, layout, forms and JSON Schema."""
+"""The table of fields of an entry, in order: the source of rules, layout, forms and JSON Schema."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,15 +20,15 @@ WORD_LIMIT = 30
 URL_LIMIT = 2000
 ALIASES_LIMIT = 5
 RESERVED_IDS = ("il", "province", "why-so-few")
-"""Words that take the place of an id in addresses of the directory: of its other pages, and of a passage of its own.
+"""Words in addresses of the directory in the place of an id: its other pages, and one of its passages.
 
-All other ids on pages that list entries contain a "_", which no id of an entry can.
+All other HTML ids on pages that list entries contain a "_", which an id of an entry does not.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value a field may have, what it means, and `also`: other words people write for it."""
+    """A value of a field, its meaning, and `also`: other words that people write for it."""
 
     value: str
     tr: str
@@ -38,11 +38,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Field:
-    """One field: `tr` and `en` say what it holds, `example` is a value that passes.
+    """A field: `tr` and `en` are its label, `example` is a valid value.
 
     A field with `fields` is a mapping, or with `many` a list of them; `pattern` is a regular expression for the whole
-    text, `limit` its greatest length in characters (0: none), `choices` are the only values it may have. `number`:
-    the text is a whole number.
+    text, `limit` its maximum length in characters (0: none), `choices` are its only values. `number`: it is an integer.
     """
 
     key: str
@@ -59,7 +58,7 @@ class Field:
 
     @cached_property
     def is_text(self) -> bool:
-        """Whether the field holds one text."""
+        """Whether the value is one text."""
         return not (self.fields or self.many)
 
     @cached_property
@@ -69,11 +68,11 @@ class Field:
 
     @cached_property
     def required_keys(self) -> frozenset[str]:
-        """The keys that a mapping cannot lack."""
+        """The keys that a mapping must have."""
         return frozenset(field.key for field in self.fields if field.required)
 
     def words(self, locale: str) -> str:
-        """Return what the field holds in one of the languages of the registry."""
+        """Return the label in one of the languages of the registry."""
         return {"tr": self.tr, "en": self.en}[locale]
 
 
@@ -166,4 +165,4 @@ SIGNATORY = (
 )
 SIGNATORIES = Field("signatories", "imzacılar", "signatories", many=True, fields=SIGNATORY)
 FILE = Field("", "dosya", "file", fields=(SIGNATORIES,))
-"""The file itself, which is a mapping as others are."""
+"""The file itself, as a mapping."""

@@ -1,4 +1,4 @@
-"""The registry's file: read and judged once, for the command, the build and the tests alike."""
+"""A loader and validator of the registry's file."""
 
 from functools import partial
 from pathlib import Path
@@ -15,12 +15,12 @@ from source.workers import run_in_worker
 from source.yaml.reader import compose
 
 _LONG = 1_000_000
-"""Characters of a file that two processes judge: about 2,500 entries."""
+"""Characters from which two processes validate a file: about 2,500 entries."""
 
 
 @uncollected()
 def load(path: Path, shown: str, reference: Reference) -> Registry:
-    """Read the registry at `path`, which messages call `shown`; SourceError with all problems if it has any."""
+    """Return the registry at `path`, which messages call `shown`; SourceError with all problems if there are any."""
     draft = read_draft(path, shown, reference)
     content = partial(run_rules, draft, shown, CONTENT)
     others = run_in_worker(content) if len(draft.text) > _LONG else content
@@ -33,7 +33,7 @@ def load(path: Path, shown: str, reference: Reference) -> Registry:
 
 
 def check(path: Path, shown: str, reference: Reference) -> list[Problem]:
-    """Return all problems of the registry at `path` and of its logos, in the order of their places."""
+    """Return all problems of the registry at `path` and of its logos, sorted by place."""
     try:
         load(path, shown, reference)
     except SourceError as error:
@@ -42,7 +42,7 @@ def check(path: Path, shown: str, reference: Reference) -> list[Problem]:
 
 
 def read_draft(path: Path, shown: str, reference: Reference) -> Draft:
-    """Read the file without judging it; SourceError with one problem if it cannot be read."""
+    """Return the file without validating it; SourceError with one problem if it cannot be read."""
     text = read_text(path, shown)
     published = reference.published is not None and path.resolve() == reference.published.resolve()
     return Draft(text, compose(text, shown), reference, logos=path.parent / "logos", published=published)

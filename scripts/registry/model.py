@@ -1,4 +1,4 @@
-"""The registry as data. Past `from_yaml` there are no nodes; what the rules refuse never gets here."""
+"""The model of the registry. `from_yaml` takes nodes that the rules have accepted."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -10,19 +10,19 @@ from registry.dates import PartialDate
 from source.yaml.nodes import Fields, Scalar
 
 NAME_LOCALES = ("tr", "en")
-"""The languages that the registry has names in; the last one's stand for all others."""
+"""The languages of names in the registry; the last one serves for all others."""
 
 Names = Mapping[str, str]
 """locale → name"""
 
 
 def name_locale(locale: str) -> str:
-    """Return the language in which the readers of a language are shown names."""
+    """Return the language of names for the readers of a language."""
     return locale if locale in NAME_LOCALES else NAME_LOCALES[-1]
 
 
 class Kind(StrEnum):
-    """What a signatory is."""
+    """The kinds of signatories."""
 
     METROPOLITAN = "metropolitan"
     PROVINCIAL = "provincial"
@@ -32,7 +32,7 @@ class Kind(StrEnum):
 
 
 class EvidenceKind(StrEnum):
-    """What a piece of evidence is, the strongest first."""
+    """The kinds of evidence, the strongest first."""
 
     COUNCIL_DECISION = "council-decision"
     SIGNED_COPY = "signed-copy"
@@ -44,7 +44,7 @@ class EvidenceKind(StrEnum):
 class Province:
     """A province. `code` is its plate code, 1 to 81; `name` is locale → name; `also` are other names people write.
 
-    `metropolitan`: its municipality is a metropolitan one, not a provincial one.
+    `metropolitan`: its municipality is metropolitan, not provincial.
     """
 
     code: int
@@ -103,7 +103,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """The end of an entry's signatures: the entry and its page stay, marked."""
+    """The withdrawal of an entry's signatures: the entry and its page remain, marked."""
 
     date: PartialDate
     evidence: Evidence
@@ -116,7 +116,7 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """One entry. `name` is locale → name; `website`, `logo`, `wikidata` are "" where not given.
+    """One entry. `name` is locale → name; `website`, `logo`, `wikidata` may be "".
 
     `id` and `aliases` are permanent parts of addresses; `logo` is a file name in logos/ beside the registry.
     """
@@ -167,7 +167,7 @@ class Registry:
     signatories: tuple[Signatory, ...]
 
     def of_edition(self, edition: str) -> tuple[Signatory, ...]:
-        """Return the entries whose signature of `edition` stands, withdrawn ones left out."""
+        """Return the entries that signed `edition`, without withdrawn ones."""
         return tuple(entry for entry in self.signatories if entry.signature(edition) and not entry.withdrawn)
 
 

@@ -1,4 +1,4 @@
-"""What entries are judged against: the provinces, the editions that can be signed, and today."""
+"""The reference data for validation: provinces, editions, published ids, and today."""
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -17,10 +17,10 @@ from source.yaml.reader import parse
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """`provinces` by plate code; `editions` is the key of each edition → the day it was adopted.
+    """Reference data. `provinces` is plate code → province, `editions` the key of an edition → the day of its adoption.
 
-    `published` is the file of the registry that the site shows, None where any file may contain examples. `recorded`
-    are the last parts of the addresses of all pages ever published, and so every id.
+    `published` is the file of the registry that the site shows, None if any file may contain examples. `recorded` is
+    the last parts of the addresses of all pages ever published, including every id.
     """
 
     provinces: Mapping[int, Province]
@@ -30,19 +30,19 @@ class Reference:
     recorded: AbstractSet[str] = frozenset()
 
     def province(self, code: str) -> Province | None:
-        """Return the province of a plate code as the registry writes it, or None."""
+        """Return the province of a plate code written without a leading zero, or None."""
         return next((province for number, province in self.provinces.items() if str(number) == code), None)
 
 
 def load_reference(layout: Layout, editions: Mapping[str, date], published: Path | None = None) -> Reference:
-    """Read what entries are judged against today; SourceError if it cannot be read."""
+    """Return the reference data of today; SourceError if it cannot be read."""
     path = layout.data / "provinces.yaml"
     provinces = load_provinces(path, layout.shown(path))
     return Reference(provinces, editions, today(), published, _recorded(layout.addresses))
 
 
 def _recorded(lock: Path) -> AbstractSet[str]:
-    """Return the last parts of the addresses in the lock; a lock that cannot be read is told of where it is checked."""
+    """Return the last parts of the addresses in the lock; the build reports a lock that cannot be read."""
     try:
         lines = read_text(lock, str(lock)).splitlines()
     except SourceError:
@@ -51,7 +51,7 @@ def _recorded(lock: Path) -> AbstractSet[str]:
 
 
 def load_provinces(path: Path, shown: str) -> dict[int, Province]:
-    """Read data/provinces.yaml, by plate code; SourceError if it cannot be read."""
+    """Return the provinces in data/provinces.yaml by plate code; SourceError if it cannot be read."""
     tree = parse(read_text(path, shown), shown)
     items = tree.items("provinces") if isinstance(tree, Fields) else ()
     provinces = [Province.from_yaml(item) for item in items if isinstance(item, Fields)]

@@ -1,4 +1,4 @@
-"""What a rule is: one small function that yields findings, and whose docstring is the rule in one sentence."""
+"""Rules and their findings: a rule is a function that yields findings, with its sentence as the docstring."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from source.yaml.nodes import Node
 from source.yaml.scalars import written
 
 FORMAT_COMMAND = ".venv/bin/python scripts/signatories.py format"
-"""What puts entries and comments where they belong."""
+"""The command that puts entries and comments in their places."""
 
 _READ = 1000
 """Characters that are searched for personal data before a value is cut."""
@@ -18,11 +18,11 @@ _READ = 1000
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One breach of a rule at the place of `node`, told in Turkish and English.
+    """One breach of a rule at `node`, explained in Turkish and English.
 
-    `value` corrects the field `key` and follows from nothing but what the author wrote; where nothing follows,
-    `example` is a value that would pass. Where the breach is not in one text, both are YAML: `fix` and `example`.
-    `logo` is the name of the file where the breach is not in the registry itself.
+    `value` corrects the field `key` and is derived from the author's own words; if none can be derived, `example` is a
+    valid value. If the breach is not in one text, `fix` and `example` are YAML. `logo` is the name of the file if the
+    breach is not in the registry itself.
     """
 
     node: Node
@@ -41,13 +41,13 @@ class Finding:
 
     @property
     def sample(self) -> str:
-        """The example as YAML; "" where there is a correction."""
+        """The example as YAML; "" if there is a correction."""
         return "" if self.snippet else _field(self.key, self.example) if self.key else self.example
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its name in messages, its sentence, a line that breaks it, and what finds the breaches."""
+    """A rule: its name in messages, its sentence, an example that breaks it, and the function that finds breaches."""
 
     name: str
     sentence: str
@@ -56,12 +56,12 @@ class Rule:
 
 
 def rule(wrong: str) -> Callable[[Callable[[Draft], Iterator[Finding]]], Rule]:
-    """Make a rule of a function: `url_host` becomes the rule url-host. `wrong` is an example that breaks it."""
+    """Return a decorator that makes a function a rule, `url_host` the rule url-host; `wrong` is an example."""
     return lambda find: Rule(find.__name__.replace("_", "-"), find.__doc__ or "", wrong, find)
 
 
 def quoted(text: str) -> str:
-    """Return a value as sentences quote it: short, on one line, nothing personal, what cannot be seen as its code."""
+    """Return a value as messages quote it: short, on one line, without personal data, invisible characters escaped."""
     return f"“{excerpt(masked(text[:_READ]))}”"
 
 

@@ -1,4 +1,4 @@
-"""Makes openly fictional registries of any size, the same each time: for tests, measurements and looking at pages."""
+"""A deterministic generator of fictional registries of any size, for tests, benchmarks and previews."""
 
 from datetime import date, timedelta
 from functools import cache
@@ -22,36 +22,36 @@ _SECOND = """
     Toprak Turna Ufuk Üzüm Vadi Yağmur Yaprak Yıldız Zambak Zeytin
 """.split()  # noqa: SIM905 - ninety words in quotes would be harder to read
 _KINDS = (Kind.DISTRICT,) * 12 + (Kind.TOWN, Kind.PROVINCIAL, Kind.METROPOLITAN, Kind.UNION)
-"""A provincial municipality is a metropolitan one in a province that has one, and the other way round."""
+"""Provincial and metropolitan are exchanged where the province has the other one."""
 _NAMES = {
     Kind.METROPOLITAN: ("Büyükşehir Belediyesi", "Metropolitan Municipality"),
     Kind.UNION: ("Belediyeler Birliği", "Union of Municipalities"),
 }
 _PLAIN_NAME = ("Belediyesi", "Municipality")
 _SHARES = (1, 6, 1, 2, 1, 3, 1, 2)
-"""Entries that one province after the other gets in a round: uneven, so that the map has all its shades."""
+"""Entries of one province after the other in a round: uneven, so that the map has all its shades."""
 _PRECISIONS = (4, 7, 10, 10)
 """Lengths of YYYY, YYYY-MM and YYYY-MM-DD."""
 _UNTIL_READ, _UNTIL_WITHDRAWN = timedelta(days=20), timedelta(days=400)
 
 
 def sample(count: int, reference: Reference) -> Document:
-    """Return a registry of `count` fictional entries that breaks no rule; their hosts are below .example."""
+    """Return a valid registry of `count` fictional entries, with hosts below .example."""
     return Document.of((HEAD,), (Entry(_fields(number, reference)) for number in range(count)))
 
 
 def refuse_to_overwrite(path: Path) -> None:
-    """Raise SourceError where a file holds anything but a sample."""
+    """Raise SourceError if a file contains anything but a sample."""
     if (content := _content(path)).strip() and not content.startswith(HEAD.encode()):
         tr, en = (
             "Bu dosyanın içinde örnek veri yok; üzerine yazılmaz.",
-            "The file holds no sample; it is not overwritten.",
+            "The file does not contain sample data; it is not overwritten.",
         )
         raise SourceError([Problem(str(path), 1, 1, "file-exists", "", tr, en)])
 
 
 def _content(path: Path) -> bytes:
-    """Return the content of a file, b"" where there is none to lose, or none to be had: then writing says why."""
+    """Return the content of a file, b"" if there is none or it cannot be read: then writing reports why."""
     try:
         return path.read_bytes() if path.is_file() else b""
     except OSError:
@@ -59,9 +59,9 @@ def _content(path: Path) -> bytes:
 
 
 def _fields(number: int, reference: Reference) -> dict[str, Plain]:
-    """Return the fields of one entry. Name and province together are unlike those of every other number.
+    """Return the fields of one entry. Name and province together are unique to its number.
 
-    A union has the province in its name, since unions are told apart by their names alone.
+    A union has the province in its name, as unions are distinguished by name alone.
     """
     provinces = list(reference.provinces.values())
     at, turn = _place(number, len(provinces))
@@ -88,7 +88,7 @@ def _fields(number: int, reference: Reference) -> dict[str, Plain]:
 
 
 def _place(number: int, provinces: int) -> tuple[int, int]:
-    """Return the index of an entry's province, and how many entries that province has before it."""
+    """Return the index of an entry's province, and the number of entries of that province before it."""
     places = _round(provinces)
     rounds, place = divmod(number, len(places))
     at, before = places[place]
@@ -97,12 +97,12 @@ def _place(number: int, provinces: int) -> tuple[int, int]:
 
 @cache
 def _round(provinces: int) -> tuple[tuple[int, int], ...]:
-    """Return the places of one round: the index of a province, and how many of its own come before."""
+    """Return the places of one round: the index of a province, and the number of its entries before."""
     return tuple((at, before) for at in range(provinces) for before in range(_SHARES[at % len(_SHARES)]))
 
 
 def _signatures(number: int, host: str, reference: Reference) -> list[Plain]:
-    """Return the signature of the youngest edition, for some entries of the oldest one instead, for a few of both."""
+    """Return a signature of the newest edition, for some entries of the oldest instead, for a few of both."""
     editions = sorted(reference.editions, key=lambda key: reference.editions[key])
     signed = editions if number % 11 == 0 else editions[:1] if number % 5 == 0 else editions[-1:]
     return [_signature(number, edition, host, reference) for edition in signed]

@@ -1,4 +1,4 @@
-"""Web addresses: their parts, which hosts are public or reserved, and those that people write among other words."""
+"""Web addresses: their parts, public and reserved hosts, and addresses found in texts."""
 
 import re
 from collections.abc import Iterator
@@ -27,9 +27,9 @@ _PRIVATE = {
     "onion",
     "arpa",
 }
-"""Last parts of names that lead nowhere on the public web (RFC 6761, RFC 6762, RFC 7686, RFC 8375, ICANN)."""
+"""Top-level labels that do not exist on the public web (RFC 6761, RFC 6762, RFC 7686, RFC 8375, ICANN)."""
 _RESERVED = re.compile("(?:.+\\.)?(?:example|test|invalid|localhost|example\\.(?:com|net|org))", re.IGNORECASE)
-"""Names that nobody can own (RFC 2606, RFC 6761)."""
+"""Reserved names (RFC 2606, RFC 6761)."""
 _HOST_LIMIT = 253
 _LONGEST = 5000
 """Characters of a text in which addresses are looked for."""
@@ -38,41 +38,41 @@ _BARE = re.compile('\\s*((?:[\\w-]+\\.)+[a-z]{2,}(?:/[^\\s<>"“”„`|^{}]*)?)
 _CLOSING = {")": "(", "]": "["}
 _TRAILING = ".,;:!?…'’»*_~"
 _CONTINUED = re.compile("[ \t]*\n\\s*(?!https?:|//|www[.])(?:[a-z0-9_.~%/?&=#-]+\\s*$|[\\w.~%/?&=#-]*\\w[-_/=%&?]\\w)")
-"""The next line of an address that a mail program has broken: one word, or signs that only addresses have."""
+"""The continuation of an address that a mail program has wrapped: one word, or signs of addresses."""
 _FILE = re.compile("\\.(?:pdf|docx?|xlsx?|jpe?g|png|tiff?|html?|aspx?|php|zip)\\W*$", re.IGNORECASE)
 
 
 class Found(NamedTuple):
-    """An address in a text. `secured`: written with http://, and changed to https://."""
+    """An address in a text. `secured`: it was written with http:// and is changed to https://."""
 
     url: str
     secured: bool
 
 
 def parts_of(url: str) -> re.Match[str] | None:
-    """Return user, host, port and rest of an https address; None where it has not the form of one."""
+    """Return user, host, port and rest of an https address; None if it is malformed."""
     return _URL.fullmatch(url) if ALLOWED.fullmatch(url) else None
 
 
 def host_of(url: str) -> str:
-    """Return the host of an address in small letters, without "www."; "" where it has none."""
+    """Return the host of an address in lower case, without "www."; "" if it has none."""
     parts = parts_of(url)
     return parts["host"].lower().removeprefix("www.") if parts else ""
 
 
 def is_public(host: str) -> bool:
-    """Whether a host has a name of the public web, or one that is reserved for examples."""
+    """Return whether a host has a name of the public web, or one reserved for examples."""
     match = _HOST.fullmatch(host)
     return match is not None and match["top"].lower() not in _PRIVATE and len(host) <= _HOST_LIMIT
 
 
 def is_reserved(host: str) -> bool:
-    """Whether a host is reserved for examples and tests."""
+    """Return whether a host is reserved for examples and tests."""
     return _RESERVED.fullmatch(host) is not None
 
 
 def repaired(text: str) -> str:
-    """Return the https address that a text is meant to be, written as RFC 3986 and RFC 3490 want it; "" where none."""
+    """Return the https address that a text means, encoded by RFC 3986 and RFC 3490; "" if there is none."""
     bare = re.sub("^(https?:)?/*", "", "".join(text.split("\n")).strip(), flags=re.IGNORECASE)
     if not (parts := _URL.fullmatch(f"https://{bare}")) or parts["user"] is not None or parts["port"]:
         return ""
@@ -84,7 +84,7 @@ def repaired(text: str) -> str:
 
 
 def addresses_in(text: str) -> tuple[Found, ...]:
-    """Return the addresses of a text, each once: in Markdown, in <…>, before a sentence, without https://."""
+    """Return the addresses in a text, each once: also in Markdown or <…>, followed by punctuation, without https://."""
     found: dict[str, Found] = {}
     for written in _written(text[:_LONGEST].replace("](", " ")):
         if url := repaired(written):
@@ -94,14 +94,14 @@ def addresses_in(text: str) -> tuple[Found, ...]:
 
 
 def is_torn(text: str) -> bool:
-    """Whether a space or a line break seems to be inside the one address of a text: "https://…/Karar 12.pdf"."""
+    """Return whether the one address of a text seems to be broken by white space: "https://…/Karar 12.pdf"."""
     found = list(_WRITTEN.finditer(text[:_LONGEST]))
     rest = text[found[0].end() : _LONGEST] if len(found) == 1 else ""
     return _FILE.search(rest) is not None or _CONTINUED.match(rest) is not None
 
 
 def _written(text: str) -> Iterator[str]:
-    """Yield what looks like an address, without the punctuation of the sentence around it."""
+    """Yield what looks like an address, without the punctuation around it."""
     found = [match[0] for match in _WRITTEN.finditer(text)]
     bare = _BARE.fullmatch(text)
     for written in found or ([bare[1]] if bare else []):

@@ -42,7 +42,7 @@ def test_check_prints_every_problem(file: Path, capfd: pytest.CaptureFixture[str
     lines = capfd.readouterr().out.splitlines()
     assert lines[0] == f"{file}:8:15: unknown-province"
     assert lines[1].startswith("  tr: “Bursa” bir plaka kodu değil")
-    assert lines[2].startswith("  en: “Bursa” is no plate code")
+    assert lines[2].startswith("  en: “Bursa” is not a plate code")
     assert lines[3] == "  fix: province: 16"
     assert lines[4] == f"{file}:15:15: date-form"
     assert lines[7] == "  fix: date: 2022-01-05"

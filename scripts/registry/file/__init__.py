@@ -1,1 +1,1 @@
-"""The registry's file: its layout, comments, JSON Schema, and merging."""
+"""The registry's file: its document model, layout, JSON Schema and merging."""

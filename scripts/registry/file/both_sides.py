@@ -1,4 +1,4 @@
-"""A merge without a decision: two files as one, with both sides of every difference between conflict markers."""
+"""A merge of two files into one with conflict markers around both sides of every difference."""
 
 import os
 import subprocess
@@ -14,10 +14,10 @@ _COMMAND = ("git", "-c", "merge.conflictStyle=merge", "merge-file", "-p", "-q", 
 
 
 def both_sides(ours: Path, theirs: Path, shown: str) -> bytes:
-    """Return the content of two files as one; SourceError, which names them `shown`, where one is missing.
+    """Return the content of two files as one; SourceError, which calls them `shown`, if one is missing.
 
-    Git finds the differences. Compared with an empty file both sides added everything, so nothing is taken or dropped
-    without being shown. Where git cannot do it (a side is empty, or no text) one file follows the other.
+    Git finds the differences, with an empty file as the base: both sides then added everything, so nothing is taken or
+    dropped without markers. If git cannot do it (a side is empty, or not text), one file follows the other.
     """
     one, other = read_bytes(ours, shown), read_bytes(theirs, shown)
     if one == other:
@@ -27,15 +27,17 @@ def both_sides(ours: Path, theirs: Path, shown: str) -> bytes:
 
 
 def _marked(ours: Path, theirs: Path) -> bytes:
-    """Return what git makes of two files that differ; b"" where it cannot, takes too long, or is not there."""
+    """Return git's merge of two files that differ; b"" if it fails, takes too long, or is not installed."""
     command = [*_COMMAND, "--", str(ours), os.devnull, str(theirs)]
     try:
         done = subprocess.run(command, capture_output=True, check=False, timeout=_SECONDS)  # noqa: S603 - no shell
     except (OSError, subprocess.TimeoutExpired):
         return b""
-    return done.stdout if done.returncode > 0 else b""  # the number of differences; an error prints nothing
+    return (
+        done.stdout if done.returncode > 0 else b""
+    )  # the code counts the differences; on an error nothing is printed
 
 
 def _ended(content: bytes) -> list[bytes]:
-    """Return a content without its last line feed as a piece to join; no piece for no content."""
+    """Return content without its last line feed as a piece to join; no piece if it is empty."""
     return [content.removesuffix(b"\n")] if content else []

@@ -1,4 +1,4 @@
-"""A merge that people have to finish: both sides in the file, and both values in a message."""
+"""Unresolved conflicts of a merge: both sides in the file, both values in a problem."""
 
 from registry.file.both_sides import BETWEEN, OURS, THEIRS
 from registry.file.document import Plain
@@ -8,7 +8,7 @@ from registry.rule import quoted
 from source.problems.problem import MOST, Problem
 
 _LONGEST_PLACE = 200
-"""Characters of what names a conflict."""
+"""Characters of the name of a conflict."""
 
 
 def render_conflicts(merged: Merged) -> str:
@@ -20,7 +20,7 @@ def render_conflicts(merged: Merged) -> str:
 
 
 def conflict_problems(merged: Merged, text: str, shown: str) -> list[Problem]:
-    """Return a problem for every conflict of the merge that `text` renders, at the markers it stands between."""
+    """Return a problem for every conflict of the merge that `text` renders, at its first marker."""
     lines = text.split("\n")
     blocks = [number for number, line in enumerate(lines, 1) if line == OURS]
     order = dict(zip(_order(merged), blocks, strict=True))
@@ -29,7 +29,7 @@ def conflict_problems(merged: Merged, text: str, shown: str) -> list[Problem]:
 
 
 def _order(merged: Merged) -> list[str]:
-    """Return what the blocks between markers hold, in the order of the file: ids, and "" for its head."""
+    """Return the ids of the entries in conflict, in the order of the file; "" for its head."""
     return sorted({conflict.path[0] for conflict in merged.conflicts})
 
 
@@ -38,19 +38,19 @@ def _problem(conflict: Conflict, line: int, shown: str) -> Problem:
     place = (" · ".join(key for key in path if key != "fields") or entry or "#")[:_LONGEST_PLACE]
     ours, theirs = _value(conflict.ours), _value(conflict.theirs)
     tr = f"“{place}” iki tarafta farklı: bizde {ours[0]}, gelende {theirs[0]}. Doğru olanı bırakıp işaretleri silin."
-    en = f"“{place}” differs on both sides: ours {ours[1]}, theirs {theirs[1]}. Keep the right one, delete the markers."
+    en = f"“{place}” differs: ours {ours[1]}, theirs {theirs[1]}. Keep the correct one and delete the markers."
     return Problem(shown, line, 1, "merge-conflict", entry, tr, en)
 
 
 def _value(value: Plain | None) -> tuple[str, str]:
-    """Name one side of a conflict in both languages."""
+    """Return one side of a conflict as messages show it, in both languages."""
     if isinstance(value, str):
         return quoted(value), quoted(value)
     return ("silinmiş", "deleted") if value is None else ("değiştirilmiş", "changed")
 
 
 def _either(ours: str, theirs: str) -> str:
-    """Return a piece that both sides have, or both pieces between marker lines."""
+    """Return a piece that is the same on both sides, or both pieces between marker lines."""
     if ours == theirs:
         return ours
     return "\n".join(piece for piece in (OURS, ours, BETWEEN, theirs, THEIRS) if piece)

@@ -1,4 +1,4 @@
-"""A registry as plain values and comments, without places: what is laid out, merged and added to."""
+"""A registry as plain values and comments, without positions: the input of layout and merging."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ Plain = str | list["Plain"] | dict[str, "Plain"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry, right or wrong: its fields as written, and the comments that belong to it, each with its "#"."""
+    """One entry, valid or not: its fields as written, and its comments, each with its "#"."""
 
     fields: dict[str, Plain]
     comments: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
-        """The id, which every entry of a document has."""
+        """The id of the entry."""
         return str(self.fields["id"])
 
 
@@ -37,13 +37,13 @@ class Document:
 
     @classmethod
     def of(cls, head: Iterable[str], entries: Iterable[Entry]) -> Self:
-        """Put entries in order; every id stands once."""
+        """Return a document with the entries in order; every id must be unique."""
         return cls(tuple(head), tuple(sorted(entries, key=lambda entry: entry.id)))
 
     @classmethod
     @uncollected()
     def from_yaml(cls, text: str, shown: str) -> Self:
-        """Read a registry that need not be right; SourceError where it is no list of entries with ids."""
+        """Read a registry that may be invalid; SourceError if it is not a list of entries with unique ids."""
         tree = parse(text, shown)
         nodes = _entries(tree, shown)
         comments: list[list[str]] = [[] for _ in range(len(nodes) + 1)]
@@ -54,19 +54,19 @@ class Document:
 
 
 def plain(node: Node) -> Plain:
-    """Return a node without its place."""
+    """Return a node as a plain value."""
     if isinstance(node, Scalar):
         return node.text
     return [plain(item) for item in node.nodes] if isinstance(node, Items) else plain_fields(node)
 
 
 def plain_fields(node: Fields) -> dict[str, Plain]:
-    """Return a mapping without its place."""
+    """Return a mapping as plain values."""
     return {key: plain(value) for key, value in node.nodes.items()}
 
 
 def _entries(tree: Node, shown: str) -> list[Fields]:
-    """Return the entries of a tree that holds nothing else."""
+    """Return the entries of a tree that contains nothing else."""
     listed = tree.nodes.get("signatories") if isinstance(tree, Fields) and len(tree.nodes) == 1 else None
     wrong: list[Node] = [] if isinstance(listed, Items) else [tree]
     entries: dict[str, Fields] = {}
@@ -77,8 +77,8 @@ def _entries(tree: Node, shown: str) -> list[Fields]:
         else:
             wrong.append(node)
     if wrong:
-        tr = "Burada kayıtların listesi olur; her kaydın başka kayıtta olmayan bir “id” alanı vardır."
-        en = "Here belongs the list of entries, each with an “id” that no other entry has."
+        tr = "Burada kayıtların listesi beklenir; her kaydın başka kayıtta olmayan bir “id” alanı olur."
+        en = "Expected the list of entries here, each with an “id” that no other entry has."
         found = (Problem(shown, node.line, node.column, "wrong-shape", "", tr, en) for node in wrong)
         raise SourceError(islice(found, MOST + 1))
     return list(entries.values())

@@ -1,4 +1,4 @@
-"""Which comment belongs to which entry."""
+"""The assignment of comments to entries."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ class Placed:
 
 
 def placed_comments(lines: Lines, tree: Node) -> Iterator[Placed]:
-    """Yield the comments of a registry. One in an improper place belongs to the entry around it, or before it."""
+    """Yield the comments of a registry; one in an improper place belongs to the entry around or before it."""
     head = tree.keys[0].line if isinstance(tree, Fields) and tree.keys else 1
     starts = [item.line for item in tree.items("signatories")] if isinstance(tree, Fields) else []
     spans = enumerate(zip([0, *starts], starts, strict=False))
@@ -37,7 +37,7 @@ def placed_comments(lines: Lines, tree: Node) -> Iterator[Placed]:
 
 
 def _lines_above(start: int, before: int, lines: Lines) -> Iterator[int]:
-    """Yield the lines above an entry that hold a comment, a dash or nothing; none up to where the one before begins."""
+    """Yield the lines above an entry with a comment, a dash or nothing, back to the line `before`."""
     line = start - 1
     while line > before and ((text := lines.line(line).strip()) in {"", "-"} or text.startswith("#")):
         yield line

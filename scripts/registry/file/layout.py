@@ -1,4 +1,4 @@
-"""The one layout of a registry: block style, fields in the order of their table, comments above their entry."""
+"""The canonical layout of a registry: block style, fields in the order of their table, comments above entries."""
 
 from collections.abc import Iterator
 
@@ -16,23 +16,23 @@ def render(document: Document) -> str:
 
 
 def render_entry(entry: Entry) -> str:
-    """Return the lines of one entry as they stand in the file."""
+    """Return the lines of one entry in the file."""
     return "\n".join([*(f"  {comment}" for comment in entry.comments), *_block([entry.fields], SIGNATORY, "  ")])
 
 
 def layout_problems(written: bytes, canonical: bytes, shown: str) -> list[Problem]:
-    """Return a problem at the first line of a file that does not stand as it should."""
+    """Return a problem at the first line that differs from the canonical layout."""
     if written == canonical:
         return []
     pairs = zip(written.split(b"\n"), canonical.split(b"\n"), strict=False)
     line = next((number for number, (one, other) in enumerate(pairs, 1) if one != other), 1)
-    tr = "Dosya alışılmış düzeninde değil. Aşağıdaki komut düzeltir, içeriği değiştirmez."
-    en = "The file is not in its usual layout. The command below mends it and changes no content."
+    tr = "Dosya standart düzende değil. Aşağıdaki komut düzeltir, içeriği değiştirmez."
+    en = "The file is not in the standard layout. The command below corrects it without changing the content."
     return [Problem(shown, line, 1, "layout", "", tr, en, f"{FORMAT_COMMAND} {shown}")]
 
 
 def _block(value: Plain, expected: tuple[Field, ...], indent: str) -> Iterator[str]:
-    """Yield the lines of a value; what has no place in the table follows what has one."""
+    """Yield the lines of a value; fields that are not in the table come last."""
     if isinstance(value, str) or not value:
         yield indent + (written(value) if isinstance(value, str) else "[]" if isinstance(value, list) else "{}")
     elif isinstance(value, list):
@@ -51,7 +51,7 @@ def _block(value: Plain, expected: tuple[Field, ...], indent: str) -> Iterator[s
 
 
 def _ordered(fields: dict[str, Plain], expected: tuple[Field, ...]) -> Iterator[tuple[str, Plain, tuple[Field, ...]]]:
-    """Yield the fields in the order of the table, each with the table of what stands below it."""
+    """Yield the fields in the order of the table, each with the table of its own fields."""
     below = {field.key: field.fields for field in expected}
     for key in sorted(fields, key=lambda key: [*below, key].index(key)):
         yield key, fields[key], below.get(key, ())

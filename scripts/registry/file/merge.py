@@ -1,7 +1,7 @@
-"""Merges two versions of a registry with the one both come from: by entry and by field.
+"""A three-way merge of registries by entry and field.
 
-What only one side touched is taken; what both changed alike is taken once; what both changed differently, or one
-deleted and the other changed, is a conflict. So nothing is dropped that no side deleted, nothing deleted comes back.
+A change of one side is taken, the same change of both sides once; different changes, or a change and a deletion, are a
+conflict. So nothing is dropped that neither side deleted, and nothing deleted comes back.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from registry.file.document import Document, Entry, Plain
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """What both sides changed. `path` are the keys that lead to it, None stands for a deletion.
+    """A value that both sides changed; None is a deletion. `path` is the keys that lead to it.
 
     The path begins with the id of the entry, or is ("",) for the comments at the head of the file.
     """
@@ -25,7 +25,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The outcome with our and with their side of the conflicts: in nothing else do the two documents differ."""
+    """The result, with our and with their side of the conflicts: the two documents differ in nothing else."""
 
     ours: Document
     theirs: Document
@@ -37,7 +37,7 @@ Settle = Callable[[Conflict], Maybe]
 
 
 def merge(base: Document, ours: Document, theirs: Document) -> Merged:
-    """Merge two registries in which every id stands once, as it does in their base."""
+    """Merge two registries with their common base; ids must be unique in each of the three."""
     trees = _tree(base), _tree(ours), _tree(theirs)
     conflicts: list[Conflict] = []
     _three_way(*trees, (), conflicts.append)
@@ -48,7 +48,7 @@ def merge(base: Document, ours: Document, theirs: Document) -> Merged:
 def _three_way(
     base: Plain | None, ours: Plain | None, theirs: Plain | None, path: tuple[str, ...], settle: Settle
 ) -> Plain | None:
-    """Merge one value, or what is below it. None is what is not there; `settle` is asked what a conflict leaves."""
+    """Return one value merged, with all below it; None is an absent value. `settle` resolves a conflict."""
     if ours in (theirs, base):
         return theirs
     if theirs == base:
@@ -65,9 +65,9 @@ def _three_way(
 
 
 def _keyed(value: Plain | None) -> dict[str, Plain] | None:
-    """Return the parts of a value by what names them: fields by key, signatures by edition, former ids by themselves.
+    """Return the parts of a value by name: fields by key, signatures by edition, former ids by their text.
 
-    None where it has no parts, or they have no names of their own.
+    None if it has no parts, or their names are not unique.
     """
     if not isinstance(value, list):
         return value if isinstance(value, dict) else None

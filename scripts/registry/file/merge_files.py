@@ -1,4 +1,4 @@
-"""Merges the files of a registry as a git merge driver does: by entry, or with both sides where that cannot be done."""
+"""A git merge driver for the registry: merges by entry, or keeps both sides if a side cannot be read."""
 
 from pathlib import Path
 
@@ -12,10 +12,10 @@ from source.problems.problem import Problem, SourceError
 
 
 def merge_files(base: Path, ours: Path, theirs: Path, name: str = "") -> list[Problem]:
-    """Merge three files into OURS; return what people have to decide, which OURS then contains between markers.
+    """Merge three files into OURS; return a problem for every conflict, which OURS then contains between markers.
 
-    `name` is what messages call the file; without it they name the three files. SourceError, and OURS untouched, where
-    OURS or THEIRS is missing or OURS cannot be written.
+    `name` is the name of the file in messages; without it they name the three files. SourceError, with OURS unchanged,
+    if OURS or THEIRS is missing or OURS cannot be written.
     """
     shown = name or str(ours)
     try:
@@ -31,7 +31,7 @@ def merge_files(base: Path, ours: Path, theirs: Path, name: str = "") -> list[Pr
 
 
 def _documents(files: dict[str, Path], name: str) -> list[Document]:
-    """Read the files by their side; SourceError with the problems of all of them."""
+    """Return the documents of the files; SourceError with the problems of all of them."""
     documents, problems = [], list[Problem]()
     for side, path in files.items():
         shown = f"{name} ({side})" if name else str(path)
@@ -45,19 +45,19 @@ def _documents(files: dict[str, Path], name: str) -> list[Document]:
 
 
 def _document(path: Path, shown: str, *, ancestor: bool) -> Document:
-    """Read a registry; an ancestor without content is git's word for none."""
+    """Return a document; git passes an empty file if there is no ancestor."""
     if ancestor and path.exists() and not path.stat().st_size:
         return Document((), ())
     return Document.from_yaml(read_text(path, shown), shown)
 
 
 def _unmerged(content: bytes, shown: str) -> list[Problem]:
-    """Return the problem of a file that holds both sides, at its first marker; none where both sides are equal."""
+    """Return a problem at the first marker of a file that contains both sides; none if they are equal."""
     before, marker, _ = content.partition(f"{OURS}".encode())
     if not marker:
         return []
     tr = "Kayıtlar tek tek birleştirilemedi: bir taraf okunamıyor. İki tarafın bütün farkları işaretler arasındadır: "
     tr += "doğru olanı bırakıp işaretleri silin, sonra dosyayı denetleyin."
     en = "The entries could not be merged one by one: a side cannot be read. Every difference between the two sides is "
-    en += "between conflict markers: keep what is right, delete the markers, then check the file."
+    en += "between conflict markers: keep what is correct, delete the markers, then check the file."
     return [Problem(shown, before.count(b"\n") + 1, 1, "merge-conflict", "", tr, en)]

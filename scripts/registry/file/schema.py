@@ -1,4 +1,4 @@
-"""The JSON Schema of the registry's file, for editors that complete and check while one types."""
+"""The JSON Schema of the registry's file, for completion and validation in editors."""
 
 from registry.fields import DATE, SIGNATORY, Field
 from registry.reference import Reference
@@ -7,7 +7,7 @@ Json = dict[str, object]
 
 
 def json_schema(reference: Reference) -> Json:
-    """Return the schema (draft 2020-12). It says less than the rules, and nothing else."""
+    """Return the schema (draft 2020-12): a subset of what the rules require."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "İmzacılar / Signatories",
@@ -40,7 +40,7 @@ def _scalar(field: Field, reference: Reference) -> Json:
         return {"enum": [key for edition in reference.editions for key in _spellings(edition)]}
     if field.choices:
         return {"enum": [choice.value for choice in field.choices]}
-    looks_like_a_number = field.number or field.pattern == DATE  # a year does
+    looks_like_a_number = field.number or field.pattern == DATE  # an unquoted year is one
     schema: Json = {"type": ["string", "integer"] if looks_like_a_number else "string"}
     schema |= {"pattern": f"^{field.pattern}$"} if field.pattern else {}
     schema |= {"maxLength": field.limit} if field.limit else {}
@@ -48,5 +48,5 @@ def _scalar(field: Field, reference: Reference) -> Json:
 
 
 def _spellings(key: str) -> list[str | int]:
-    """Return a value as text and, where it looks like a number, as the number that readers take it for."""
+    """Return a value as text and, if it looks like a number, as the number that YAML readers make of it."""
     return [key, int(key)] if key.isdecimal() else [key]

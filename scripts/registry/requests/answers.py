@@ -1,4 +1,4 @@
-"""What is kept of the answers of a request: of each the part that its field needs, as the registry writes it."""
+"""Normalisation of the answers of a request: of each only what its field needs, as the registry writes it."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -27,26 +27,26 @@ _NONE = frozenset(
     adi-yok adi-yoktur ingilizce-adi-yok ingilizce-adi-yoktur ingilizcesi-yok ingilizcesi-yoktur turkcesi-ile-ayni
     """.split()  # noqa: SIM905 - fifty words in quotes would be harder to read
 )
-"""What people write where they have no answer, as slugs."""
+"""What people write instead of leaving an answer blank, as slugs."""
 _NUMBERED = re.compile("http://(?=[^\\s/?#]+(?:[/?#]|$))", re.IGNORECASE)
 
 
 _DATES = (
     "Burada bir tarihten fazlası yazıyor: yalnızca imza tarihini yazın. Gün bilinmiyorsa ay ya da yıl yeter.",
-    "There is more than a date here: write the date of the signature alone. A month or a year will do.",
+    "There is more than a date here: write only the date of the signature. A month or a year is enough.",
 )
 _EDITIONS = (
     "Burada birden çok metin var: yalnızca birini yazın; öteki için ayrı bir başvuru açın.",
-    "There is more than one edition here: write one of them, and make another request for the other one.",
+    "There is more than one edition here: write one of them, and open another request for the other one.",
 )
 
 
 @dataclass(slots=True)
 class Kept:
-    """What is kept, by the id of the question, each text at the place of its answer.
+    """Normalised answers, by the id of the question, each at the position of the original answer.
 
-    `findings` are breaches of rules that only requests have, by the id of the question; `following` are the questions
-    whose answer will follow from another one; `secured` those whose address was written with http://.
+    `findings` are breaches of the rules of requests, by the id of the question; `following` are questions whose answer
+    can be derived once another one is corrected; `secured` those whose address was written with http://.
     """
 
     answers: dict[str, Scalar]
@@ -55,7 +55,7 @@ class Kept:
     secured: set[str] = field(default_factory=set)
 
     def text(self, question: str) -> str:
-        """Return an answer, "" where there is none."""
+        """Return an answer, or ""."""
         return self.answers[question].text if question in self.answers else ""
 
     def keep(self, question: str, text: str) -> None:
@@ -64,12 +64,12 @@ class Kept:
         self.answers[question] = Scalar(text, place.line, place.column)
 
     def find(self, question: str, rule: Rule, finding: Finding) -> None:
-        """Note a breach of a rule."""
+        """Add a breach of a rule."""
         self.findings.append((question, rule, finding))
 
 
 def keep_answers(body: Body, reference: Reference) -> Kept:
-    """Return what is kept of all answers but those about names."""
+    """Return all answers normalised, except those about names."""
     kept = Kept({question: _line(answer) for question, answer in body.answers.items()})
     for question, meaning in _meanings(reference).items():
         if question in kept.answers and (meant := meaning(kept.text(question))).certain:
@@ -87,12 +87,12 @@ def keep_answers(body: Body, reference: Reference) -> Kept:
 
 
 def _line(answer: Scalar) -> Scalar:
-    """Return an answer on one line, without anything personal and without characters nobody sees."""
+    """Return an answer on one line, without personal data and hidden characters."""
     return Scalar(" ".join(masked(HIDDEN.sub("", answer.text), " ").split()), answer.line, answer.column)
 
 
 def _meanings(reference: Reference) -> Mapping[str, Callable[[str], Meaning]]:
-    """Return how the answers that mean a value of a list, or for a date, are understood."""
+    """Return the functions that interpret answers with a value of a list, or a date."""
     return {
         "kind": lambda text: suggestions.choice(text, KINDS),
         "province": lambda text: suggestions.province(text, reference.provinces),
@@ -103,7 +103,7 @@ def _meanings(reference: Reference) -> Mapping[str, Callable[[str], Meaning]]:
 
 
 def _date(text: str) -> Meaning:
-    """Return the date of an answer: as it is where it has the form of one."""
+    """Return the date of an answer: unchanged if it is written as the registry does."""
     try:
         return Meaning(PartialDate.parse(text).text, certain=True)
     except ValueError:
@@ -116,7 +116,7 @@ def _keep_one(kept: Kept, question: str, words: tuple[str, str], several: bool) 
 
 
 def _keep_address(kept: Kept, question: str, text: str) -> None:
-    """Keep the first address of an answer, without what is personal in its query."""
+    """Keep the first address of an answer, without personal data in its query."""
     written = addresses_in(text)
     found = [(address, discreet) for address in written if (discreet := _discreet(address.url))]
     if is_torn(text):
@@ -132,12 +132,12 @@ def _keep_address(kept: Kept, question: str, text: str) -> None:
         kept.secured |= {question} if found[0][0].secured else set()
     if len(found) > 1:
         tr = "Burada birden çok adres var: yalnızca birini, imzayı en açık göstereni yazın."
-        en = "There is more than one address here: write one, the one that shows the signature best."
+        en = "There is more than one address here: write only the one that shows the signature best."
         kept.find(question, ONE_ANSWER, Finding(kept.answers[question], tr, en, value=found[0][1]))
 
 
 def _discreet(url: str) -> str:
-    """Return an address without the parts of its query that contain something personal; "" where more of it does."""
+    """Return an address without the fields of its query with personal data; "" if the rest has some, too."""
     if masked(url) == url:
         return url
     base, mark, query = re.split("([?#])", f"{url}#", maxsplit=1)

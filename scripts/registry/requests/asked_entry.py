@@ -1,4 +1,4 @@
-"""The entry that a request asks for: a new one, or a listed one with one signature more."""
+"""The entry that a request asks for: a new one, or a listed one with one more signature."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,9 +19,9 @@ _Path = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class AskedEntry:
-    """`fields` are the entry; `listed` is the one in the registry that it continues, None for a new one.
+    """`fields` is the entry; `listed` is the one in the registry that it extends, None for a new one.
 
-    `answers` are the answers that it is made of, by their question.
+    `answers` is the answers in it, by question.
     """
 
     fields: Fields
@@ -30,7 +30,7 @@ class AskedEntry:
 
     @classmethod
     def of(cls, kept: Kept, asked: tuple[Question, ...], registry: Draft) -> "AskedEntry":
-        """Put the answers of a request together; a required one that is not given is empty."""
+        """Return the entry made of the answers of a request; a required answer that is missing is ""."""
         answers = {
             question: kept.answers.get(question.id, Scalar("", 1, 1))
             for question in asked
@@ -47,7 +47,7 @@ class AskedEntry:
 
 
 def _is_same(entry: Fields, kept: Kept, identifier: str, name: str) -> bool:
-    """Whether a listed entry is that of the signatory of a request: by its id, now or before, or by its bare name."""
+    """Return whether a listed entry is that of the request, by its id, a former id, or its bare name."""
     texts, names = entry.texts(), entry.fields("name")
     if (texts.get("kind"), texts.get("province")) != (kept.text("kind"), kept.text("province")):
         return False
@@ -57,7 +57,7 @@ def _is_same(entry: Fields, kept: Kept, identifier: str, name: str) -> bool:
 
 
 def _fields(answers: Mapping[_Path, Scalar]) -> Fields:
-    """Return answers as the fields their paths lead to."""
+    """Return answers as nested fields by their paths."""
     nodes: dict[str, Node] = {}
     for key in dict.fromkeys(path[0] for path in answers):
         below = {path[1:]: answer for path, answer in answers.items() if path[0] == key}
@@ -69,7 +69,7 @@ def _fields(answers: Mapping[_Path, Scalar]) -> Fields:
 
 
 def _id(kept: Kept, reference: Reference) -> Scalar:
-    """Return the permanent id; where the answers allow none yet, one that is no mistake of its own."""
+    """Return the permanent id; if the answers do not give one yet, one that causes no further problem."""
     name, province = kept.text("name-tr"), reference.province(kept.text("province"))
     proposed = proposed_id(name, kept.text("kind"), province, kept.text(DISTRICT.key)) if province else slug(name)
     place = kept.answers.get("name-tr", Scalar("", 1, 1))

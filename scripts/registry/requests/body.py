@@ -1,7 +1,4 @@
-"""The body of a request, as the form at the code host writes it: a heading for every question, below it the answer.
-
-It may contain anything else besides.
-"""
+"""A parser of the body of a request: a heading for every question, followed by the answer, among any other text."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,14 +12,14 @@ from source.problems.problem import Problem, SourceError
 from source.yaml.nodes import Scalar
 
 _QUOTE = re.compile("^(?:[ \t]{0,3}>[ \t]?)+", re.MULTILINE)
-"""What mail programs put before every line of a form that is sent back."""
+"""The marks that mail programs put before every line of a quoted form."""
 _HEADING = re.compile("^(?:#{1,6}[ \t]+(\\S.*)|[ \t]*(?:[*]{2}|__)?([^\\s#*_>].{0,150}))$", re.MULTILINE)
-"""A heading, or a line that is one if its words are those of the form: bold, or without the marks of a heading."""
+"""A heading, or a bold or plain line that is one if its words are those of the form."""
 _LABEL = re.compile("^[ \t*_>-]{0,9}([^:\n]{2,60}?)[ \t*_]{0,9}:(.*)$", re.MULTILINE)
 _FENCE = re.compile("^[ \t]*(?:```+|~~~+)[^\n]*$", re.MULTILINE)
 _MARKS = " \t\r\n_.–—-"
 _NOTHING = {"", "No response"}
-"""What is written below a heading, between marks, where there is no answer."""
+"""What the form writes below a heading, between marks, for a blank answer."""
 _LONGEST = 100_000
 """Characters of a body; the code host allows 65,536."""
 _TOO_LONG = (
@@ -34,26 +31,26 @@ _NO_FORM = (
     "There is no filled-in request form here: fill in the form.",
 )
 _CONFIRMATION = "onay-confirmation"
-"""The slug of the heading above what an applicant confirms, which is no question."""
+"""The slug of the heading above what an applicant confirms, which is not a question."""
 _CLOSE = 0.85
 _UNKNOWN = 20
-"""Headings that are looked at for slips of the keyboard."""
+"""Headings that are checked for typing errors."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """`answers` by the id of the question, as written, "" below a heading without one; `lines` are those of both."""
+    """`answers` by the id of the question, as written, or ""; `lines` is the lines of heading and answer."""
 
     answers: Mapping[str, Scalar]
     lines: Mapping[str, range]
 
     def question_at(self, line: int) -> str:
-        """Return the id of the question that a line belongs to, or ""."""
+        """Return the id of the question of a line, or ""."""
         return next((question for question, lines in self.lines.items() if line in lines), "")
 
 
 def read_body(body: str, asked: tuple[Question, ...], shown: str) -> Body:
-    """Return the answers of a body; SourceError where it is no form, or answers a question in two ways."""
+    """Return the answers of a body; SourceError if it is not a form, or answers a question in two ways."""
     if len(body) > _LONGEST:
         raise _refused(shown, (1, 1), asked, _TOO_LONG)
     read, twice = _read(body, asked)
@@ -67,7 +64,7 @@ def read_body(body: str, asked: tuple[Question, ...], shown: str) -> Body:
 
 
 def certain(body: str, asked: tuple[Question, ...]) -> Body:
-    """Return the answers of a body without those to questions that it answers in two ways; none where it is no form."""
+    """Return the answers of a body, except to questions that it answers in two ways; none if it is not a form."""
     read, twice = _read(body[:_LONGEST], asked)
     doubtful = {question.id for question, _ in twice}
     answers = {question: answer for question, answer in read.answers.items() if question not in doubtful}
@@ -75,20 +72,20 @@ def certain(body: str, asked: tuple[Question, ...]) -> Body:
 
 
 def headings(body: str, asked: tuple[Question, ...]) -> int:
-    """Return how many of the questions have their heading, of now or earlier, in a body."""
+    """Return how many questions have their heading, present or earlier, in a body."""
     found = {head for head, _, _ in _sections(body[:_LONGEST], asked)}
     return sum(bool(question.marks & found) for question in asked)
 
 
 def labelled(text: str, asked: tuple[Question, ...]) -> dict[str, str]:
-    """Return the answers of lines such as "Türkçe adı: Deneme Belediyesi", by the id of their question."""
+    """Return the answers in lines such as "Türkçe adı: Deneme Belediyesi", by the id of the question."""
     marks = {mark: question.id for question in asked for mark in question.marks}
     lines = [(marks.get(slug(found[1])), found[2].strip(" \t*_")) for found in _LABEL.finditer(text[:_LONGEST])]
     return {question: answer for question, answer in reversed(lines) if question and answer}
 
 
 def _read(body: str, asked: tuple[Question, ...]) -> tuple[Body, list[tuple[Question, Scalar]]]:
-    """Return the first answer to every question, and those that differ from it."""
+    """Return the first answer to every question, and further ones that differ from it."""
     answers: dict[str, Scalar] = {}
     places: dict[str, range] = {}
     twice = []
@@ -102,7 +99,7 @@ def _read(body: str, asked: tuple[Question, ...]) -> tuple[Body, list[tuple[Ques
 
 
 def _known(body: str, asked: tuple[Question, ...]) -> Iterator[tuple[Question, Scalar, range]]:
-    """Yield the answers to known questions; a heading that is misspelt counts where the right one is missing."""
+    """Yield the answers to known questions; a misspelt heading counts if the correct one is missing."""
     marks = {mark: question for question in asked for mark in question.marks}
     sections = list(_sections(body, asked))
     there = {head for head, _, _ in sections}
@@ -128,7 +125,7 @@ def _sections(body: str, asked: tuple[Question, ...]) -> Iterator[tuple[str, Sca
 
 
 def _headings(text: str, asked: tuple[Question, ...]) -> Iterator[tuple[int, int, str]]:
-    """Yield where each heading begins and ends, and its slug."""
+    """Yield the start, the end and the slug of each heading."""
     titles = {title for question in asked for title in question.titles} | {_CONFIRMATION}
     for found in _HEADING.finditer(text):
         if found[1] or (" " in found[2].strip() and slug(found[2]) in titles):
@@ -136,6 +133,6 @@ def _headings(text: str, asked: tuple[Question, ...]) -> Iterator[tuple[int, int
 
 
 def _refused(shown: str, place: tuple[int, int], asked: tuple[Question, ...], words: tuple[str, str]) -> SourceError:
-    """Return what is told of a body that is no form, with what one looks like."""
+    """Return the error for a body that is not a form, with an example of one."""
     example = "\n\n".join(f"### {question.heading}\n\n{question.example}" for question in asked if question.example)
     return SourceError([Problem(shown, *place, "request-form", "", *words, example=example)])

@@ -1,21 +1,21 @@
-"""Proof of the applicant: a TXT record below the domain of a municipality's website with the address of its request.
+"""Verification of an applicant by a DNS TXT record below the domain of the municipality's website.
 
-It proves that the applicant controls the domain, not that the domain is the municipality’s; it does not prove a
-signature, and stays in the request.
+The record contains the address of the request. It proves that the applicant controls the domain, not that the domain is
+the municipality's, and not a signature; it stays in the request.
 """
 
 import re
 from urllib.parse import urlsplit
 
 _OFFICIAL = re.compile("(?:.+\\.)?([a-z0-9-]+\\.(?:bel|gov)\\.tr)")
-"""Domains that are given to municipalities and to public authorities alone."""
+"""Domains that only municipalities and other public authorities can register."""
 _CHUNK = re.compile('"((?:[^"\\\\]|\\\\.)*)"')
 _LONGEST = 10_000
-"""Characters of an answer worth reading; a request's address has fewer than 100."""
+"""Characters of an answer that are read; a request's address has fewer than 100."""
 
 
 def is_official(website: str) -> bool:
-    """Whether only a public authority can have the domain of a website; a record below any other proves less."""
+    """Return whether only a public authority can have the domain of a website; other domains prove less."""
     return _OFFICIAL.fullmatch(_host(website)) is not None
 
 
@@ -27,10 +27,10 @@ def record_name(label: str, website: str) -> str:
 
 
 def proves(answer: str, name: str, request: str) -> bool:
-    """Whether a resolver's answer contains the address of the request.
+    """Return whether a resolver's answer contains the address of the request in a record of `name`.
 
-    `answer` is what `dig +noall +answer TXT NAME` or `dig +short TXT NAME` prints: one record on each line, its text in
-    quotes, long ones in several pieces (RFC 1035, 3.3.14). Records of other names prove nothing.
+    `answer` is the output of `dig +noall +answer TXT NAME` or `dig +short TXT NAME`: one record on each line, its text
+    in quotes, long ones in several pieces (RFC 1035, 3.3.14).
     """
     return any(_text(line, name) == request for line in answer[:_LONGEST].splitlines())
 
@@ -40,7 +40,7 @@ def _host(website: str) -> str:
 
 
 def _text(line: str, name: str) -> str | None:
-    """Return the text of a record, None for a line that is none, or is one of another name."""
+    """Return the text of a record, None for any other line or a record of another name."""
     owner, quote, _ = line.partition('"')
     if not quote or (owner.strip() and owner.split()[0].rstrip(".").lower() != name.lower()):
         return None

@@ -1,4 +1,4 @@
-"""What a request asks for: one list for the form at the code host, the form on the site, and the answers."""
+"""The questions of a request, for the form at the code host, the form on the site, and the parser of answers."""
 
 import re
 from collections.abc import Mapping
@@ -22,9 +22,9 @@ _ASKED = (
     "signatures.evidence.archive",
 )
 _MAY_BE_EMPTY = {("name", "en")}
-"""Fields that an entry needs, and that mostly follow from the other answers."""
+"""Fields that an entry needs, but that can mostly be derived from other answers."""
 DISTRICT = Field("district", "beldenin ilçesi", "district of the town", "Deneme", required=False, limit=80)
-"""Asked of towns, whose id contains it; no field of an entry."""
+"""Asked for towns, whose id contains it; not a field of an entry."""
 _ALSO = {
     "name-tr": ("Belediyenin adı", "Belediye adı", "Belediye", "Adı", "Name"),
     "province": ("İlin plaka kodu", "Plate code of the province", "İl", "Province"),
@@ -36,14 +36,14 @@ _ALSO = {
     "evidence-kind": ("Dayanağın türü",),
     "evidence-archive": ("Saklanan kopyanın adresi", "Arşiv kopyası"),
 }
-"""Headings of earlier forms, and what people write in their place. A heading that changes is added here."""
+"""Headings of earlier forms, and what people write in place of them. Add a heading here when it changes."""
 _LONGEST_QUERY = 6000
-"""Characters of an address that fills in the form; the code host takes about 8,000."""
+"""Characters of an address that fills in the form; the code host accepts about 8,000."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """One field of the form. `path` leads to it in an entry; `options` is what can be chosen → its value."""
+    """One field of the form. `path` is its keys in an entry; `options` is the label of an option → its value."""
 
     path: tuple[str, ...]
     field: Field
@@ -56,22 +56,22 @@ class Question:
 
     @property
     def heading(self) -> str:
-        """What is written above the field, and above its answer in the body of a request."""
+        """The heading above the field, and above its answer in the body of a request."""
         return " / ".join(self._halves)
 
     @property
     def marks(self) -> frozenset[str]:
-        """The slugs of its heading, of each half of it, and of the headings it had before."""
+        """The slugs of its heading, of each half of it, and of its earlier headings."""
         return self.titles | frozenset(map(slug, _ALSO.get(self.id, ())))
 
     @property
     def titles(self) -> frozenset[str]:
-        """The slugs of its heading as it is now, and of each half of it."""
+        """The slugs of its present heading, and of each half of it."""
         return frozenset(map(slug, (self.heading, *self._halves)))
 
     @property
     def example(self) -> str:
-        """An answer that would pass, as people are shown it."""
+        """A valid answer, as the form shows it."""
         usual = max(self.options.values(), default="") if self.field.key == "edition" else ""
         return self.label(usual or self.field.example)
 
@@ -81,12 +81,12 @@ class Question:
         return self.field.required or self.path in _MAY_BE_EMPTY
 
     def admits(self, value: str) -> bool:
-        """Whether a value is one of those to choose from, and has the form that the field asks for."""
+        """Return whether a value is one of the options, if there are any, and has the form of the field."""
         fits = not self.field.pattern or re.fullmatch(self.field.pattern, value) is not None
         return fits and (not self.options or value in self.options.values())
 
     def label(self, value: str) -> str:
-        """Return a value as people are shown it: the option for it, or the value itself."""
+        """Return a value as the form shows it: the label of its option, or the value itself."""
         return next((label for label, chosen in self.options.items() if chosen == value), value)
 
     @property
@@ -95,7 +95,7 @@ class Question:
 
 
 def questions(reference: Reference) -> tuple[Question, ...]:
-    """Return the fields of the form in their order."""
+    """Return the fields of the form in order."""
     asked = [(tuple(path.split(".")), _field(SIGNATORY, path)) for path in _ASKED]
     asked = [(path, replace(field, required=False) if path in _MAY_BE_EMPTY else field) for path, field in asked]
     asked.insert(_ASKED.index("province") + 1, ((DISTRICT.key,), DISTRICT))
@@ -103,7 +103,7 @@ def questions(reference: Reference) -> tuple[Question, ...]:
 
 
 def filled_in(answers: Mapping[str, str]) -> str:
-    """Return the query of an address that opens the form with answers, by the ids of their questions."""
+    """Return the query of an address that opens the form with answers, given by the ids of their questions."""
     given = dict(answers)
     while given and len(query := urlencode(given, quote_via=quote, safe="")) > _LONGEST_QUERY:
         del given[max(given, key=lambda key: len(given[key]))]
@@ -117,7 +117,7 @@ def _field(fields: tuple[Field, ...], path: str) -> Field:
 
 
 def _options(field: Field, reference: Reference) -> dict[str, str]:
-    """Return what can be chosen in a field → its value; nothing where one writes."""
+    """Return the label of each option of a field → its value; empty for a text field."""
     if field.key == "province":
         return {f"{code} {province.name['tr']}": str(code) for code, province in reference.provinces.items()}
     if field.key == "edition":

@@ -1,4 +1,4 @@
-"""Turns the body of a request into an entry, or into what is to be corrected."""
+"""The reader of requests: the body of a request in, an entry or all problems out."""
 
 import re
 from collections.abc import Iterator
@@ -20,18 +20,18 @@ from source.yaml.nodes import Scalar
 
 _ADDRESSES = ("website", "evidence-url", "evidence-archive")
 _NAME = re.compile("(?<![\\w-])[A-ZÇĞİÖŞÜ][\\w-]{0,60}\\s(?:Büyükşehir\\s)?Belediyesi")
-"""A name in a letter: one word alone, since others may be a person’s name."""
+"""A name in a letter: one word alone, as more may be a person's name."""
 _ENOUGH = 3
-"""Headings of the form by which a body is one; the form for corrections shares one."""
+"""Headings from which a body counts as the form; the form for corrections has one of them, too."""
 _LONGEST = 20_000
-"""Characters of a letter in which answers are looked for."""
+"""Characters of a letter that are searched for answers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A request that is in order: its entry, and what a reviewer should look at twice.
+    """A valid request: its entry, and notes for its reviewers.
 
-    `has_copy`: a stored copy of the evidence is given.
+    `has_copy`: it gives a stored copy of the evidence.
     """
 
     entry: Entry
@@ -40,9 +40,9 @@ class Reading:
 
 
 def read_request(body: str, shown: str, registry: Draft) -> Reading:
-    """Return the entry asked for: a new one, or the listed one of the same signatory with one signature more.
+    """Return the requested entry: a new one, or the listed one of the same signatory with one more signature.
 
-    SourceError with all problems, each at its answer in `body`, which they call `shown`.
+    SourceError with all problems, each at its answer in `body`, whose name is `shown`.
     """
     asked = questions(registry.reference)
     try:
@@ -57,7 +57,7 @@ def read_request(body: str, shown: str, registry: Draft) -> Reading:
 
 
 def understood(body: str, reference: Reference) -> dict[str, str]:
-    """Return what a body says for certain, be it a form or a letter: answers by the id of their question."""
+    """Return the unambiguous answers in a body, a form or a letter, by the id of the question."""
     asked = questions(reference)
     read = certain(body, asked)
     kept = _kept(read if read.answers else _letter(body[:_LONGEST], asked), reference)
@@ -67,24 +67,24 @@ def understood(body: str, reference: Reference) -> dict[str, str]:
 
 
 def heading_at(body: str, line: int, reference: Reference) -> str:
-    """Return the heading of the question that a line of a body belongs to, "" where there is none."""
+    """Return the heading of the question of a line in a body, or ""."""
     asked = questions(reference)
     identifier = certain(body, asked).question_at(line)
     return next((question.heading for question in asked if question.id == identifier), "")
 
 
 def is_form(body: str, reference: Reference) -> bool:
-    """Whether a body has a heading of the form."""
+    """Return whether a body contains a heading of the form."""
     return headings(body, questions(reference)) > 0
 
 
 def has_form(body: str, reference: Reference) -> bool:
-    """Whether a body has so many headings of the form that nobody can have written it but with the form."""
+    """Return whether a body contains so many headings that it must have been written with the form."""
     return headings(body, questions(reference)) >= _ENOUGH
 
 
 def added(document: Document, entry: Entry) -> Document:
-    """Return a registry with an entry in its place; comments above a listed one stay."""
+    """Return a registry with an entry added or replaced; comments above a listed entry are kept."""
     comments = {other.id: other.comments for other in document.entries}
     others = (other for other in document.entries if other.id != entry.id)
     return Document.of(document.head, [*others, Entry(entry.fields, comments.get(entry.id, ()))])
@@ -97,7 +97,7 @@ def _kept(read: Body, reference: Reference) -> Kept:
 
 
 def _letter(text: str, asked: tuple[Question, ...]) -> Body:
-    """Return what a letter says: after labels, the one address that is no home page, the first name in it."""
+    """Return the answers in a letter: after labels, its only address that is not a home page, its first name."""
     answers = labelled(text, asked)
     pages = [address.url for address in addresses_in(text) if not is_home(address.url)]
     others = {address.url for question in _ADDRESSES for address in addresses_in(answers.get(question, ""))}
@@ -109,12 +109,12 @@ def _letter(text: str, asked: tuple[Question, ...]) -> Body:
 
 
 def _is_plain(question: Question, text: str) -> bool:
-    """Whether an answer can be filled in as it is."""
+    """Return whether an answer can be filled in unchanged."""
     return bool(text) and question.admits(text) and (question.id not in _ADDRESSES or bool(addresses_in(text)))
 
 
 def _notes(kept: Kept) -> Iterator[Note]:
-    """Yield what a reviewer should look at."""
+    """Yield the notes for reviewers."""
     yield from evidence_notes(kept.text("evidence-url"))
     for question in _ADDRESSES:
         yield from address_notes(kept.text(question), secured=question in kept.secured)

@@ -1,4 +1,4 @@
-"""What is kept of the names in a request: one name in its official spelling, its English form, a town's district."""
+"""Normalisation of the names in a request: the official spelling, its English form, a town's district."""
 
 import re
 from dataclasses import replace
@@ -22,12 +22,12 @@ _NAME, _ENGLISH, _KIND, _DISTRICT = "name-tr", "name-en", "kind", "district"
 _EXAMPLE, _UNION_EXAMPLE = "Deneme Belediyesi", "Deneme Union of Municipalities"
 _APART = re.compile("[()\\[\\]/,–-]")
 _ONE_PLACE = re.compile("(?:[0-9]+ |Ondokuz )?[\\w.’'-]+", re.IGNORECASE)
-"""The name of a district: one word, or "19 Mayıs"; several may be a person’s name."""
+"""The name of a district: one word, or "19 Mayıs"; more may be a person's name."""
 _PARENT = re.compile("(\\w{1,40}) il[çc]esi", re.IGNORECASE)
 
 
 def keep_names(kept: Kept, reference: Reference) -> None:
-    """Keep the names and the district as the registry shows them, and find what speaks against them."""
+    """Keep the names and the district in their official spelling; add findings for what contradicts them."""
     province = reference.province(kept.text("province")) or _province_beside(kept, reference)
     kind = kept.text(_KIND) if kept.text(_KIND) in set(Kind) else ""
     written = kept.text(_NAME)
@@ -40,7 +40,7 @@ def keep_names(kept: Kept, reference: Reference) -> None:
 
 
 def _keep_district(kept: Kept, province: Province | None) -> None:
-    """Keep the name of the district alone; find that a town does not say in which one it lies."""
+    """Keep the name of the district alone; add a finding if a town has none."""
     if written := kept.text(_DISTRICT):
         own = read_name(written, province).own
         if _ONE_PLACE.fullmatch(own) and not institutions.is_person(written):
@@ -49,7 +49,7 @@ def _keep_district(kept: Kept, province: Province | None) -> None:
             kept.keep(_DISTRICT, "")
             tr, en = (
                 "Yalnızca ilçenin adını yazın: mahalle, birim ya da kişi adı yazmayın.",
-                "Write the name of the district alone: no neighbourhood, department or person.",
+                "Write only the name of the district, not of a neighbourhood, a department or a person.",
             )
             kept.find(_DISTRICT, rules_of_words.name_alone, Finding(kept.answers[_DISTRICT], tr, en))
         return
@@ -65,7 +65,7 @@ def _keep_district(kept: Kept, province: Province | None) -> None:
 
 
 def _keep_turkish(kept: Kept, written: str, kind: str, province: Province | None) -> None:
-    """Keep the official spelling of a name; find what keeps it from being one, and keep then what is certain of it."""
+    """Keep the official spelling of a name; add findings for what else it contains, and keep the certain part."""
     node, name = kept.answers[_NAME], read_name(written, province)
     district = (kept.text(_DISTRICT) or _district_in(written, province)) if kind == Kind.TOWN else ""
     spelt = _without_district(naming.turkish(written, kind, province), district)
@@ -96,7 +96,7 @@ def _keep_turkish(kept: Kept, written: str, kind: str, province: Province | None
 
 
 def _keep_english(kept: Kept, kind: str, province: Province | None, reference: Reference) -> None:
-    """Keep the English name in its spelling; where it is left empty, the one that follows from the Turkish name."""
+    """Keep the English name in its official spelling; if it is blank, that derived from the Turkish name."""
     turkish, written = kept.text(_NAME), kept.text(_ENGLISH)
     derived = naming.english(turkish, reference.provinces.values())
     if not written:
@@ -114,28 +114,28 @@ def _keep_english(kept: Kept, kind: str, province: Province | None, reference: R
     elif kind == Kind.UNION:
         if not naming.says_union(written):
             tr = "İngilizce ad bir birliğin adı değil: “… Union of Municipalities” gibi tam adını yazın."
-            en = "This is not the name of a union: write its full name in English, as “… Union of Municipalities”."
+            en = "This is not the name of a union: write its full name in English, such as “… Union of Municipalities”."
             kept.find(_ENGLISH, FULL_NAME, Finding(kept.answers[_ENGLISH], tr, en, "", derived, _UNION_EXAMPLE))
     elif derived and naming.turkish(turkish, kind, province) == turkish:
         tr = "İngilizce ad Türkçe adla uyuşmuyor: belediyelerin İngilizce adı Türkçe adından türetilir."
-        en = "The English name does not agree with the Turkish one, from which that of a municipality follows."
+        en = "The English name does not match the Turkish one, from which that of a municipality is derived."
         kept.find(_ENGLISH, ANSWERS_AGREE, Finding(kept.answers[_ENGLISH], tr, en, value=derived))
 
 
 def _follow(kept: Kept, kind: str, derived: str) -> None:
-    """Keep the English name that is derived; find that the one of a union cannot be where its Turkish name is right."""
+    """Keep the derived English name; add a finding if that of a union with a valid Turkish name cannot be derived."""
     if derived:
         kept.keep(_ENGLISH, derived)
     elif not kept.text(_NAME) or _NAME in (place for place, _, _ in kept.findings):
         kept.following.add(_ENGLISH)
     elif kind == Kind.UNION and _ENGLISH in kept.answers:
         tr = "Bu birliğin İngilizce adı Türkçesinden türetilemiyor: İngilizcesini yazın."
-        en = "The English name of this union does not follow from the Turkish one: write it."
+        en = "The English name of this union cannot be derived from the Turkish one: write it."
         kept.find(_ENGLISH, shape.empty_value, Finding(kept.answers[_ENGLISH], tr, en, example=_UNION_EXAMPLE))
 
 
 def _agree(kept: Kept, kind: str, name: OfficialName, province: Province | None) -> None:
-    """Find that a name says another kind than the answer does, or one that its province does not have."""
+    """Add a finding if a name states another kind than the answer, or one that its province does not have."""
     if province is None or not kind or Kind.UNION in {kind, name.kind}:
         _agree_on_kind(kept, name.kind or ("" if kind == Kind.UNION else kind), kind)
         return
@@ -143,7 +143,7 @@ def _agree(kept: Kept, kind: str, name: OfficialName, province: Province | None)
     there = Kind.METROPOLITAN if province.metropolitan else Kind.PROVINCIAL
     of_province = {Kind.METROPOLITAN, Kind.PROVINCIAL}
     if not its_own and (name.kind or kind) in of_province:
-        if kind not in of_province - {there}:  # which kind there is in a province is a rule of its own
+        if kind not in of_province - {there}:  # the kind in a province has a rule of its own
             _not_of_province(kept, kind, province)
     elif its_own and name.kind in of_province - {there}:
         tr, en = _there(province)
@@ -157,33 +157,35 @@ def _agree(kept: Kept, kind: str, name: OfficialName, province: Province | None)
 
 
 def _agree_on_kind(kept: Kept, says: str, kind: str) -> None:
-    """Find that the kind is another one than what the name says."""
+    """Add a finding if the kind is not the one that the name states."""
     if kind and says != kind:
         tr = "Ad ile tür birbirini tutmuyor: yanlış olanı düzeltin."
-        en = "The name and the kind do not agree: correct the one that is wrong."
+        en = "The name and the kind do not match: correct the wrong one."
         kept.find(_KIND, ANSWERS_AGREE, Finding(kept.answers[_KIND], tr, en, value=says, example=Kind.DISTRICT))
 
 
 def _not_of_province(kept: Kept, kind: str, province: Province) -> None:
-    """Find that a metropolitan or provincial municipality has not the name of its province."""
+    """Add a finding for a metropolitan or provincial municipality without the name of its province."""
     place = _KIND if kind in {Kind.METROPOLITAN, Kind.PROVINCIAL} else _NAME
     tr = f"Büyükşehir ve il belediyeleri ilinin adını taşır ({province.name['tr']}): adı, türü ya da ili düzeltin."
-    en = f"Such a municipality is called by its province ({province.name['en']}): correct name, kind or province."
+    en = (
+        f"Such a municipality has the name of its province ({province.name['en']}): correct the name, kind or province."
+    )
     example = Kind.DISTRICT if place == _KIND else ""
     kept.find(place, ANSWERS_AGREE, Finding(kept.answers[place], tr, en, example=example))
 
 
 def _there(province: Province) -> tuple[str, str]:
-    """Return which of the two kinds a province has."""
+    """Return a message that states which of the two kinds a province has."""
     if province.metropolitan:
         tr = f"{province.name['tr']} ilinde il belediyesi yok, büyükşehir belediyesi var: adı düzeltin."
-        return tr, f"{province.name['en']} has a metropolitan municipality, no provincial one: correct the name."
+        return tr, f"{province.name['en']} has a metropolitan municipality, not a provincial one: correct the name."
     tr = f"{province.name['tr']} ilinde büyükşehir belediyesi yok, il belediyesi var: adı düzeltin."
-    return tr, f"{province.name['en']} has a provincial municipality, no metropolitan one: correct the name."
+    return tr, f"{province.name['en']} has a provincial municipality, not a metropolitan one: correct the name."
 
 
 def _agree_on_province(kept: Kept, question: str, province: Province | None, reference: Reference) -> bool:
-    """Find that an answer names another province than the one chosen, "Deneme Belediyesi (İzmir)"; False if it does."""
+    """Return True, or add a finding and return False if an answer names another province than the chosen one."""
     named = _provinces_in(kept.text(question), reference)
     if differs := province is not None and bool(named) and province not in named:
         tr = f"Burada {named[0].name['tr']}, il sorusunda {province.name['tr']} yazıyor: yanlış olanı düzeltin."
@@ -193,7 +195,7 @@ def _agree_on_province(kept: Kept, question: str, province: Province | None, ref
 
 
 def _province_beside(kept: Kept, reference: Reference) -> Province | None:
-    """Return the province that the name or the district is followed by where the question is not answered."""
+    """Return the province beside the name or the district if the question is not answered."""
     named = [each for question in (_NAME, _DISTRICT) for each in _provinces_in(kept.text(question), reference)]
     if kept.text("province") or not named:
         return None
@@ -204,13 +206,13 @@ def _province_beside(kept: Kept, reference: Reference) -> Province | None:
 
 
 def _provinces_in(text: str, reference: Reference) -> list[Province]:
-    """Return the provinces that a text names beside something else: "Deneme / Konya"."""
+    """Return the provinces in a text beside something else: "Deneme / Konya"."""
     words = {slug(part).removesuffix("-ili") for part in _APART.split(text)} - {""}
     return [each for each in reference.provinces.values() if len(words) > 1 and slug(each.name["tr"]) in words]
 
 
 def _district_in(name: str, province: Province | None) -> str:
-    """Return the district that the name of a town is followed by: "Yeni Belediyesi (Ova / İzmir)"."""
+    """Return the district beside the name of a town: "Yeni Belediyesi (Ova / İzmir)"."""
     if found := _PARENT.search(name):
         return naming.title(found[1])
     places = {slug(each) for each in province.name.values()} if province else set()
@@ -220,18 +222,18 @@ def _district_in(name: str, province: Province | None) -> str:
 
 
 def _without_district(name: str, district: str) -> str:
-    """Return the name of a town without that of its district before it."""
+    """Return the name of a town without the name of its district before it."""
     rest = name.removeprefix(f"{naming.title(district)} ") if district else name
     return rest if naming.turkish(rest, Kind.TOWN) and " " in rest else name
 
 
 def _not_full(node: Scalar) -> Finding:
     tr = "Adın tamamını Türkçe harflerle, büyük ve küçük harfle yazın."
-    en = "Write the full name with its Turkish letters, in capitals and small letters."
+    en = "Write the full name with its Turkish letters, in upper and lower case."
     return Finding(node, tr, en, example=_EXAMPLE)
 
 
 def _no_municipality(node: Scalar, value: str) -> Finding:
     tr = "Bu, belediyenin tam adı değil: “… Belediyesi” diye yazın. Kişi, mahalle ya da başka kurum adı yazmayın."
-    en = "This is no full name: write “… Belediyesi”, and no name of a person, neighbourhood or other institution."
+    en = "This is not the full name: write “… Belediyesi”, not a person, a neighbourhood or another institution."
     return Finding(node, tr, en, value=value, example=_EXAMPLE)

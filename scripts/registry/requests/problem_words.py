@@ -1,7 +1,7 @@
-"""What is said of a request where a rule speaks of a file: the words of the form, and nothing that was written there.
+"""Messages for requests: the rules of the registry in the words of the form, without the answers themselves.
 
-Whatever an applicant wrote may name a person. So a message says which answer is wrong, not what it was, except for a
-value in the form of its field: a date, an address. That is one rule for all fields.
+An answer may name a person. So a message says which answer is wrong and does not quote it, unless it is a value in the
+form of its field: a date, an address.
 """
 
 from dataclasses import replace
@@ -21,14 +21,14 @@ _DATE = (
         " “2022?”."
     ),
     (
-        "Write the date of the signature alone, without the number of a decision or a remark. Where the day is not"
-        " known, the month or year will do: 2022-01-05, 2022-01, 2022. Where the evidence shows no date, but the year"
+        "Write only the date of the signature, without the number of a decision or a remark. If the day is not"
+        " known, the month or year is enough: 2022-01-05, 2022-01, 2022. If the evidence shows no date, but the year"
         " follows from its wording, add a question mark: “2022?”."
     ),
 )
 _NO_DAY = (
     "Takvimde böyle bir gün yok: doğrusunu, gün bilinmiyorsa ayı ya da yılı yazın.",
-    "There is no such day in the calendar: write the right one, or the month or year alone.",
+    "There is no such day in the calendar: write the correct one, or only the month or year.",
 )
 _EVIDENCE = (
     (
@@ -37,18 +37,18 @@ _EVIDENCE = (
     ),
     (
         "There is no web address here: write the address of a public page or document that shows the signature. An"
-        " attached file, the number of a decision or a file on your computer will not do; a decision has to be"
+        " attached file, the number of a decision or a file on your computer is not enough; a decision has to be"
         " published first."
     ),
 )
 _NO_ADDRESS = (
     "Burada bir web adresi yok. Adres yoksa yanıtı silin: bu soru boş kalabilir.",
-    "There is no web address here. If there is none, delete the answer: this question may stay empty.",
+    "There is no web address here. If there is none, delete the answer: this question may be left blank.",
 )
 _WORDS: dict[Rule, _Words] = {
     codes.unknown_province: (
         "Bu, bir ilin adı ya da plaka kodu değil: yalnızca ilin adını yazın.",
-        "This is neither the name nor the plate code of a province: write the name of the province alone.",
+        "This is neither the name nor the plate code of a province: write only the name of the province.",
     ),
     codes.edition_twice: (
         "Bu metne atılan imza zaten listede: başka bir metni yazın ya da başvuruyu kapatın.",
@@ -56,20 +56,20 @@ _WORDS: dict[Rule, _Words] = {
     ),
     names.name_placeholder: (
         "Bu bir ad değil: belediyenin ya da birliğin resmî adını yazın.",
-        "This is no name: write the official name of the municipality or union.",
+        "This is not a name: write the official name of the municipality or union.",
     ),
-    names.name_html: ("Adda HTML var: yalnızca adı yazın.", "The name contains HTML: write the name alone."),
+    names.name_html: ("Adda HTML var: yalnızca adı yazın.", "The name contains HTML: write only the name."),
     names.name_form: (
         "Adda standart dışı karakterler var: harfleri klavyeden yeniden yazın.",
         "The name contains non-standard characters: type the letters again.",
     ),
     names.name_spaces: (
         "Adda fazladan boşluk ya da satır sonu var.",
-        "The name has too many spaces or a line break.",
+        "The name has extra spaces or a line break.",
     ),
     urls.url_host: (
         "Bu adres herkese açık bir siteye gitmiyor (kurum içi ağ, sayısal adres ya da port): herkese açık olanı yazın.",
-        "This address leads to no public site (an internal network, a number or a port): write one that is public.",
+        "This address does not lead to a public site (internal network, IP address or port): write a public one.",
     ),
     identity.same_entry: (
         "Bu belediye ya da birlik başka bir türle zaten listede: türü ve ili denetleyin.",
@@ -77,7 +77,7 @@ _WORDS: dict[Rule, _Words] = {
     ),
     identity.id_taken: (
         "Bu adla türetilen kalıcı ad başka bir kaydın: adı, türü ve ili denetleyin.",
-        "The permanent id made of this name belongs to another entry: check name, kind and province.",
+        "The permanent id derived from this name belongs to another entry: check the name, kind and province.",
     ),
     dates.withdrawal_before_signature: (
         "Listeye göre imza bu tarihten önce geri çekildi. Tarih yanlışsa düzeltin; doğruysa düzeltme formunu kullanın.",
@@ -85,21 +85,21 @@ _WORDS: dict[Rule, _Words] = {
     ),
 }
 _FREE = {"name-tr", "name-en", DISTRICT.key}
-"""Questions whose answer may be any words."""
+"""Questions with free text as the answer."""
 _LISTS = {codes.unknown_kind: KINDS, codes.unknown_evidence_kind: EVIDENCE_KINDS}
 _LANGUAGES = {
-    "name-tr": ("Buraya adın Türkçesi yazılır.", "This is the place of the Turkish name."),
+    "name-tr": ("Buraya adın Türkçesi yazılır.", "Write the Turkish name here."),
     "name-en": (
         "Buraya adın İngilizcesi yazılır; boş da kalabilir.",
-        "This is the place of the English name; it may stay empty.",
+        "Write the English name here, or leave it blank.",
     ),
 }
 
 
 def in_words_of_the_form(rule: Rule, finding: Finding, question: Question, *, answered: bool) -> Finding:
-    """Return a finding as the applicant is told; `answered`: the heading of the question is there."""
+    """Return a finding with the message for the applicant; `answered`: the body has the heading of the question."""
     if words := _words(rule, finding, question, answered=answered):
-        value = "" if rule is urls.url_host else finding.value  # at another port there may be another site
+        value = "" if rule is urls.url_host else finding.value  # another port may be another site
         return replace(finding, tr=words[0], en=words[1], value=value)
     if question.id not in _FREE and question.field.pattern and question.admits(_answer(finding)):
         return finding
@@ -108,12 +108,12 @@ def in_words_of_the_form(rule: Rule, finding: Finding, question: Question, *, an
 
 
 def _answer(finding: Finding) -> str:
-    """Return the answer that a finding is about."""
+    """Return the answer at the place of a finding."""
     return finding.node.text if isinstance(finding.node, Scalar) else ""
 
 
 def _words(rule: Rule, finding: Finding, question: Question, *, answered: bool) -> _Words | None:
-    """Return the words for a rule and a question, None where those of the rule will do."""
+    """Return the message for a rule and a question, None if the rule's own is suitable."""
     words = _WORDS.get(rule)
     if rule is shape.empty_value:
         words = _empty(question, answered=answered)
@@ -140,7 +140,7 @@ def _empty(question: Question, *, answered: bool) -> _Words:
 
 def _one_of(choices: tuple[Choice, ...]) -> _Words:
     tr, en = (", ".join(getattr(choice, locale) for choice in choices) for locale in ("tr", "en"))
-    return f"Yalnızca şunlardan birini yazın: {tr}.", f"Write one of these alone: {en}."
+    return f"Yalnızca şunlardan birini yazın: {tr}.", f"Write only one of these: {en}."
 
 
 def _one_edition(question: Question) -> _Words:
@@ -148,5 +148,5 @@ def _one_edition(question: Question) -> _Words:
     tr = f"İmzalanan metni yalnızca yılıyla yazın: {editions}. Burada yalnızca atılmış imzalar listelenir."
     return (
         tr,
-        f"Write the edition signed by its year alone: {editions}. Only signatures that were made are listed here.",
+        f"Write only the year of the edition signed: {editions}. Only signatures already made are listed here.",
     )

@@ -1,4 +1,4 @@
-"""The problems of a request, each with the answer as it would be right below its heading, or with an example of one."""
+"""Validation of requests: problems with a corrected answer below its heading, or an example of one."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -27,21 +27,21 @@ _OTHERS = {
     rules_of_words.name_alone,
     rules_of_words.name_several,
 } | _ALIASES
-"""A maintainer verifies a request later, its body is no YAML, its names were judged as written, it has no aliases."""
+"""Rules that do not apply: verification comes later, a body is not YAML, and names are checked as written."""
 PERSONAL = (text_rules.email, text_rules.phone, text_rules.identity_number)
 _WHOLE = {text_rules.hidden_character, *PERSONAL}
 """Rules about the whole body."""
 _RULES = tuple(rule for rule in RULES if rule not in _OTHERS)
 _NAMES = {"name-tr", "name-en"}
 _LONGEST = 100_000
-"""Characters of a body that are looked at where it is no form."""
+"""Characters that are searched in a body that is not a form."""
 _NO_ANSWER = "_No response_"
-"""What the form at the code host writes where an answer is left out."""
+"""What the form at the code host writes for a blank answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request as read: the body `text`, which messages call `shown`, its answers, and the entry made of them."""
+    """A request: the body `text`, which messages call `shown`, its answers, and the entry made of them."""
 
     text: str
     shown: str
@@ -52,7 +52,7 @@ class Request:
 
 
 def problems_of(request: Request, registry: Draft) -> Iterator[Problem]:
-    """Yield all problems of a request; an answer that breaks a rule of requests is not told what follows from that."""
+    """Yield all problems of a request; those that follow from a breach of a rule of requests are left out."""
     by_id = {question.id: question for question in request.asked}
     answers = {id(answer): question for question, answer in request.entry.answers.items()}
     answers[id(request.entry.fields.nodes["id"])] = by_id["name-tr"]  # of which the id is made
@@ -73,14 +73,14 @@ def problems_of(request: Request, registry: Draft) -> Iterator[Problem]:
 
 
 def personal_problems(body: str, shown: str, reference: Reference) -> Iterator[Problem]:
-    """Yield what must not be in a body that is no form: of each rule once."""
+    """Yield the personal data in a body that is not a form: one problem for each rule."""
     draft = Draft(body[:_LONGEST], Fields({}, (), 1, 1), reference)
     for rule in PERSONAL:
         yield from (problem(rule, finding, shown) for finding in islice(rule.find(draft), 1))
 
 
 def _once(found: list[tuple[Rule, Finding]], body: Body) -> Iterator[tuple[str, Rule, Finding]]:
-    """Yield the question that each finding belongs to, and the finding: of each rule one for an answer."""
+    """Yield each finding with its question and its rule, at most one of a rule for an answer."""
     seen = set()
     for rule, finding in found:
         place = body.question_at(finding.node.line)
@@ -97,7 +97,7 @@ def _draft(request: Request, registry: Draft) -> Draft:
 
 
 def _problem(rule: Rule, finding: Finding, request: Request, question: Question | None) -> Problem:
-    """Return the problem with an answer as it would be right below its heading."""
+    """Return the problem, with a corrected answer below its heading if there is one."""
     if question is None:
         return problem(rule, finding, request.shown)
     if rule is dates.withdrawal_before_signature:
@@ -108,7 +108,7 @@ def _problem(rule: Rule, finding: Finding, request: Request, question: Question 
 
 
 def _said(rule: Rule, finding: Finding, request: Request, question: Question | None) -> Finding:
-    """Return what a rule of the registry finds, in the words of the form."""
+    """Return a finding of a rule of the registry in the words of the form."""
     if question is None:
         return finding
     said = in_words_of_the_form(rule, finding, question, answered=question.id in request.body.answers)
@@ -116,13 +116,13 @@ def _said(rule: Rule, finding: Finding, request: Request, question: Question | N
 
 
 def _is_name(text: str) -> bool:
-    """Whether a correction of a name says that it is that of a municipality or union, and of no person."""
+    """Return whether a corrected name is that of a municipality or union, and not of a person."""
     says = naming.says_municipality(text) or naming.says_union(text)
     return says and not institutions.is_person(text)
 
 
 def _without(finding: Finding, request: Request, question: Question | None, told: set[str]) -> Finding:
-    """Return a finding of what belongs nowhere in a body, corrected by what is kept of the answer without it."""
+    """Return a finding about the whole body, corrected by the normalised answer, which is free of it."""
     if question is None or question.id in told:
         return replace(finding, fix="")
     value = request.kept.text(question.id) or ("" if question.field.required else _NO_ANSWER)

@@ -1,4 +1,4 @@
-"""What reviewers of a request should look at twice: weak evidence, addresses that were changed or are examples."""
+"""Notes for the reviewers of a request: weak evidence, addresses that were changed or are examples."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from registry.web_addresses import host_of, is_reserved, parts_of
 
 
 class NoteKind(StrEnum):
-    """Why an address is worth a second look."""
+    """The reasons to check an address again."""
 
     DRIVE = "drive"
     SOCIAL = "social"
@@ -24,7 +24,7 @@ class NoteKind(StrEnum):
 
 
 class Note(NamedTuple):
-    """A remark on an address of a request; its words are in overrides/formats/notes.md."""
+    """A note on an address of a request; its text is in overrides/formats/notes.md."""
 
     kind: NoteKind
     url: str
@@ -55,7 +55,7 @@ _MAILS = """
     mail.yandex.com.tr
 """
 _MAIL_HOST = re.compile("(?:web)?(?:mail|posta)[0-9]?\\..+|eposta\\..+")
-"""Hosts by which municipalities read their own mail."""
+"""Hosts of webmail of municipalities."""
 _PLACES = {
     place: kind
     for kind, places in (
@@ -69,13 +69,13 @@ _PLACES = {
     )
     for place in places.split()
 }
-"""Host, or host and beginning of the path → what is kept there; the first that fits counts."""
+"""Host, or host and beginning of the path → the kind of site; the first match counts."""
 _HOME = re.compile("/?(?:(?:tr|en|index|default|home|ana-?sayfa)(?:\\.\\w+)?/?)?", re.IGNORECASE)
 """The path of a home page."""
 
 
 def evidence_notes(url: str) -> Iterator[Note]:
-    """Yield what is weak about a page shown as evidence: it may change, vanish, or be nobody's in particular."""
+    """Yield the weaknesses of a page as evidence: it may change, disappear, or not be specific."""
     parts, host = parts_of(url), host_of(url)
     if not parts:
         return
@@ -88,13 +88,13 @@ def evidence_notes(url: str) -> Iterator[Note]:
 
 
 def is_home(url: str) -> bool:
-    """Whether an address is that of a home page."""
+    """Return whether an address is that of a home page."""
     parts = parts_of(url)
     return parts is not None and _HOME.fullmatch(parts["rest"]) is not None
 
 
 def address_notes(url: str, *, secured: bool) -> Iterator[Note]:
-    """Yield what is to be known of any address; `secured`: it was written with http://."""
+    """Yield notes on any address; `secured`: it was written with http://."""
     if secured:
         yield Note(NoteKind.SECURED, url)
     if is_reserved(host_of(url)):

@@ -1,4 +1,4 @@
-"""All rules of the registry, in the order a reader of an entry meets them."""
+"""All rules of the registry, in the order of the fields."""
 
 from registry.rule import Rule
 from registry.rules import aliases, codes, dates, identity, logos, names, shape, text, urls, words
@@ -81,10 +81,10 @@ _COMMENTS = (text.comment_place,)
 RULES: tuple[Rule, ...] = (*_SHAPE, *_IDENTITY, *_NAMES, *_CODES, *_URLS, *_DATES, *_LOGOS, *TEXT, *_COMMENTS)
 CONTENT: tuple[Rule, ...] = (identity.same_entry, *_NAMES, *_URLS, *_LOGOS, *TEXT, *_COMMENTS)
 FORM: tuple[Rule, ...] = tuple(rule for rule in RULES if rule not in CONTENT)
-"""Entries that these let pass can be read into the model; that and the other rules are about as much work."""
+"""Entries that pass these can be read into the model; that takes about as long as the other rules."""
 
 _COMMAND_RULES = {
-    "layout": ("`format --check`: fields, entries and comments have the one layout.", "fields in another order"),
+    "layout": ("`format --check`: fields, entries and comments are in the standard layout.", "fields in another order"),
     "request-form": ("`intake`: a request is the filled-in form, with every heading once.", "a letter"),
     "file-exists": (
         "`sample`: a file that contains anything but a sample is not overwritten.",

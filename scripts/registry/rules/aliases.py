@@ -1,4 +1,4 @@
-"""Former ids: their addresses lead to the entry, so none may be the address of anybody else."""
+"""Rules about former ids: their addresses redirect to the entry, so they must not belong to another body."""
 
 import re
 from collections.abc import Iterator
@@ -13,9 +13,9 @@ from registry.words.official_name import CENTRE, read_name
 from source.yaml.nodes import Fields, Scalar
 
 _UNION = re.compile("(?:.+-)?(?:birligi|union)(?:-.+)?")
-"""What the id of a union looks like: its own name."""
+"""The id of a union: its own name."""
 _FORMER = "eski-"
-"""What people write before an id that is one no longer."""
+"""A prefix that people put before a former id."""
 
 
 @rule(wrong="aliases: six ids")
@@ -42,7 +42,7 @@ def alias_published(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="aliases: [ornek-izmir], for deneme-bursa")
 def alias_place(draft: Draft) -> Iterator[Finding]:
-    """A former id has the form of no other place or union: no province, and district-province only of the entry."""
+    """A former id must not look like that of another body: not a province, district-province only of the entry."""
     provinces = {slug(name): each for each in draft.reference.provinces.values() for name in _names(each)}
     for entry, alias in () if _is_complete(draft) else _unrecorded(draft):
         form = alias.text.removeprefix(_FORMER)
@@ -53,12 +53,12 @@ def alias_place(draft: Draft) -> Iterator[Finding]:
 
 
 def _is_complete(draft: Draft) -> bool:
-    """Whether the lock says of every former id that it was published."""
+    """Return whether the lock lists every id ever published."""
     return draft.published and bool(draft.recorded)
 
 
 def _unrecorded(draft: Draft) -> Iterator[tuple[Fields, Scalar]]:
-    """Yield the former ids that have the form of one and of which the lock says nothing, each with its entry."""
+    """Yield the well-formed former ids that the lock does not list, each with its entry."""
     for entry in draft.entries:
         for alias in entry.items("aliases"):
             if isinstance(alias, Scalar) and alias.text not in draft.recorded and _has_form(alias.text):
@@ -74,7 +74,7 @@ def _names(province: Province) -> tuple[str, ...]:
 
 
 def _split(form: str, provinces: dict[str, Province]) -> tuple[str, Province | None]:
-    """Return what precedes the province that an id ends with, and the province; None where it ends with none."""
+    """Return what precedes the province at the end of an id, and the province; None if there is none."""
     words = form.split("-")
     for at in range(len(words)):
         if found := provinces.get("-".join(words[at:])):
@@ -83,7 +83,7 @@ def _split(form: str, provinces: dict[str, Province]) -> tuple[str, Province | N
 
 
 def _is_own(form: str, entry: Fields, place: str, province: Province | None) -> bool:
-    """Whether a former id can be that of the entry; `place` is what precedes `province` in it, without hyphens."""
+    """Return whether a former id may be that of the entry; `place` precedes `province` in it, without hyphens."""
     kind, code = entry.text("kind"), entry.text("province")
     if _UNION.fullmatch(form):
         return kind is not None and kind.text == Kind.UNION and form.replace("-", "") in _own(entry, province)
@@ -96,7 +96,7 @@ def _is_own(form: str, entry: Fields, place: str, province: Province | None) -> 
 
 
 def _own(entry: Fields, province: Province | None) -> AbstractSet[str]:
-    """Return how an entry is called, without hyphens: in its id, and by its name, which a town may share."""
+    """Return the names of an entry, without hyphens: of its id, and unless it is a town of its name."""
     kind, identifier, names = entry.text("kind"), entry.text("id"), entry.fields("name")
     own = (
         {identifier.text[:ID_LIMIT].removesuffix(f"-{slug(province.name['tr'])}")} if identifier and province else set()

@@ -1,4 +1,4 @@
-"""Codes: values that refer to something listed elsewhere."""
+"""Rules about codes: values from lists of the registry, provinces, editions and Wikidata."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def unknown_evidence_kind(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="province: Bursa")
 def unknown_province(draft: Draft) -> Iterator[Finding]:
-    """A province is named by its plate code, without a zero before it."""
+    """A province is given by its plate code, without a leading zero."""
     provinces = draft.reference.provinces
     codes = {str(code) for code in provinces}
     for entry in draft.entries:
@@ -41,7 +41,7 @@ def unknown_province(draft: Draft) -> Iterator[Finding]:
             meant = suggestions.province(code.text, provinces).value or (implied if derived else "")
             first, last = min(provinces), max(provinces)
             tr = f"{quoted(code.text)} bir plaka kodu değil; {first} ile {last} arasında bir sayı yazın."
-            en = f"{quoted(code.text)} is no plate code; write a number from {first} to {last}."
+            en = f"{quoted(code.text)} is not a plate code; write a number from {first} to {last}."
             yield Finding(code, tr, en, "province", meant, _PROVINCE.example)
 
 
@@ -92,12 +92,12 @@ def wikidata_form(draft: Draft) -> Iterator[Finding]:
         if (item := entry.text("wikidata")) and not re.fullmatch(WIKIDATA, item.text) and item.text.strip():
             digits = re.search("[0-9]{1,12}", item.text)
             tr = f"{quoted(item.text)} bir Vikiveri kimliği değil: Q harfi ve ardından rakamlar yazın."
-            en = f"{quoted(item.text)} is no Wikidata id: write the letter Q and digits after it."
+            en = f"{quoted(item.text)} is not a Wikidata id: write the letter Q followed by digits."
             yield Finding(item, tr, en, "wikidata", f"Q{digits[0]}" if digits else "", "Q000")
 
 
 def _is_of(entry: Fields, province: Province) -> bool:
-    """Whether the name of an entry is that of its province."""
+    """Return whether the name of an entry is that of the province."""
     name = entry.fields("name")
     return name is not None and bare(name.texts().get("tr", ""), province) == bare(province.name["tr"])
 

@@ -1,4 +1,4 @@
-"""When things happened: no date is impossible. A partial date is wrong only if every day it can mean is."""
+"""Rules about dates. A partial date breaks one only if every day that it may mean does."""
 
 import datetime as dt
 import re
@@ -25,7 +25,7 @@ def date_form(draft: Draft) -> Iterator[Finding]:
             meant = date_words.date(date.text).value
             forms = _DAY_FORM if key == "verified" else _FORMS
             tr = f"{quoted(date.text)} bu biçimde bir tarih değil: {forms[0]}."
-            en = f"{quoted(date.text)} is no date of this form: {forms[1]}."
+            en = f"{quoted(date.text)} is not a date of this form: {forms[1]}."
             yield Finding(date, tr, en, key, meant if _has_form(key, meant) else "", _EXAMPLES[key])
 
 
@@ -41,7 +41,7 @@ def date_future(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="{edition: 2021, date: 2019}")
 def date_before_edition(draft: Draft) -> Iterator[Finding]:
-    """No one signed an edition, and no one read the evidence, before its text existed."""
+    """No edition was signed, and no evidence of it was read, before the text existed."""
     for signature in draft.signatures:
         if adopted := _adopted(signature, draft):
             for key, example in _EXAMPLES.items():
@@ -54,7 +54,7 @@ def date_before_edition(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="{date: 2022-03, verified: 2022-02-01}")
 def date_after_verified(draft: Draft) -> Iterator[Finding]:
-    """No signature is younger than the day its evidence was read."""
+    """No signature is later than the day its evidence was read."""
     for signature in draft.signatures:
         date, verified = signature.text("date"), signature.text("verified")
         known, read = _read(date), _read(verified)
@@ -67,7 +67,7 @@ def date_after_verified(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="withdrawn: {date: 2021-09, …} below signatures: [{date: 2022-01, …}]")
 def withdrawal_before_signature(draft: Draft) -> Iterator[Finding]:
-    """No withdrawal is older than a signature of its entry."""
+    """No withdrawal is earlier than a signature of its entry."""
     for entry in draft.entries:
         withdrawn = entry.fields("withdrawn")
         date = withdrawn.text("date") if withdrawn else None
@@ -83,7 +83,7 @@ def _has_form(key: str, text: str) -> bool:
 
 
 def _last_signature(entry: Fields, today: dt.date) -> PartialDate | None:
-    """Return the youngest date of signature that can be read and be true."""
+    """Return the latest date of signature that is valid and not in the future."""
     dates = (_read(signature.text("date")) for signature in signatures_of(entry))
     return max((date for date in dates if date and date.earliest <= today), default=None)
 

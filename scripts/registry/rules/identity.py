@@ -1,4 +1,4 @@
-"""Who is who: ids, their order, and the same signatory twice."""
+"""Rules about identity: ids, their order, and duplicate signatories."""
 
 import re
 from bisect import bisect_right
@@ -19,7 +19,7 @@ _EXAMPLES = {field.key: field.example for field in SIGNATORY}
 
 @rule(wrong="id: Deneme (Bursa)")
 def id_form(draft: Draft) -> Iterator[Finding]:
-    """An id is made of small letters a-z, digits and single “-” between them, at most 80 characters."""
+    """An id consists of small letters a-z, digits and single “-” between them, at most 80 characters."""
     for key, identifier in _ids(draft.entries):
         if len(identifier.text) > ID_LIMIT or not re.fullmatch(ID, identifier.text):
             tr = f"{quoted(identifier.text)} kalıcı ad olamaz: a-z, 0-9, aralarında “-”; en çok {ID_LIMIT} karakter."
@@ -29,14 +29,14 @@ def id_form(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="id: il")
 def id_reserved(draft: Draft) -> Iterator[Finding]:
-    """An id is no word that addresses of the site use, and no name that Windows keeps for devices (con, nul, com1)."""
+    """An id is not a word used in addresses of the site, nor a name that Windows reserves (con, nul, com1)."""
     for key, identifier in _ids(draft.entries):
         if identifier.text in RESERVED_IDS:
             tr = f"{quoted(identifier.text)} sitenin adreslerinde kullanılan bir sözcük; başka bir ad yazın."
             en = f"{quoted(identifier.text)} is a word of the site’s addresses; write another one."
         elif is_device_name(identifier.text):
             tr = f"Windows’ta {quoted(identifier.text)} adlı klasör olamaz; başka bir ad yazın."
-            en = f"Windows can hold no folder called {quoted(identifier.text)}; write another name."
+            en = f"Windows does not allow a folder called {quoted(identifier.text)}; write another name."
         else:
             continue
         yield _renamed(key, identifier, "", tr, en)
@@ -44,7 +44,7 @@ def id_reserved(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="id: deneme-bursa, for a second entry")
 def id_taken(draft: Draft) -> Iterator[Finding]:
-    """No id is given twice, neither now nor as a former id."""
+    """No id is used twice, as the present or a former id."""
     taken = {identifier.text for _, identifier in _ids(draft.others)}
     for _, identifier in _ids(draft.entries):
         if identifier.text in taken:
@@ -69,7 +69,7 @@ def entry_order(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="name: {tr: T.C. DENEME BELEDİYE BAŞKANLIĞI, …}, for a second entry of province 16")
 def same_entry(draft: Draft) -> Iterator[Finding]:
-    """No two entries are of one municipality or union, whatever their kinds and however the name is written."""
+    """No two entries are for one municipality or union, whatever their kinds and however the name is written."""
     index = Index(draft.reference.provinces)
     for entry in draft.others:
         index.add(entry)
@@ -85,7 +85,7 @@ def same_entry(draft: Draft) -> Iterator[Finding]:
 
 
 def _ids(entries: tuple[Fields, ...]) -> Iterator[tuple[str, Scalar]]:
-    """Yield every id, and every former one, with its key."""
+    """Yield every id and former id with its key, "" for a former one."""
     for entry in entries:
         if (identifier := entry.text("id")) and identifier.text.strip():
             yield "id", identifier

@@ -1,4 +1,4 @@
-"""Judges the bytes of a logo without trusting them."""
+"""Validation of the bytes of a logo, which are not trusted."""
 
 import struct
 import warnings
@@ -14,17 +14,17 @@ MIN_PIXELS, MAX_PIXELS = 64, 2000
 """Of each side."""
 
 _HEADER = 33
-"""Bytes up to the end of what `read_header` reads."""
+"""Bytes that `read_header` needs."""
 _PNG, _WEBP = b"\x89PNG\r\n\x1a\n", b"RIFF"
 _FOREIGN = (b"%pdf-", b"pk\x03\x04", b"pk\x05\x06", b"<script", b"<html", b"<svg", b"<!doctype", b"<?php")
-"""How other kinds of file begin or end, in small letters: what holds one beside its pixels may be read as that kind."""
+"""Signatures of other file types, in lower case: a file that contains one may be interpreted as that type."""
 _PIXELS = {b"IDAT", b"VP8 ", b"VP8L", b"ALPH"}
-"""Parts that hold nothing but compressed pixels, in which every sequence of bytes may occur by chance."""
+"""Chunks of compressed pixels, in which any sequence of bytes may occur by chance."""
 
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """What the first bytes of a logo claim: `format` is "png" or "webp", `width` and `height` are in pixels."""
+    """The header of a logo: `format` is "png" or "webp", `width` and `height` are in pixels."""
 
     format: str
     width: int
@@ -37,7 +37,7 @@ class Logo:
 
 
 class _Part(NamedTuple):
-    """A chunk of an image; `end` is where the next one begins."""
+    """A chunk of an image; `end` is the offset of the next one."""
 
     kind: bytes
     data: bytes
@@ -45,7 +45,7 @@ class _Part(NamedTuple):
 
 
 def read_header(content: bytes) -> Logo | None:
-    """Return what an image claims to be; None for anything but a PNG or a WebP."""
+    """Return the header of an image; None for anything but a PNG or a WebP."""
     if content.startswith(_PNG + b"\0\0\0\rIHDR") and len(content) >= _HEADER:
         return Logo("png", *struct.unpack_from(">II", content, 16))
     if content.startswith(_WEBP) and content[8:12] == b"WEBP" and len(content) >= _HEADER:
@@ -54,10 +54,10 @@ def read_header(content: bytes) -> Logo | None:
 
 
 def is_sound(content: bytes, logo: Logo) -> bool:
-    """Whether an image of fitting size can be decoded to its end, stands still, and holds nothing else.
+    """Return whether an image of fitting size can be decoded completely, is not animated, and contains no other file.
 
-    What else it may hold, such as the name of a program or a colour profile, is not published:
-    `publish.images.logos` draws every logo anew.
+    Metadata such as the name of a program or a colour profile is not published: `publish.images.logos` re-encodes
+    every logo.
     """
     parts = list(_parts(content, logo))
     if not _is_whole(parts, content) or any(mark in text for text in _beside_pixels(parts) for mark in _FOREIGN):
@@ -72,7 +72,7 @@ def is_sound(content: bytes, logo: Logo) -> bool:
 
 
 def _webp(content: bytes) -> Logo | None:
-    """Read the size from the first chunk (RFC 9649)."""
+    """Return the header with the size from the first chunk (RFC 9649)."""
     kind = content[12:16]
     if kind == b"VP8X":
         width, height = (int.from_bytes(content[at : at + 3], "little") + 1 for at in (24, 27))
@@ -87,7 +87,7 @@ def _webp(content: bytes) -> Logo | None:
 
 
 def _parts(content: bytes, logo: Logo) -> Iterator[_Part]:
-    """Yield the parts of an image up to its last one, of a PNG that is IEND (PNG 5.3, RFC 9649 2.3)."""
+    """Yield the chunks of an image, of a PNG up to IEND (PNG 5.3, RFC 9649 2.3)."""
     if logo.format == "webp":
         at, end = 12, min(int.from_bytes(content[4:8], "little") + 8, len(content))
         while at + 8 <= end:
@@ -101,12 +101,12 @@ def _parts(content: bytes, logo: Logo) -> Iterator[_Part]:
 
 
 def _is_whole(parts: list[_Part], content: bytes) -> bool:
-    """Whether the parts are all that the file holds: nothing follows the last one, and none is cut."""
+    """Return whether the chunks are the whole file: nothing follows the last one, and none is truncated."""
     if content.startswith(_WEBP):
         return bool(parts) and parts[-1].end == int.from_bytes(content[4:8], "little") + 8 == len(content)
     return bool(parts) and parts[-1] == _Part(b"IEND", b"", len(content))
 
 
 def _beside_pixels(parts: list[_Part]) -> Iterator[bytes]:
-    """Yield what an image holds besides its pixels, in small letters."""
+    """Yield the data of an image other than pixels, in lower case."""
     return (part.data.lower() for part in parts if part.kind not in _PIXELS)

@@ -1,4 +1,4 @@
-"""The files in the folder of the logos, and who names them."""
+"""Rules about logos: the files in logos/ and the entries that name them."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _KEPT = {".gitkeep", "README.md"}
 
 @rule(wrong="logo: ../deneme.svg")
 def logo_name(draft: Draft) -> Iterator[Finding]:
-    """A logo is the name of a PNG or WebP file in logos/: a-z, 0-9, “-” and the ending; not one of Windows’ devices."""
+    """A logo is the name of a PNG or WebP file in logos/: a-z, 0-9, “-” and the extension; not a Windows device."""
     for entry in draft.entries:
         if (logo := entry.text("logo")) and logo.text.strip() and not _is_name(logo.text):
             name = re.split("[/\\\\]", logo.text)[-1].strip()
@@ -25,13 +25,13 @@ def logo_name(draft: Draft) -> Iterator[Finding]:
             en = f"{quoted(logo.text)} is not the name of a PNG or WebP file in logos/."
             if is_device_name(logo.text):
                 tr = f"Windows’ta {quoted(logo.text)} adlı dosya olamaz; başka bir ad verin."
-                en = f"Windows can hold no file called {quoted(logo.text)}; give it another name."
+                en = f"Windows does not allow a file called {quoted(logo.text)}; give it another name."
             yield Finding(logo, tr, en, "logo", name if _is_name(name) else "", "deneme-bursa.png")
 
 
 @rule(wrong="logos/, a link to another folder")
 def logo_folder(draft: Draft) -> Iterator[Finding]:
-    """The folder logos/ is one of the repository and no link."""
+    """The folder logos/ belongs to the repository and is not a link."""
     if draft.logos and draft.logos.is_symlink():
         tr, en = (
             "logos/ bir bağlantı: yerine klasörün kendisini koyun.",
@@ -42,7 +42,7 @@ def logo_folder(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="logo: deneme-bursa.png, with no such file in logos/")
 def logo_missing(draft: Draft) -> Iterator[Finding]:
-    """The logo of an entry is in logos/, as a file of its own and no link."""
+    """The logo of an entry is in logos/, as a file and not a link."""
     for name, path in _named(draft):
         if path.is_symlink() or not path.is_file():
             tr = f"logos/ klasöründe {quoted(name.text)} dosyası yok: dosyayı ekleyin ya da satırı silin."
@@ -62,17 +62,17 @@ def logo_unused(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="logo: deneme-bursa.png, a file of 5 MB")
 def logo_bytes(draft: Draft) -> Iterator[Finding]:
-    """A logo has at most 512 KB."""
+    """A logo is at most 512 KB."""
     for name, path in _files(draft):
         if path.stat().st_size > MAX_BYTES:
             size, limit = path.stat().st_size // 1024, MAX_BYTES // 1024
             tr = f"{quoted(name.text)} {size} KB; en çok {limit} KB olabilir."
-            yield Finding(name, tr, f"{quoted(name.text)} has {size} KB; it may have {limit} KB.")
+            yield Finding(name, tr, f"{quoted(name.text)} is {size} KB; at most {limit} KB is allowed.")
 
 
-@rule(wrong="logo: deneme-bursa.png, a JPEG with another ending")
+@rule(wrong="logo: deneme-bursa.png, a JPEG with another extension")
 def logo_content(draft: Draft) -> Iterator[Finding]:
-    """A logo is what its ending says, whole, still, and nothing else besides."""
+    """A logo is of the type of its extension, complete, not animated, and contains nothing else."""
     for name, content in _contents(draft):
         logo = read_header(content)
         if (
@@ -81,7 +81,7 @@ def logo_content(draft: Draft) -> Iterator[Finding]:
             or (logo.has_fitting_size and not is_sound(content, logo))
         ):
             tr = f"{quoted(name.text)} sağlam bir {name.text.rpartition('.')[2]} resmi değil: yeniden kaydedin."
-            en = f"{quoted(name.text)} is no valid {name.text.rpartition('.')[2]} image: save it again."
+            en = f"{quoted(name.text)} is not a valid {name.text.rpartition('.')[2]} image: save it again."
             yield Finding(name, tr, en)
 
 
@@ -92,7 +92,7 @@ def logo_pixels(draft: Draft) -> Iterator[Finding]:
         if (logo := read_header(content)) and not logo.has_fitting_size:
             size, limits = f"{logo.width}×{logo.height}", f"{MIN_PIXELS}–{MAX_PIXELS}"
             tr = f"{quoted(name.text)} {size} piksel; her kenar {limits} piksel olabilir."
-            en = f"{quoted(name.text)} has {size} pixels; each side may have {limits}."
+            en = f"{quoted(name.text)} is {size} pixels; each side must be {limits}."
             yield Finding(name, tr, en)
 
 
@@ -101,20 +101,20 @@ def _is_name(text: str) -> bool:
 
 
 def _named(draft: Draft) -> Iterator[tuple[Scalar, Path]]:
-    """Yield the logos that entries name as they should, with their paths; none in a folder that is a link."""
+    """Yield the logos with valid names, with their paths; none if the folder is a link."""
     for entry in draft.entries if draft.logos and not draft.logos.is_symlink() else ():
         if draft.logos and (logo := entry.text("logo")) and _is_name(logo.text):
             yield logo, draft.logos / logo.text
 
 
 def _files(draft: Draft) -> Iterator[tuple[Scalar, Path]]:
-    """Yield the logos that there are, each once: looking into one takes as long as reading many entries."""
+    """Yield the logos that exist, each once: decoding one takes as long as reading many entries."""
     first = {path: name for name, path in reversed(list(_named(draft)))}
     return ((name, path) for path, name in reversed(first.items()) if path.is_file() and not path.is_symlink())
 
 
 def _contents(draft: Draft) -> Iterator[tuple[Scalar, bytes]]:
-    """Yield the logos of fitting length, with their bytes."""
+    """Yield the logos of fitting size, with their bytes."""
     for name, path in _files(draft):
         if path.stat().st_size <= MAX_BYTES:
             yield name, path.read_bytes()

@@ -1,4 +1,4 @@
-"""What a name may be."""
+"""Rules about the characters, the length and the language of names."""
 
 import html
 import re
@@ -32,10 +32,10 @@ def name_length(draft: Draft) -> Iterator[Finding]:
     for key, name in draft.names:
         if len(name.text) > NAME_LIMIT:
             tr = f"Ad {len(name.text)} karakter uzunluğunda; en çok {NAME_LIMIT} karakter olabilir."
-            en = f"The name has {len(name.text)} characters; it may have {NAME_LIMIT}."
+            en = f"The name has {len(name.text)} characters; at most {NAME_LIMIT} are allowed."
         elif (length := max(map(len, name.text.split()))) > WORD_LIMIT:
             tr = f"Adda {length} karakterlik bir sözcük var; bir sözcük en çok {WORD_LIMIT} karakter olabilir."
-            en = f"The name contains a word of {length} characters; a word may have {WORD_LIMIT}."
+            en = f"The name contains a word of {length} characters; a word has at most {WORD_LIMIT}."
         else:
             continue
         yield Finding(name, tr, en, key, example=_EXAMPLES[key])
@@ -43,11 +43,11 @@ def name_length(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="tr: BELEDİYE ADI")
 def name_placeholder(draft: Draft) -> Iterator[Finding]:
-    """A name is a real one, not the words of a form that wait for it."""
+    """A name is a real one, not a placeholder from a form."""
     for key, name in draft.names:
         if is_placeholder(name.text):
             tr = f"{quoted(name.text)} bir ad değil; kurumun resmî adını yazın."
-            en = f"{quoted(name.text)} is no name; write the official one."
+            en = f"{quoted(name.text)} is not a name; write the official one."
             yield Finding(name, tr, en, key, example=_EXAMPLES[key])
 
 
@@ -66,7 +66,7 @@ def name_letters(draft: Draft) -> Iterator[Finding]:
     """A name has the letters of Turkish and Western European languages, digits, spaces and ' ’ – . , ( ) / & “ ” -."""
     for key, name in plain_names(draft):
         if foreign(name.text) and not TAG.search(name.text) and not is_placeholder(name.text):
-            text = masked(name.text, "")  # personal data is the business of other rules
+            text = masked(name.text, "")  # personal data has rules of its own
             yield from _with_foreign(key, name, text, foreign(unicodedata.normalize("NFKC", text)))
 
 
@@ -88,7 +88,7 @@ def name_spaces(draft: Draft) -> Iterator[Finding]:
         plain = " ".join(name.text.split())
         if plain != name.text and unicodedata.is_normalized("NFKC", name.text):
             tr = f"{quoted(name.text)} içinde fazladan boşluk ya da satır sonu var."
-            yield Finding(name, tr, f"{quoted(name.text)} has too many spaces or a line break.", key, plain)
+            yield Finding(name, tr, f"{quoted(name.text)} has extra spaces or a line break.", key, plain)
 
 
 @rule(wrong="en: Deneme Belediyesi")
@@ -104,7 +104,7 @@ def name_language(draft: Draft) -> Iterator[Finding]:
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether a name is what a form writes in the place of one."""
+    """Return whether a text is a placeholder of a form or of people, not a name."""
     words = " ".join(re.findall("[a-z0-9]+", fold(text[:NAME_LIMIT])))
     return bool(_PLACEHOLDER.fullmatch(words)) and all(
         letter.isascii() or unicodedata.category(letter)[0] == "P" for letter in foreign(text)
@@ -112,7 +112,7 @@ def is_placeholder(text: str) -> bool:
 
 
 def _shown(character: str) -> str:
-    """Return a character as sentences show it: its code, and itself where it stays in its place."""
+    """Return a character as messages show it: its code, and itself unless it would be displaced or combined."""
     code = f"U+{ord(character):04X}"
     stays = unicodedata.bidirectional(character) not in {"R", "AL", "AN"} and not unicodedata.combining(character)
     return f"{character} ({code})" if stays and character.isprintable() else code
@@ -121,18 +121,18 @@ def _shown(character: str) -> str:
 def _with_foreign(key: str, name: Scalar, text: str, found: list[str]) -> Iterator[Finding]:
     if found:
         shown = ", ".join(map(_shown, found[:5]))
-        tr = f"Adlarda kullanılmayan karakter var: {shown}. Harf, rakam, boşluk ve şunlar olur: {_SIGNS}."
-        en = f"Characters that names do not have: {shown}. Letters, digits, spaces and these are fine: {_SIGNS}."
+        tr = f"Adlarda kullanılmayan karakter var: {shown}. Harf, rakam, boşluk ve şunlar kullanılır: {_SIGNS}."
+        en = f"Characters that are not used in names: {shown}. Allowed are letters, digits, spaces and these: {_SIGNS}."
         yield Finding(name, tr, en, key, _real(latin(text)), _EXAMPLES[key])
 
 
 def _real(name: str) -> str:
-    """Return a name from which something was taken, "" where what is left is none."""
+    """Return what is left of a name, "" if it is not a name any more."""
     return "" if is_placeholder(name) or odd_word(name) or leads_away(name) else name
 
 
 def plain_names(draft: Draft) -> Iterator[tuple[str, Scalar]]:
-    """Yield the names that are short enough and contain no hidden character; for others there are rules."""
+    """Yield the names that are short enough and contain no hidden character; others have rules of their own."""
     for key, name in draft.names:
         if len(name.text) <= NAME_LIMIT and (name.text.isascii() or not HIDDEN.search(name.text)):
             yield key, name

@@ -1,4 +1,4 @@
-"""Rules that only a request can break: about its answers, before they are an entry."""
+"""Rules about the answers of a request, before they become an entry."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ def _rule(name: str, sentence: str, wrong: str) -> Rule:
 
 
 def _nothing(_: Draft) -> Iterator[Finding]:
-    """Find nothing in a file: these rules are applied while answers are read."""
+    """Find nothing in a file: these rules are applied when answers are read."""
     return iter(())
 
 
@@ -25,7 +25,7 @@ ANSWERS_AGREE = _rule(
 )
 FULL_NAME = _rule(
     "full-name",
-    "`intake`: the Turkish name is the full one, with its Turkish letters: “… Belediyesi”.",
+    "`intake`: the Turkish name is complete and has its Turkish letters: “… Belediyesi”.",
     "SISLI BELEDIYESI",
 )
 REQUEST_RULES = (ONE_ANSWER, ANSWERS_AGREE, FULL_NAME)

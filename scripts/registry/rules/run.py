@@ -1,4 +1,4 @@
-"""Puts a draft before the rules: one list of problems for the command, the build, the requests and the tests."""
+"""The validator: runs rules on a draft and returns their findings as problems."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -14,30 +14,30 @@ from registry.words.personal_data import masked
 from source.problems.problem import LONGEST_FIX, Problem
 
 MAX_FINDINGS = 500
-"""Of one rule; a file with more is no registry."""
+"""Of one rule: a file with more is not a registry."""
 _READ = 1000
 """Characters of an id that are searched for personal data before it is cut."""
 
 
 def run_rules(draft: Draft, shown: str, rules: Iterable[Rule] = RULES) -> list[Problem]:
-    """Return what the rules find in a registry's file, which messages call `shown`, in the order of the places."""
+    """Return the problems of a registry's file, which messages call `shown`, sorted by place."""
     starts = [(entry.line, entry.column) for entry in draft.entries]
     return sorted(_placed(rule, finding, starts, draft, shown) for rule, finding in findings(draft, rules))
 
 
 def findings(draft: Draft, rules: Iterable[Rule]) -> list[tuple[Rule, Finding]]:
-    """Return what some rules find in a draft."""
+    """Return the findings of rules in a draft."""
     return [(rule, finding) for rule in rules for finding in islice(rule.find(draft), MAX_FINDINGS)]
 
 
 def problem(rule: Rule, finding: Finding, shown: str, fix: str = "", example: str = "") -> Problem:
-    """Return a finding as a problem of the file `shown`; a correction that would repeat personal data is none."""
+    """Return a finding as a problem of the file `shown`, without a correction that would repeat personal data."""
     node, fix = finding.node, fix if len(fix) <= LONGEST_FIX and masked(fix) == fix else ""
     return Problem(shown, node.line, node.column, rule.name, "", finding.tr, finding.en, fix, example)
 
 
 def _placed(rule: Rule, finding: Finding, starts: list[tuple[int, int]], draft: Draft, shown: str) -> Problem:
-    """Give a finding its file and the id of the entry it stands in."""
+    """Return a finding as a problem with its file and the id of its entry."""
     if finding.logo:
         return problem(rule, finding, str(Path(shown).parent / "logos" / finding.logo))
     around = bisect_right(starts, (finding.node.line, finding.node.column))

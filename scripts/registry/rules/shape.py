@@ -1,4 +1,4 @@
-"""Which fields an entry has, and of what shape."""
+"""Rules about the shape of an entry: which fields it has, and of what type."""
 
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -27,7 +27,7 @@ def wrong_shape(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="website:")
 def empty_value(draft: Draft) -> Iterator[Finding]:
-    """A field that is written has a value, and a list an item; `signatories` alone may be `[]`."""
+    """A field that is present has a value, and a list an item; only `signatories` may be `[]`."""
     for fields, field, node in _doubtful(draft):
         for value in _values(field, node):
             if _is_blank(value) and not (field is SIGNATORIES and isinstance(value, Items)):
@@ -36,7 +36,7 @@ def empty_value(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="webiste: https://deneme.example")
 def unknown_key(draft: Draft) -> Iterator[Finding]:
-    """No field is used but those of the guide at the head of the file."""
+    """Only the fields of the guide at the head of the file are used."""
     for fields, field in draft.mappings:
         if not fields.nodes.keys() <= field.known.keys():
             open_keys = field.known.keys() - fields.nodes.keys()
@@ -47,21 +47,21 @@ def unknown_key(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="name: {tr: Deneme Belediyesi}")
 def missing_key(draft: Draft) -> Iterator[Finding]:
-    """No field is left out but the optional ones."""
+    """Only optional fields are left out."""
     for fields, field in _absent(draft, lambda key: key not in {"evidence", "verified"}):
         yield _missing(fields, field, draft)
 
 
 @rule(wrong="withdrawn: {date: 2023-01-15}")
 def missing_evidence(draft: Draft) -> Iterator[Finding]:
-    """A signature and a withdrawal name their evidence."""
+    """Every signature and every withdrawal has evidence."""
     for fields, field in _absent(draft, "evidence".__eq__):
         yield _missing(fields, field, draft)
 
 
 @rule(wrong="signatures: [{edition: 2021, date: 2022, evidence: …}]")
 def missing_verified(draft: Draft) -> Iterator[Finding]:
-    """A maintainer has read the evidence of a signature, or a stored copy of it, and has written the day."""
+    """A maintainer has read the evidence of a signature, or a stored copy of it, and added the day."""
     for fields, field in _absent(draft, "verified".__eq__):
         tr = "“verified” eksik: kanıtı okuyan sorumlu, okuduğu günü yazar."
         en = "“verified” is missing: the maintainer who reads the evidence writes the day."
@@ -78,7 +78,7 @@ def duplicate_key(draft: Draft) -> Iterator[Finding]:
 
 
 def _doubtful(draft: Draft) -> Iterator[tuple[Fields, Field, Node]]:
-    """Yield known fields, with where they are and what is under them; none that plainly is the text it should."""
+    """Yield the known fields that may be misshapen, each with its mapping and its value."""
     for fields, parent in draft.mappings:
         for key, node in fields.nodes.items():
             field = parent.known.get(key)
@@ -87,7 +87,7 @@ def _doubtful(draft: Draft) -> Iterator[tuple[Fields, Field, Node]]:
 
 
 def _absent(draft: Draft, is_asked: Callable[[str], bool]) -> Iterator[tuple[Fields, Field]]:
-    """Yield every asked field that is missing, with where it is missing; misspelt ones are another rule's business."""
+    """Yield every missing field that `is_asked`, with its mapping; misspelt ones have a rule of their own."""
     for fields, parent in draft.mappings:
         if any(map(is_asked, parent.required_keys - fields.nodes.keys())):
             there = fields.nodes.keys() | _meant(fields, parent.known)
@@ -96,7 +96,7 @@ def _absent(draft: Draft, is_asked: Callable[[str], bool]) -> Iterator[tuple[Fie
 
 
 def _values(field: Field, node: Node) -> tuple[Node, ...]:
-    """Return what is under a field: the items of its list, or the one node there is."""
+    """Return the values of a field: the items of its list, or its one node."""
     return node.nodes if field.many and isinstance(node, Items) and node.nodes else (node,)
 
 
@@ -105,7 +105,7 @@ def _is_blank(node: Node) -> bool:
 
 
 def _type(field: Field, *, alone: bool) -> type[Node]:
-    """Return what a value of a field is; `alone` says that it is in no list."""
+    """Return the type of a value of a field; `alone`: it is not an item of a list."""
     if field.many and alone:
         return Items
     return Fields if field.fields else Scalar
@@ -124,7 +124,7 @@ def _empty(node: Node, field: Field, suggestion: Suggestion) -> Finding:
 
 
 def _meant(fields: Fields, known: Mapping[str, Field]) -> set[str]:
-    """Return the fields that unknown ones seem to be."""
+    """Return the known fields that unknown ones seem to mean."""
     unknown, open_keys = islice(fields.nodes.keys() - known.keys(), len(known)), known.keys() - fields.nodes.keys()
     return {suggestions.near(key, open_keys) for key in unknown}
 

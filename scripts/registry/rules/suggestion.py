@@ -1,4 +1,4 @@
-"""A field as it could be written: a correction where all of it follows from the entry, else an example."""
+"""Suggestions for fields: a correction if all of it follows from the entry, else an example."""
 
 from dataclasses import dataclass
 from textwrap import indent
@@ -17,7 +17,7 @@ from source.yaml.scalars import written
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A field as YAML. `derived`: every value of it follows from what the author wrote; `value`: that of one text."""
+    """A field as YAML. `derived`: all its values follow from the author's words; `value`: that of a single text."""
 
     text: str
     derived: bool
@@ -26,7 +26,7 @@ class Suggestion:
 
 
 def suggest(field: Field, fields: Fields, draft: Draft, *, given: Node | None = None, alone: bool = True) -> Suggestion:
-    """Return `field` as it would pass among `fields`, with all below it; not `alone`, as one item of a list.
+    """Return a valid `field` among `fields`, with all below it; not `alone`: as one item of its list.
 
     `given` is what the author wrote in its place, in another shape.
     """
@@ -42,7 +42,7 @@ def suggest(field: Field, fields: Fields, draft: Draft, *, given: Node | None = 
 
 
 def finding(node: Node, words: tuple[str, str], suggestion: Suggestion) -> Finding:
-    """Return a finding with a suggestion; `words` are its Turkish and its English sentence."""
+    """Return a finding with a suggestion; `words` is its Turkish and its English sentence."""
     key, value, text = suggestion.key, suggestion.value, suggestion.text
     if suggestion.derived:
         return Finding(node, *words, key, value, fix=text)
@@ -50,7 +50,7 @@ def finding(node: Node, words: tuple[str, str], suggestion: Suggestion) -> Findi
 
 
 def value_of(field: Field, fields: Fields, draft: Draft, given: Node | None = None) -> tuple[str, bool]:
-    """Return a value of a text, and whether it follows from what the author wrote."""
+    """Return a value for a text field, and whether it follows from the author's words."""
     if derived := _text(given) or _derived(field, fields, draft.reference):
         return derived, True
     if field.key == "edition":
@@ -59,11 +59,11 @@ def value_of(field: Field, fields: Fields, draft: Draft, given: Node | None = No
 
 
 def _below(field: Field, fields: Fields, draft: Draft, given: Node | None) -> Suggestion:
-    """Return what is written under a field, or in one item of its list: the fields it needs, or one value."""
+    """Return the content of a field, or of one item of its list: its required fields, or one value."""
     if not field.fields:
         value, derived = value_of(field, fields, draft, given)
         return Suggestion(written(value), derived)
-    # A text in the place of a name is the Turkish one.
+    # A text in the place of the mapping is the Turkish name.
     inside = Fields({"tr": given} if field.key == "name" and isinstance(given, Scalar) else {}, (), 1, 1)
     children = [_child(child, inside, draft) for child in field.fields if child.required]
     return Suggestion("\n".join(child.text for child in children), all(child.derived for child in children))
@@ -77,7 +77,7 @@ def _child(field: Field, fields: Fields, draft: Draft) -> Suggestion:
 
 
 def _text(given: Node | None) -> str:
-    """Return the one text that somebody wrote in a list, or in fields of its own; "" where there is none."""
+    """Return the one text in a node of any shape; "" if there is none, or more."""
     if isinstance(given, Scalar):
         return given.text.strip()
     nodes = () if given is None else given.nodes if isinstance(given, Items) else tuple(given.nodes.values())

@@ -1,4 +1,4 @@
-"""Rules about the whole file and its comments: nothing hidden, nothing personal, every comment in its place."""
+"""Rules about the whole file and its comments: no hidden characters, no personal data, comments in place."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -11,24 +11,24 @@ from registry.words.personal_data import emails, identity_numbers, masked, phone
 from source.yaml.nodes import Scalar, scalars
 
 _PASTED = 4000
-"""Characters of the longest line that is shown corrected."""
+"""Characters of the longest line that is offered as a correction."""
 
 
 @rule(wrong="tr: Deneme Beledi\\u200byesi")
 def hidden_character(draft: Draft) -> Iterator[Finding]:
-    """No character is there that nobody sees: no control, bidi, format or zero-width one."""
+    """No character is invisible: no control, bidi, format or zero-width one."""
     for node, found, fix in _everywhere(draft, lambda text: (match.span() for match in HIDDEN.finditer(text))):
         codes = ", ".join(f"U+{ord(letter):04X}" for letter in found[:5])
         tr, en = (
             f"Görünmeyen bir karakter var ({codes}): silin.",
-            f"A character that cannot be seen ({codes}): delete it.",
+            f"An invisible character ({codes}): delete it.",
         )
         yield Finding(node, tr, en, fix=fix)
 
 
 @rule(wrong="# yazan: kisi@deneme.example")
 def email(draft: Draft) -> Iterator[Finding]:
-    """No e-mail address is written anywhere, not even in a comment."""
+    """No e-mail address appears anywhere, not even in a comment."""
     for node, _, fix in _everywhere(draft, emails):
         tr, en = "E-posta adresi var: burası herkese açık, silin.", "Delete the e-mail address: this is public."
         yield Finding(node, tr, en, fix=fix)
@@ -36,7 +36,7 @@ def email(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="# 0555 000 00 00")
 def phone(draft: Draft) -> Iterator[Finding]:
-    """No phone number is written anywhere, not even in a comment."""
+    """No phone number appears anywhere, not even in a comment."""
     for node, _, fix in _everywhere(draft, phones):
         tr, en = "Telefon numarası var: burası herkese açık, silin.", "Delete the phone number: this is public."
         yield Finding(node, tr, en, fix=fix)
@@ -44,14 +44,14 @@ def phone(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="# T.C. kimlik no: eleven digits with a valid checksum")
 def identity_number(draft: Draft) -> Iterator[Finding]:
-    """No national identity number is written anywhere, not even in a comment."""
+    """No national identity number appears anywhere, not even in a comment."""
     for node, _, fix in _everywhere(draft, identity_numbers):
         tr = "Kimlik numarası var: burası herkese açık, silin."
         yield Finding(node, tr, "Delete the national identity number: this is public.", fix=fix)
 
 
 def _everywhere(draft: Draft, find: Callable[[str], Iterator[tuple[int, int]]]) -> Iterator[tuple[Scalar, str, str]]:
-    """Yield the place, the words and the line without them, for what `find` finds in the text or behind its escapes."""
+    """Yield the place, the words and the line without them for every match of `find`, also behind YAML escapes."""
     for start, end in find(draft.text):
         place = draft.lines.place(start)
         yield Scalar("", *place), draft.text[start:end], _without(draft, place[0], start, end)
@@ -62,15 +62,15 @@ def _everywhere(draft: Draft, find: Callable[[str], Iterator[tuple[int, int]]]) 
 
 
 def _is_written(node: Scalar, draft: Draft) -> bool:
-    """Whether a text is in the file as it is, plain or in quotes, so that it has been searched with the file."""
+    """Return whether a text is in the file without escapes, so that it has been searched with the file."""
     start = draft.lines.span(node.line)[0] + node.column - 1
     return draft.text.startswith(node.text, start) or draft.text.startswith(node.text, start + 1)
 
 
 def _without(draft: Draft, line: int, start: int, end: int) -> str:
-    """Return a line without what is from `start` to `end`, and without anything else that must not be there.
+    """Return a line without the span from `start` to `end`, and without hidden characters and personal data.
 
-    "" for a line that is too long to be pasted, or does not contain all of it.
+    "" for a line that is too long to paste, or does not contain the whole span.
     """
     first, last = draft.lines.span(line)
     if last - first > _PASTED or end > last:
@@ -81,7 +81,7 @@ def _without(draft: Draft, line: int, start: int, end: int) -> str:
 
 @rule(wrong="province: 16  # Bursa")
 def comment_place(draft: Draft) -> Iterator[Finding]:
-    """Comments are written at the head of the file and on whole lines above an entry, so that they move with it."""
+    """Comments are at the head of the file, or on lines of their own above an entry, with which they move."""
     for placed in placed_comments(draft.lines, draft.tree):
         if not placed.proper:
             comment, shown = placed.comment, quoted(placed.comment.text)

@@ -1,4 +1,4 @@
-"""Which addresses may be linked: plain, public, https."""
+"""Rules about addresses: plain, public, https."""
 
 from collections.abc import Iterator
 from re import Match
@@ -18,7 +18,7 @@ def url_length(draft: Draft) -> Iterator[Finding]:
     for key, url in draft.urls:
         if len(url.text) > URL_LIMIT:
             tr = f"Adres {len(url.text)} karakter uzunluğunda; en çok {URL_LIMIT} karakter olabilir."
-            en = f"The address has {len(url.text)} characters; it may have {URL_LIMIT}."
+            en = f"The address has {len(url.text)} characters; at most {URL_LIMIT} are allowed."
             yield Finding(url, tr, en, key, example=_EXAMPLES[key])
 
 
@@ -34,19 +34,19 @@ def url_https(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="website: https://deneme.example/meclis kararı")
 def url_form(draft: Draft) -> Iterator[Finding]:
-    """An address contains no spaces and none but the characters of an address; others are written with “%”."""
+    """An address contains no spaces and only the characters of an address; others are written with “%”."""
     for key, url in _short(draft):
         if url.text.startswith("https://") and not ALLOWED.fullmatch(url.text):
             bad = next(letter for letter in url.text if not ALLOWED.fullmatch(letter))
             shown = ("boşluk", "a space") if bad == " " else (quoted(bad), quoted(bad))
             tr = f"Adreste olamayacak bir karakter var: {shown[0]}."
-            en = f"The address contains a character that no address has: {shown[1]}."
+            en = f"The address contains a character that is not allowed in addresses: {shown[1]}."
             yield Finding(url, tr, en, key, repaired(url.text), _EXAMPLES[key])
 
 
 @rule(wrong="website: https://kullanici:parola@deneme.example")
 def url_user(draft: Draft) -> Iterator[Finding]:
-    """An address contains no user name and no password."""
+    """An address contains no user name or password."""
     for key, url, parts in _formed(draft):
         if parts["user"] is not None:
             tr, en = (
@@ -58,7 +58,7 @@ def url_user(draft: Draft) -> Iterator[Finding]:
 
 @rule(wrong="website: https://127.0.0.1")
 def url_host(draft: Draft) -> Iterator[Finding]:
-    """An address leads to a named host of the public web, by no port of its own."""
+    """An address leads to a named host of the public web, without a port number."""
     for key, url, parts in _formed(draft):
         host = parts["host"]
         if parts["user"] is None and (parts["port"] or not is_public(host)):
@@ -82,7 +82,7 @@ def _short(draft: Draft) -> Iterator[tuple[str, Scalar]]:
 
 
 def _formed(draft: Draft) -> Iterator[tuple[str, Scalar, Match[str]]]:
-    """Yield the addresses that have the form of one, with their parts."""
+    """Yield the well-formed addresses with their parts."""
     for key, url in _short(draft):
         if parts := parts_of(url.text):
             yield key, url, parts

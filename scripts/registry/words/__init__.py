@@ -1,1 +1,1 @@
-"""Normalisation: what people write as names, dates and codes, and what the registry writes for it."""
+"""Normalisation of names, dates and codes as people write them."""

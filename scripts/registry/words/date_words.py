@@ -1,4 +1,4 @@
-"""Dates as people write them: "5 Ocak 2022", "05.01.22", "20220105", "2022 Ocak", "5.1.2022 - 14:00"."""
+"""A parser of dates as people write them: "5 Ocak 2022", "05.01.22", "20220105", "5.1.2022 - 14:00"."""
 
 import re
 
@@ -7,7 +7,7 @@ from registry.words.folding import fold
 from registry.words.meaning import UNKNOWN, Meaning
 
 _LONGEST = 200
-"""Characters of a text in which dates are looked for."""
+"""Characters of a text that are searched for dates."""
 _TURKISH = "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik"
 _ENGLISH = "january february march april may june july august september october november december"
 _MONTHS = {
@@ -42,7 +42,7 @@ _FORMS = tuple(
         _FIRST_YEAR,
     )
 )
-"""The forms of a date, the fullest first; in numbers the day comes before the month."""
+"""The forms of a date, the most complete first; in numeric ones the day precedes the month."""
 _TIME = re.compile("(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?|\\bsaat [0-2]?[0-9][.][0-5][0-9]")
 _CLOCK = re.compile("(?<![0-9.])[0-2]?[0-9]\\.[0-5][0-9](?![0-9.])")
 _AROUND = frozenset(
@@ -56,23 +56,23 @@ _AROUND = frozenset(
     monday tuesday wednesday thursday friday saturday sunday
     """.split()  # noqa: SIM905 - a hundred words in quotes would be harder to read
 )
-"""Words around a date that change nothing about it, folded."""
+"""Words around a date that do not change its meaning, folded."""
 _REST = re.compile(f"(?<![0-9])[0-9]{{1,2}}(?![0-9])|{_MONTH}")
-"""What may be a part of another date: a day, a month."""
+"""A possible part of another date: a day or a month."""
 _WORD = re.compile("[a-z]+|[0-9?%~]+")
 
 
 def are_several(text: str) -> bool:
-    """Whether a text gives more than one date, a span of time, or a number beside a date."""
+    """Return whether a text gives more than one date, a period, or a number beside a date."""
     found, rest = _read(text)
     return len(found) > 1 or (bool(found) and _REST.search(rest) is not None)
 
 
 def date(text: str) -> Meaning:
-    """Return the one date that a text gives beside words that change nothing about it.
+    """Return the one date of a text, beside words that do not change its meaning.
 
-    It is uncertain where the day does not exist, or is not Turkish usage. A text with other words means no date: the
-    number may be that of a decision, the signature denied, intended or of another year.
+    It is uncertain if the day does not exist, or may be written in the order of another language. A text with other
+    words has no date: the number may be that of a decision, the signature denied, intended or of another year.
     """
     found, rest = _read(text)
     if len(found) != 1 or len(text) > _LONGEST or not _AROUND.issuperset(_WORD.findall(rest)):
@@ -81,17 +81,17 @@ def date(text: str) -> Meaning:
 
 
 def is_impossible(text: str) -> bool:
-    """Whether a text gives a day that is in no calendar: "31.02.2022"."""
+    """Return whether a text gives a day that does not exist: "31.02.2022"."""
     return _read(text)[0] == ("",)
 
 
 def is_month_of(word: str, month: int) -> bool:
-    """Whether a word is the name of a month, which is given as a number."""
+    """Return whether a word is the name of a month, given as its number."""
     return _MONTHS.get(word) == month
 
 
 def _read(text: str) -> tuple[tuple[str, ...], str]:
-    """Return the dates of a text, each once, "" for a day that does not exist; and the text without them."""
+    """Return the dates in a text, each once, "" for a day that does not exist; and the text without them."""
     rest = _TIME.sub(" ", fold(text[:_LONGEST]).replace("–", "-"))
     found: list[str] = []
     for form in _FORMS:
@@ -111,7 +111,7 @@ def _written(match: re.Match[str]) -> str:
 
 
 def _nearest(text: str) -> str:
-    """Return what a day that does not exist may mean: month before day, or the month alone."""
+    """Return a date for a day that does not exist: with month before day, or the month alone."""
     rest = _TIME.sub(" ", fold(text[:_LONGEST]).replace("–", "-"))
     match = next(found for form in _FORMS if (found := form.search(rest)))
     year, month, day = match["y"], _number(match["m"]), _number(match.groupdict().get("d"))

@@ -1,6 +1,6 @@
-"""A text without its encodings: percent-encoding, HTML entities, full-width and other digits, characters nobody sees.
+"""A decoder of percent-encoding, HTML entities, full-width and other digits and hidden characters, with positions.
 
-What belongs to a person is searched for in the text as a browser would decode it, and reported where it is written.
+Personal data is searched for in the text as a browser would decode it, and reported at its place as written.
 """
 
 import html
@@ -16,26 +16,26 @@ from registry.characters import HIDDEN
 
 _DASHES = "\u2010-\u2015\u2212"
 _COMPATIBLE = "\xb2\xb3\xb9\u2070-\u209c\u2460-\u249b\u24b6-\u24e9\ufe50-\ufe6b\uff01-\uff5e\U0001d400-\U0001d7ff"
-"""Digits, letters and marks in other shapes: superscript, in circles, small, full-width, mathematical."""
+"""Compatibility forms of digits, letters and marks: superscript, circled, small, full-width, mathematical."""
 _TOKEN = re.compile(
     "(?:%(?:25)*[0-9A-Fa-f]{2})+"
     "|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
     f"|{HIDDEN.pattern}|[{_DASHES}{_COMPATIBLE}]|(?![0-9])\\d"
 )
 _MARK = re.compile(f"[%&{_DASHES}{_COMPATIBLE}{HIDDEN.pattern[1:-2]}\u0600-\u1dff\ua620-\uabff\U00010000-\U0001fbff]")
-"""What a token begins with, and more: characters of one class are found ten times as fast."""
+"""A superset of the first characters of tokens: a single character class is searched ten times as fast."""
 _BLOCK = re.compile("^[ \t]*[#>][^\n]*(?:\n[ \t]*[#>][^\n]*)+", re.MULTILINE)
 _BREAK = re.compile("\n[ \t]*[#>]+[ \t]?")
 _BYTE = re.compile("%(?:25)*([0-9A-Fa-f]{2})")
 _PASSES = 4
-"""How often a text is decoded at most: "&amp;#37;40" is an "@" after three passes."""
+"""The most passes of decoding: "&amp;#37;40" is an "@" after three."""
 
 
 @dataclass(frozen=True)
 class Decoded:
-    """A decoded text in pieces: `at` is where each begins, `origin` where it begins in the text it was decoded from.
+    """A decoded text in pieces: `at` is where each begins, `origin` where it begins in the encoded text.
 
-    Pieces that were not encoded and pieces that were take turns; the last one is empty.
+    Pieces that were not encoded alternate with pieces that were; the last one is empty.
     """
 
     text: str
@@ -44,7 +44,7 @@ class Decoded:
 
     @classmethod
     def of(cls, text: str, tokens: Iterable[re.Match[str]], decode: Callable[[str], str]) -> Self:
-        """Decode every token of a text."""
+        """Return a text with every token decoded."""
         pieces, at, origin = [], [0], [0]
         last = length = 0
         for token in tokens:
@@ -57,7 +57,7 @@ class Decoded:
         return cls("".join(pieces), [*at, length + len(text) - last], [*origin, len(text)])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return where a span of the decoded text is written."""
+        """Return the span of the encoded text for a span of the decoded text."""
         first, last = bisect_right(self.at, start) - 1, bisect_right(self.at, end - 1) - 1
         return (
             self.origin[first] + (0 if first % 2 else start - self.at[first]),
@@ -67,7 +67,7 @@ class Decoded:
 
 @lru_cache(maxsize=8)  # one text is searched for several things
 def decodings(text: str) -> tuple[Decoded, ...]:
-    """Return a text decoded once, twice and so on, until nothing is left to decode."""
+    """Return a text decoded once, twice and so on, until it no longer changes."""
     passes: list[Decoded] = []
     while len(passes) < _PASSES and _MARK.search(text):
         decoded = Decoded.of(text, _TOKEN.finditer(text), _decoded)
@@ -79,7 +79,7 @@ def decodings(text: str) -> tuple[Decoded, ...]:
 
 
 def unbroken(text: str) -> Iterator[tuple[int, Decoded]]:
-    """Yield blocks of comments or quotations, with where each begins, without the marks that begin their lines."""
+    """Yield blocks of comments or quotations, each with its start, without the marks at the start of lines."""
     for block in _BLOCK.finditer(text):
         yield block.start(), Decoded.of(block[0], _BREAK.finditer(block[0]), lambda _: "\n")
 

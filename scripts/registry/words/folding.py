@@ -1,14 +1,14 @@
-"""Words compared as Turkish readers type them: with or without dots, circumflexes and capitals."""
+"""Case and accent folding for Turkish: words compare equal with or without dots, circumflexes and capitals."""
 
 import re
 import unicodedata
 
 _PLAIN = str.maketrans("İIıÇçĞğÖöŞşÜüÂâÎîÛû", "iiiccggoossuuaaiiuu")
-"""The letters i, of which upper-casing and lower-casing swap four; and the Turkish letters with marks, for speed."""
+"""The letters i, whose case mapping differs in Turkish; and the Turkish letters with marks, for speed."""
 
 
 def fold(text: str) -> str:
-    """Return `text` in small letters without marks: "İSTANBUL", "Istanbul" and "ıstanbul" are "istanbul"."""
+    """Return `text` in lower case without marks: "İSTANBUL", "Istanbul" and "ıstanbul" are "istanbul"."""
     plain = text.translate(_PLAIN).casefold()
     if plain.isascii():
         return plain

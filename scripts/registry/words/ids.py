@@ -1,4 +1,4 @@
-"""How the permanent id of a signatory is made from its name."""
+"""The derivation of the permanent id of a signatory from its name."""
 
 from registry.model import Kind, Province
 from registry.words.folding import slug
@@ -8,7 +8,7 @@ from registry.words.official_name import read_name
 def proposed_id(name: str, kind: str, province: Province, district: str = "") -> str:
     """Return the id: the province alone, district-province, town-district-province, or a union's own name.
 
-    `name` is the Turkish one, in any form; `district` is the one that a town lies in.
+    `name` is the Turkish one, in any form; `district` is that of a town.
     """
     place = slug(province.name["tr"])
     own = slug(read_name(name, province).own)

@@ -1,4 +1,4 @@
-"""What a text names besides one municipality or union: several of them, an office, another institution, a person."""
+"""Detection of names other than one municipality or union: several, an office, another institution, a person."""
 
 import re
 
@@ -26,9 +26,9 @@ _PERSON = frozenset(
     councillor councilor mr mrs ms miss behalf signed
     """.split()  # noqa: SIM905 - a hundred words in quotes would be harder to read
 )
-"""Titles of persons, folded: beside one there may be a name that belongs to nobody but the person."""
+"""Titles of persons, folded: beside one there may be the name of a person."""
 _SIGNS_FOR = re.compile("(?<![a-z.])(?:a\\.|[(]a[)]|bsk(?!\\.?\\s?lig))(?![a-z])")
-"""“On behalf of”, and a mayor, as officials abbreviate them: "a.", "Bşk."."""
+"""Official abbreviations of “on behalf of” and “mayor”: "a.", "Bşk."."""
 _WORDS = re.compile("[a-z]+")
 _APART = re.compile("\\s[–—-]\\s|[,;|]")
 """What separates a name from another text."""
@@ -37,11 +37,11 @@ _LONE = re.compile(
     "(\\w+\\s+(?:B[üÜ]Y[üÜ]K[şŞ]EH[iİ]R\\s+)?BELED[iİ]YES[iİ])(?!\\w)",
     re.IGNORECASE,
 )
-"""A municipality of one word that nothing precedes: others of its words may be a person’s name."""
+"""A municipality of one word that nothing precedes: more words may be a person's name."""
 _PLURAL = re.compile("(?:^| )belediyeleri(?= |$)")
 _AND = re.compile("\\s+(?:ve|ile|and)\\s+|[,;&+/]", re.IGNORECASE)
 _PERHAPS = re.compile("[,;&+/\n]|\\s(?:ve|[iİ]le|and)\\s|(?:beled|bld|bel\\b).*(?:beled|bld|bel\\b)", re.IGNORECASE)
-"""What a name has that joins two: looked for first, since few have it."""
+"""A quick test for names that join two, as few do."""
 _ONE = re.compile(".*?\\b(?:belediye\\w*|bld\\b|bel\\b)", re.IGNORECASE | re.DOTALL)
 _COMMON = frozenset(
     """
@@ -50,35 +50,35 @@ _COMMON = frozenset(
     district town city
     """.split()  # noqa: SIM905 - forty words in quotes would be harder to read
 )
-"""Words that surround names on letterheads."""
+"""Words around names on letterheads."""
 
 
 def is_office(name: str) -> bool:
-    """Whether a name is, or contains, that of an office, a department or another institution."""
+    """Return whether a name is, or contains, that of an office, a department or another institution."""
     words = fold(name)
     union = words.rfind(" birligi")
     return _OFFICE.search(words, union + 1 if union >= 0 else 0) is not None
 
 
 def is_person(name: str) -> bool:
-    """Whether a text has the title of a person."""
+    """Return whether a text contains the title of a person."""
     words = fold(name)
     return not _PERSON.isdisjoint(_WORDS.findall(words)) or _SIGNS_FOR.search(words) is not None
 
 
 def is_beside(name: str, province: Province | None) -> bool:
-    """Whether the own name that a text seems to give is one beside another text: "Ayşe Örnek - Deneme"."""
+    """Return whether the name in a text is beside another text: "Ayşe Örnek - Deneme"."""
     return _APART.search(read_name(name, province).own) is not None
 
 
 def lone(name: str) -> str:
-    """Return the one municipality that can be cut out of a text that may name a person; "" where there is none."""
+    """Return the only municipality that can be extracted from a text that may name a person, or ""."""
     found = {each.casefold(): each for each in _LONE.findall(" ".join(name.split())) if not is_person(each)}
     return next(iter(found.values())) if len(found) == 1 else ""
 
 
 def several(name: str) -> tuple[str, ...]:
-    """Return the municipalities that a name joins, where it joins some; unions join none."""
+    """Return the municipalities that a name joins; empty if it does not, or is that of a union."""
     if not _PERHAPS.search(name) or read_name(name).kind == Kind.UNION:
         return ()
     if _PLURAL.search(slug(name).replace("-", " ")):
@@ -91,7 +91,7 @@ def several(name: str) -> tuple[str, ...]:
 
 
 def is_more(name: str, province: Province | None, district: str) -> bool:
-    """Whether a text contains words that are part of no name, letterhead, province or district."""
+    """Return whether a text contains words beyond the name, letterhead, province and district."""
     own = read_name(name, province).own
     places = (*province.name.values(), *province.also) if province else ()
     known = {word for text in (own, district, *places) for word in slug(text).split("-")} | _COMMON

@@ -1,10 +1,10 @@
-"""What a text that somebody wrote means."""
+"""The interpretation of a text."""
 
 from typing import NamedTuple
 
 
 class Meaning(NamedTuple):
-    """A value as the registry writes it, "" where a text means none. `certain`: the text can mean nothing else."""
+    """A value as the registry writes it, or "". `certain`: the text can mean nothing else."""
 
     value: str
     certain: bool

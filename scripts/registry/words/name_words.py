@@ -1,4 +1,4 @@
-"""The words of a name: whether each is one, and whether they send the reader somewhere."""
+"""Validation of the words of a name: their form, web addresses and calls to the reader."""
 
 import re
 
@@ -10,26 +10,26 @@ _CALL = re.compile(
     "\\b(?:www|tikla[a-z]*|click[a-z]*|buraya|buradan|here|visit|download|follow|indirin(?:iz)?"
     "|(?:ziyaret|takip) edin(?:iz)?|(?:dot|nokta) com)\\b|//"
 )
-"""What calls the reader, folded."""
+"""Calls to the reader, folded."""
 _ADDRESS = re.compile("(?<!\\b[^\\W_])\\.[^\\W_]|\\.[^\\W_]{2}")
-"""A full stop inside of a word, but for initials: "deneme.example", "x.example"; not "T.C."."""
+"""A full stop inside a word, except in initials: "deneme.example", "x.example"; not "T.C."."""
 _ABBREVIATED = re.compile("\\b(?:[0-9]+|[^\\W\\d_])\\.(?=[^\\W\\d_]{2})")
-"""What lacks a space behind it: "2.Bölge", "T.C.Deneme"."""
+"""A full stop without a space after it: "2.Bölge", "T.C.Deneme"."""
 
 
 def odd_word(name: str) -> str:
-    """Return the first word that is neither a number, "2nd", nor letters: the first, all or none of them capitals."""
+    """Return the first word that is not a number, "2nd", or letters with the first, all or none capitals; or ""."""
     return next((word for word in _WORD.findall(name) if not _is_word(word)), "")
 
 
 def leads_away(name: str) -> bool:
-    """Whether a name contains a web address, or words that ask the reader to follow one."""
+    """Return whether a name contains a web address or a call to follow one."""
     words = fold(name)
     return _CALL.search(words) is not None or _ADDRESS.search(words) is not None
 
 
 def spaced(name: str) -> str:
-    """Return a name with a space behind numbers and initials that end with a full stop."""
+    """Return a name with a space after numbers and initials that end with a full stop."""
     return _ABBREVIATED.sub("\\g<0> ", name)
 
 

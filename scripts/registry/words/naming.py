@@ -1,4 +1,4 @@
-"""Names as the registry shows them: one spelling for every form that people write, and the English by construction."""
+"""Official spelling of names, from any form that people write, and translation between Turkish and English."""
 
 import re
 from collections.abc import Iterable
@@ -12,23 +12,23 @@ _UNION = ("Belediyeler Birliği", "Union of Municipalities")
 _UNION_OF = ("Belediyeleri Birliği", "Union of Municipalities")
 _UNIONS = (_UNION, _UNION_OF)
 _ENDINGS = (("Büyükşehir Belediyesi", "Metropolitan Municipality"), *_UNIONS, _MUNICIPALITY)
-"""How Turkish names end, and their English counterparts; the longest first."""
+"""Endings of Turkish names and their English equivalents, the longest first."""
 _PLAIN = re.compile("[^\\W_][\\w .’'-]*")
-"""What a name is made of that can be respelt: words, hyphens, full stops, apostrophes."""
+"""A name that can be respelt: words, hyphens, full stops, apostrophes."""
 _SAYS = re.compile("(?:^| )(?:belediye[a-z]*|bld|bel|municipality|mun)(?= |$)")
 _UNITED = re.compile("(?:^| )(?:unions?|associations?|federation|league|network)(?= |$)")
 _DESCRIBES = 3
-"""Words from which a union's own name is a description to be translated, and no place."""
+"""From this many words, a union's own name is a description, which needs a translation, not a place."""
 _SMALL = {"ve", "ile"}
 _UPPER, _LOWER = str.maketrans("iı", "İI"), str.maketrans("İI", "iı")
 _TURKISH_CAPITALS = re.compile("[İĞŞ]")
 
 
 def turkish(text: str, kind: str, province: Province | None = None) -> str:
-    """Return the Turkish name of a signatory as it is shown, from any form of it; "" where it cannot be known.
+    """Return the official spelling of a Turkish name in any form; "" if it cannot be derived.
 
-    "T.C. DENEME BELEDİYE BAŞKANLIĞI" is "Deneme Belediyesi". A name in capitals without Turkish letters is not known:
-    an I of it may be an İ.
+    "T.C. DENEME BELEDİYE BAŞKANLIĞI" is "Deneme Belediyesi". A name in capitals without Turkish letters is ambiguous:
+    an I may be an İ.
     """
     name = read_name(text, province)
     kind = kind or name.kind or ""
@@ -36,7 +36,7 @@ def turkish(text: str, kind: str, province: Province | None = None) -> str:
         return ""
     if kind == Kind.UNION:
         return _spelt(name, text, mixed=True)
-    if says_municipality(name.own):  # "Belediyemiz", "Belediye Başkanlığı": nothing but the words around a name
+    if says_municipality(name.own):  # "Belediyemiz", "Belediye Başkanlığı": a name without a place
         return ""
     place = _of_province(name, kind, province)
     says = name.kind == Kind.METROPOLITAN or (kind == Kind.METROPOLITAN and place)
@@ -45,7 +45,7 @@ def turkish(text: str, kind: str, province: Province | None = None) -> str:
 
 
 def english(name: str, provinces: Iterable[Province] = ()) -> str:
-    """Return the English name that follows from a Turkish one; "" where it would have to be translated."""
+    """Return the English name derived from a Turkish one; "" if it needs a translation."""
     for ending in _ENDINGS:
         if name.endswith(f" {ending[0]}"):
             own = name.removesuffix(f" {ending[0]}")
@@ -55,7 +55,7 @@ def english(name: str, provinces: Iterable[Province] = ()) -> str:
 
 
 def from_english(name: str) -> str:
-    """Return the Turkish name that follows from an English one, or ""."""
+    """Return the Turkish name derived from an English one, or ""."""
     for ending in _ENDINGS:
         for pattern in (f"(.+) {ending[1]}", f"(?:The )?{ending[1]} of (.+)"):
             if found := re.fullmatch(pattern, name):
@@ -64,17 +64,17 @@ def from_english(name: str) -> str:
 
 
 def says_municipality(text: str) -> bool:
-    """Whether a text has a word for a municipality."""
+    """Return whether a text contains a word for a municipality."""
     return _SAYS.search(slug(text).replace("-", " ")) is not None
 
 
 def says_union(text: str) -> bool:
-    """Whether an English name says that it is one of several that have joined."""
+    """Return whether an English name contains a word for a union."""
     return _UNITED.search(slug(text).replace("-", " ")) is not None
 
 
 def title(text: str) -> str:
-    """Return words with a capital each, as Turkish writes them: "IĞDIR VE İZMİR" is "Iğdır ve İzmir"."""
+    """Return words in Turkish title case: "IĞDIR VE İZMİR" is "Iğdır ve İzmir"."""
     words = re.split("([ .-]+)", text.translate(_LOWER).lower())
     return "".join(
         word if at and word in _SMALL else word[:1].translate(_UPPER).upper() + word[1:]
@@ -83,7 +83,7 @@ def title(text: str) -> str:
 
 
 def _of_province(name: OfficialName, kind: str, province: Province | None) -> str:
-    """Return the name of the province where that is the name, in any spelling."""
+    """Return the official name of the province if `name` is that, in any spelling; or ""."""
     if not province:
         return ""
     also = province.also if kind in {Kind.METROPOLITAN, Kind.PROVINCIAL} else ()
@@ -92,7 +92,7 @@ def _of_province(name: OfficialName, kind: str, province: Province | None) -> st
 
 
 def _spelt(name: OfficialName, text: str, *, mixed: bool = False) -> str:
-    """Return the own name with its capitals; where `mixed`, one in capitals and small letters stays as it is."""
+    """Return the own name in title case; if `mixed`, a name in mixed case is not changed."""
     if name.own.upper() == name.own:
         return "" if "I" in name.own and not _TURKISH_CAPITALS.search(text) else title(name.own)
     return name.own if mixed and name.own.lower() != name.own else title(name.own)

@@ -1,4 +1,4 @@
-"""A normaliser of official names: every form in which people write one name leads to the same words.
+"""A parser of official names: every form in which people write a name has the same key.
 
 "T.C. DENEME BELEDİYE BAŞKANLIĞI", "Deneme Bld.", "Deneme Belediyesi (Bursa)" and "Municipality of Deneme" are "deneme".
 """
@@ -19,7 +19,7 @@ _SHORTEST_INITIALS = 3
 _MUNICIPALITY = re.compile("belediye(?!ler)[a-z]*|bld|bel|municipality|mun")
 _UNION_TR, _UNION_EN = "birligi", "union"
 _BEFORE = {"tc", "t", "c", "the", "of"}
-"""What may precede a name: the letterhead of the state, and English particles."""
+"""Words before a name: the letterhead of the state, and English particles."""
 _AFTER = {
     **dict.fromkeys(("baskanligi", "baskanlik", "baskani", "bskligi", "bsk", "city"), None),
     **dict.fromkeys(("buyuksehir", "anakent", "metropolitan", "bsb", "bb", "bs"), Kind.METROPOLITAN),
@@ -27,23 +27,23 @@ _AFTER = {
     **dict.fromkeys(("ilce", "ilcesi", "district"), Kind.DISTRICT),
     **dict.fromkeys(("belde", "beldesi", "kasabasi", "town"), Kind.TOWN),
 }
-"""What may follow a name → the kind of municipality that it says."""
+"""Words after a name → the kind of municipality that they name."""
 _METROPOLITAN_APART = ["buyuk", "sehir"]
 _PARENT = {"ili", "ilcesi"}
-"""What follows the name of the province or district that a place lies in: "Deneme ilçesi Örnek Belediyesi"."""
+"""Words after the name of the province or district of a place: "Deneme ilçesi Örnek Belediyesi"."""
 CENTRE = {"merkez", "central", "centre", "center"}
-"""What the municipality of a province that is not metropolitan is called, too."""
+"""Other names of the municipality of a province that is not metropolitan."""
 
 _Part = tuple[int, int]
-"""Some of the words: the index of the first one, and of the one after the last."""
+"""A range of words: the index of the first one, and of the one after the last."""
 
 
 @dataclass(frozen=True, slots=True)
 class OfficialName:
-    """A name without letterhead, office, brackets and ending; of a union, the ending is a part of it.
+    """A name without letterhead, office, brackets and ending, which is kept in the name of a union.
 
-    `own` is the name as written, `bare` the key by which names are compared. `kind` is what the full name says that it
-    is the name of, None where it does not.
+    `own` is the name as written, `bare` the key by which names are compared; `kind` is the kind that the full name
+    states, or None.
     """
 
     own: str
@@ -57,9 +57,9 @@ def bare(name: str, province: Province | None = None) -> str:
 
 
 def read_name(name: str, province: Province | None = None) -> OfficialName:
-    """Read a name; the name of its own province, where given, is dropped before and after it.
+    """Return the parts of a name; the name of its province, if given, is dropped before and after it.
 
-    A name that holds nothing but words to be dropped keeps them.
+    A name that consists of such words alone keeps them.
     """
     text = " ".join(unicodedata.normalize("NFKC", name).split())
     outside = _BRACKETS.sub(" ", text)
@@ -79,7 +79,7 @@ def read_name(name: str, province: Province | None = None) -> OfficialName:
 
 
 def _own(words: list[str]) -> tuple[_Part, Kind | None]:
-    """Return the words that are the name, and the kind that the others say."""
+    """Return the words of the name itself, and the kind that the others state."""
     start, end = _without_initials(words)
     if _UNION_TR in words or _UNION_EN in words:
         end = words.index(_UNION_TR, start) + 1 if _UNION_TR in words else end
@@ -95,7 +95,7 @@ def _own(words: list[str]) -> tuple[_Part, Kind | None]:
 
 
 def _without_initials(words: list[str]) -> _Part:
-    """Drop an abbreviation of the other words that stands before or after them."""
+    """Drop an acronym of the other words before or after them."""
     if len(words) <= _SHORTEST_INITIALS:
         return 0, len(words)
     for start, end, initials in ((0, len(words) - 1, words[-1]), (1, len(words), words[0])):
@@ -105,7 +105,7 @@ def _without_initials(words: list[str]) -> _Part:
 
 
 def _without_start(words: list[str], start: int, end: int) -> int:
-    """Drop what precedes a name; of "District of Deneme", both words."""
+    """Drop the words before a name; of "District of Deneme", both."""
     while start < end and (
         words[start] in _BEFORE or (words[start] in _AFTER and words[start + 1 : min(start + 2, end)] == ["of"])
     ):
@@ -114,7 +114,7 @@ def _without_start(words: list[str], start: int, end: int) -> int:
 
 
 def _without_end(words: list[str], start: int, end: int) -> tuple[_Part, Kind | None]:
-    """Drop what follows a name, and what it lies in; returns the kind that the former says."""
+    """Drop the words after a name and the place before it; also return the kind that the former state."""
     kind = None
     while start < end:
         if words[end - 1] in _AFTER:
@@ -138,6 +138,6 @@ def _without_province(words: list[str], start: int, end: int, province: Province
     return start, end
 
 
-@lru_cache(maxsize=256)  # the names of provinces, of which there are few, for thousands of entries
+@lru_cache(maxsize=256)  # thousands of entries share the names of few provinces
 def _folded(*names: str) -> frozenset[str]:
     return frozenset(map(fold, names))

@@ -1,4 +1,4 @@
-"""An index of municipalities and unions: finds the entries that are of the same body as another one."""
+"""An index of municipalities and unions that finds duplicate entries."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -12,19 +12,18 @@ from source.yaml.nodes import Fields, Scalar
 
 _Mark = tuple[str, ...]
 _OWN, _UNKNOWN = "*", ""
-"""The district of a town that has its name, and of all that are no towns; that of a town whose id names none."""
+"""District marks: the town has the name of its district or the entry is not a town; the district is unknown."""
 
 
 class Index:
-    """Entries by the marks of their body: its bare name and what else tells bodies of that name apart."""
+    """Entries by the marks of their body: its bare name and what distinguishes bodies of that name."""
 
     def __init__(self, provinces: Mapping[int, Province]) -> None:
-        """Begin with no entries."""
         self._provinces = {str(code): province for code, province in provinces.items()}
         self._listed: defaultdict[_Mark, dict[str, Fields]] = defaultdict(dict)
 
     def add(self, entry: Fields) -> list[tuple[Fields, Scalar]]:
-        """Put an entry in; returns those of the same body that were there, each with the name that says so."""
+        """Add an entry; return earlier ones of the same body, each with the name of the new entry that matches."""
         texts, found = entry.texts(), []
         kind, code = texts.get("kind", ""), texts.get("province", "")
         province = self._provinces.get(code)
@@ -40,7 +39,7 @@ class Index:
 
 
 def _same(listed: dict[str, Fields], district: str) -> Fields | None:
-    """Return an entry of the same district, or of any where a district is not known."""
+    """Return an entry of the same district, or of any if a district is unknown."""
     if district == _UNKNOWN:
         return next(iter(listed.values()), None)
     return listed.get(district) or listed.get(_UNKNOWN)
@@ -54,10 +53,10 @@ def _names(entry: Fields) -> Iterator[tuple[str, Scalar]]:
 
 
 def _marks(name: OfficialName, kind: str, code: str, province: Province | None) -> Iterator[_Mark]:
-    """Yield the marks that an entry has by what its name looks like, the kind it is entered under, and its province.
+    """Yield the marks of an entry, from its name, its kind and its province.
 
-    A union has its name alone in the whole country, any other body in its province. There a metropolitan municipality
-    may share it with a district; that of another province may be entered as the one or the other.
+    The name of a union is unique in the country, that of any other body in its province. There a metropolitan
+    municipality may share it with a district; a provincial one may be entered as either.
     """
     if Kind.UNION in {kind, name.kind}:
         yield (skeleton(name.bare),)
@@ -70,12 +69,12 @@ def _marks(name: OfficialName, kind: str, code: str, province: Province | None) 
 
 
 def _name_today(own: str, province: Province | None) -> str:
-    """Return the name of a province where another name of it is given: "urfa" is "sanliurfa"."""
+    """Return the present name of a province for another name of it: "urfa" is "sanliurfa"."""
     return fold(province.name["tr"]) if province and own in map(fold, province.also) else own
 
 
 def _district(town: Fields, province: Province | None) -> str:
-    """Return the district of a town as its id has it: town-district-province."""
+    """Return the district in the id of a town: town-district-province."""
     name = next((text.text for language, text in _names(town) if language == "tr"), "")
     if not name or not province:
         return _UNKNOWN

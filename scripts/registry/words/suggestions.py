@@ -1,4 +1,4 @@
-"""What people probably mean: words and near misses turned into values that would pass."""
+"""Suggestions of valid values for words and near misses."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,7 @@ _DOUBT = re.compile(
     "|tahmin[a-z]*|ist(?:iyor|er|emiyor)[a-z]*|vazgec[a-z]*|iptal|geri cek[a-z]*|yerine|hicbiri|emin"
     "|[a-z]{2,}(?:aca[gk]|ece[gk])(?:iz|im|i|tir|ti|lar|ler)?|no|not|never|maybe|perhaps|will|unless|except)(?![a-z])"
 )
-"""Words, folded, beside which a value is not what somebody means: denied, intended, or guessed."""
+"""Words, folded, that make a value doubtful: denied, intended or guessed."""
 _AROUND = frozenset(
     """
     metin metni metnin metnini metninin deklarasyon deklarasyonu deklarasyonun deklarasyonunu bildirge bildirgesi
@@ -25,9 +25,9 @@ _AROUND = frozenset(
     text declaration edition of the version adopted signed
     """.split()  # noqa: SIM905 - a hundred words in quotes would be harder to read
 )
-"""Words around the name of an edition that change nothing about it, folded."""
+"""Words around the name of an edition that do not change its meaning, folded."""
 _LONGEST = 60
-"""Longer texts are no near miss of anything."""
+"""Characters of a text that may be a near miss."""
 _CLOSE = 0.8
 
 
@@ -55,9 +55,9 @@ def province(text: str, provinces: Mapping[int, Province]) -> Meaning:
 
 
 def edition(text: str, editions: Mapping[str, date]) -> Meaning:
-    """Return the edition that a text names, if it names one alone, beside words that change nothing about it.
+    """Return the only edition that a text names, beside words that do not change its meaning.
 
-    `editions` is the key of each edition → the day it was adopted, which may be written too.
+    `editions` is the key of an edition → the day of its adoption, which may be written too.
     """
     named = [each for each in editions if re.search(f"(?<![0-9]){re.escape(each)}(?![0-9])", text[:_LONGEST])]
     if len(named) != 1 or len(text) > _LONGEST:
@@ -69,7 +69,7 @@ def edition(text: str, editions: Mapping[str, date]) -> Meaning:
 
 
 def is_doubtful(text: str) -> bool:
-    """Whether a text denies, intends or guesses what it names: "ilçe değil", "olmak istiyoruz", "sanırım 2021"."""
+    """Return whether a text denies, intends or guesses a value: "ilçe değil", "olmak istiyoruz", "sanırım 2021"."""
     return _DOUBT.search(fold(text)) is not None
 
 
@@ -78,7 +78,7 @@ def _uncertain(text: str, words: Mapping[str, str]) -> Meaning:
 
 
 def _nearest(text: str, words: Mapping[str, str]) -> str:
-    """Return what the longest word of `words` that is in a text, or the closest one in spelling, means."""
+    """Return the value of the longest of `words` in a text, or of the closest in spelling; or ""."""
     close = _held(text, words) or get_close_matches(slug(text[:_LONGEST]), words, 1, _CLOSE)
     return words[max(close, key=len)] if close else ""
 
