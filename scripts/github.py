@@ -1,4 +1,4 @@
-"""The door of the workflows: events of the code host become calls of `desk`, failures become exit codes."""
+"""The command line of the workflows: events of the code host to calls, failures to exit codes."""
 
 import argparse
 import json
@@ -40,7 +40,7 @@ _EXPORT = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns 0, or 1 where something failed, which it prints."""
+    """Run one command and return its exit code: 0, or 1 if something failed, which is printed."""
     options = _parser().parse_args(arguments)
     try:
         with refusals_told(LAYOUT, "."):
@@ -48,7 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (SourceError, HostError) as error:
         failures = [str(error)]
     for failure in failures:
-        print("-", " ".join(failure.split()), file=sys.stderr)  # no line begins as a command to the runner does: "::"
+        print(
+            "-", " ".join(failure.split()), file=sys.stderr
+        )  # so that no line begins with "::", a command to the runner
     return 1 if failures else 0
 
 
@@ -58,13 +60,13 @@ def _intake(options: argparse.Namespace) -> Sequence[str]:
 
 
 def _requested() -> tuple[int, bool]:
-    """Return the number of the request that the event of this run is about, and whether a maintainer named it."""
+    """Return the number of the request in the event of this run, and whether a maintainer named it."""
     (path,) = _variables("GITHUB_EVENT_PATH")
     try:
         event = json.loads(read_text(Path(path), path))
         return requested_number(event), "issue" not in event
     except (KeyError, TypeError, ValueError) as error:
-        raise HostError(f"The event names no request: {error!r}. Name one with --number.") from None
+        raise HostError(f"The event does not name a request: {error!r}. Name one with --number.") from None
 
 
 def _resolve(options: argparse.Namespace) -> Sequence[str]:
@@ -106,14 +108,14 @@ def _generate(_: argparse.Namespace) -> Sequence[str]:
 
 
 def _desk() -> Desk:
-    """Return the desk of the workflow that runs, or of a person who has set the same variables."""
+    """Return the context from the variables of the workflow, which a person may set, too."""
     patience = Patience()
     variables = _variables("GITHUB_SERVER_URL", "GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN")
     return Desk(LAYOUT, _reference(), Git(LAYOUT.root, patience), Client(*variables, patience))
 
 
 def _variables(*names: str) -> list[str]:
-    """Return what the runner sets; SourceError says which are missing, and how to set them outside of a workflow."""
+    """Return the values of variables; SourceError lists missing ones, and how to set them outside a workflow."""
     if missing := [name for name in names if not os.environ.get(name)]:
         tr = "Bu değişkenler iş akışlarında tanımlıdır; kendi bilgisayarınızda örnekteki gibi tanımlayın."
         en = "The workflows of the code host set these variables; on your own machine set them as in the example."
@@ -129,16 +131,22 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="github.py", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    command = commands.add_parser("intake", help="answer the request of the event in $GITHUB_EVENT_PATH, as it is now")
+    command = commands.add_parser(
+        "intake", help="answer the request of the event in $GITHUB_EVENT_PATH in its present state"
+    )
     command.set_defaults(run=_intake)
-    command.add_argument("--proof", metavar="LABEL", required=True, help="of the DNS record that shows who asks")
+    command.add_argument(
+        "--proof", metavar="LABEL", required=True, help="of the DNS record that verifies the applicant"
+    )
     command.add_argument("--number", metavar="N", type=int, help="of the request, instead of the one of the event")
 
     command = commands.add_parser("resolve", help="merge the main branch into the request that is next in line")
     command.set_defaults(run=_resolve)
     command.add_argument("--out", metavar="DIR", type=Path, required=True, help="for files too long for a comment")
-    command.add_argument("--proof", metavar="LABEL", default="", help="of the DNS record, for requests answered anew")
-    command.add_argument("--pull", metavar="NUMBER", type=int, default=0, help="a pull request that is not to wait")
+    command.add_argument(
+        "--proof", metavar="LABEL", default="", help="of the DNS record, for requests that are answered again"
+    )
+    command.add_argument("--pull", metavar="NUMBER", type=int, default=0, help="a pull request to resolve first")
 
     command = commands.add_parser("list", help="list the verified entries of several requests with one pull request")
     command.set_defaults(run=_list)
@@ -148,16 +156,16 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_propose)
     command.add_argument("branch", metavar="BRANCH")
 
-    command = commands.add_parser("doctor", help="say which settings of the repository are missing; reads only")
+    command = commands.add_parser("doctor", help="list the missing settings of the repository; read-only")
     command.set_defaults(run=_doctor)
 
-    command = commands.add_parser("links", help="report which pages shown as evidence do not answer")
+    command = commands.add_parser("links", help="report which pages given as evidence do not answer")
     command.set_defaults(run=_links)
 
-    command = commands.add_parser("check", help="say which files made from the model are stale")
+    command = commands.add_parser("check", help="list the generated files that are out of date")
     command.set_defaults(run=_check)
 
-    command = commands.add_parser("generate", help="make the request form and the rules in the guide anew")
+    command = commands.add_parser("generate", help="generate the request form and the tables of the guide")
     command.set_defaults(run=_generate)
     return parser
 

@@ -1,4 +1,4 @@
-"""The MkDocs door: its events become calls of `publish`, and nothing is decided here."""
+"""The MkDocs hooks: events to calls of `publish`, without logic of their own."""
 
 import logging
 import os
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 _AFTER_I18N = -200
 _BEGAN = time_ns()
-"""When the first build began to read."""
+"""The time at which the first build began to read."""
 _NOT_SERVED = """
 {0}:{1}: serve-address
   tr: Site bu adreste sunulamıyor ({2}); başka bir adres verin.
@@ -54,9 +54,9 @@ _NOT_SERVED = """
 
 @dataclass(slots=True)
 class Build:
-    """What the events of one run share; the language plugin builds once for each language inside it.
+    """The state shared by the events of one run, in which the language plugin builds once for each language.
 
-    `finish` ends the writing of the files that grow with the registry.
+    `finish` waits until the files that grow with the registry are written.
     """
 
     config: MkDocsConfig
@@ -66,7 +66,7 @@ class Build:
 
 
 _present: ContextVar[Build] = ContextVar("_present")
-"""The present build: MkDocs gives its events no place of their own."""
+"""The present build: MkDocs has no place for the state of hooks."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -75,31 +75,31 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         readable_for_all()
         _count_warnings(config)
         environment = _environment(config)
-        with _problems_told():
+        with _problems_reported():
             site = load_site(_layout(config), _settings(config, environment))
         config.site_url = site.settings.site_url
-        config.theme.dirs = [str(config.theme.custom_dir)]  # listing the thousands of files of the theme takes long
+        config.theme.dirs = [str(config.theme.custom_dir)]  # listing the thousands of files of the theme is slow
         config.site_dir = str(Path(environment.get("SITE") or config.site_dir).absolute())
         templates = _prepared(config.theme.get_env(), site.layout)
         _present.set(Build(config, Publication(site, _render), templates))
-        config.theme.static_templates.discard("sitemap.xml")  # ours is no page of the theme
+        config.theme.static_templates.discard("sitemap.xml")  # ours is not a page of the theme
         config.markdown_extensions.append(WithoutPassages())
     else:
-        config.theme.static_templates.clear()  # they speak of every language, and stand since the first was built
+        config.theme.static_templates.clear()  # they are the same for every language, and built with the first
     return config
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Look at the folder to build in before MkDocs empties it."""
+    """Check the output folder before MkDocs empties it."""
     if not config.plugins["i18n"].building:
         site = _publication().site
-        with _problems_told():
+        with _problems_reported():
             claim(site.layout, site.settings, Path(config.site_dir))
 
 
 @event_priority(_AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Begin with what grows with the registry; give every page its address; leave out the theme's own assets."""
+    """Start to write what grows with the registry; set the address of every page; drop the theme's own assets."""
     if not config.plugins["i18n"].building:
         groups = _publication().files_of_registry()
         _present.get().finish = side_by_side([partial(write_files, Path(config.site_dir), group) for group in groups])
@@ -125,9 +125,9 @@ def on_page_context(
     config: MkDocsConfig,  # noqa: ARG001
     nav: Navigation,  # noqa: ARG001
 ) -> dict[str, object]:
-    """Give a page's template what publishing knows of the page, and nothing else."""
+    """Return the context of a page's template: that of `publish` and nothing else."""
     key = PurePosixPath(page.file.src_uri).stem
-    with _problems_told():
+    with _problems_reported():
         path = Path(page.file.abs_src_path)
         shown = _publication().site.layout.shown(path)
         head, content = read_head(path, shown), accepted(path, shown, page.content or "")
@@ -139,13 +139,13 @@ def on_template_context(
     template_name: str,  # noqa: ARG001
     config: MkDocsConfig,  # noqa: ARG001
 ) -> dict[str, object]:
-    """Give the templates that belong to no page what publishing knows."""
+    """Return the context of templates that do not belong to a page."""
     return _publication().template_context()
 
 
 @event_priority(_AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what has no Markdown of its own, once, when every language has been built."""
+    """Write all files without Markdown of their own, once every language has been built."""
     if config.plugins["i18n"].building:
         return
     write_files(Path(config.site_dir), _publication().files())
@@ -155,8 +155,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) -> object:  # noqa: ARG001
-    """Serve with a server of ours: that of MkDocs puts a script into the page, which the policy of the page forbids."""
-    from publish.preview.builds import Builds  # noqa: PLC0415 - a build does without all three
+    """Return our own server: that of MkDocs adds a script to the page, which the page's policy forbids."""
+    from publish.preview.builds import Builds  # noqa: PLC0415 - a build needs none of the three
     from publish.preview.changes import Watch, inputs  # noqa: PLC0415
     from publish.preview.server import Preview  # noqa: PLC0415
 
@@ -174,11 +174,11 @@ def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) 
 
 
 def on_build_error(error: Exception) -> None:
-    """Tell what is wrong with the input, or what the system refused, though it came up while pages were made."""
+    """Report problems of the input and system errors that occur while pages are rendered."""
     if isinstance(error, MkDocsException) or not (build := _present.get(None)):
         return
     layout = build.publication.site.layout
-    with _problems_told(), refusals_told(layout, build.config.site_dir), template_problems(layout):
+    with _problems_reported(), refusals_told(layout, build.config.site_dir), template_problems(layout):
         raise error
 
 
@@ -187,8 +187,8 @@ def _publication() -> Publication:
 
 
 @contextmanager
-def _problems_told() -> Iterator[None]:
-    """End the build with the problems of what is done inside."""
+def _problems_reported() -> Iterator[None]:
+    """End the build with the problems raised inside."""
     try:
         yield
     except SourceError as error:
@@ -196,7 +196,7 @@ def _problems_told() -> Iterator[None]:
 
 
 def _count_warnings(config: MkDocsConfig) -> None:
-    """Let a strict build fail at warnings though it is quiet: MkDocs would neither tell nor count them."""
+    """Let a strict build fail on warnings even if it is quiet: MkDocs would neither print nor count them."""
     if config.strict:
         logging.getLogger(type(config).__module__.partition(".")[0]).setLevel(logging.WARNING)
 
@@ -206,7 +206,7 @@ def _layout(config: MkDocsConfig) -> Layout:
 
 
 def _environment(config: MkDocsConfig) -> dict[str, str]:
-    """Return what the environment sets, unless the command line says where to build; a preview has its own host."""
+    """Return the environment, without SITE if the command line sets the folder; a preview has its own host."""
     context = click.get_current_context(silent=True)
     if context and context.info_name == "serve":
         address = preview_address(os.environ.get("SITE_URL", ""), config.site_url or "")
@@ -215,23 +215,23 @@ def _environment(config: MkDocsConfig) -> dict[str, str]:
 
 
 def _settings(config: MkDocsConfig, environment: Mapping[str, str]) -> Settings:
-    """Return what is set, and say what nobody would expect of it: where the date comes from, an unknown language."""
+    """Return the settings, and print notices: the origin of the date, a language without collation rules."""
     said = (config.site_url, config.repo_url, config.extra, _locales(config))
     settings = Settings.from_config(_layout(config), *said, environment=environment)
     for notice in filter(None, (settings.dated.notice, *map(collation_notice, settings.locales))):
         print(notice, file=sys.stderr)
-    os.environ["SOURCE_DATE_EPOCH"] = str(settings.dated.seconds)  # MkDocs reads it, too, and fails where it is empty
+    os.environ["SOURCE_DATE_EPOCH"] = str(settings.dated.seconds)  # MkDocs reads it, too, and fails if it is empty
     return settings
 
 
 def _render(name: str, values: Mapping[str, object]) -> str:
-    """Fill in a template of the present build."""
+    """Render a template of the present build."""
     with template_problems(_publication().site.layout):
         return _present.get().templates.get_template(name).render(values)
 
 
 def _prepared(env: Environment, layout: Layout) -> Environment:
-    """Escape what templates print, and keep them compiled between builds."""
+    """Return the environment with escaping and a cache of compiled templates."""
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}  # letters are shorter than escapes

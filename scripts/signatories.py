@@ -29,7 +29,7 @@ DEFAULT = os.environ.get("DATA") or os.path.relpath(LAYOUT.data / "signatories.y
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns 0, or 1 where there are problems, which it prints. Usage errors exit with 2."""
+    """Run one command and return its exit code: 0, or 1 with the problems printed. Usage errors exit with 2."""
     options = _parser().parse_args(arguments)
     try:
         with refusals_told(LAYOUT, "."):
@@ -120,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("format", help="put a registry into its canonical order and layout")
     command.set_defaults(run=_format)
     command.add_argument("file", metavar="FILE", type=Path, nargs="?", default=DEFAULT)
-    command.add_argument("--check", action="store_true", help="write nothing, exit with 1 where something would change")
+    command.add_argument("--check", action="store_true", help="write nothing, exit with 1 if something would change")
 
     command = commands.add_parser(
         "merge", help="merge two registries by entry and field, into OURS; a git merge driver"
@@ -128,12 +128,12 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=_merge)
     for file in ("base", "ours", "theirs"):
         command.add_argument(file, metavar=file.upper(), type=Path)
-    command.add_argument("name", metavar="NAME", nargs="?", default="", help="what messages call the file")
+    command.add_argument("name", metavar="NAME", nargs="?", default="", help="the name of the file in messages")
 
-    command = commands.add_parser("intake", help="turn the body of a request into an entry")
+    command = commands.add_parser("intake", help="convert the body of a request to an entry")
     command.set_defaults(run=_intake)
     command.add_argument("body", metavar="BODY", type=Path)
-    command.add_argument("--write", action="store_true", help="put the entry into its place")
+    command.add_argument("--write", action="store_true", help="add the entry to the registry")
     command.add_argument("--registry", metavar="FILE", type=Path, default=DEFAULT)
 
     command = commands.add_parser("sample", help="write N fictional entries")
@@ -144,12 +144,12 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("schema", help="print the JSON Schema of a registry")
     command.set_defaults(run=_schema)
 
-    command = commands.add_parser("proof", help="say whether a DNS answer proves who asks")
+    command = commands.add_parser("proof", help="check whether a DNS answer verifies the applicant")
     command.set_defaults(run=_proof)
     command.add_argument("label", metavar="LABEL", help="of the record below the domain of the website")
     command.add_argument("website", metavar="WEBSITE")
     command.add_argument("request", metavar="REQUEST", help="the address of the request")
-    command.add_argument("answer", metavar="ANSWER", type=Path, help="what `dig +noall +answer TXT` printed")
+    command.add_argument("answer", metavar="ANSWER", type=Path, help="the output of `dig +noall +answer TXT`")
     return parser
 
 

@@ -1,4 +1,4 @@
-"""The command line of the text: `check` tells what is wrong, `lock` records the words, `addresses` what was built."""
+"""The command line of the text: `check` prints problems, `lock` locks the words, `addresses` the built addresses."""
 
 import argparse
 import os
@@ -20,10 +20,10 @@ ROOT = Path(__file__).absolute().parent.parent
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns 0 where there is no problem, else 1."""
+    """Run one command and return its exit code: 0, or 1 if there are problems, which are printed."""
     parser = argparse.ArgumentParser(prog="text.py", description=__doc__)
     parser.add_argument("command", choices=_COMMANDS)
-    parser.add_argument("--root", type=Path, default=ROOT, help="the folder that holds mkdocs.yml")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the folder that contains mkdocs.yml")
     parser.add_argument("--site", type=Path, default=Path("site"), help="the built site")
     options = parser.parse_args(arguments)
     layout = Layout(options.root)

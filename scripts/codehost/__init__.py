@@ -1,1 +1,1 @@
-"""The desk where requests are answered: events of the code host in, pull requests and comments out."""
+"""Automation at the code host: answers to requests, merges, checks of evidence links, and setup."""

@@ -1,4 +1,4 @@
-"""What the desk works with: the repository's files, its history, and the code host."""
+"""The context of the automation: the repository's files, its history, and the code host."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,7 @@ REGISTRY = "data/signatories.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """`layout` is a clean checkout of the main branch, which `git` and `api` know too."""
+    """The context of a run. `layout` is a clean checkout of the main branch; `git` and `api` are its repository."""
 
     layout: Layout
     reference: Reference
@@ -31,5 +31,5 @@ class Desk:
         return self.layout.root / REGISTRY
 
     def document(self, commit: str) -> Document:
-        """Return the registry of a commit; SourceError where it cannot be read, GitError where there is none."""
+        """Return the registry of a commit; SourceError if it cannot be read, GitError if there is none."""
         return Document.from_yaml(decode(self.git.file(commit, REGISTRY), REGISTRY), REGISTRY)

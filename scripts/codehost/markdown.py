@@ -1,6 +1,6 @@
-"""Makes the words of strangers harmless in the Markdown of the code host: nothing in them links, mentions or loads.
+"""Escaping of untrusted text for the Markdown of the code host: no links, mentions or images.
 
-In code, GitHub links no address, mentions nobody and renders no HTML (GitHub Flavored Markdown Spec 6.1 and 4.5).
+In code, GitHub does not link, mention or render HTML (GitHub Flavored Markdown Spec 6.1 and 4.5).
 """
 
 import re
@@ -8,15 +8,15 @@ import re
 LIMIT = 200
 """Characters of a value that a comment shows within a line."""
 
-_SEAM = "\0"  # code shows it as its number, so no value holds it
+_SEAM = "\0"  # shown as its code, so no value contains it
 _TICKS = re.compile("`+")
 _PIECE = re.compile(r"“([^“”]*)”|(\S+)")
 _PLAIN = re.compile(r"(?!(?i:gh-[0-9]|[(‘’]*www\.))[(‘’]*[^\W_]+(?:[-’'][^\W_]+)*[)’…]*[.,;:?!…]*|[).,;:?!…–—·/]+")
-"""A word that can be nothing but a word, or punctuation: no address, mention, reference or markup."""
+"""A plain word or punctuation: not an address, a mention, a reference or markup."""
 
 
 class Markdown(str):
-    """Text that may stand in a comment as it is."""
+    """Trusted Markdown, which is not escaped."""
 
     __slots__ = ()
 
@@ -39,18 +39,18 @@ def fence(text: str, language: str = "") -> Markdown:
 
 
 def prose(text: str) -> Markdown:
-    """Return a sentence that quotes values in “…”: those, and every word that is not plainly a word, stand as code."""
+    """Return a sentence with values in “…”, and every word that is not a plain word, as code."""
     shown = _PIECE.sub(lambda match: _piece(*match.groups()), " ".join(text.split()))
     return Markdown(shown.replace(_SEAM + _SEAM, " ").replace(_SEAM, ""))
 
 
 def visible(line: str) -> str:
-    """Return a line with the code of each character that cannot be seen, or turns the order of the others."""
+    """Return a line with invisible and bidirectional control characters as their codes."""
     return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in line)
 
 
 def _piece(quoted: str | None, word: str | None) -> str:
-    """Return a plain word as it is, anything else as code between seams: backticks that touch would pair up anew."""
+    """Return a plain word unchanged, anything else as code between seams: adjacent backticks would pair up."""
     if quoted is None and _PLAIN.fullmatch(word or ""):
         return word or ""
     return f"{_SEAM}{code(quoted or word or '')}{_SEAM}"

@@ -1,4 +1,4 @@
-"""Merges the registry where git cannot: entry by entry, as `signatories.py merge` does."""
+"""A merge of the registry of two commits by entry, where git cannot merge it by line."""
 
 from dataclasses import dataclass
 
@@ -18,14 +18,14 @@ from source.workers import within
 from source.yaml.reader import compose
 
 SECONDS = 60.0
-"""For the work on one registry of a pull request: git has as many for each of its commands."""
+"""The limit for work on the registry of one pull request; git has the same for each command."""
 
 
 @dataclass(frozen=True, slots=True)
 class Merging:
-    """Two commits that git cannot merge: the tree it made of them, and the merged registry or what is in its way.
+    """Two commits that git cannot merge: the tree it made of them, and the merged registry or its problems.
 
-    `text` is "" where `problems` say what people have to decide or mend; `files` are other files in conflict.
+    `text` is "" if there are `problems` that people have to resolve; `files` is other files in conflict.
     """
 
     tree: str
@@ -35,7 +35,7 @@ class Merging:
 
 
 def merge_registry(desk: Desk, ours: str, theirs: str) -> Merging | None:
-    """Merge two commits; None where git itself can merge their registries."""
+    """Merge two commits; return None if git itself can merge their registries."""
     merged = desk.git.merge(ours, theirs)
     if REGISTRY not in merged.conflicts:
         return None
@@ -48,25 +48,25 @@ def merge_registry(desk: Desk, ours: str, theirs: str) -> Merging | None:
 
 
 def is_verified(desk: Desk, text: str) -> bool:
-    """Whether a maintainer has read the evidence of every signature of a registry."""
+    """Return whether a maintainer has verified the evidence of every signature of a registry."""
     return not judged(desk, text, (missing_verified,))
 
 
 def judged(desk: Desk, text: str, rules: tuple[Rule, ...] = RULES) -> list[Problem]:
-    """Return the problems of a registry, but for files of logos: those are in a commit, not in a folder."""
+    """Return the problems of a registry, except those of logo files: they are in a commit, not in a folder."""
     return within(
         SECONDS, lambda: run_rules(Draft(text, compose(text, REGISTRY), desk.reference), REGISTRY, rules), REGISTRY
     )
 
 
 def merged_text(desk: Desk, ours: str, theirs: str) -> str:
-    """Return the merged registry; SourceError where one cannot be read, or both changed the same field."""
+    """Return the merged registry; SourceError if one cannot be read, or both changed the same field."""
     contents = [desk.git.file(commit, REGISTRY) for commit in (desk.git.base(ours, theirs), ours, theirs)]
     return within(SECONDS, lambda: _merged(contents), REGISTRY)
 
 
 def _merged(contents: list[bytes]) -> str:
-    """Merge the registries of a base, of our and of their side."""
+    """Return the merge of the registries of a base, our side and their side."""
     base, ours, theirs = (Document.from_yaml(decode(content, REGISTRY), REGISTRY) for content in contents)
     merged = merge(base, ours, theirs)
     if merged.conflicts:

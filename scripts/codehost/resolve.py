@@ -1,9 +1,9 @@
-"""Brings pull requests that conflict with the main branch in the registry up to date with it.
+"""The resolution of pull requests whose registry conflicts with the main branch.
 
-A push to a branch dismisses its approvals. So of the desk's own branches only the one next in line is pushed to: of
-those that conflict and are verified, one that lists several requests, else the one of the lowest number. So merging
-requests one after the other costs one push each. The desk's own branches come before those of forks, and what a branch
-contains costs the others no more than bounded time.
+A push to a branch dismisses its approvals. So of the workflows' own branches only the next in line is pushed to: of
+those that conflict and are verified, one with several requests, else the one with the lowest number. Merging requests
+one after the other thus costs one push each. Own branches come before those of forks, and the time for the content of
+each is bounded.
 """
 
 from dataclasses import dataclass
@@ -26,11 +26,11 @@ from source.workers import WorkerError
 
 _MARKER = "resolve"
 _MESSAGE = f"Merge {MAIN}, entry by entry"
-"""Of the merges that the desk pushes."""
+"""The message of merges that the workflows push."""
 _MERGED = Merging("", (), text="merged")
-"""What was pushed; its text is no longer told."""
+"""A placeholder for a merge that was pushed."""
 _ROOM = MOST - 4_000
-"""Characters of a merged registry for which there is room in a comment."""
+"""Characters of a merged registry that fit into a comment."""
 _SHOWN = 20
 """Problems in one comment."""
 
@@ -46,18 +46,17 @@ class _Conflict:
 
     @property
     def own(self) -> bool:
-        """Whether the desk can resolve it with a push."""
+        """Whether the workflows can resolve it with a push."""
         ours = self.pull.own and self.pull.branch.startswith(OURS)
         return ours and bool(self.merging.text) and not self.merging.files
 
 
 def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> list[str]:
-    """Resolve open pull requests that conflict with the main branch; returns what failed, a line for each.
+    """Resolve open pull requests that conflict with the main branch; return the failures, one line each.
 
-    Requests of a municipality that is listed by now are answered anew, with `proof` as `intake.answer` has it. Of the
-    desk's own branches the next in line gets the merge, or the one of pull request `wanted`. All others, where the desk
-    may not push, get the merged registry: in a comment, or where it is too long for one as a file in `out`, which the
-    page at `run` offers.
+    Requests of a municipality that is now listed are answered again, with `proof` as in `intake.answer`. Of the
+    workflows' own branches the next in line, or that of pull request `wanted`, gets the merge. Others get the merged
+    registry in a comment, or if it is too long as a file in `out`, an artifact of the page at `run`.
     """
     desk.git.fetch(f"+refs/heads/{MAIN}:refs/remotes/origin/{MAIN}")
     listed, asked, failures, served = _listed(desk), requested_ids(desk), list[str](), False
@@ -80,21 +79,21 @@ def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> lis
         except (HostError, SourceError) as error:
             failures.append(f"#{pull.number}: {error}")
         except WorkerError:
-            failures.append(f"#{pull.number}: the merge failed, as told above")
+            failures.append(f"#{pull.number}: the merge failed; see the traceback above")
     return failures + _unknown(wanted, pulls)
 
 
 def _unknown(wanted: int, pulls: list[Pull]) -> list[str]:
-    """Return what is wrong with the number that a maintainer named, in a line; none where a pull request has it."""
+    """Return a line about the number that a maintainer named, none if it is an open pull request."""
     if not wanted or any(pull.number == wanted for pull in pulls):
         return []
     made = next((pull.number for pull in pulls if pull.request == wanted and pull.own), 0)
-    said = f"#{wanted}: açık bir öneri değil · it is no open pull request"
+    said = f"#{wanted}: açık bir öneri değil · it is not an open pull request"
     return [f"{said}; başvurunun önerisi · that of the request: #{made}" if made else said]
 
 
 def _is_merged(desk: Desk, pull: Pull) -> bool:
-    """Whether the last commit of a branch is a merge by the desk; an earlier run may have failed to tell of it."""
+    """Return whether the last commit is a merge by the workflows; an earlier run may have failed to report it."""
     if not pull.own:
         return False
     last = desk.git.at(_local(pull))
@@ -102,12 +101,12 @@ def _is_merged(desk: Desk, pull: Pull) -> bool:
 
 
 def _turn(pull: Pull) -> tuple[bool, bool, int]:
-    """Return the place of a pull request in the line."""
+    """Return the sort key of a pull request in the queue."""
     return not pull.own, not pull.branch.startswith(LISTING), pull.number
 
 
 def _listed(desk: Desk) -> set[str]:
-    """Return the ids of the main branch; none where its registry cannot be read."""
+    """Return the ids in the main branch; empty if its registry cannot be read."""
     try:
         return {entry.id for entry in desk.document(f"origin/{MAIN}").entries}
     except SourceError:
@@ -115,7 +114,7 @@ def _listed(desk: Desk) -> set[str]:
 
 
 def _fetch(desk: Desk, pulls: list[Pull]) -> bool:
-    """Fetch all pull requests at once; False where one of them cannot be had, and each has to be fetched alone."""
+    """Fetch all pull requests at once; return False if one cannot be fetched, so that each is fetched alone."""
     try:
         desk.git.fetch(*map(_refspec, pulls))
     except HostError:
@@ -124,7 +123,7 @@ def _fetch(desk: Desk, pulls: list[Pull]) -> bool:
 
 
 def _refspec(pull: Pull) -> str:
-    """Name a pull request's last commit, and the local ref that keeps it."""
+    """Return the refspec that fetches a pull request's last commit to a local ref."""
     return f"+{pull.ref}:{_local(pull)}"
 
 
@@ -133,19 +132,19 @@ def _local(pull: Pull) -> str:
 
 
 def _conflict(desk: Desk, pull: Pull) -> _Conflict | None:
-    """Return what is in the way of a pull request, None where git can merge its registry."""
+    """Return the conflict of a pull request, None if git can merge its registry."""
     main, tip = desk.git.commit(f"origin/{MAIN}"), desk.git.commit(_local(pull))
     merging = merge_registry(desk, tip, main)
     return _Conflict(pull, tip, main, merging) if merging else None
 
 
 def _is_next(desk: Desk, conflict: _Conflict, wanted: int) -> bool:
-    """Whether it is the turn of a conflict, if none before it was served."""
+    """Return whether a conflict is next in line, given that none before it was resolved."""
     return conflict.pull.number == wanted if wanted else is_verified(desk, conflict.merging.text)
 
 
 def _settle(desk: Desk, conflict: _Conflict, out: Path, run: str) -> None:
-    """Push the merge where that is allowed, and say what was or is to be done."""
+    """Push the merge if that is allowed, and comment on what was done or is to be done."""
     pull, merging = conflict.pull, conflict.merging
     if conflict.own:
         parents = [conflict.tip, conflict.main]
@@ -157,7 +156,7 @@ def _settle(desk: Desk, conflict: _Conflict, out: Path, run: str) -> None:
 
 
 def _file(merging: Merging, path: Path) -> str:
-    """Return the name of the file that holds a merged registry too long for a comment, written; else ""."""
+    """Write a merged registry that is too long for a comment and return the name of the file, else ""."""
     if len(merging.text) <= _ROOM and len(fence(merging.text)) <= _ROOM:
         return ""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -166,7 +165,7 @@ def _file(merging: Merging, path: Path) -> str:
 
 
 def _say(desk: Desk, pull: Pull, merging: Merging, file: str, run: str) -> None:
-    """Say in a pull request what was done, where `merging` is `_MERGED`, or what is to be done."""
+    """Comment on what was done, if `merging` is `_MERGED`, or on what is to be done."""
     text = render(
         desk.layout,
         "resolve.md",

@@ -1,4 +1,4 @@
-"""Texts for the code host, from the templates of overrides/formats/."""
+"""Rendering of texts for the code host, from the templates in overrides/formats/."""
 
 import json
 
@@ -11,7 +11,7 @@ from source.layout import Layout
 def render(layout: Layout, name: str, **values: object) -> str:
     """Return the template overrides/formats/<name> filled in.
 
-    In Markdown, what a template does not declare harmless is shown as code. In YAML every value is one scalar.
+    In Markdown, values are shown as code unless the template declares them trusted. In YAML each is one scalar.
     """
     escape = _as_markdown if name.endswith(".md") else _as_yaml
     environment = Environment(

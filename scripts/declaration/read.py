@@ -15,7 +15,7 @@ from source.files import read_text
 from source.layout import Layout
 
 EXTENSIONS = ("meta", "attr_list")
-"""Of Python-Markdown; the site's configuration must contain at least these."""
+"""Extensions of Python-Markdown; the site's configuration must contain at least these."""
 _REMARK = re.compile(r"ed[1-9][0-9]*")
 
 

@@ -42,7 +42,7 @@ def _braces(file: TextFile) -> Iterator[Problem]:
     for passage in file.passages:
         if match := _BRACE.search(passage.text):
             words, place = passage.text[max(0, match.start() - 20) : match.end() + 20], passage.place
-            tr = f"“{passage.id}” içinde yanlış yazılmış bir kod var: “{words}”. Kod ayrı bir satırda tek başına durur."
+            tr = f"“{passage.id}” içinde yanlış yazılmış bir kod var: “{words}”. Kod ayrı bir satıra yazılır."
             en = f"“{passage.id}” contains a mistyped id: “{words}”. An id is alone on a line of its own."
             yield Problem(place.path, place.line, 1, "words-without-id", passage.id, tr, en, "", f"{{#{passage.id}}}")
 

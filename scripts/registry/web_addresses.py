@@ -32,7 +32,7 @@ _RESERVED = re.compile("(?:.+\\.)?(?:example|test|invalid|localhost|example\\.(?
 """Reserved names (RFC 2606, RFC 6761)."""
 _HOST_LIMIT = 253
 _LONGEST = 5000
-"""Characters of a text in which addresses are looked for."""
+"""Characters of a text that are searched for addresses."""
 _WRITTEN = re.compile('(?:https?:)?//[^\\s<>"“”„`|^{}]+|(?<![\\w@.-])www\\.[^\\s<>"“”„`|^{}]+', re.IGNORECASE)
 _BARE = re.compile('\\s*((?:[\\w-]+\\.)+[a-z]{2,}(?:/[^\\s<>"“”„`|^{}]*)?)(?:\\s.*)?', re.IGNORECASE | re.DOTALL)
 _CLOSING = {")": "(", "]": "["}

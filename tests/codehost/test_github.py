@@ -111,7 +111,7 @@ def test_an_event_that_names_no_request_fails_in_one_line(happen, event: object,
     happen(event)
     assert github.main(["intake", "--proof", "_x"]) == 1
     (line,) = capfd.readouterr().err.splitlines()
-    assert line.startswith("- The event names no request")
+    assert line.startswith("- The event does not name a request")
 
 
 @pytest.mark.parametrize(("seconds", "branch"), [(1767301199, False), (1767301200, True)], ids=["before", "after"])

@@ -221,7 +221,7 @@ def test_a_fork_whose_file_breaks_the_merge_keeps_nobody_waiting(
     ask(office, 12, SLOW + NEIGHBOURS[0], fork=True)
     ask(office, 13, NEIGHBOURS[0], fork=True)
     publish(remote, NEIGHBOURS[1])
-    assert run(office, tmp_path) == ["#12: the merge failed, as told above"]
+    assert run(office, tmp_path) == ["#12: the merge failed; see the traceback above"]
     assert "ZeroDivisionError" in capfd.readouterr().err
     assert "mavi-bursa" in host.answers(13)[0]
 
@@ -296,7 +296,7 @@ def test_a_number_that_is_no_open_pull_request_is_reported(office: Office, tmp_p
     ask(office, 12, NEIGHBOURS[0])
     publish(remote, NEIGHBOURS[1])
     (line,) = resolve(desk, tmp_path, RUN, PROOF, 999)
-    assert line == "#999: açık bir öneri değil · it is no open pull request"
+    assert line == "#999: açık bir öneri değil · it is not an open pull request"
 
 
 def test_what_is_not_verified_waits(office: Office, tmp_path: Path):

@@ -1,1 +1,1 @@
-"""The client of the code host: REST API, retries, refusals, comments, and what is GitHub's own."""
+"""The client of the code host: REST API, retries, errors, comments, and what is specific to GitHub."""

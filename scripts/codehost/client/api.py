@@ -1,4 +1,4 @@
-"""The one seam to the code host: its REST API."""
+"""A client of the REST API of the code host."""
 
 import json
 import re
@@ -14,15 +14,15 @@ from codehost.client.refusal import ApiError, refusal
 from codehost.client.retries import Patience
 
 PAGE = 100
-"""The most items the API gives at once."""
+"""The most items that the API returns at once."""
 TIMEOUT = 15.0
-"""Seconds; the code host itself ends a call after ten."""
+"""Seconds; the code host itself aborts a call after ten."""
 _VERSION = "2022-11-28"
 _NEXT = re.compile('<([^<>]+)>; *rel="next"')
 
 
 class Api(Protocol):
-    """What the desk asks of the code host. `repository` is "owner/name", `url` where people see it."""
+    """The interface of the API. `repository` is "owner/name", `url` the address of its page."""
 
     @property
     def repository(self) -> str: ...  # noqa: D102
@@ -33,24 +33,24 @@ class Api(Protocol):
     def call(self, method: str, path: str, payload: Mapping[str, object] | None = None) -> Any:
         """Call `/repos/{repository}/{path}` and return the decoded answer; ApiError if it is refused.
 
-        Where `path` is "" the repository itself is meant.
+        If `path` is "", call the repository itself.
         """
 
     def create(self, path: str, payload: Mapping[str, object], find: Callable[[], Any]) -> Any:
-        """Return what `find` finds, else what a POST creates: after an unclear failure it looks again before it tries.
+        """Return what `find` returns, or if that is None create it by a POST; `find` is called before every attempt.
 
-        `find` returns None where there is nothing yet.
+        So an unclear failure does not create anything twice.
         """
 
     def pages(self, path: str) -> Iterator[Any]:
-        """Yield the items of a list, page after page. `path` may contain a query."""
+        """Yield the items of a list, from all pages. `path` may contain a query."""
 
 
 class _NoRedirect(HTTPRedirectHandler):
-    """Follows no redirect: the token is for one host, and a transferred issue is no longer ours."""
+    """A handler that follows no redirect: the token is for one host, and a transferred issue is not ours any more."""
 
     def redirect_request(self, *_: Any) -> None:
-        """Return no request."""
+        """Return None: do not follow."""
 
 
 _OPENER = build_opener(_NoRedirect)
@@ -73,11 +73,11 @@ class Client:
         return f"{self.server}/{self.repository}"
 
     def call(self, method: str, path: str, payload: Mapping[str, object] | None = None) -> Any:
-        """Call the API as `Api.call` says."""
+        """Call the API, as `Api.call` does."""
         return self._call(method, self._address(path), payload)[0]
 
     def create(self, path: str, payload: Mapping[str, object], find: Callable[[], Any]) -> Any:
-        """Create something once, as `Api.create` says."""
+        """Create something once, as `Api.create` does."""
 
         def found_or_created() -> Any:
             found = find()
@@ -86,21 +86,21 @@ class Client:
         return self.patience.retry(found_or_created)
 
     def pages(self, path: str) -> Iterator[Any]:
-        """Yield the items of a list as `Api.pages` says."""
+        """Yield the items of a list, as `Api.pages` does."""
         first = self._address(f"{path}{'&' if '?' in path else '?'}per_page={PAGE}")
         url, number = first, 1
         while url.startswith(f"{self.api_url}/"):
             items, url = self._call("GET", url, None)
             yield from items
             number += 1
-            if not url and len(items) >= PAGE:  # not every host that speaks this API links its pages
+            if not url and len(items) >= PAGE:  # not every implementation of this API links its pages
                 url = f"{first}&page={number}"
 
     def _address(self, path: str) -> str:
         return f"{self.api_url}/repos/{self.repository}/{path}".removesuffix("/")
 
     def _call(self, method: str, url: str, payload: Mapping[str, object] | None) -> tuple[Any, str]:
-        """Return the decoded answer and the address of the next page, after a few tries where it takes them."""
+        """Return the decoded answer and the address of the next page, with retries."""
         return self.patience.retry(lambda: self._send(method, url, payload), repeatable=method != "POST")
 
     def _send(self, method: str, url: str, payload: Mapping[str, object] | None) -> tuple[Any, str]:
@@ -124,6 +124,6 @@ class Client:
 
 
 def _next_page(headers: Message) -> str:
-    """Return the address of the next page, "" after the last."""
+    """Return the address of the next page, or ""."""
     found = _NEXT.search(headers.get("Link", ""))
     return found[1] if found else ""

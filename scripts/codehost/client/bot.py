@@ -1,4 +1,4 @@
-"""Who the workflows are at the code host, in comments and commits."""
+"""The account of the workflows at the code host, in comments and commits."""
 
 NAME = "github-actions[bot]"
 EMAIL = "41898282+github-actions[bot]@users.noreply.github.com"

@@ -1,4 +1,4 @@
-"""One comment in an issue or pull request that is edited instead of repeated, until there is news."""
+"""Sticky comments: one comment per task in an issue or pull request, edited in place until there is news."""
 
 import re
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ _MARKED = re.compile("<!-- ([a-z]+)(?: ([a-z]+))? -->\n")
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A comment to write. `marker`: the task it belongs to. `state`: what it says there, in a word.
+    """A comment to write. `marker` is its task, `state` a word for its content.
 
-    `after` are states that the last comment may have for this one to be news.
+    `after` is the states of the last comment after which this one is news.
     """
 
     marker: str
@@ -23,13 +23,13 @@ class Note:
 
     @property
     def body(self) -> str:
-        """The Markdown, with marker and state where no reader sees them."""
+        """The Markdown, with marker and state in a hidden comment."""
         return f"<!-- {self.marker}{' ' if self.state else ''}{self.state} -->\n{self.text}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """A comment of the workflows that is there."""
+    """An existing comment of the workflows."""
 
     id: int
     body: str
@@ -37,9 +37,9 @@ class _Written:
 
 
 def put_comment(api: Api, number: int, note: Note) -> None:
-    """Make a note the last comment that bears its marker; one that says so already stays untouched.
+    """Make a note the last comment with its marker; an identical one is not changed.
 
-    An edited comment notifies nobody: news is written below the last comment, all else in its place.
+    Editing a comment sends no notification: news is posted as a new comment, anything else replaces the last one.
     """
     before = _written(api, number, note.marker)
     last = before[-1] if before else None
@@ -56,10 +56,10 @@ def put_comment(api: Api, number: int, note: Note) -> None:
 
 
 def _written(api: Api, number: int, marker: str) -> list[_Written]:
-    """Return the workflows' comments with a marker, oldest first."""
+    """Return the comments of the workflows with a marker, oldest first."""
     found = []
     for item in api.pages(f"issues/{number}/comments"):
-        # A stranger may write the marker too: only the workflows' own comments are ever edited.
+        # Anyone may write the marker: only comments of the workflows are edited.
         mark = _MARKED.match(item["body"] or "") if (item["user"] or {}).get("login") == bot.NAME else None
         if mark and mark[1] == marker:
             found.append(_Written(item["id"], item["body"], mark[2] or ""))

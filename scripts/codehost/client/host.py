@@ -1,15 +1,15 @@
-"""What is GitHub's own beside the API: how git logs in, where pull requests are kept, the addresses of pages."""
+"""What is specific to GitHub besides the API: the login of git, refs of pull requests, addresses of pages."""
 
 GIT_USER = "x-access-token"
-"""The name that goes with a workflow's token."""
+"""The user name for a workflow's token."""
 FORMS = ".github/ISSUE_TEMPLATE"
-"""Where a repository keeps its forms."""
+"""The folder of the forms in a repository."""
 MOST = 65_536
 """Characters in a comment or a description."""
 
 
 def pull_ref(number: int) -> str:
-    """Return the full name by which the last commit of a pull request can be fetched, from a fork too."""
+    """Return the full ref of the last commit of a pull request, which also works for forks."""
     return f"refs/pull/{number}/head"
 
 
@@ -19,7 +19,7 @@ def issue_page(url: str, number: int) -> str:
 
 
 def form_page(url: str, form: str, query: str) -> str:
-    """Return the address of a form, filled in by a query ("": empty)."""
+    """Return the address of a form, filled in by a query, which may be ""."""
     return f"{url}/issues/new?template={form}" + (f"&{query}" if query else "")
 
 
@@ -29,5 +29,5 @@ def file_page(url: str, branch: str, path: str, line: int) -> str:
 
 
 def run_page(url: str, run: str) -> str:
-    """Return the address of a run of a workflow, with the files it offers."""
+    """Return the address of a workflow run, with its artifacts."""
     return f"{url}/actions/runs/{run}"

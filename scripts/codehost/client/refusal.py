@@ -1,4 +1,4 @@
-"""What a refusal of the API means: in what words it is told, and when another try makes sense."""
+"""Errors of the API: their messages, and when to retry."""
 
 import json
 import time
@@ -10,20 +10,19 @@ from urllib.error import HTTPError
 from codehost.client.retries import HostError
 
 _MINUTE = 60.0
-"""How long the documentation asks to wait where a secondary rate limit names no time."""
+"""The wait that the documentation requires for a secondary rate limit without a time."""
 
 
 class ApiError(HostError):
-    """A call that the code host refused, in its own words. `status` is 0 where there was no proper answer."""
+    """Raised for a call that the code host refused. `status` is 0 if there was no valid answer."""
 
     def __init__(self, said: str, status: int = 0, wait: float | None = None, *, unclear: bool = False) -> None:
-        """Keep the status beside the failure."""
         super().__init__(said, wait, unclear=unclear)
         self.status = status
 
 
 def refusal(said: str, error: HTTPError) -> ApiError:
-    """Return a refusal with what the API says about it, and when to try again."""
+    """Return the error for a refusal, with the API's message and the time to wait."""
     message = _message(error)
     wait = _wait(error.code, error.headers, message)
     unclear = error.code >= HTTPStatus.INTERNAL_SERVER_ERROR
@@ -31,7 +30,7 @@ def refusal(said: str, error: HTTPError) -> ApiError:
 
 
 def _wait(status: int, headers: Message, message: str) -> float | None:
-    """Return after how many seconds a refused call may be tried again, None where it would be refused again.
+    """Return the seconds after which a refused call may be retried, None if it would be refused again.
 
     https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
     """
@@ -48,7 +47,7 @@ def _wait(status: int, headers: Message, message: str) -> float | None:
 
 
 def _message(error: HTTPError) -> str:
-    """Return what the API says about a refusal, with the sentences about single fields."""
+    """Return the API's message about a refusal, with its messages about single fields."""
     try:
         answer = json.load(error)
     except (OSError, HTTPException, ValueError):

@@ -1,4 +1,4 @@
-"""Retries: what fails at the code host for a moment is tried again, within bounds."""
+"""Retries with bounds, for temporary failures of the code host."""
 
 import time
 from collections.abc import Callable
@@ -6,24 +6,24 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 _TRIES = 4
-"""Of one call."""
+"""Attempts for one call."""
 _LONGEST = 60.0
-"""Seconds; a code host that asks for a longer wait is not waited for."""
+"""Seconds of the longest wait; if the code host asks for more, the call fails."""
 _BUDGET = 120.0
-"""Seconds that failures may cost in one run, waits and timeouts together."""
+"""Seconds that failures may take in one run, including waits and timeouts."""
 
 _Result = TypeVar("_Result")
 
 
 class HostError(Exception):
-    """A call to the code host that failed.
+    """Raised for a failed call to the code host.
 
-    `wait` is how many seconds later another try makes sense, None where it never does. `unclear`: the call may have
-    been carried out all the same.
+    `wait` is the seconds after which to retry, None if retrying is useless. `unclear`: the call may have been carried
+    out.
     """
 
     def __init__(self, said: str, wait: float | None = None, *, unclear: bool = False) -> None:
-        """Keep what the code host said, in one line."""
+        """Store the code host's message on one line."""
         super().__init__(" ".join(said.split()))
         self.wait = wait
         self.unclear = unclear
@@ -31,16 +31,16 @@ class HostError(Exception):
 
 @dataclass(slots=True)
 class Patience:
-    """What one run spends on failures. `sleep` and `clock` are those of `time`, but for tests."""
+    """The retry budget of one run. `sleep` and `clock` are replaced in tests."""
 
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
     spent: float = 0.0
 
     def retry(self, attempt: Callable[[], _Result], *, repeatable: bool = True) -> _Result:
-        """Return what a try gives that succeeds; what is not repeatable is not tried again after an unclear failure.
+        """Return the result of the first successful attempt; raise the last failure if there is none.
 
-        The last failure is raised where no try succeeds.
+        A call that is not repeatable is not retried after an unclear failure.
         """
         for turn in range(_TRIES):
             start = self.clock()
@@ -51,14 +51,14 @@ class Patience:
                 if failure.unclear and not repeatable:
                     raise
                 if (wait := self._granted(failure, turn)) is None:
-                    failure.wait = None  # whoever called this does not try it all again
+                    failure.wait = None  # the caller must not retry again
                     raise
             self.sleep(wait)
             self.spent += wait
         raise AssertionError("the last turn returns or raises")
 
     def _granted(self, failure: HostError, turn: int) -> float | None:
-        """Return the seconds to wait before the next try, longer each time; None where there is none."""
+        """Return the seconds to wait before the next attempt, with exponential back-off; None to give up."""
         if failure.wait is None or turn == _TRIES - 1:
             return None
         wait = max(failure.wait, 2.0**turn)

@@ -1,1 +1,1 @@
-"""Checks whether the pages shown as evidence still answer."""
+"""A link checker for the pages given as evidence."""

@@ -1,4 +1,4 @@
-"""Reports in one issue which pages shown as evidence do not answer. It advises: the registry is only read."""
+"""A report of broken evidence links in one issue. It is advisory: the registry is not changed."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -27,7 +27,7 @@ Visit = Callable[[str], Trouble | None]
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A link of an entry that did not answer. `copy`: a stored copy of the page does."""
+    """A broken link of an entry. `copy`: a stored copy of the page can be reached."""
 
     entry: str
     url: str
@@ -36,7 +36,7 @@ class Broken:
 
 
 def report(desk: Desk, visit: Visit) -> None:
-    """Visit the evidence of every entry and bring the issue up to date; SourceError if the registry is not in order."""
+    """Visit the evidence of every entry and update the issue; SourceError if the registry is not valid."""
     registry = load(desk.registry, REGISTRY, desk.reference)
     found = list(broken_links(registry, visit))
     text = render(desk.layout, "links.md", links=found[:_SHOWN], more=len(found[_SHOWN:]))
@@ -44,7 +44,7 @@ def report(desk: Desk, visit: Visit) -> None:
 
 
 def broken_links(registry: Registry, visit: Visit) -> Iterator[Broken]:
-    """Yield what does not answer, in the order of the registry; nothing is visited twice at once on one host."""
+    """Yield the broken links, in the order of the registry; a host gets one request at a time."""
     troubles = _visit_all({url for _, url, _ in _links(registry)}, visit)
     for entry, url, archive in _links(registry):
         if trouble := troubles[url]:
@@ -52,7 +52,7 @@ def broken_links(registry: Registry, visit: Visit) -> Iterator[Broken]:
 
 
 def _links(registry: Registry) -> Iterator[tuple[Signatory, str, str]]:
-    """Yield every link of the evidence with the stored copy that may stand in for it."""
+    """Yield every link of the evidence with its stored copy, or ""."""
     for entry in registry.signatories:
         for evidence in _evidence(entry):
             yield entry, evidence.url, evidence.archive
@@ -67,7 +67,7 @@ def _evidence(entry: Signatory) -> Iterator[Evidence]:
 
 
 def _visit_all(urls: set[str], visit: Visit) -> dict[str, Trouble | None]:
-    """Return what visiting each address gave; what failed is tried once more."""
+    """Return the trouble of each address or None, after a second attempt if the first failed."""
     hosts = defaultdict(list)
     for url in sorted(urls):
         hosts[urlsplit(url).hostname].append(url)
@@ -77,7 +77,7 @@ def _visit_all(urls: set[str], visit: Visit) -> dict[str, Trouble | None]:
 
 
 def _put_issue(api: Api, body: str, *, open_: bool) -> None:
-    """Make `body` the report; an issue that says so already stays as it is, closed by a maintainer or open."""
+    """Make `body` the text of the issue; an issue with this text is not changed, whether open or closed."""
     present = _report(api)
     if present is None:
         if open_:
@@ -89,7 +89,7 @@ def _put_issue(api: Api, body: str, *, open_: bool) -> None:
 
 
 def _report(api: Api) -> Any:
-    """Return the issue, None where there is none."""
+    """Return the issue of the report, or None."""
     return next(filter(_is_report, api.pages(f"issues?labels={LABEL}&state=all")), None)
 
 

@@ -1,4 +1,4 @@
-"""How servers of strangers are reached: their addresses may point anywhere, and they may do anything."""
+"""A hardened HTTPS client for untrusted servers, against private addresses and slow answers."""
 
 import socket
 import ssl
@@ -13,19 +13,19 @@ HTTPS = 443
 
 
 def addresses(host: str) -> list[str]:
-    """Return the IPv4 addresses of a host, the only kind that the runners of the code host can reach."""
+    """Return the IPv4 addresses of a host; the runners of the code host cannot reach others."""
     return [str(found[4][0]) for found in socket.getaddrinfo(host, None, socket.AF_INET, socket.SOCK_STREAM)]
 
 
 def is_public(address: str) -> bool:
-    """Whether an address belongs to the public internet, not to the machine or network that asks."""
+    """Return whether an address is on the public internet, not on this machine or its network."""
     found = ip_address(address)
     return found.is_global and not found.is_multicast
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What visits are made with. `agent` is what a visitor calls itself, `deadline` the seconds it waits at most."""
+    """The settings of visits. `agent` is the User-Agent, `deadline` the most seconds of a visit."""
 
     agent: str
     resolve: Callable[[str], list[str]] = addresses
@@ -35,9 +35,9 @@ class Network:
     deadline: float = 20.0
 
     def status(self, host: str, address: str, target: str) -> tuple[int, str]:
-        """Return the status and the Location of what `host`, at its `address`, answers; the body stays unread.
+        """Return the status and the Location of the answer of `host` at `address`; the body is not read.
 
-        OSError, HTTPException or ValueError where there is no proper answer in time.
+        OSError, HTTPException or ValueError if there is no valid answer in time.
         """
         connection = _Connection(host, address, self)
         clock, end = Timer(self.deadline, connection.cut), monotonic() + self.deadline
@@ -54,7 +54,7 @@ class Network:
 
 
 class _Connection(HTTPSConnection):
-    """Connects to the very address that was admitted: no second look-up can lead elsewhere."""
+    """A connection to the address that was admitted, without a second look-up (DNS rebinding)."""
 
     def __init__(self, host: str, address: str, network: Network) -> None:
         super().__init__(host, network.port, timeout=network.deadline, context=network.tls)
@@ -66,6 +66,6 @@ class _Connection(HTTPSConnection):
         secure.do_handshake()
 
     def cut(self) -> None:
-        """End whatever is being read or written: a server that sends a byte now and then is never too slow."""
+        """Abort reading and writing: a socket timeout does not end a server that sends single bytes."""
         if self.sock:
             socket.socket.shutdown(self.sock, socket.SHUT_RDWR)

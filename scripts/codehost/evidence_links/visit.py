@@ -1,4 +1,4 @@
-"""Looks whether a page answers."""
+"""A visit to a page: redirects are followed, failures classified."""
 
 import string
 from enum import StrEnum
@@ -14,7 +14,7 @@ _REFUSED = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_R
 
 
 class Trouble(StrEnum):
-    """Why a page did not answer as hoped."""
+    """The kinds of failures of a visit."""
 
     GONE = "gone"
     REFUSED = "refused"
@@ -26,24 +26,24 @@ class Trouble(StrEnum):
 
 
 def visit(url: str, network: Network) -> Trouble | None:
-    """Follow an address to the page it leads to; None where that answers."""
+    """Return the trouble of visiting an address and its redirects, None if the page answers."""
     try:
         for _ in range(REDIRECTS + 1):
-            answer = _ask(url, network)
+            answer = _requested(url, network)
             if isinstance(answer, Trouble):
                 return answer
             status, location = answer
             if not (location and HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST):
-                return _judge(status)
-            # A header holds bytes, which http.client hands over as Latin-1.
+                return _classified(status)
+            # A header contains bytes, which http.client decodes as Latin-1.
             url = urljoin(url, quote(location.encode("latin-1"), safe=string.punctuation))
     except (OSError, HTTPException, ValueError):
         return Trouble.UNREACHABLE
     return Trouble.REDIRECTS
 
 
-def _ask(url: str, network: Network) -> tuple[int, str] | Trouble:
-    """Return the status and the Location of a page, or why it was not asked."""
+def _requested(url: str, network: Network) -> tuple[int, str] | Trouble:
+    """Return the status and the Location of a page, or why it was not requested."""
     parts = urlsplit(url)
     if parts.scheme != "https" or not parts.hostname or parts.port not in (None, HTTPS):
         return Trouble.INSECURE
@@ -53,7 +53,7 @@ def _ask(url: str, network: Network) -> tuple[int, str] | Trouble:
     return network.status(parts.hostname, found[0], parts._replace(scheme="", netloc="", fragment="").geturl() or "/")
 
 
-def _judge(status: int) -> Trouble | None:
+def _classified(status: int) -> Trouble | None:
     if status in _GONE:
         return Trouble.GONE
     if status in _REFUSED:

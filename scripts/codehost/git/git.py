@@ -1,4 +1,4 @@
-"""Reads and writes commits without checking anything out: what a stranger's branch holds stays data."""
+"""Commits read and written without a checkout: the content of untrusted branches is only data."""
 
 import tempfile
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from source.files import MAX_BYTES, too_large
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """What git made of two commits: the merged tree, and the files in conflict, which it holds with markers."""
+    """A merge of two commits: the merged tree, and the files in conflict, which contain markers in it."""
 
     tree: str
     conflicts: tuple[str, ...]
@@ -21,7 +21,7 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """A commit: its hash, the address of its author, and the first line of its message."""
+    """A commit: its hash, its author's e-mail address, and the first line of its message."""
 
     name: str
     author: str
@@ -41,7 +41,7 @@ class Git:
         self._remote("fetch", "--quiet", "--no-tags", "origin", *refs)
 
     def remote_tip(self, branch: str) -> str:
-        """Return the last commit of a branch of the remote, fetched; "" where there is no such branch."""
+        """Fetch a branch of the remote and return its last commit; "" if there is no such branch."""
         ref = f"refs/heads/{branch}"
         if not (found := self._remote("ls-remote", "origin", ref).split()):
             return ""
@@ -49,13 +49,13 @@ class Git:
         return found[0]
 
     def log_branches(self, since: str, prefix: str) -> list[Commit]:
-        """Return the commits of the remote's branches that begin with a prefix, such as "intake/", as `log` does."""
+        """Return the commits of the remote's branches with a prefix, such as "intake/", as `log` does."""
         kept = f"refs/desk/{prefix}"
         self._remote("fetch", "--quiet", "--no-tags", "--prune", "origin", f"+refs/heads/{prefix}*:{kept}*")
         return self._log(f"^{since}", f"--glob={kept}*")
 
     def commit(self, name: str) -> str:
-        """Return the commit that a name stands for."""
+        """Return the hash of a commit by its name."""
         return self._run("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").strip()
 
     def at(self, commit: str) -> Commit:
@@ -64,15 +64,15 @@ class Git:
         return Commit(name, author, subject.strip())
 
     def base(self, one: str, other: str) -> str:
-        """Return the commit that two histories share last."""
+        """Return the merge base of two commits."""
         return self._run("merge-base", one, other).strip()
 
     def log(self, since: str, until: str) -> list[Commit]:
-        """Return the commits that `until` has and `since` lacks, newest first, without merges."""
+        """Return the commits of `until` that are not in `since`, newest first, without merges."""
         return self._log(f"{since}..{until}")
 
     def first_parents(self, since: str, until: str) -> list[Commit]:
-        """Return the commits made on a branch itself, not those that were merged into it, as `log` does."""
+        """Return the commits made on a branch itself, not those merged into it, as `log` does."""
         return self._log("--first-parent", f"{since}..{until}")
 
     def changed(self, one: str, other: str) -> tuple[str, ...]:
@@ -81,7 +81,7 @@ class Git:
         return tuple(names.rstrip("\0").split("\0")) if names else ()
 
     def file(self, commit: str, path: str) -> bytes:
-        """Return the content of a file in a commit; GitError where it has none, SourceError where it is too large."""
+        """Return the content of a file in a commit; GitError if there is none, SourceError if it is too large."""
         if int(self._run("cat-file", "-s", f"{commit}:{path}")) > MAX_BYTES:
             raise too_large(path)
         return run_git(self.root, ("cat-file", "blob", f"{commit}:{path}"))
@@ -96,7 +96,7 @@ class Git:
         return Merge(tree, tuple(names))
 
     def write(self, tree: str, path: str, content: str, message: str, parents: list[str]) -> str:
-        """Commit a tree with one file changed, in the name of the workflows; returns the commit."""
+        """Commit a tree with one file changed, as the workflows' account, and return the commit."""
         blob = self._run("hash-object", "-w", "--stdin", content=content).strip()
         with tempfile.TemporaryDirectory() as folder:
             index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
@@ -108,10 +108,10 @@ class Git:
         return self._run("commit-tree", changed, *onto, "-m", message, environment=names).strip()
 
     def push(self, commit: str, branch: str, expected: str) -> None:
-        """Make a commit the last one of a branch of the remote, if its present one is `expected` ("": none).
+        """Move a branch of the remote to a commit if its present commit is `expected` ("": none).
 
-        Where `commit` is "" the branch is deleted. A push that arrived is done, though its answer was lost and what git
-        sent again was refused.
+        If `commit` is "", delete the branch. A push that arrived counts as done even if its answer was lost and the
+        retry was refused.
         """
         ref = f"refs/heads/{branch}"
         try:
@@ -125,7 +125,7 @@ class Git:
         return [Commit(*line.split("\0", 2)) for line in lines if line]
 
     def _remote(self, *arguments: str) -> str:
-        """Run a command that talks to the remote, after a few tries where it takes them."""
+        """Run a command that accesses the remote, with retries."""
         output = self.patience.retry(lambda: run_git(self.root, arguments, timeout=self.timeout))
         return output.decode(errors="surrogateescape")
 

@@ -1,4 +1,4 @@
-"""How git is run: with the workflow's token, in plain English, and never for ever."""
+"""A runner of git commands, with the workflow's token, English messages and a timeout."""
 
 import os
 import re
@@ -11,9 +11,9 @@ from codehost.client.host import GIT_USER
 from codehost.client.retries import HostError
 
 TIMEOUT = 60.0
-"""Seconds; git waits without end for the rest of some broken answers."""
+"""Seconds; git has no timeout of its own for some incomplete answers."""
 _CREDENTIALS = f'!f() {{ echo username={GIT_USER}; echo "password=$GITHUB_TOKEN"; }}; f'
-"""Hands the workflow's token to git from the environment, so that it stands in no file and no command line."""
+"""Passes the workflow's token to git from the environment, so that it is not in a file or a command line."""
 _SETTINGS = (
     "credential.helper=",
     f"credential.helper={_CREDENTIALS}",
@@ -22,20 +22,20 @@ _SETTINGS = (
 )
 _ENVIRONMENT = {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 _FINAL = re.compile(r"error: 4(?!29)\d\d|rejected|denied|not found|couldn't find|Authentication|could not read")
-"""What git says of a remote that would refuse the same again."""
+"""Messages of git about a remote that would refuse a retry."""
 
 
 class GitError(HostError):
-    """A git command that failed, with what it said."""
+    """Raised for a failed git command, with its message."""
 
     @property
     def overtaken(self) -> bool:
-        """Whether a push was refused because somebody else has pushed meanwhile."""
+        """Whether a push was refused because of another push in the meantime."""
         return "stale info" in str(self)
 
     @classmethod
     def said(cls, command: str, said: str) -> "GitError":
-        """Return the failure of a command; where the remote may do better the next time, it may be tried again."""
+        """Return the error of a command; it may be retried unless the remote would refuse it again."""
         return cls(f"git {command}: {said}", None if _FINAL.search(said) else 0.0)
 
 
@@ -46,7 +46,7 @@ def run_git(
     environment: Mapping[str, str] | None = None,
     timeout: float = TIMEOUT,
 ) -> bytes:
-    """Run git in a folder and return its output; GitError where it fails or takes too long."""
+    """Run git in a folder and return its output; GitError if it fails or takes too long."""
     code, output, errors = call_git(root, arguments, content, environment, timeout)
     if code:
         raise GitError.said(arguments[0], errors)
@@ -60,16 +60,16 @@ def call_git(
     environment: Mapping[str, str] | None = None,
     timeout: float = TIMEOUT,
 ) -> tuple[int, bytes, str]:
-    """Run git in a folder and return its exit code, its output and what it said; GitError where it takes too long."""
+    """Run git in a folder and return its exit code, output and messages; GitError if it takes too long."""
     settings = [word for setting in _SETTINGS for word in ("-c", setting)]
-    with subprocess.Popen(  # noqa: S603 - no shell; names that strangers choose never begin an argument
+    with subprocess.Popen(  # noqa: S603 - no shell; untrusted names never begin an argument
         ["git", *settings, *arguments],  # noqa: S607
         cwd=root,
         env={**os.environ, **_ENVIRONMENT, **(environment or {})},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        start_new_session=True,  # its helpers are ended with it
+        start_new_session=True,  # its child processes are ended with it
     ) as process:
         try:
             output, errors = process.communicate(content.encode(), timeout)

@@ -1,4 +1,4 @@
-"""Takes an entry in: a branch with it, a pull request, and the words about both."""
+"""The acceptance of a request: a branch with its entry, a pull request, and the reply."""
 
 import shlex
 
@@ -17,7 +17,7 @@ from registry.requests.intake import Reading
 
 
 def accept(desk: Desk, request: Request, reading: Reading, left_out: tuple[LeftOut, ...], proof: str) -> str:
-    """Bring the branch and the pull request of an entry up to date and return what the applicant is told."""
+    """Update the branch and the pull request of an entry and return the reply to the applicant."""
     entry = reading.entry
     outcome = put_entry(desk, request, entry)
     values = {
@@ -36,9 +36,9 @@ def accept(desk: Desk, request: Request, reading: Reading, left_out: tuple[LeftO
 
 
 def _proof(desk: Desk, request: Request, entry: Entry, label: str) -> dict[str, str | bool]:
-    """Return the DNS record that would prove who the applicant is, and the command by which a maintainer looks, if any.
+    """Return the DNS record that verifies the applicant, and the command that checks it, if any.
 
-    It is offered to the applicant where the domain is one of public authorities alone.
+    It is offered to the applicant if only public authorities can have the domain.
     """
     website, issue = str(entry.fields.get("website", "")), issue_page(desk.api.url, request.number)
     if not label or not website:

@@ -1,4 +1,4 @@
-"""The branch that holds the entry of a request until it is merged."""
+"""The branch with the entry of a request, until it is merged."""
 
 import re
 from dataclasses import dataclass
@@ -12,25 +12,25 @@ from registry.file.layout import render
 from registry.requests.intake import added
 
 LISTING = "listing/"
-"""How the branches begin that hold several requests at once."""
+"""The prefix of branches with several requests."""
 OURS = (PREFIX, LISTING)
-"""How the branches begin that the desk made and may push to."""
+"""The prefixes of branches that the workflows create and may push to."""
 _SUBJECT = re.compile(r"List (?P<id>\S+), as asked in #(?P<number>[0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`pushed`: the branch is new or made anew. `taken_over`: people work on it, and the request changed since."""
+    """`pushed`: the branch was created or replaced. `taken_over`: others committed to it, and the request differs."""
 
     pushed: bool
     taken_over: bool
 
 
 def put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
-    """Make the branch the main one with the entry in it, unless it is so already.
+    """Make the branch the main branch with the entry added, unless it is that already.
 
-    Once somebody else has committed to the branch it is theirs: a maintainer may have verified what stands there, and a
-    later change of the request must not slip in behind that.
+    A branch with commits of others is not changed: a maintainer may have verified its entry, and a later change of the
+    request must not go unnoticed after that.
     """
     try:
         return _put_entry(desk, request, entry)
@@ -55,17 +55,17 @@ def _put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
 
 
 def is_ours(desk: Desk, tip: str) -> bool:
-    """Whether nobody but the desk has committed what a branch has and the main branch lacks."""
+    """Return whether all commits of a branch that are not in the main branch are by the workflows."""
     return all(commit.author == bot.EMAIL for commit in desk.git.log(desk.git.commit("HEAD"), tip))
 
 
 def requested_ids(desk: Desk) -> dict[int, str]:
-    """Return the number of every request that has a branch → the id of the entry that the desk put there."""
+    """Return the number of every request with a branch → the id of the entry that the workflows put there."""
     commits = desk.git.log_branches(desk.git.commit("HEAD"), PREFIX)
     found = (_SUBJECT.fullmatch(commit.subject) for commit in commits if commit.author == bot.EMAIL)
     return {int(each["number"]): each["id"] for each in found if each}
 
 
 def _holds(desk: Desk, commit: str, entry: Entry) -> bool:
-    """Whether the registry of a commit holds the very entry."""
+    """Return whether the registry of a commit contains the entry unchanged."""
     return any(other.id == entry.id and other.fields == entry.fields for other in desk.document(commit).entries)

@@ -1,4 +1,4 @@
-"""Answers a request for a listing, whatever happens to it and to the code host."""
+"""The answer to a request for a listing: idempotent, and reported to the maintainers if it fails."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ _NEWS = {
     "problems": ("many", "delayed"),
     "many": ("delayed",),
 }
-"""The state of a reply → those of the last comment that it is not written over: an edited comment notifies nobody."""
+"""The state of a reply → states of the last comment that it must not overwrite: edits send no notification."""
 _NO_REQUEST = "listeye alınma başvurusu değil · it is not a request for a listing"
 _CLOSED = "bu başvuru kapalı, önerisi de; yapılacak bir şey yok · this request is closed, and so is its pull request"
 
@@ -23,12 +23,11 @@ _CLOSED = "bu başvuru kapalı, önerisi de; yapılacak bir şey yok · this req
 def answer(
     desk: Desk, number: int, proof: str, *, named: bool = False, say: Callable[[str], None] = lambda _: None
 ) -> list[str]:
-    """Bring the pull request and the comment that answer a request up to date; what is so already stays untouched.
+    """Update the pull request and the comment that answer a request, where they differ.
 
-    `proof` is the label of the DNS record by which a municipality shows that it is the applicant; `named` is whether a
-    maintainer named the request, who has to hear of a number that is none, and to whom `say` tells of one that is
-    closed. Returns what failed, in one line: then the applicant has been told, and another run takes up where this one
-    ended.
+    `proof` is the label of the DNS record that verifies the applicant. `named`: a maintainer named the request, so a
+    number that is not a request is a failure, and `say` reports a closed one. Return the failures, one line each: the
+    applicant has then been notified, and another run continues.
     """
     request = None
     try:
@@ -42,7 +41,7 @@ def answer(
                 return [f"#{number}: {_NO_REQUEST}"]
             if named:
                 say(f"#{number}: {_CLOSED}")
-    except Exception as error:  # noqa: BLE001 - whatever fails, the applicant is told and the run ends red
+    except Exception as error:  # noqa: BLE001 - for any failure the applicant is notified and the run fails
         tell, label = (request is None or request.wanted), (request is None or request.known)
         return [apologise(desk, number, error, tell=tell, label=label)]
     return []
@@ -55,6 +54,6 @@ def _answer(desk: Desk, request: Request, proof: str) -> None:
 
 
 def _settle(desk: Desk, request: Request) -> None:
-    """Take off the label that an earlier run set which failed."""
+    """Remove the label that an earlier, failed run has set."""
     if LABEL in request.labels:
         settle(desk.api, request.number)

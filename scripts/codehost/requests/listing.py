@@ -1,4 +1,4 @@
-"""Lists several requests with one pull request, so that each of them need not wait for the others."""
+"""One pull request for several requests, so that they need not be merged one after the other."""
 
 import re
 from collections.abc import Sequence
@@ -16,12 +16,12 @@ _SEPARATOR = re.compile(r"[\s,;]+")
 _NUMBER = re.compile(r"#?([1-9][0-9]{0,8})")
 _CLOSES = re.compile("^Closes #([0-9]+)$", re.MULTILINE)
 _SHOWN = 20
-"""Requests left out that one description names with the reason."""
+"""Requests left out that a description lists with the reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Listing:
-    """What a pull request is made of: its branch, the last of its merges, and what became of each request."""
+    """The content of a pull request: its branch, the last of its merges, and the outcome of each request."""
 
     branch: str
     commit: str
@@ -38,10 +38,10 @@ def numbers(text: str) -> list[int]:
 
 
 def list_requests(desk: Desk, asked: Sequence[int]) -> list[str]:
-    """Bring the pull request that lists the verified entries of some requests up to date; it closes the requests.
+    """Update the pull request with the verified entries of some requests, which it closes when merged.
 
-    Its branch is named after the lowest number, so that another run for the same requests, or for more, leaves it as it
-    is, or brings it up to date. Returns what was left out and why, a line for each.
+    Its branch is named after the lowest number, so that another run for the same requests, or more, updates it. Return
+    a line for each request that was left out, with the reason.
     """
     desk.git.fetch(f"+refs/heads/{MAIN}:refs/remotes/origin/{MAIN}")
     main = desk.git.commit(f"origin/{MAIN}")
@@ -56,9 +56,9 @@ def list_requests(desk: Desk, asked: Sequence[int]) -> list[str]:
 
 
 def _missed(desk: Desk, asked: list[int]) -> list[str]:
-    """Return in a line which requests the open pull request lists already that are not asked for; it is not made anew.
+    """Return a line with the requests that the open pull request lists but that are not asked for.
 
-    Its reviewers have read their evidence: none of them may vanish from it unseen.
+    It is then not changed: its reviewers have read their evidence, so none may disappear from it unnoticed.
     """
     branch = f"{LISTING}{asked[0]}"
     pull = open_pull(desk.api, branch)
@@ -69,7 +69,7 @@ def _missed(desk: Desk, asked: list[int]) -> list[str]:
 
 
 def _collect(desk: Desk, main: str, asked: list[int]) -> _Listing:
-    """Merge the requests one after the other, each with all before it."""
+    """Return the listing, with each request merged with all before it."""
     pulls = {pull.request: pull for pull in open_pulls(desk.api) if pull.own}
     found: list[Taken | LeftOut] = []
     for number in asked:
@@ -81,7 +81,7 @@ def _collect(desk: Desk, main: str, asked: list[int]) -> _Listing:
 
 
 def _put(desk: Desk, main: str, listing: _Listing) -> Outcome:
-    """Make the branch what was collected, unless merging it gives that already, or somebody has committed to it."""
+    """Push the listing to its branch, unless its merge is the same already, or others have committed to it."""
     tip = desk.git.remote_tip(listing.branch)
     if tip and desk.git.first_parents(main, tip):
         return Outcome(pushed=False, taken_over=True)
@@ -98,7 +98,7 @@ def _description(desk: Desk, listing: _Listing) -> str:
 
 
 def _report(desk: Desk, listing: _Listing, outcome: Outcome) -> list[str]:
-    """Return a line for every request that was left out, and one for a branch that was."""
+    """Return a line for every request that was left out, and one for a branch that was not changed."""
     branch = listing.branch if outcome.taken_over else ""
     text = render(desk.layout, "list-left-out.md", left_out=listing.left_out, branch=branch, missed=[])
     return [line.removeprefix("- ") for line in text.splitlines()]

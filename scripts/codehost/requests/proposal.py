@@ -1,7 +1,7 @@
-"""Opens the pull request of a maintainer's branch in the name of the workflows.
+"""Pull requests of maintainers' branches, opened by the workflows' account.
 
-Nobody can approve a pull request that they opened themselves. One that the workflows opened can be approved by the
-maintainer who wrote it, and by another one: two suffice.
+Authors cannot approve their own pull requests. One that the workflows opened can be approved by the maintainer who
+wrote it and another one, so two people are enough.
 """
 
 import re
@@ -16,13 +16,13 @@ from source.files import read_text
 _CHECKLIST = ".github/PULL_REQUEST_TEMPLATE.md"
 _NUMBER = re.compile("(?<![\\w/#])#([1-9][0-9]{0,8})(?!\\w)")
 _MOST = 10
-"""Numbers of issues that are looked up."""
+"""The most issues that are looked up."""
 _TITLE = 256
 """Characters of a title at the code host."""
 
 
 def propose_branch(desk: Desk, branch: str) -> list[str]:
-    """Open the pull request of a branch unless it has one; returns why not, in a line."""
+    """Open the pull request of a branch; return a line with the reason if it cannot be opened."""
     reason, tip = "", "" if branch == MAIN or branch.startswith(OURS) else desk.git.remote_tip(branch)
     if not tip:
         reason = "missing"
@@ -42,6 +42,6 @@ def propose_branch(desk: Desk, branch: str) -> list[str]:
 
 
 def _corrections(desk: Desk, subjects: list[str]) -> list[int]:
-    """Return the open issues made with the form for corrections that the messages of a branch name."""
+    """Return the open correction issues that the commit messages of a branch name."""
     named = dict.fromkeys(int(number) for subject in subjects for number in _NUMBER.findall(subject))
     return [number for number in list(named)[:_MOST] if is_correction(desk.api, number)]

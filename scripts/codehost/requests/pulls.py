@@ -1,4 +1,4 @@
-"""Pull requests: found, opened, brought up to date, closed."""
+"""Pull requests: search, creation, update and closing."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from codehost.requests.request import PREFIX
 
 @dataclass(frozen=True, slots=True)
 class Pull:
-    """A pull request. `own` is False where its branch is in a fork."""
+    """A pull request. `own` is False if its branch is in a fork."""
 
     number: int
     title: str
@@ -33,12 +33,12 @@ class Pull:
 
     @property
     def ref(self) -> str:
-        """The full name by which its last commit can be fetched, from a fork too."""
+        """The full ref of its last commit, which also works for forks."""
         return pull_ref(self.number)
 
     @property
     def request(self) -> int:
-        """The number of the request that its branch is named after, 0 for other branches."""
+        """The number of the request in the name of its branch, 0 for other branches."""
         number = self.branch.removeprefix(PREFIX)
         return int(number) if self.branch.startswith(PREFIX) and number.isdecimal() else 0
 
@@ -57,14 +57,14 @@ def pulls_from(api: Api, branch: str) -> list[Pull]:
 
 
 def open_pull(api: Api, branch: str) -> Pull | None:
-    """Return the open pull request of a branch of the repository, None where there is none."""
+    """Return the open pull request of a branch of the repository, or None."""
     return next((pull for pull in pulls_from(api, branch) if pull.open), None)
 
 
 def propose(api: Api, branch: str, title: str, body: str, outcome: Outcome) -> Pull:
-    """Return the branch's pull request, opened or brought up to date where needed.
+    """Return the pull request of a branch, opened or updated if needed.
 
-    One that a maintainer closed stays closed while the request stays the same.
+    One that a maintainer closed stays closed until the request changes.
     """
     found = pulls_from(api, branch)
     present = next((pull for pull in found if pull.open), None)
@@ -91,10 +91,10 @@ def close(api: Api, pull: Pull) -> None:
 
 
 def _closed_by_us(api: Api, pull: Pull) -> bool:
-    """Whether the desk closed a pull request, as it does when the request is closed."""
+    """Return whether the workflows closed a pull request, as they do when its request is closed."""
     return (api.call("GET", f"issues/{pull.number}").get("closed_by") or {}).get("login") == bot.NAME
 
 
 def _unticked(body: str) -> str:
-    """Return a description as it was before reviewers ticked their list."""
+    """Return a description with the checklist of the reviewers unticked."""
     return body.replace("- [x]", "- [ ]")

@@ -1,4 +1,4 @@
-"""The number of open requests that one account may have, so that nobody keeps the maintainers from the others."""
+"""The quota of open requests of one account, so that one applicant cannot block the others."""
 
 from urllib.parse import quote
 
@@ -9,7 +9,7 @@ MOST = 20
 
 
 def open_requests(desk: Desk, request: Request) -> int:
-    """Return how many requests the applicant has open where this one is beyond the first `MOST`, else 0."""
+    """Return the number of open requests of the applicant if this one exceeds the quota, else 0."""
     if not request.author:
         return 0  # the account was deleted
     found = desk.api.pages(f"issues?state=open&creator={quote(request.author)}")

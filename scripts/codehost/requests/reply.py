@@ -1,4 +1,4 @@
-"""Decides what a request is answered, from its answers, the list, and the other requests."""
+"""The choice of the reply to a request, from its answers, the list, and other requests."""
 
 from dataclasses import dataclass, replace
 
@@ -28,7 +28,7 @@ _PERSONAL = {rule.name for rule in PERSONAL}
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A comment; `state` is the one word that says what kind of answer it is."""
+    """A reply; `state` is its kind in one word."""
 
     state: str
     text: str
@@ -36,14 +36,14 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A problem of a request, and what stands above the answer it is in."""
+    """A problem of a request, and the heading of its answer."""
 
     heading: str
     problem: Problem
 
 
 def reply(desk: Desk, request: Request, proof: str) -> Reply:
-    """Return the answer to a request; SourceError where the published registry itself cannot be read."""
+    """Return the reply to a request; SourceError if the published registry itself cannot be read."""
     if count := open_requests(desk, request):
         return Reply("many", render(desk.layout, "intake-many.md", count=count, most=MOST))
     registry = read_draft(desk.registry, REGISTRY, desk.reference)
@@ -60,12 +60,12 @@ def reply(desk: Desk, request: Request, proof: str) -> Reply:
 
 
 def _read(request: Request, registry: Draft) -> Reading:
-    """Return the entry that a request asks for, beside those of a registry."""
+    """Return the request, read with the entries of a registry."""
     return read_request(request.body, f"#{request.number}", registry)
 
 
 def _already_listed(desk: Desk, request: Request, listed: Listed, single: Entry) -> str:
-    """Withdraw what the desk had prepared, and return where the signature is listed."""
+    """Withdraw what was prepared, and return the reply with the place of the listed signature."""
     withdraw(desk, request, "listed")
     place = Markdown(file_page(desk.api.url, MAIN, REGISTRY, listed.line))
     values = {"id": listed.entry.id, "editions": sorted(editions(single)), "place": place}
@@ -88,7 +88,7 @@ def _what_to_correct(desk: Desk, request: Request, problems: tuple[Problem, ...]
 
 
 def _form(desk: Desk, request: Request) -> Markdown:
-    """Return the address of the form, filled in with what a request says; "" for one that is a form already."""
+    """Return the address of the form filled in with the answers in a request; "" if it is a form already."""
     if is_form(request.body, desk.reference):
         return Markdown("")
     query = filled_in(understood(request.body, desk.reference))

@@ -1,4 +1,4 @@
-"""A request for a listing: an issue made with the form, read from the code host as it is now."""
+"""A request for a listing: an issue made with the form, read in its present state."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,21 +11,21 @@ from registry.reference import Reference
 from registry.requests.intake import has_form
 
 LABEL = "signatory"
-"""The label that the form puts on an issue; .github/workflows/intake.yml listens for it."""
+"""The label that the form sets; .github/workflows/intake.yml reacts to it."""
 FORM = "signatory.yml"
-"""The form among those of the repository, .github/ISSUE_TEMPLATE/."""
+"""The file name of the form in .github/ISSUE_TEMPLATE/."""
 _CORRECTION = "correction"
-"""The label that the form for corrections puts on an issue."""
+"""The label that the correction form sets."""
 PREFIX = "intake/"
-"""How the branches of requests begin."""
+"""The prefix of branches of requests."""
 _GONE = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """An issue. `body` and `author` are a stranger's; `labels` are its labels.
+    """An issue. `body` and `author` are untrusted.
 
-    `known`: it is there and is a request, be it open or closed. `wanted`: it is open, too.
+    `known`: it exists and is a request, open or closed. `wanted`: it is also open.
     """
 
     number: int
@@ -37,7 +37,7 @@ class Request:
 
     @classmethod
     def read(cls, api: Api, number: int, reference: Reference) -> Self:
-        """Read an issue by its number; ApiError where the code host does not say."""
+        """Read an issue by its number; ApiError if the code host refuses."""
         try:
             return cls.from_api(api.call("GET", f"issues/{number}"), reference)
         except ApiError as error:
@@ -47,7 +47,7 @@ class Request:
 
     @classmethod
     def from_api(cls, issue: Mapping[str, Any], reference: Reference) -> Self:
-        """Read an issue as the API gives it."""
+        """Read an issue from an answer of the API."""
         labels = frozenset(str(label["name"]) for label in issue["labels"])
         body = (issue["body"] or "").replace("\r\n", "\n").replace("\r", "\n")
         known = "pull_request" not in issue and (LABEL in labels or has_form(body, reference))
@@ -56,12 +56,12 @@ class Request:
 
     @property
     def branch(self) -> str:
-        """The branch that answers the request."""
+        """The branch of the request."""
         return f"{PREFIX}{self.number}"
 
 
 def is_correction(api: Api, number: int) -> bool:
-    """Whether a number is that of an open issue made with the form for corrections."""
+    """Return whether a number is that of an open issue made with the correction form."""
     try:
         issue = api.call("GET", f"issues/{number}")
     except ApiError as error:
@@ -74,7 +74,7 @@ def is_correction(api: Api, number: int) -> bool:
 def requested_number(event: Mapping[str, Any]) -> int:
     """Return the number of the request that an event is about; KeyError or ValueError for any other event.
 
-    Of the event `issues` nothing else is read: by the time of a second run, what it says may be old.
+    Nothing else of the event `issues` is read: it may be outdated if the run is repeated.
     """
     if "issue" in event:
         return int(event["issue"]["number"])

@@ -1,4 +1,4 @@
-"""Takes the entry of one request into a pull request that lists several, or says why not."""
+"""The inclusion of one request in a pull request for several, or the reason to leave it out."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,11 +15,11 @@ from source.workers import WorkerError
 _LOGOS = "data/logos/"
 _CONFLICT = "merge-conflict"
 _SHOWN = 2
-"""Problems or files that are named for one request."""
+"""Problems or files that are listed for one request."""
 
 
 class Why(StrEnum):
-    """Why a request is left out."""
+    """The reasons to leave a request out."""
 
     MISSING = "missing"
     CLOSED = "closed"
@@ -33,7 +33,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A request that is not listed. `files` are in its way, or `problems` of its entry."""
+    """A request that is left out, with `files` or `problems` as the cause."""
 
     number: int
     why: Why
@@ -43,7 +43,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A request that is listed: its pull request, the ids of its entries, and the commit that merges it."""
+    """A request that is included: its pull request, the ids of its entries, and the commit that merges it."""
 
     number: int
     pull: int
@@ -52,7 +52,7 @@ class Taken:
 
 
 def take(desk: Desk, at: str, number: int, tip: str, pull: Pull | None) -> Taken | LeftOut:
-    """Merge the branch of a request, of which `tip` is the last commit ("": none), into the commit `at`."""
+    """Merge the last commit `tip` of the branch of a request ("": no branch) into the commit `at`."""
     if not tip or pull is None:
         return LeftOut(number, Why.CLOSED if tip else Why.MISSING)
     try:
@@ -72,7 +72,7 @@ def take(desk: Desk, at: str, number: int, tip: str, pull: Pull | None) -> Taken
 
 
 def _obstacle(desk: Desk, at: str, number: int, tip: str) -> LeftOut | None:
-    """Return the files of a branch that are no business of a request, or in conflict."""
+    """Return the files of a branch that do not belong to a request, or are in conflict."""
     changed = (name for name in desk.git.changed(desk.git.base(at, tip), tip) if not name.startswith(_LOGOS))
     names = dict.fromkeys((*changed, *desk.git.merge(at, tip).conflicts))
     files = tuple(name for name in names if name != REGISTRY)
@@ -80,7 +80,7 @@ def _obstacle(desk: Desk, at: str, number: int, tip: str) -> LeftOut | None:
 
 
 def _objection(desk: Desk, number: int, text: str) -> LeftOut | None:
-    """Return why a merged registry cannot be listed; the list was in order before."""
+    """Return why a merged registry cannot be listed; it was valid before the merge."""
     problems = judged(desk, text)
     others = tuple(problem for problem in problems if problem.rule != missing_verified.name)
     if others:
@@ -89,6 +89,6 @@ def _objection(desk: Desk, number: int, text: str) -> LeftOut | None:
 
 
 def _changed(before: Document, after: Document) -> tuple[str, ...]:
-    """Return the ids of the entries that are new or not as they were."""
+    """Return the ids of the entries that are new or changed."""
     known = {entry.id: entry for entry in before.entries}
     return tuple(entry.id for entry in after.entries if known.get(entry.id) != entry)

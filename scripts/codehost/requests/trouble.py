@@ -1,4 +1,4 @@
-"""What happens where an answer fails: the applicant is told, and the maintainers get a label and a failing run."""
+"""The handling of failed answers: a comment for the applicant, a label and a failing run for the maintainers."""
 
 from collections.abc import Callable
 from http import HTTPStatus
@@ -16,26 +16,23 @@ from source.problems.problem import SourceError
 
 LABEL = "needs-maintainer"
 MARKER = "intake"
-"""Of the comment that answers a request."""
+"""The marker of the comment that answers a request."""
 _COLOUR = "b60205"
-_MEANING = "Başvuruya yanıt verilemedi, bir sorumlu bakmalı · Answering failed, a maintainer has to look"
+_MEANING = "Başvuruya yanıt verilemedi, bir sorumlu bakmalı · Answering failed; a maintainer has to look"
 
 
 def apologise(desk: Desk, number: int, error: Exception, *, tell: bool, label: bool) -> str:
-    """Tell the applicant that a person will look, where `tell`; return in one line why, for the maintainers.
-
-    `label`: the request gets the label by which they find it.
-    """
+    """Notify the applicant if `tell`, label the request if `label`; return the cause in one line, for maintainers."""
     said = [f"#{number}: {_reason(error)}"]
     if tell:
-        said += _tried("the applicant could not be told", lambda: _tell(desk, number))
+        said += _tried("the applicant could not be notified", lambda: _tell(desk, number))
     if label:
         said += _tried(f"the label {LABEL} could not be set", lambda: _label(desk.api, number))
     return "; ".join(said)
 
 
 def settle(api: Api, number: int) -> None:
-    """Take the label off a request."""
+    """Remove the label from a request."""
     try:
         api.call("DELETE", f"issues/{number}/labels/{LABEL}")
     except ApiError as error:
@@ -54,7 +51,7 @@ def _label(api: Api, number: int) -> None:
 
 
 def _present(api: Api) -> Any:
-    """Return the label of the repository, None where it has none."""
+    """Return the label of the repository, or None."""
     try:
         return api.call("GET", f"labels/{LABEL}")
     except ApiError as error:
@@ -64,7 +61,7 @@ def _present(api: Api) -> Any:
 
 
 def _tried(failed: str, step: Callable[[], None]) -> list[str]:
-    """Take a step; return what is said of its failure."""
+    """Run a step; return a message if it fails."""
     try:
         step()
     except HostError as error:
@@ -73,7 +70,7 @@ def _tried(failed: str, step: Callable[[], None]) -> list[str]:
 
 
 def _reason(error: Exception) -> str:
-    """Return what failed: in the words of the code host or of the registry; else the place in the code."""
+    """Return the cause: the message of the code host or the registry, else the place in the code."""
     if isinstance(error, HostError | SourceError):
         return " ".join(str(error).split())
     place = extract_tb(error.__traceback__)[-1]

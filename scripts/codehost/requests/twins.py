@@ -1,4 +1,4 @@
-"""Other requests of the same municipality, and its entry where it is listed already."""
+"""Duplicates of a request: earlier requests for the same municipality, and its listed entry."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from source.yaml.reader import compose
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An entry of the list, and the line it begins on."""
+    """An entry of the list, and its first line."""
 
     entry: Entry
     line: int
@@ -26,7 +26,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """An answer that is not taken over, for the list has another one, or "" for none."""
+    """An answer that is not adopted, as the list has another value, or ""."""
 
     heading: str
     given: str
@@ -34,14 +34,14 @@ class LeftOut:
 
 
 def earlier_requests(desk: Desk, request: Request, identifier: str) -> tuple[int, ...]:
-    """Return the open requests that were made before this one and have a branch with an entry of the same id."""
+    """Return the earlier open requests that have a branch with an entry of the same id."""
     asked = requested_ids(desk)
     twins = (number for number in sorted(asked) if number < request.number and asked[number] == identifier)
     return tuple(number for number in twins if Request.read(desk.api, number, desk.reference).wanted)
 
 
 def listed_entry(registry: Draft, entry: Entry) -> Listed | None:
-    """Return the entry of the list with the id of an entry, now or formerly, or of the same municipality or union."""
+    """Return the listed entry with the id of an entry, present or former, or of the same municipality or union."""
     index, same = Index(registry.reference.provinces), list[Fields]()
     for fields in registry.entries:
         index.add(fields)
@@ -52,13 +52,13 @@ def listed_entry(registry: Draft, entry: Entry) -> Listed | None:
 
 
 def editions(entry: Entry) -> set[str]:
-    """Return the editions that an entry has signed."""
+    """Return the editions that an entry signed."""
     signatures = entry.fields.get("signatures", ())
     return {_text(signature, ("edition",)) for signature in signatures if isinstance(signatures, list)}
 
 
 def left_out(desk: Desk, given: Entry, listed: Entry) -> Iterator[LeftOut]:
-    """Yield the answers of a second signature that differ from the entry, which keeps its own."""
+    """Yield the answers of a second signature that differ from the entry, which is not changed."""
     for question in questions(desk.reference):
         one, other = (_text(entry.fields, question.path) for entry in (given, listed))
         if one and (fold(one) != fold(other) if question.path[0] == "name" else one != other):
@@ -72,13 +72,13 @@ def _ids(fields: Fields) -> set[str]:
 
 
 def _node(entry: Entry) -> Node:
-    """Return an entry as the list would hold it."""
+    """Return an entry as a node of the list."""
     tree = compose(f"signatories:\n{render_entry(entry)}\n", entry.id)
     return tree.items("signatories")[0] if isinstance(tree, Fields) else tree
 
 
 def _text(value: Plain, path: tuple[str, ...]) -> str:
-    """Return the text that a path leads to, "" where it leads to none."""
+    """Return the text at a path, or ""."""
     for key in path:
         value = value.get(key, "") if isinstance(value, dict) else ""
     return value if isinstance(value, str) else ""

@@ -1,4 +1,4 @@
-"""Withdraws what the desk prepared for a request that is closed, or whose signature is listed by now."""
+"""The withdrawal of the branch and pull request of a request that is closed or already listed."""
 
 from codehost.client.comments import Note, put_comment
 from codehost.desk import Desk
@@ -11,9 +11,9 @@ _MARKER = "withdraw"
 
 
 def withdraw(desk: Desk, request: Request, why: str = "closed") -> None:
-    """Close the pull request, saying `why` there, and delete the branch.
+    """Close the pull request with a comment that says `why`, and delete the branch.
 
-    A branch that others have committed to stays; where the request is open, so does its pull request.
+    A branch with commits of others is kept, and so is its pull request if the request is open.
     """
     tip = desk.git.remote_tip(request.branch)
     ours = not tip or is_ours(desk, tip)

@@ -1,4 +1,4 @@
-"""Looks whether the repository at the code host is set to what the workflows rely on. It only reads."""
+"""A read-only check of the settings of the repository at the code host."""
 
 import base64
 from collections.abc import Iterator
@@ -14,11 +14,11 @@ from codehost.setup.expectation import Difference, differences
 from codehost.setup.launch import Setting, Step
 
 _SELF, _EACH = ".", "/*"
-"""What data/launch.yaml asks the API for: the repository itself, and each item of a list."""
+"""Paths in data/launch.yaml: the repository itself, and each item of a list."""
 
 
 class State(StrEnum):
-    """What a look at a setting gives."""
+    """The results of the check of a setting."""
 
     RIGHT = "right"
     MISSING = "missing"
@@ -29,7 +29,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A setting of a step, and its state. `found` is what differs; `refusal` is what the code host said instead."""
+    """A setting of a step, and its state. `found` is what differs; `refusal` is the error of the code host, or ""."""
 
     step: Step
     setting: Setting
@@ -39,12 +39,12 @@ class Finding:
 
     @property
     def missing(self) -> bool:
-        """Whether something is to be done; what cannot be read is not known to be missing."""
+        """Whether the setting has to be changed; one that cannot be read is not known to be missing."""
         return self.state in {State.MISSING, State.NOT_FOUND}
 
 
 def examine(api: Api, steps: tuple[Step, ...]) -> Iterator[Finding]:
-    """Yield a finding for every setting; HostError where the repository itself cannot be read."""
+    """Yield a finding for every setting; HostError if the repository itself cannot be read."""
     answers = {_SELF: api.call("GET", "")}
     for step in steps:
         for setting in step.settings:
@@ -57,7 +57,7 @@ def examine(api: Api, steps: tuple[Step, ...]) -> Iterator[Finding]:
 
 
 def _read(api: Api, setting: Setting) -> Any:
-    """Return what the API says: a list whole, a file with the words of its lines."""
+    """Return the answer of the API: all pages of a list, a file with the words of its lines."""
     if setting.read.endswith(_EACH):
         path = setting.read.removesuffix(_EACH)
         return [api.call("GET", f"{path}/{item['id']}") for item in api.pages(path)]
@@ -80,6 +80,6 @@ def _compared(step: Step, setting: Setting, answer: Any) -> Finding:
 
 
 def _refused(step: Step, setting: Setting, error: HostError) -> Finding:
-    """Tell what is not there from what the token may not see, as far as the code host does."""
+    """Return the finding for a refusal: not found, or not readable with this token, as far as that is known."""
     absent = setting.absent and isinstance(error, ApiError) and error.status == HTTPStatus.NOT_FOUND
     return Finding(step, setting, State.NOT_FOUND if absent else State.UNREADABLE, refusal=str(error))

@@ -1,4 +1,4 @@
-"""Compares what the API answers with what is expected of it: an answer may contain more, but nothing less or else."""
+"""Subset comparison: an answer of the API must contain what is expected, and may contain more."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -8,14 +8,14 @@ from typing import Any
 from registry.file.document import Plain
 
 _OR = " | "
-"""Between the alternatives of a text."""
+"""The separator of the alternatives of a text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What is not as expected: the keys that lead there, and what is there instead.
+    """A difference from what is expected: the path of keys, and the value found.
 
-    `hidden`: the answer lacks the field, as it does where the token may not see it.
+    `hidden`: the answer lacks the field, as it does if the token has no access to it.
     """
 
     path: str
@@ -24,7 +24,7 @@ class Difference:
 
 
 def differences(expected: Plain, answer: Any, path: str = "") -> Iterator[Difference]:
-    """Yield what is not as expected. In texts, "*" is anything, "?" one character, and " | " means or."""
+    """Yield the differences from what is expected. In texts, "*" is anything, "?" one character, and " | " means or."""
     if isinstance(expected, dict):
         yield from _fields(expected, answer, path)
     elif isinstance(expected, list):
@@ -46,7 +46,7 @@ def _fields(expected: dict[str, Plain], answer: Any, path: str) -> Iterator[Diff
 
 
 def _items(expected: list[Plain], answer: Any, path: str) -> Iterator[Difference]:
-    """Compare lists: each item expected is one of the answer's, no item is taken for two; none expected means none."""
+    """Yield the differences of lists: each expected item matches another item; an empty list expects none."""
     rest = list(answer) if isinstance(answer, list) else []
     if not expected and rest:
         yield Difference(path, _text(rest[0]))
@@ -59,7 +59,7 @@ def _items(expected: list[Plain], answer: Any, path: str) -> Iterator[Difference
 
 
 def _closest(item: Plain, rest: list[Any], path: str) -> Iterator[Difference]:
-    """Yield how the item of the same name differs; where there is none, that there is none."""
+    """Yield the differences of the item of the same name, or its absence."""
     if isinstance(item, dict) and item:
         key, name = next(iter(item.items()))
         for each in rest:
@@ -70,7 +70,7 @@ def _closest(item: Plain, rest: list[Any], path: str) -> Iterator[Difference]:
 
 
 def _name(item: Plain) -> str:
-    """Name an item by the first text in it."""
+    """Return the first text in an item as its name."""
     while not isinstance(item, str):
         item = next(iter(item.values() if isinstance(item, dict) else item), "")
     return item

@@ -1,4 +1,4 @@
-"""Files of the repository that are made from data: the request form, and lists and tables in the guide."""
+"""Generated files: the request form, and lists and tables in the contribution guide."""
 
 import re
 
@@ -17,20 +17,20 @@ COMMAND = ".venv/bin/python scripts/github.py generate"
 _FORM = f"{FORMS}/{FORM}"
 _GUIDE = "CONTRIBUTING.md"
 _MARKED = re.compile("(?P<mark><!-- (?P<name>[a-z-]+) -->\n).*?(?=<!-- /(?P=name) -->)", re.DOTALL)
-"""A part of the guide that is made, between the marks that bear its name."""
+"""A generated part of the guide, between marks with its name."""
 
 
 def check(layout: Layout, reference: Reference) -> list[Problem]:
-    """Return a problem for every file that is not as it would be made now."""
-    tr = "Bu dosya modelden üretilir ve eskimiş. Yanındaki komut yeniler."
-    en = "This file is made from the model and is stale. The command renews it."
+    """Return a problem for every generated file that is out of date."""
+    tr = "Bu dosya modelden üretilir ve güncel değil. Yanındaki komut günceller."
+    en = "This file is generated from the model and out of date. The command updates it."
     made = _made(layout, reference)
     stale = [name for name, text in made.items() if _present(layout, name) != text]
     return [Problem(name, 1, 1, "stale", "", tr, en, COMMAND) for name in stale]
 
 
 def generate(layout: Layout, reference: Reference) -> None:
-    """Write the files."""
+    """Write the generated files."""
     for name, text in _made(layout, reference).items():
         write_text(layout.root / name, text, name)
 
@@ -44,7 +44,7 @@ def _made(layout: Layout, reference: Reference) -> dict[str, str]:
 
 
 def _parts(layout: Layout) -> dict[str, str]:
-    """Return the parts of the guide that are made, by their names."""
+    """Return the generated parts of the guide, by name."""
     steps = load_steps(layout)
     parts = {"rules": rule_table(layout)}
     parts |= {f"launch-{locale}": launch_list(steps, locale) for locale in LOCALES}

@@ -11,7 +11,7 @@ from source.yaml.cursors import Cursor
 
 @dataclass(frozen=True, slots=True)
 class Guided:
-    """A rule as the guide tells it. `wrong_tr` is "" where the example needs no translation."""
+    """A rule in the guide. `wrong_tr` is "" if the example needs no translation."""
 
     name: str
     tr: str
@@ -21,15 +21,15 @@ class Guided:
 
     @classmethod
     def from_yaml(cls, name: str, cursor: Cursor) -> Self:
-        """Read the Turkish of a rule; KeyError if there is no such rule."""
+        """Return a rule with its Turkish sentence; KeyError if there is no such rule."""
         fields, (sentence, wrong) = cursor.fields(("tr",), ("wrong",)), DOCUMENTED_RULES[name]
         turkish = fields["wrong"].text() if "wrong" in fields else ""
         return cls(name, fields["tr"].text(), sentence, wrong, turkish)
 
 
 def rule_table(layout: Layout) -> str:
-    """Return the table; SourceError where data/rules.yaml lacks a rule or holds one that there is not."""
+    """Return the table; SourceError if data/rules.yaml lacks a rule or contains an unknown one."""
     path = layout.data / "rules.yaml"
     top = Cursor.read(path, layout.shown(path))
-    told = top.fields(tuple(DOCUMENTED_RULES), ())
-    return render(layout, "rules.md", rules=[Guided.from_yaml(name, told[name]) for name in DOCUMENTED_RULES])
+    fields = top.fields(tuple(DOCUMENTED_RULES), ())
+    return render(layout, "rules.md", rules=[Guided.from_yaml(name, fields[name]) for name in DOCUMENTED_RULES])

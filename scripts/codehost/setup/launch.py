@@ -1,4 +1,4 @@
-"""The first day of a repository: the steps in their order, and the settings that the workflows rely on."""
+"""The launch checklist of a repository: steps in order, and the settings that the workflows need."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,10 +14,10 @@ LOCALES = ("tr", "en")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A setting of the repository: where it is, and in each language what it is set to.
+    """A setting of the repository: its place, and its value in the words of each language.
 
-    `read` is what the API is asked for and `expect` what it answers then; "" where the API does not show the setting.
-    `absent`: where there is no such thing at the code host, the setting is missing, not out of sight.
+    `read` is the path in the API and `expect` the expected answer; "" if the API does not show the setting. `absent`:
+    an answer of 404 means that the setting is missing, not that the token has no access.
     """
 
     place: str
@@ -37,7 +37,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step of the first day: in each language what is done, as Markdown, and the settings it is about."""
+    """A step: its instructions as Markdown in each language, and its settings."""
 
     number: int
     words: Mapping[str, str]
@@ -52,7 +52,7 @@ class Step:
 
 
 def load_steps(layout: Layout) -> tuple[Step, ...]:
-    """Return the steps; SourceError where data/launch.yaml cannot be read."""
+    """Return the steps; SourceError if data/launch.yaml cannot be read."""
     path = layout.data / "launch.yaml"
     items = Cursor.read(path, layout.shown(path)).fields(("steps",), ())["steps"].items()
     return tuple(Step.from_yaml(number, item) for number, item in enumerate(items, 1))

@@ -12,7 +12,7 @@ from math import gcd, tau
 from typing import Self
 
 Corners = tuple[complex, ...]
-"""Of a closed polygon."""
+"""The corners of a closed polygon."""
 Piece = tuple[Corners, ...]
 """The visible outline of a band between two bands above it; the outline and the hole of an uncovered band."""
 

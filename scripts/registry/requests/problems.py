@@ -55,21 +55,21 @@ def problems_of(request: Request, registry: Draft) -> Iterator[Problem]:
     """Yield all problems of a request; those that follow from a breach of a rule of requests are left out."""
     by_id = {question.id: question for question in request.asked}
     answers = {id(answer): question for question, answer in request.entry.answers.items()}
-    answers[id(request.entry.fields.nodes["id"])] = by_id["name-tr"]  # of which the id is made
+    answers[id(request.entry.fields.nodes["id"])] = by_id["name-tr"]  # from which the id is derived
     found = findings(_draft(request, registry), _RULES)
     whole = list(_once([(rule, finding) for rule, finding in found if rule in _WHOLE], request.body))
     emptied = {place for place, _, _ in whole if not request.kept.text(place)}
-    told = {place for place, _, _ in request.kept.findings}
+    reported = {place for place, _, _ in request.kept.findings}
     for place, rule, finding in request.kept.findings:
         example = finding.example or by_id[place].example
         yield _problem(rule, replace(finding, example=example), request, by_id[place])
     for rule, finding in found:
         question = by_id["date"] if rule is dates.withdrawal_before_signature else answers.get(id(finding.node))
-        if rule not in _WHOLE and (question is None or question.id not in told | emptied | request.kept.following):
+        if rule not in _WHOLE and (question is None or question.id not in reported | emptied | request.kept.following):
             yield _problem(rule, _said(rule, finding, request, question), request, question)
-    told |= {question.id for _, finding in found if (question := answers.get(id(finding.node)))} - emptied
+    reported |= {question.id for _, finding in found if (question := answers.get(id(finding.node)))} - emptied
     for place, rule, finding in whole:
-        yield _problem(rule, _without(finding, request, by_id.get(place), told), request, by_id.get(place))
+        yield _problem(rule, _without(finding, request, by_id.get(place), reported), request, by_id.get(place))
 
 
 def personal_problems(body: str, shown: str, reference: Reference) -> Iterator[Problem]:
@@ -121,9 +121,9 @@ def _is_name(text: str) -> bool:
     return says and not institutions.is_person(text)
 
 
-def _without(finding: Finding, request: Request, question: Question | None, told: set[str]) -> Finding:
+def _without(finding: Finding, request: Request, question: Question | None, reported: set[str]) -> Finding:
     """Return a finding about the whole body, corrected by the normalised answer, which is free of it."""
-    if question is None or question.id in told:
+    if question is None or question.id in reported:
         return replace(finding, fix="")
     value = request.kept.text(question.id) or ("" if question.field.required else _NO_ANSWER)
     return replace(finding, fix="", value=value, example=question.example)

@@ -11,7 +11,7 @@ from PIL import Image
 
 MAX_BYTES = 512 * 1024
 MIN_PIXELS, MAX_PIXELS = 64, 2000
-"""Of each side."""
+"""Limits of each side."""
 
 _HEADER = 33
 """Bytes that `read_header` needs."""

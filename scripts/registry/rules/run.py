@@ -14,7 +14,7 @@ from registry.words.personal_data import masked
 from source.problems.problem import LONGEST_FIX, Problem
 
 MAX_FINDINGS = 500
-"""Of one rule: a file with more is not a registry."""
+"""The most findings of one rule: a file with more is not a registry."""
 _READ = 1000
 """Characters of an id that are searched for personal data before it is cut."""
 

@@ -85,6 +85,6 @@ def comment_place(draft: Draft) -> Iterator[Finding]:
     for placed in placed_comments(draft.lines, draft.tree):
         if not placed.proper:
             comment, shown = placed.comment, quoted(placed.comment.text)
-            tr = f"{shown} kaydın üstünde kendi satırında durur; şu komut taşır: {FORMAT_COMMAND}"
+            tr = f"{shown} kaydın üstünde, kendi satırında yer alır; şu komut taşır: {FORMAT_COMMAND}"
             en = f"{shown} belongs on a line of its own above the entry; this command moves it: {FORMAT_COMMAND}"
             yield Finding(Scalar(comment.text, comment.line, comment.column), tr, en)

@@ -56,7 +56,7 @@ def _marks(name: OfficialName, kind: str, code: str, province: Province | None) 
     """Yield the marks of an entry, from its name, its kind and its province.
 
     The name of a union is unique in the country, that of any other body in its province. There a metropolitan
-    municipality may share it with a district; a provincial one may be entered as either.
+    municipality may share it with a district; a provincial one may also be entered as a district.
     """
     if Kind.UNION in {kind, name.kind}:
         yield (skeleton(name.bare),)

@@ -54,7 +54,7 @@ def test_where_there_is_no_website_there_is_no_record(office: Office) -> None:
         ("https://www.facebook.com/ornek/posts/12", "a post in a social network can be deleted"),
         ("https://bit.ly/0a", "a short address can be pointed elsewhere"),
         ("https://forms.gle/0a", "this is a form"),
-        ("https://github.com/user-attachments/assets/0a", "a file attached to a request is no public source"),
+        ("https://github.com/user-attachments/assets/0a", "a file attached to a request is not a public source"),
         ("https://www.ornek.bel.tr/", "the content of a home page changes"),
         ("http://www.ornek.bel.tr/karar/12", "http was replaced by https"),
         ("https://www.ornek.example/karar/12", "a name reserved for examples"),

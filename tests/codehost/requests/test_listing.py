@@ -217,7 +217,7 @@ def test_a_branch_whose_list_was_deleted_is_named(office: Office):
     commit = remote.commit("refs/heads/intake/12", "", other="x")
     host.open_pull(42, "intake/12", host.repository, commit)
     (said,) = list_requests(desk, [12])
-    assert "no list that can be read" in said
+    assert "no readable list" in said
 
 
 def test_a_logo_comes_with_its_entry(office: Office):

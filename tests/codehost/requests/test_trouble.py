@@ -95,7 +95,7 @@ def test_a_run_that_cannot_even_comment_says_so(office: Office, name: str, token
     asked(office, name)
     host.tokens[SECRET] = token
     (line,) = answer(desk, 12, PROOF)
-    assert "the applicant could not be told: POST issues/12/comments: 403" in line
+    assert "the applicant could not be notified: POST issues/12/comments: 403" in line
     assert host.answers(12) == []
     host.tokens[SECRET] = Token()
     assert answer(desk_at(desk.layout.root, host), 12, PROOF) == []

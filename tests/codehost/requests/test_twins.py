@@ -131,7 +131,7 @@ def test_resolving_answers_both(office: Office, tmp_path: Path):
     twin = host.pulls[1]
     assert (twin.state, twin.closed_by) == ("closed", "github-actions[bot]")
     (why,) = host.answers(twin.number)
-    assert "This signature is listed by now" in why
+    assert "This signature is now listed" in why
     writes = len(host.writes)
     assert resolve(desk, tmp_path, "https://kod.example/x", PROOF) == []
     assert len(host.writes) == writes

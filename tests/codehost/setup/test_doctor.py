@@ -256,7 +256,7 @@ def test_the_door_names_what_is_missing_in_both_languages(door: Office, capfd: p
     ):
         assert words in said.out
     assert "`[pull_request].parameters.required_approving_review_count: 1`" in said.out
-    assert said.out.index("Missing: change these") < said.out.index("Not found: ") < said.out.index("look by hand")
+    assert said.out.index("Missing: change these") < said.out.index("Not found: ") < said.out.index("check by hand")
 
 
 def test_the_door_when_nothing_may_be_read(door: Office, capfd: pytest.CaptureFixture[str]):
