@@ -1,1 +1,1 @@
-"""Turns the domain into pages and files. Knows templates and addresses, but not the site builder."""
+"""The generator of pages and files from the domain; independent of the site builder."""

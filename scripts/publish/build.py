@@ -1,4 +1,4 @@
-"""One run of publishing: pages are asked for one by one, then the files that no Markdown page makes."""
+"""A build: the context of every page, and all files that are not made from a Markdown page."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

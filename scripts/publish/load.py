@@ -1,4 +1,4 @@
-"""Reads the whole input of a build, each file once, and tells everything that is wrong with it in one list."""
+"""The loader of the whole input of a build: each file is read once, all problems are in one list."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Writes the files of the site, thousands of them, with as few calls of the system as that takes."""
+"""A writer of thousands of files with few system calls."""
 
 import os
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The lock of published addresses, `data/addresses.lock`: one path a line, sorted. None may be lost."""
+"""The lock of published addresses, `data/addresses.lock`: one path on each line, sorted; none may be removed."""
 
 import os
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""What prose may contain once it is HTML: these elements, attributes and addresses, and nothing else."""
+"""An allowlist of elements, attributes and addresses for the HTML of prose."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

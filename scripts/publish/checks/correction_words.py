@@ -1,4 +1,4 @@
-"""What the record of corrections must not contain, and what it may name: judged by the rules of the registry."""
+"""Validation of the record of corrections by rules of the registry: personal data, HTML, addresses, entries."""
 
 import os
 from collections.abc import Collection, Iterator

@@ -1,4 +1,4 @@
-"""Ids of the prose on the page that lists the signatories: none of them may be the id of an entry."""
+"""Validation of HTML ids in the prose of the directory page: none may be the id of an entry."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The checks of the input of a build."""
+"""All checks of the input of a build."""
 
 from collections.abc import Callable, Iterable, Mapping
 

@@ -1,4 +1,4 @@
-"""Compares the labels that templates ask for with the labels there are."""
+"""Validation of labels: every label that a template uses exists, and every label is used."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping

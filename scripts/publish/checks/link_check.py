@@ -1,4 +1,4 @@
-"""Every link from one page's prose to another leads to a page and a heading or passage that exists."""
+"""Validation of links in prose: each leads to a page, and a heading or passage, that exists."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

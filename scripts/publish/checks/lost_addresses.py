@@ -1,4 +1,4 @@
-"""Which published addresses a built site lacks, and what to write to have them again."""
+"""Published addresses that are missing from a built site, with corrections that restore them."""
 
 import re
 from collections.abc import Set as AbstractSet

@@ -1,4 +1,4 @@
-"""Every page is in its place in every language, has a title and a description, and has an address."""
+"""Validation of pages: each has a file in every language, a title, a description and an address."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the prose of a page, an event or a label becomes on the site: no markup but what is allowed, no broken link."""
+"""Validation of the prose of pages, events and labels: allowed markup, no broken links."""
 
 import os
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""Checks of the settings: addresses and names fit pages, headers and security.txt, and the typefaces exist."""
+"""Validation of settings: addresses and names fit pages, headers and security.txt; typefaces exist."""
 
 import re
 from collections.abc import Iterator

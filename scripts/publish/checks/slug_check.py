@@ -1,4 +1,4 @@
-"""The addresses of pages are such as every machine can store, and no two are the same."""
+"""Validation of page addresses: every file system can store them, and no two are the same."""
 
 import re
 from collections import Counter

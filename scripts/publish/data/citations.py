@@ -1,4 +1,4 @@
-"""How one provision is cited: files for bibliography programs, and values for the citations on its page."""
+"""Citations of a provision: files for reference managers, and values for its page."""
 
 import json
 from collections.abc import Iterator

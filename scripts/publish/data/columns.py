@@ -1,4 +1,4 @@
-"""The columns of the directory as a table: the fields of an entry laid flat, so that a row is one signature."""
+"""The columns of the directory as a table: the fields of an entry flattened, one signature a row."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the open data is, in a form that programs read: a data package (https://datapackage.org, version 2.0)."""
+"""The data package that describes the open data (https://datapackage.org, version 2.0)."""
 
 from dataclasses import dataclass
 from hashlib import sha256

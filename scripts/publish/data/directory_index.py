@@ -1,4 +1,4 @@
-"""All signatories in one small file for each language: what the filter of a split directory looks through."""
+"""The index for the filter of a split directory: all signatories in one small file for each language."""
 
 import json
 from collections.abc import Iterator

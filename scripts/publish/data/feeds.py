@@ -1,4 +1,4 @@
-"""Feeds of what happened: signatures, withdrawals and corrections, newest first, one feed for each language."""
+"""Atom feeds of signatures, withdrawals and corrections, newest first, one for each language."""
 
 import datetime as dt
 from collections.abc import Iterator

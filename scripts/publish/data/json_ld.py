@@ -1,4 +1,4 @@
-"""The text and its provisions as schema.org Legislation, a signatory as Organization, in JSON-LD.
+"""JSON-LD: the text and its provisions as schema.org Legislation, a signatory as Organization.
 
 No publisher, no author and no legal force is stated: none of them is known.
 """

@@ -1,4 +1,4 @@
-"""What search looks through: provisions, sections of prose, files and signatories, each with its own address."""
+"""The search index: provisions, sections of prose, files and signatories, each with its address."""
 
 import json
 from collections.abc import Collection, Iterable, Iterator

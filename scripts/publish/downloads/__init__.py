@@ -1,1 +1,1 @@
-"""The whole text as files to take away: one model, one template for each kind of file."""
+"""The whole text as files to download: one model, one template for each format."""

@@ -1,4 +1,4 @@
-"""Zip archives whose bytes depend on nothing but what is in them."""
+"""Reproducible zip archives: their bytes depend on their content alone."""
 
 from collections.abc import Iterable
 from io import BytesIO

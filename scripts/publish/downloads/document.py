@@ -1,4 +1,4 @@
-"""What the template of a file is given: one language of the text, and ways to its words, notes and addresses."""
+"""The context of the template of a download: one language of the text, its words, notes and addresses."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time

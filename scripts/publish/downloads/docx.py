@@ -1,4 +1,4 @@
-"""The text as a Word file, and the blank form of a council decision with the text annexed: both made by pandoc."""
+"""Word files made by pandoc: the text, and the blank form of a council decision with the text annexed."""
 
 import subprocess
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""All files to take away, made once for a build, and the digests that show whether one was changed on its way."""
+"""All downloads, made once for a build, and their digests, by which readers can verify them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass

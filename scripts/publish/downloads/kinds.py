@@ -1,4 +1,4 @@
-"""What kinds of file there are to take away."""
+"""The formats of downloads."""
 
 from enum import StrEnum
 

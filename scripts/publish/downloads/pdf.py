@@ -1,4 +1,4 @@
-"""The text as PDF, and the cover of the e-book, in the look of overrides/formats/pdf/house.typ."""
+"""The text as PDF, and the cover of the e-book, in the style of overrides/formats/pdf/house.typ."""
 
 from publish.downloads.document import Document
 from publish.images.typst import Setting

@@ -1,4 +1,4 @@
-"""Languages, dates, numbers and lists as the Unicode Consortium’s locale data has them (CLDR)."""
+"""Names of languages, dates, numbers and lists in the formats of the Unicode CLDR."""
 
 from collections.abc import Iterable
 from datetime import date

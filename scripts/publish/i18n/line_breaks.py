@@ -1,4 +1,4 @@
-"""Line breaking: the words that no line may part, which are dates and the symbols of UN documents."""
+"""Line breaking: no break inside dates and the symbols of UN documents."""
 
 import re
 from collections.abc import Iterator

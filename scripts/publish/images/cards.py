@@ -1,4 +1,4 @@
-"""Social cards: what a messenger or a newspaper shows beside a link, 1200 by 630 pixels."""
+"""Social cards: preview images of links, 1200 by 630 pixels."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What stands for the site elsewhere: on a home screen, in a browser tab."""
+"""Icons of the site for home screens and browser tabs."""
 
 from collections.abc import Iterator
 

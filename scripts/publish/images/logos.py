@@ -1,4 +1,4 @@
-"""The logos of signatories as the pages show them: drawn anew, so that nothing else in the file is published."""
+"""The logos of signatories, re-encoded so that nothing else in the file is published."""
 
 from io import BytesIO
 from pathlib import Path

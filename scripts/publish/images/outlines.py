@@ -1,4 +1,4 @@
-"""Words as outlines: the shapes and places of their letters, read from a page set by Typst as SVG."""
+"""Words as outlines: the shapes and positions of their glyphs, read from a page set by Typst as SVG."""
 
 import re
 from collections.abc import Iterator, Mapping

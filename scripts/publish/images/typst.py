@@ -1,4 +1,4 @@
-"""Pages set by Typst: their bytes depend on the source, the look and the typefaces, and on nothing of the machine.
+"""Pages set by Typst, reproducibly: the bytes depend on source, style and typefaces, not on the machine.
 
 Pillow, which draws the other pictures, shapes words with what the machine has for that, in the machine's language.
 """

@@ -1,4 +1,4 @@
-"""Style, scripts and fonts, under a folder named by their content: a browser may keep them for ever."""
+"""Style sheets, scripts and fonts in a folder named by their digest, so that browsers may cache them for good."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Cuts the fonts down to the letters and features that the site sets."""
+"""Font subsets: only the characters and features that the site uses."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

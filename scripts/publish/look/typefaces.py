@@ -1,4 +1,4 @@
-"""The typefaces that pages and files are set in: for every role the house's own, and those that lend it letters."""
+"""The typefaces of pages and files: one for every role, with fallbacks for missing characters."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""Pages for readers: what each template is given."""
+"""Pages for readers: the contexts of their templates."""

@@ -1,4 +1,4 @@
-"""What a template is given: the page, and ways to words, dates and addresses in the page's language."""
+"""The context of page templates: the page, and functions for labels, dates and addresses in its language."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Rows of the directory, and a page of them for every province where there are too many for one list."""
+"""Rows of the directory, and a page for every province if there are too many for one list."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What is known of a page before its template is filled in."""
+"""The model of a page, before its template is rendered."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""A page for every provision: its words by themselves, in every language, with what belongs to them."""
+"""The page of every provision: its words alone, in every language, with notes and links."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A page for every signatory in every language, and the addresses that moved there."""
+"""The page of every signatory in every language, and redirects from former addresses."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

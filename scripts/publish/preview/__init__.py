@@ -1,1 +1,1 @@
-"""The site while somebody works on it: served from this machine, and built again after every change."""
+"""The preview of the site: served on this machine, and rebuilt after every change."""

@@ -1,4 +1,4 @@
-"""What the site is made of, and whether any of it has changed."""
+"""A watcher of the input files of the site."""
 
 import os
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""The server of the preview: it has the site built after every change, and tells the pages that are open."""
+"""The server of the preview: it rebuilds the site after every change and reloads open pages."""
 
 import signal
 import sys

@@ -1,4 +1,4 @@
-"""The directory of signatories in one language: who stands where, in the order a reader of that language expects."""
+"""The directory of signatories in one language, in the collation order of that language."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

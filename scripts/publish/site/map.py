@@ -1,4 +1,4 @@
-"""The map of the provinces, and how dark each is for the signatories it has."""
+"""A choropleth map of the provinces, shaded by number of signatories."""
 
 import json
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""The names that are written on the map: of the provinces with most signatories first, then where there is room."""
+"""The labels of the map: the provinces with most signatories first, then those for which there is room."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The letters that prose sets in italics, read from its Markdown: the fonts are cut before any page is rendered."""
+"""The characters that prose sets in italics, read from its Markdown, as fonts are subset before pages are rendered."""
 
 import re
 from collections.abc import Iterable, Iterator

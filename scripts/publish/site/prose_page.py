@@ -1,4 +1,4 @@
-"""The Markdown of a page: its head, what the rest becomes, and where words of it are written."""
+"""The Markdown of a page: its front matter, its HTML, and the lines of its words."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Addresses: which page stands where in each language, and links between them that also work below a sub-path."""
+"""Routes: the address of every page in each language, and relative links that also work below a sub-path."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

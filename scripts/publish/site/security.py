@@ -1,4 +1,4 @@
-"""What the site allows a browser to do with its pages, and whom to tell of a fault."""
+"""The content security policy, the other security headers, and security.txt."""
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta

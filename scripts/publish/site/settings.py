@@ -1,4 +1,4 @@
-"""What the one who publishes the site decides: addresses and names, from the configuration and the environment."""
+"""The settings of the publisher: addresses and names, from the configuration and the environment."""
 
 import os
 from collections.abc import Mapping

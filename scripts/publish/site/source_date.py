@@ -1,4 +1,4 @@
-"""The date of a build: that of the last commit, so that two builds of one commit are the same, or else of its files."""
+"""The date of a build: that of the last commit, or of the newest file, so that builds are reproducible."""
 
 import os
 import re

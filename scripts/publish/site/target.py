@@ -1,4 +1,4 @@
-"""Where a site is built: in a folder that is new, empty, or carries the mark of an earlier build, and nowhere else.
+"""The output folder: it must be new, empty, or marked by an earlier build.
 
 The builder of the site empties the folder first.
 """

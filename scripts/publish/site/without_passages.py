@@ -1,4 +1,4 @@
-"""The prose of a page without the words of the text: those are set from the model, not from here."""
+"""A Markdown extension that removes the passages of the text, which templates render from the model."""
 
 from xml.etree.ElementTree import Element
 

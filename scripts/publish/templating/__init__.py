@@ -1,1 +1,1 @@
-"""Jinja environments, what is cached or rendered in advance for them, and their error messages."""
+"""Jinja environments, their caches and prerendering, and their errors as problems."""

@@ -1,4 +1,4 @@
-"""Compiled templates, kept between builds."""
+"""A cache of compiled templates between builds."""
 
 from hashlib import sha256
 from importlib.metadata import version

@@ -1,4 +1,4 @@
-"""Words made safe for a format in which some of their characters would mean something."""
+"""Escaping of text for Markdown and Typst."""
 
 import re
 

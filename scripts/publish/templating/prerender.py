@@ -1,4 +1,4 @@
-"""Prerendering: a template is rendered once with marks for its values and cut there; each page is then a join.
+"""Prerendering: a template is rendered once with placeholders and split there; each page is then a join.
 
 A template sees ordinary objects. It may print the texts of a view and ask whether there is one, nothing more.
 """

@@ -1,4 +1,4 @@
-"""A template that cannot be filled in, told to its author as any other problem."""
+"""Errors of templates as problems."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

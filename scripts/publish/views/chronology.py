@@ -1,4 +1,4 @@
-"""The signatures in the order of time, by month or by year, each edition counted apart."""
+"""The signatures in chronological order, by month or year, each edition counted separately."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The record of corrections as pages and feeds show it: newest first, each line with what it concerns."""
+"""The view of the record of corrections for pages and feeds: newest first, each line with its subject."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""The note marks of one page: an id for each, the way back to it, and where the note itself is set."""
+"""The note marks of one page: their ids, back-links, and the place of each note."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

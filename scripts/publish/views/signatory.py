@@ -1,4 +1,4 @@
-"""The view of a signatory: what pages, search and JSON-LD say of an entry, in the words of one language."""
+"""The view of a signatory for pages, search and JSON-LD, in one language."""
 
 from dataclasses import dataclass
 from typing import Self

@@ -1,4 +1,4 @@
-"""What differs between two wordings, word by word: the changed words, with a few of those around them."""
+"""A word diff of two wordings: the changed words with some context."""
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
