@@ -9,6 +9,8 @@ from declaration.load import Texts, read_whole
 from publish.checks.correction_words import check_correction_entries
 from publish.checks.input_check import input_checks
 from publish.i18n.labels import Labels
+from publish.look.colours import Colours
+from publish.site.map import TurkeyMap
 from publish.site.settings import Settings
 from publish.site.site import Site
 from registry.load import load
@@ -29,10 +31,11 @@ def load_site(layout: Layout, settings: Settings) -> Site:
     for check in (lambda: found, *input_checks(layout, settings, labels)):
         reading.check(check)
     reference, registry = reading.registry(texts) if texts else (None, None)
-    if reading.problems or not (labels and texts and reference and registry):
+    colours, turkey = reading.of(lambda: Colours.load(layout)), reading.of(lambda: TurkeyMap.load(layout))
+    if reading.problems or not (labels and texts and reference and registry and colours and turkey):
         raise SourceError(reading.problems)
     with refusals_told(layout, "."):
-        return Site.of(layout, settings, labels, texts, reference, registry)
+        return Site.of(layout, settings, labels, texts, reference, registry, colours, turkey)
 
 
 @dataclass(slots=True)

@@ -83,7 +83,15 @@ class Site:
 
     @classmethod
     def of(  # noqa: PLR0913 - what was read, each by those who know it
-        cls, layout: Layout, settings: Settings, labels: Labels, texts: Texts, reference: Reference, registry: Registry
+        cls,
+        layout: Layout,
+        settings: Settings,
+        labels: Labels,
+        texts: Texts,
+        reference: Reference,
+        registry: Registry,
+        colours: Colours,
+        turkey: TurkeyMap,
     ) -> Self:
         """Put together what was read, and make of it what all pages share; SourceError where that cannot be done."""
         typefaces = Typefaces(
@@ -92,7 +100,7 @@ class Site:
         text = texts.text
         passages = (passage for declaration in texts.declarations.values() for passage in declaration.passages)
         cut = faces(typefaces, "".join(map(text.italics, passages)), prose_italics(layout, texts.timeline))
-        colours, star = Colours.load(layout), Drawing.small(text.ornament)
+        star = Drawing.small(text.ornament)
         icon = render_format(layout, "icon.svg", drawing=star, colours=colours)
         return cls(
             layout=layout,
@@ -114,7 +122,7 @@ class Site:
             registry=registry,
             tally=Tally.of(registry),
             directories=directories(registry, reference, settings.locales),
-            map=TurkeyMap.load(layout),
+            map=turkey,
         )
 
 
