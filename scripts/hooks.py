@@ -3,10 +3,10 @@
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
 from time import time_ns
@@ -37,7 +37,7 @@ from source.layout import Layout
 from source.problems.problem import SourceError
 from source.problems.refusals import refusals_told
 from source.problems.system_errors import reason
-from source.workers import side_by_side
+from source.workers import SideBySide
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -56,13 +56,13 @@ _NOT_SERVED = """
 class Build:
     """The state shared by the events of one run, in which the language plugin builds once for each language.
 
-    `finish` waits until the files that grow with the registry are written.
+    `writing` writes the files that grow with the registry.
     """
 
     config: MkDocsConfig
     publication: Publication
     templates: Environment
-    finish: Callable[[], None] = lambda: None
+    writing: SideBySide = field(default_factory=lambda: SideBySide([]))
 
 
 _present: ContextVar[Build] = ContextVar("_present")
@@ -102,7 +102,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Start to write what grows with the registry; set the address of every page; drop the theme's own assets."""
     if not config.plugins["i18n"].building:
         groups = _publication().files_of_registry()
-        _present.get().finish = side_by_side([partial(write_files, Path(config.site_dir), group) for group in groups])
+        _present.get().writing = SideBySide([partial(write_files, Path(config.site_dir), group) for group in groups])
     for file in list(files):
         if not file.is_documentation_page():
             files.remove(file)
@@ -149,7 +149,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
     write_files(Path(config.site_dir), _publication().files())
-    _present.get().finish()
+    _present.get().writing.finish()
     if problems := _publication().lost_addresses(Path(config.site_dir)):
         raise PluginError("\n" + "\n".join(problem.as_text() for problem in problems))
 
@@ -175,7 +175,10 @@ def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) 
 
 def on_build_error(error: Exception) -> None:
     """Report problems of the input and system errors that occur while pages are rendered."""
-    if isinstance(error, MkDocsException) or not (build := _present.get(None)):
+    if not (build := _present.get(None)):
+        return
+    build.writing.end()
+    if isinstance(error, MkDocsException):
         return
     layout = build.publication.site.layout
     with _problems_reported(), refusals_told(layout, build.config.site_dir), template_problems(layout):

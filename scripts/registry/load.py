@@ -11,7 +11,7 @@ from registry.rules.run import run_rules
 from source.files import read_text
 from source.garbage import uncollected
 from source.problems.problem import Problem, SourceError
-from source.workers import run_in_worker
+from source.workers import Worker
 from source.yaml.reader import compose
 
 _LONG = 1_000_000
@@ -23,7 +23,7 @@ def load(path: Path, shown: str, reference: Reference) -> Registry:
     """Return the registry at `path`, which messages call `shown`; SourceError with all problems if there are any."""
     draft = read_draft(path, shown, reference)
     content = partial(run_rules, draft, shown, CONTENT)
-    others = run_in_worker(content) if len(draft.text) > _LONG else content
+    others = Worker(content) if len(draft.text) > _LONG else content
     problems = run_rules(draft, shown, FORM)
     signatories = () if problems else tuple(map(Signatory.from_yaml, draft.entries))
     problems += others()

@@ -5,7 +5,8 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from multiprocessing.context import ForkProcess
+from typing import Generic, TypeVar
 
 from source.problems.problem import Problem, SourceError
 
@@ -19,38 +20,53 @@ class WorkerError(Exception):
     """Raised if a worker ended without a result; its traceback has been printed."""
 
 
-def run_in_worker(work: Callable[[], Result], seconds: float | None = None) -> Callable[[], Result]:
-    """Start work in a worker and return a function that waits for its result; without `fork` it is done at once.
+class Worker(Generic[Result]):
+    """A forked process that does one piece of work; without `fork` the work is done at once."""
 
-    Waiting raises SourceError and OSError as the worker did, WorkerError if it failed otherwise, and TimeoutError after
-    `seconds`, if given, when the worker is killed.
-    """
-    if "fork" not in multiprocessing.get_all_start_methods():
-        done = work()
-        return lambda: done
-    forking = multiprocessing.get_context("fork")
-    receiver, sender = forking.Pipe(duplex=False)
-    process = forking.Process(target=lambda: sender.send(_outcome(work)), daemon=True)
-    gc.freeze()  # keeps memory shared: a collection would write to every object
-    process.start()
-    sender.close()
+    def __init__(self, work: Callable[[], Result]) -> None:
+        self._process: ForkProcess | None = None
+        if "fork" not in multiprocessing.get_all_start_methods():
+            self._done = work()
+            return
+        forking = multiprocessing.get_context("fork")
+        self._receiver, sender = forking.Pipe(duplex=False)
+        self._process = forking.Process(target=lambda: sender.send(_outcome(work)), daemon=True)
+        gc.freeze()  # keeps memory shared: a collection would write to every object
+        self._process.start()
+        sender.close()
 
-    def result() -> Result:
+    def __call__(self, seconds: float | None = None) -> Result:
+        """Wait for the result.
+
+        Raises SourceError and OSError as the work did, WorkerError if it failed otherwise, and TimeoutError after
+        `seconds`, if given, when the worker is killed.
+        """
+        if self._process is None:
+            return self._done
         try:
-            if not receiver.poll(seconds):
-                process.kill()
+            if not self._receiver.poll(seconds):
+                self._process.kill()
                 raise TimeoutError
-            received: Result | SourceError | OSError = receiver.recv()
+            received: Result | SourceError | OSError = self._receiver.recv()
         except EOFError:
             raise WorkerError from None
         finally:
-            process.join()
-            gc.unfreeze()
+            self._leave(self._process)
         if isinstance(received, SourceError | OSError):
             raise received
         return received
 
-    return result
+    def end(self) -> None:
+        """End the process, if it still runs."""
+        if self._process is not None and not self._receiver.closed:
+            self._process.kill()
+            self._leave(self._process)
+
+    def _leave(self, process: ForkProcess) -> None:
+        process.join()
+        process.close()
+        self._receiver.close()
+        gc.unfreeze()
 
 
 def within(seconds: float, work: Callable[[], Result], shown: str) -> Result:
@@ -59,7 +75,7 @@ def within(seconds: float, work: Callable[[], Result], shown: str) -> Result:
     SourceError if it takes longer than `seconds`, WorkerError if it fails: only this file is given up.
     """
     try:
-        return run_in_worker(work, seconds)()
+        return Worker(work)(seconds)
     except TimeoutError:
         tr = f"Dosyanın işlenmesi {seconds:.0f} saniyeyi aşıyor: dosyayı küçültün."
         en = f"Processing the file takes longer than {seconds:.0f} seconds: make the file smaller."
@@ -75,25 +91,35 @@ def _outcome(work: Callable[[], Result]) -> Result | SourceError | OSError:
         return error
 
 
-def side_by_side(works: Sequence[Callable[[], object]]) -> Callable[[], None]:
-    """Start works in workers; return a function that does those not yet started and waits for the rest.
+class SideBySide:
+    """Works done by several processes: a worker for each other processor of the machine, at most HELPERS, and this one.
 
-    There is a worker for each other processor of the machine, at most HELPERS.
+    They take from a queue, a pipe in which each byte is read once; every work is a byte.
     """
-    waiting, added = os.pipe()  # a queue: each byte of a pipe is read once
-    os.write(added, bytes(range(len(works))))
-    os.close(added)
 
-    def share() -> None:
-        while taken := os.read(waiting, 1):
-            works[taken[0]]()
+    def __init__(self, works: Sequence[Callable[[], object]]) -> None:
+        self._works = works
+        self._queue, added = os.pipe()
+        os.write(added, bytes(range(len(works))))
+        os.close(added)
+        count = min(len(works), HELPERS, (os.cpu_count() or 1) - 1)
+        self._workers = [Worker(self._share) for _ in range(count)]
 
-    helpers = [run_in_worker(share) for _ in range(min(len(works), HELPERS, (os.cpu_count() or 1) - 1))]
+    def finish(self) -> None:
+        """Do the works not yet started, and wait for the others."""
+        self._share()
+        for worker in self._workers:
+            worker()
+        self.end()
 
-    def finish() -> None:
-        share()
-        os.close(waiting)
-        for helper in helpers:
-            helper()
+    def end(self) -> None:
+        """Leave no worker and no descriptor behind, whatever is not done yet."""
+        for worker in self._workers:
+            worker.end()
+        if self._queue >= 0:
+            os.close(self._queue)
+            self._queue = -1
 
-    return finish
+    def _share(self) -> None:
+        while taken := os.read(self._queue, 1):
+            self._works[taken[0]]()

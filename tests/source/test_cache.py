@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from publish.templating.compiled import CompiledTemplates
 from source.cache import cached
-from source.workers import WorkerError, run_in_worker
+from source.workers import Worker, WorkerError
 from support.limits import as_nobody, files_of_at_most
 
 CONTENT = b"made " * 2_000
@@ -100,7 +100,7 @@ def test_work_that_is_interrupted_leaves_nothing(tmp_path):
     with pytest.raises(KeyboardInterrupt):
         cached(tmp_path, "pdf", b"one", interrupted)
     with pytest.raises(WorkerError):
-        run_in_worker(lambda: cached(tmp_path, "pdf", b"one", lambda: os.kill(os.getpid(), signal.SIGKILL)))()
+        Worker(lambda: cached(tmp_path, "pdf", b"one", lambda: os.kill(os.getpid(), signal.SIGKILL)))()
     assert list(tmp_path.iterdir()) == []
 
 
@@ -113,7 +113,7 @@ def test_builds_side_by_side_read_whole_entries(tmp_path):
                 path.unlink(missing_ok=True)
         return results
 
-    assert [wait() for wait in [run_in_worker(work) for _ in range(4)]] == [{CONTENT}] * 4
+    assert [wait() for wait in [Worker(work) for _ in range(4)]] == [{CONTENT}] * 4
     assert list(tmp_path.iterdir()) == []
 
 

@@ -8,25 +8,25 @@ from pathlib import Path
 import pytest
 
 from source.problems.problem import Problem, SourceError
-from source.workers import HELPERS, WorkerError, run_in_worker, side_by_side, within
+from source.workers import HELPERS, SideBySide, Worker, WorkerError, within
 
 
 def test_the_work_is_done_elsewhere_and_its_result_comes_back():
     here = os.getpid()
-    first, second = run_in_worker(lambda: ("one", os.getpid())), run_in_worker(lambda: ("two", os.getpid()))
+    first, second = Worker(lambda: ("one", os.getpid())), Worker(lambda: ("two", os.getpid()))
     assert (second()[0], first()[0]) == ("two", "one")
-    assert here not in {run_in_worker(os.getpid)(), run_in_worker(os.getpid)()}
+    assert here not in {Worker(os.getpid)(), Worker(os.getpid)()}
 
 
 def test_results_larger_than_a_pipe_come_whole():
-    assert run_in_worker(lambda: "x" * 1_000_000)() == "x" * 1_000_000
+    assert Worker(lambda: "x" * 1_000_000)() == "x" * 1_000_000
 
 
 def test_what_fails_there_fails_here(capfd):
     def work():
         raise KeyError("lacking")
 
-    result = run_in_worker(work)
+    result = Worker(work)
     with pytest.raises(WorkerError):
         result()
     assert "lacking" in capfd.readouterr().err
@@ -39,13 +39,13 @@ def test_what_is_wrong_with_the_input_is_told_here(capfd):
         raise SourceError([problem])
 
     with pytest.raises(SourceError) as raised:
-        run_in_worker(work)()
+        Worker(work)()
     assert raised.value.problems == (problem,)
     assert capfd.readouterr().err == ""
 
 
 def test_what_the_system_refuses_there_is_raised_here(tmp_path, capfd):
-    result = run_in_worker((tmp_path / "yok").read_bytes)
+    result = Worker((tmp_path / "yok").read_bytes)
     with pytest.raises(FileNotFoundError) as raised:
         result()
     assert raised.value.filename == str(tmp_path / "yok")
@@ -54,7 +54,7 @@ def test_what_the_system_refuses_there_is_raised_here(tmp_path, capfd):
 
 def test_a_process_that_is_killed_fails_here():
     with pytest.raises(WorkerError):
-        run_in_worker(lambda: os._exit(0))()
+        Worker(lambda: os._exit(0))()
 
 
 def test_work_that_takes_too_long_is_ended():
@@ -73,14 +73,14 @@ def test_work_that_takes_no_longer_gives_its_result():
 
 def test_without_forks_the_work_is_done_here(monkeypatch):
     monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
-    assert run_in_worker(os.getpid)() == os.getpid()
+    assert Worker(os.getpid)() == os.getpid()
 
 
 @pytest.mark.parametrize("processors", [None, 1, 2, 64])
 @pytest.mark.parametrize("works", [0, 1, 2, 50])
 def test_every_work_is_done_once(works, processors, tmp_path, monkeypatch):
     monkeypatch.setattr("os.cpu_count", lambda: processors)
-    side_by_side([_touching(tmp_path / str(number)) for number in range(works)])()
+    SideBySide([_touching(tmp_path / str(number)) for number in range(works)]).finish()
     assert {path.name for path in tmp_path.iterdir()} == {str(number) for number in range(works)}
 
 
@@ -88,13 +88,13 @@ def test_every_work_is_done_once(works, processors, tmp_path, monkeypatch):
     ("works", "processors", "expected"),
     [(50, 64, HELPERS), (50, 3, 2), (50, 2, 1), (50, 1, 0), (50, None, 0), (1, 64, 1), (0, 64, 0)],
 )
-def test_works_are_done_by_few_processes(works, processors, expected, monkeypatch):
+def test_sharedare_done_by_few_processes(works, processors, expected, monkeypatch):
     monkeypatch.setattr("os.cpu_count", lambda: processors)
     waiting, going = os.pipe()
-    finish = side_by_side([lambda: os.read(waiting, 1)] * works)  # nobody is done before all may go on
+    shared = SideBySide([lambda: os.read(waiting, 1)] * works)  # nobody is done before all may go on
     helpers = multiprocessing.active_children()
     os.write(going, bytes(works))
-    finish()
+    shared.finish()
     assert len(helpers) == expected
     assert multiprocessing.active_children() == []
 
@@ -103,15 +103,25 @@ def test_works_are_done_by_few_processes(works, processors, expected, monkeypatc
 def test_nothing_is_left_behind(monkeypatch):
     monkeypatch.setattr("os.cpu_count", lambda: 64)
 
-    def held():
-        return len(list(Path("/proc/self/fd").iterdir())), gc.get_freeze_count(), multiprocessing.active_children()
+    before = _held()
+    SideBySide([lambda: None] * 50).finish()
+    Worker(lambda: None)()
+    assert _held() == before
 
-    gc.collect()  # what other tests left
-    before = held()
-    side_by_side([lambda: None] * 50)()
-    run_in_worker(lambda: None)()
-    gc.collect()
-    assert held() == before
+
+@pytest.mark.slow
+def test_works_given_up_leave_nothing_behind(monkeypatch):
+    """As when a build fails half-way."""
+    monkeypatch.setattr("os.cpu_count", lambda: 64)
+    before = _held()
+    waiting, going = os.pipe()
+    shared = SideBySide([lambda: os.read(waiting, 1)] * 50)  # nobody ever writes
+    assert multiprocessing.active_children() != []
+    for _ in range(2):
+        shared.end()
+    for descriptor in (waiting, going):
+        os.close(descriptor)
+    assert _held() == before
 
 
 def test_a_work_that_fails_fails_the_whole(monkeypatch, capfd):
@@ -121,9 +131,15 @@ def test_a_work_that_fails_fails_the_whole(monkeypatch, capfd):
         raise KeyError("lacking")
 
     with pytest.raises((WorkerError, KeyError)):  # as one process or the other took it
-        side_by_side([work])()
+        SideBySide([work]).finish()
     capfd.readouterr()
 
 
 def _touching(path):
     return lambda: path.touch(exist_ok=False)
+
+
+def _held():
+    """Return what a process must not gather: open files, frozen objects, children."""
+    gc.collect()  # what other tests left
+    return len(list(Path("/proc/self/fd").iterdir())), gc.get_freeze_count(), multiprocessing.active_children()
