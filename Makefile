@@ -6,8 +6,9 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 MARK   := .generated-site
 FORMS  := .github/ISSUE_TEMPLATE/signatory.yml .github/ISSUE_TEMPLATE/change.yml
-QUICK  := tests/declaration tests/registry tests/source tests/publish tests/test_architecture.py tests/test_templates.py tests/test_tokens.py \
-	--ignore=tests/publish/downloads --ignore=tests/publish/images --ignore=tests/publish/preview
+QUICK  := tests/declaration tests/registry tests/source tests/publish/i18n tests/publish/checks tests/publish/templating \
+	tests/test_architecture.py tests/test_templates.py tests/test_tokens.py --ignore=tests/registry/requests \
+	--ignore=tests/registry/file/test_merge_driver.py --ignore=tests/publish/checks/test_lost_addresses.py
 PIP    := $(BIN)/pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
 UV     := $(BIN)/uv pip compile --quiet --universal --no-emit-index-url --generate-hashes --python-version 3.11
 export NO_MKDOCS_2_WARNING := 1
