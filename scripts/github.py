@@ -15,7 +15,7 @@ from codehost.evidence_links.links import report
 from codehost.evidence_links.network import Network
 from codehost.evidence_links.visit import visit
 from codehost.git.git import Git
-from codehost.requests.intake import answer
+from codehost.requests.answer_request import answer
 from codehost.requests.listing import list_requests, numbers
 from codehost.requests.proposal import propose_branch
 from codehost.requests.request import requested_number

@@ -16,8 +16,8 @@ from codehost.client.retries import HostError
 from codehost.desk import MAIN, REGISTRY, Desk
 from codehost.markdown import Markdown, fence
 from codehost.merging import Merging, is_verified, merge_registry
+from codehost.requests.answer_request import answer
 from codehost.requests.branch import LISTING, OURS, requested_ids
-from codehost.requests.intake import answer
 from codehost.requests.pulls import Pull, open_pull, open_pulls
 from codehost.texts import render
 from source.files import write_text

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from codehost.desk import REGISTRY, Desk
-from codehost.requests.intake import answer
+from codehost.requests.answer_request import answer
 from codehost.resolve import resolve
 from registry.load import check
 from support.codehost import CodeHost

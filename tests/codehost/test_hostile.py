@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from codehost.desk import Desk
-from codehost.requests.intake import answer
+from codehost.requests.answer_request import answer
 from support.codehost import CodeHost
 from support.desk import PROOF, Remote, recorded, submit
 from support.golden import cases, load

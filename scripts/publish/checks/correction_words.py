@@ -8,7 +8,7 @@ from publish.site.settings import published_registry
 from registry.draft import Draft
 from registry.reference import load_reference
 from registry.rules import TEXT
-from registry.rules.names import TAG
+from registry.rules.name_form import TAG
 from registry.rules.run import run_rules
 from registry.web_addresses import is_public, parts_of
 from source.files import read_text

@@ -10,9 +10,9 @@ from registry.fields import EVIDENCE_KINDS, KINDS
 from registry.reference import Reference
 from registry.requests.body import Body
 from registry.rule import Finding, Rule
-from registry.rules.requests import ONE_ANSWER
+from registry.rules.answers_only import ONE_ANSWER
 from registry.web_addresses import addresses_in, is_torn
-from registry.words import date_words, suggestions
+from registry.words import date_words, near_misses
 from registry.words.folding import slug
 from registry.words.meaning import Meaning
 from registry.words.personal_data import masked
@@ -94,10 +94,10 @@ def _line(answer: Scalar) -> Scalar:
 def _meanings(reference: Reference) -> Mapping[str, Callable[[str], Meaning]]:
     """Return the functions that interpret answers with a value of a list, or a date."""
     return {
-        "kind": lambda text: suggestions.choice(text, KINDS),
-        "province": lambda text: suggestions.province(text, reference.provinces),
-        "edition": lambda text: suggestions.edition(text, reference.editions),
-        "evidence-kind": lambda text: suggestions.choice(text, EVIDENCE_KINDS),
+        "kind": lambda text: near_misses.choice(text, KINDS),
+        "province": lambda text: near_misses.province(text, reference.provinces),
+        "edition": lambda text: near_misses.edition(text, reference.editions),
+        "evidence-kind": lambda text: near_misses.choice(text, EVIDENCE_KINDS),
         "date": _date,
     }
 

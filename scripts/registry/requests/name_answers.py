@@ -9,11 +9,10 @@ from registry.reference import Reference
 from registry.requests.answers import Kept
 from registry.requests.form import DISTRICT
 from registry.rule import Finding
-from registry.rules import shape
-from registry.rules import words as rules_of_words
-from registry.rules.names import is_placeholder
-from registry.rules.requests import ANSWERS_AGREE, FULL_NAME
-from registry.words import institutions, naming
+from registry.rules import name_content, shape
+from registry.rules.answers_only import ANSWERS_AGREE, FULL_NAME
+from registry.rules.name_form import is_placeholder
+from registry.words import institutions, spelling
 from registry.words.folding import slug
 from registry.words.official_name import OfficialName, bare, read_name
 from source.yaml.nodes import Scalar
@@ -44,14 +43,14 @@ def _keep_district(kept: Kept, province: Province | None) -> None:
     if written := kept.text(_DISTRICT):
         own = read_name(written, province).own
         if _ONE_PLACE.fullmatch(own) and not institutions.is_person(written):
-            kept.keep(_DISTRICT, naming.title(own))
+            kept.keep(_DISTRICT, spelling.title(own))
         else:
             kept.keep(_DISTRICT, "")
             tr, en = (
                 "Yalnızca ilçenin adını yazın: mahalle, birim ya da kişi adı yazmayın.",
                 "Write only the name of the district, not of a neighbourhood, a department or a person.",
             )
-            kept.find(_DISTRICT, rules_of_words.name_alone, Finding(kept.answers[_DISTRICT], tr, en))
+            kept.find(_DISTRICT, name_content.name_alone, Finding(kept.answers[_DISTRICT], tr, en))
         return
     kept.keep(_DISTRICT, "")
     tr, en = (
@@ -68,24 +67,24 @@ def _keep_turkish(kept: Kept, written: str, kind: str, province: Province | None
     """Keep the official spelling of a name; add findings for what else it contains, and keep the certain part."""
     node, name = kept.answers[_NAME], read_name(written, province)
     district = (kept.text(_DISTRICT) or _district_in(written, province)) if kind == Kind.TOWN else ""
-    spelt = _without_district(naming.turkish(written, kind, province), district)
+    spelt = _without_district(spelling.turkish(written, kind, province), district)
     if institutions.is_person(written) or institutions.is_beside(written, province):
-        spelt = naming.turkish(institutions.lone(written), kind, province)
-        kept.find(_NAME, rules_of_words.name_alone, rules_of_words.no_person(node, spelt))
+        spelt = spelling.turkish(institutions.lone(written), kind, province)
+        kept.find(_NAME, name_content.name_alone, name_content.no_person(node, spelt))
     elif kind != Kind.UNION and (joined := institutions.several(written)):
-        spelt = naming.turkish(joined[0], "", province)
-        kept.find(_NAME, rules_of_words.name_several, rules_of_words.several(node, spelt))
+        spelt = spelling.turkish(joined[0], "", province)
+        kept.find(_NAME, name_content.name_several, name_content.several(node, spelt))
     elif institutions.is_office(written):
-        finding = rules_of_words.not_alone(node, kind, spelt)
+        finding = name_content.not_alone(node, kind, spelt)
         spelt = finding.value
-        kept.find(_NAME, rules_of_words.name_alone, finding)
+        kept.find(_NAME, name_content.name_alone, finding)
     elif spelt and institutions.is_more(written, province, district):
-        spelt = spelt if " " not in name.own else naming.turkish(institutions.lone(written), kind, province)
-        kept.find(_NAME, rules_of_words.name_alone, rules_of_words.no_person(node, spelt))
-    elif kind != Kind.UNION and not naming.says_municipality(written):
+        spelt = spelt if " " not in name.own else spelling.turkish(institutions.lone(written), kind, province)
+        kept.find(_NAME, name_content.name_alone, name_content.no_person(node, spelt))
+    elif kind != Kind.UNION and not spelling.says_municipality(written):
         spelt = "" if " " in name.own else spelt  # more than one word may be a person's name
         kept.find(_NAME, FULL_NAME, _no_municipality(node, spelt))
-    elif not spelt and naming.says_municipality(name.own) and name.kind != Kind.UNION:
+    elif not spelt and spelling.says_municipality(name.own) and name.kind != Kind.UNION:
         kept.find(_NAME, FULL_NAME, _no_municipality(node, ""))
     elif not spelt and name.own.isupper():
         kept.find(_NAME, FULL_NAME, _not_full(node))
@@ -98,25 +97,25 @@ def _keep_turkish(kept: Kept, written: str, kind: str, province: Province | None
 def _keep_english(kept: Kept, kind: str, province: Province | None, reference: Reference) -> None:
     """Keep the English name in its official spelling; if it is blank, that derived from the Turkish name."""
     turkish, written = kept.text(_NAME), kept.text(_ENGLISH)
-    derived = naming.english(turkish, reference.provinces.values())
+    derived = spelling.english(turkish, reference.provinces.values())
     if not written:
         _follow(kept, kind, derived)
     elif institutions.is_person(written):
-        finding = rules_of_words.no_person(kept.answers[_ENGLISH], derived)
-        kept.find(_ENGLISH, rules_of_words.name_alone, replace(finding, example=""))
+        finding = name_content.no_person(kept.answers[_ENGLISH], derived)
+        kept.find(_ENGLISH, name_content.name_alone, replace(finding, example=""))
         kept.keep(_ENGLISH, derived)
     elif len(written) > NAME_LIMIT or is_placeholder(written):
         return
     elif "belediye" in slug(written):
-        kept.keep(_ENGLISH, naming.turkish(written, kind, province) or written)
+        kept.keep(_ENGLISH, spelling.turkish(written, kind, province) or written)
     elif derived and (bare(written, province) == bare(turkish, province) or slug(written) == slug(derived)):
         kept.keep(_ENGLISH, derived)
     elif kind == Kind.UNION:
-        if not naming.says_union(written):
+        if not spelling.says_union(written):
             tr = "İngilizce ad bir birliğin adı değil: “… Union of Municipalities” gibi tam adını yazın."
             en = "This is not the name of a union: write its full name in English, such as “… Union of Municipalities”."
             kept.find(_ENGLISH, FULL_NAME, Finding(kept.answers[_ENGLISH], tr, en, "", derived, _UNION_EXAMPLE))
-    elif derived and naming.turkish(turkish, kind, province) == turkish:
+    elif derived and spelling.turkish(turkish, kind, province) == turkish:
         tr = "İngilizce ad Türkçe adla uyuşmuyor: belediyelerin İngilizce adı Türkçe adından türetilir."
         en = "The English name does not match the Turkish one, from which that of a municipality is derived."
         kept.find(_ENGLISH, ANSWERS_AGREE, Finding(kept.answers[_ENGLISH], tr, en, value=derived))
@@ -147,7 +146,7 @@ def _agree(kept: Kept, kind: str, name: OfficialName, province: Province | None)
             _not_of_province(kept, kind, province)
     elif its_own and name.kind in of_province - {there}:
         tr, en = _there(province)
-        right = naming.turkish(province.name["tr"], there, province)
+        right = spelling.turkish(province.name["tr"], there, province)
         kept.find(_NAME, ANSWERS_AGREE, Finding(kept.answers[_NAME], tr, en, value=right))
         _agree_on_kind(kept, there, kind)
     else:
@@ -214,17 +213,17 @@ def _provinces_in(text: str, reference: Reference) -> list[Province]:
 def _district_in(name: str, province: Province | None) -> str:
     """Return the district beside the name of a town: "Yeni Belediyesi (Ova / İzmir)"."""
     if found := _PARENT.search(name):
-        return naming.title(found[1])
+        return spelling.title(found[1])
     places = {slug(each) for each in province.name.values()} if province else set()
     parts = [part.strip() for part in _APART.split(name.partition("(")[2]) if part.strip()]
     others = [part for part in parts if slug(part) not in places]
-    return naming.title(others[0]) if len(parts) > len(others) == 1 else ""
+    return spelling.title(others[0]) if len(parts) > len(others) == 1 else ""
 
 
 def _without_district(name: str, district: str) -> str:
     """Return the name of a town without the name of its district before it."""
-    rest = name.removeprefix(f"{naming.title(district)} ") if district else name
-    return rest if naming.turkish(rest, Kind.TOWN) and " " in rest else name
+    rest = name.removeprefix(f"{spelling.title(district)} ") if district else name
+    return rest if spelling.turkish(rest, Kind.TOWN) and " " in rest else name
 
 
 def _not_full(node: Scalar) -> Finding:

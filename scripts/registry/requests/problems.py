@@ -7,29 +7,27 @@ from itertools import islice
 from registry.draft import Draft
 from registry.reference import Reference
 from registry.requests.answers import Kept
+from registry.requests.applicant_messages import in_words_of_the_form
 from registry.requests.asked_entry import AskedEntry
 from registry.requests.body import Body
 from registry.requests.form import Question
-from registry.requests.problem_words import in_words_of_the_form
 from registry.rule import Finding, Rule
-from registry.rules import RULES, aliases, dates, shape
-from registry.rules import text as text_rules
-from registry.rules import words as rules_of_words
+from registry.rules import RULES, aliases, dates, name_content, shape, whole_file
 from registry.rules.run import findings, problem
-from registry.words import institutions, naming
+from registry.words import institutions, spelling
 from source.problems.problem import Problem
 from source.yaml.nodes import Fields, Items
 
 _ALIASES = {aliases.alias_count, aliases.alias_published, aliases.alias_place}
 _OTHERS = {
     shape.missing_verified,
-    text_rules.comment_place,
-    rules_of_words.name_alone,
-    rules_of_words.name_several,
+    whole_file.comment_place,
+    name_content.name_alone,
+    name_content.name_several,
 } | _ALIASES
 """Rules that do not apply: verification comes later, a body is not YAML, and names are checked as written."""
-PERSONAL = (text_rules.email, text_rules.phone, text_rules.identity_number)
-_WHOLE = {text_rules.hidden_character, *PERSONAL}
+PERSONAL = (whole_file.email, whole_file.phone, whole_file.identity_number)
+_WHOLE = {whole_file.hidden_character, *PERSONAL}
 """Rules about the whole body."""
 _RULES = tuple(rule for rule in RULES if rule not in _OTHERS)
 _NAMES = {"name-tr", "name-en"}
@@ -117,7 +115,7 @@ def _said(rule: Rule, finding: Finding, request: Request, question: Question | N
 
 def _is_name(text: str) -> bool:
     """Return whether a corrected name is that of a municipality or union, and not of a person."""
-    says = naming.says_municipality(text) or naming.says_union(text)
+    says = spelling.says_municipality(text) or spelling.says_union(text)
     return says and not institutions.is_person(text)
 
 

@@ -1,8 +1,8 @@
 """All rules of the registry, in the order of the fields."""
 
 from registry.rule import Rule
-from registry.rules import aliases, codes, dates, identity, logos, names, shape, text, urls, words
-from registry.rules.requests import REQUEST_RULES
+from registry.rules import aliases, dates, identity, logos, name_content, name_form, shape, urls, values, whole_file
+from registry.rules.answers_only import REQUEST_RULES
 from source.problems.reading_rules import READING_RULES
 
 _SHAPE = (
@@ -25,26 +25,26 @@ _IDENTITY = (
     aliases.alias_place,
 )
 _NAMES = (
-    names.name_length,
-    names.name_placeholder,
-    names.name_html,
-    names.name_letters,
-    names.name_form,
-    words.name_words,
-    names.name_spaces,
-    words.name_link,
-    names.name_language,
-    words.name_alone,
-    words.name_several,
+    name_form.name_length,
+    name_form.name_placeholder,
+    name_form.name_html,
+    name_form.name_letters,
+    name_form.name_form,
+    name_content.name_words,
+    name_form.name_spaces,
+    name_content.name_link,
+    name_form.name_language,
+    name_content.name_alone,
+    name_content.name_several,
 )
 _CODES = (
-    codes.unknown_kind,
-    codes.unknown_province,
-    codes.kind_province,
-    codes.wikidata_form,
-    codes.unknown_edition,
-    codes.edition_twice,
-    codes.unknown_evidence_kind,
+    values.unknown_kind,
+    values.unknown_province,
+    values.kind_province,
+    values.wikidata_form,
+    values.unknown_edition,
+    values.edition_twice,
+    values.unknown_evidence_kind,
 )
 _URLS = (
     urls.url_length,
@@ -71,12 +71,12 @@ _LOGOS = (
     logos.logo_pixels,
 )
 TEXT: tuple[Rule, ...] = (
-    text.hidden_character,
-    text.email,
-    text.phone,
-    text.identity_number,
+    whole_file.hidden_character,
+    whole_file.email,
+    whole_file.phone,
+    whole_file.identity_number,
 )
-_COMMENTS = (text.comment_place,)
+_COMMENTS = (whole_file.comment_place,)
 
 RULES: tuple[Rule, ...] = (*_SHAPE, *_IDENTITY, *_NAMES, *_CODES, *_URLS, *_DATES, *_LOGOS, *TEXT, *_COMMENTS)
 CONTENT: tuple[Rule, ...] = (identity.same_entry, *_NAMES, *_URLS, *_LOGOS, *TEXT, *_COMMENTS)

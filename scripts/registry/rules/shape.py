@@ -7,8 +7,8 @@ from itertools import islice
 from registry.draft import Draft
 from registry.fields import SIGNATORIES, Field
 from registry.rule import Finding, quoted, rule
-from registry.rules.suggestion import Suggestion, finding, suggest
-from registry.words import suggestions
+from registry.rules.proposed_field import Suggestion, finding, suggest
+from registry.words import near_misses
 from source.yaml.nodes import Fields, Items, Node, Scalar, mappings
 
 _LIST, _FIELDS, _TEXT = ("bir liste", "a list"), ("alt alanlar", "fields of its own"), ("tek bir metin", "one text")
@@ -126,11 +126,11 @@ def _empty(node: Node, field: Field, suggestion: Suggestion) -> Finding:
 def _meant(fields: Fields, known: Mapping[str, Field]) -> set[str]:
     """Return the known fields that unknown ones seem to mean."""
     unknown, open_keys = islice(fields.nodes.keys() - known.keys(), len(known)), known.keys() - fields.nodes.keys()
-    return {suggestions.near(key, open_keys) for key in unknown}
+    return {near_misses.near(key, open_keys) for key in unknown}
 
 
 def _unknown(key: Scalar, fields: Fields, open_keys: AbstractSet[str]) -> Finding:
-    meant = suggestions.near(key.text, open_keys)
+    meant = near_misses.near(key.text, open_keys)
     value = fields.text(key.text)
     tr = f"{quoted(key.text)} adında bir alan yok" + (
         f"; “{meant}” mi demek istediniz?" if meant else ": satırı silin."

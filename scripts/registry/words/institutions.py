@@ -3,7 +3,7 @@
 import re
 
 from registry.model import Kind, Province
-from registry.words import naming
+from registry.words import spelling
 from registry.words.folding import fold, slug
 from registry.words.official_name import read_name
 
@@ -96,7 +96,7 @@ def is_more(name: str, province: Province | None, district: str) -> bool:
     places = (*province.name.values(), *province.also) if province else ()
     known = {word for text in (own, district, *places) for word in slug(text).split("-")} | _COMMON
     words = [word for word in slug(name).split("-") if not word.startswith("belediye") and word not in {"bld", "bel"}]
-    initials = "".join(word[:1] for word in slug(naming.turkish(name, "", province)).split("-"))
+    initials = "".join(word[:1] for word in slug(spelling.turkish(name, "", province)).split("-"))
     return not {word for word in words if word not in known and word != initials} <= {""}
 
 
@@ -107,4 +107,4 @@ def _joined(text: str) -> list[str]:
 
 
 def _is_ending(part: str) -> bool:
-    return not read_name(part).own or naming.says_municipality(read_name(part).own)
+    return not read_name(part).own or spelling.says_municipality(read_name(part).own)

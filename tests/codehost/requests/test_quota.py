@@ -3,7 +3,7 @@
 import pytest
 
 from codehost.desk import Desk
-from codehost.requests.intake import answer
+from codehost.requests.answer_request import answer
 from codehost.requests.quota import MOST
 from support.codehost import CodeHost
 from support.desk import PROOF, Remote, recorded, submit

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from codehost.desk import Desk
-from codehost.requests.intake import answer
+from codehost.requests.answer_request import answer
 from codehost.requests.request import FORM
 from registry.requests.form import questions
 from support.codehost import CodeHost

@@ -3,7 +3,7 @@
 import pytest
 
 from codehost.desk import REGISTRY, Desk
-from codehost.requests.intake import answer
+from codehost.requests.answer_request import answer
 from codehost.requests.trouble import LABEL
 from support.codehost import BOT, CodeHost, Fault, Token
 from support.desk import LISTED, PROOF, SECRET, Remote, desk_at, recorded, submit

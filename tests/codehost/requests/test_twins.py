@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from codehost.desk import Desk
-from codehost.requests.intake import answer
+from codehost.requests.answer_request import answer
 from codehost.resolve import resolve
 from support.codehost import CodeHost
 from support.codehost.items import Item

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from codehost.desk import Desk
-from codehost.requests.intake import answer
+from codehost.requests.answer_request import answer
 from support.codehost import CodeHost, Fault, Token
 from support.codehost.items import Head, Item
 from support.desk import PROOF, SECRET, Remote, desk_at, recorded, submit

@@ -12,7 +12,7 @@ import yaml
 from codehost.desk import Desk
 from codehost.evidence_links import links
 from codehost.requests import trouble
-from codehost.requests.intake import answer
+from codehost.requests.answer_request import answer
 from codehost.setup.generated import COMMAND, check, generate
 from registry.fields import EVIDENCE_KINDS, URL_LIMIT
 from registry.requests.form import questions

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from registry.rules import DOCUMENTED_RULES, RULES
-from registry.rules.requests import REQUEST_RULES
+from registry.rules.answers_only import REQUEST_RULES
 from registry.words.personal_data import masked
 from source.problems.problem import Problem
 from support.golden import cases, load

@@ -8,7 +8,7 @@ import pytest
 
 from codehost.desk import REGISTRY, Desk
 from codehost.git.git import Git
-from codehost.requests.intake import answer
+from codehost.requests.answer_request import answer
 from registry.load import check
 from support.codehost import CodeHost
 from support.codehost.items import Item

@@ -9,9 +9,9 @@ from registry.characters import HIDDEN, SIGNS, foreign, latin
 from registry.draft import Draft
 from registry.fields import NAME, NAME_LIMIT, WORD_LIMIT
 from registry.rule import Finding, quoted, rule
-from registry.words import naming
+from registry.words import spelling
 from registry.words.folding import fold
-from registry.words.name_words import leads_away, odd_word
+from registry.words.odd_words import leads_away, odd_word
 from registry.words.personal_data import masked
 from source.yaml.nodes import Scalar
 
@@ -99,7 +99,7 @@ def name_language(draft: Draft) -> Iterator[Finding]:
         if other.search(fold(name.text)) and not is_placeholder(name.text):
             tr = f"{quoted(name.text)} “{key}” alanına uymuyor: tr Türkçe, en İngilizce addır."
             en = f"{quoted(name.text)} does not belong under “{key}”: tr is the Turkish name, en the English one."
-            meant = naming.from_english(name.text) if key == "tr" else naming.english(name.text)
+            meant = spelling.from_english(name.text) if key == "tr" else spelling.english(name.text)
             yield Finding(name, tr, en, key, meant, _EXAMPLES[key])
 
 

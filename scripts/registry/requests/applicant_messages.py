@@ -9,7 +9,7 @@ from dataclasses import replace
 from registry.fields import EVIDENCE_KINDS, KINDS, Choice
 from registry.requests.form import DISTRICT, Question
 from registry.rule import Finding, Rule, quoted
-from registry.rules import codes, dates, identity, names, shape, urls
+from registry.rules import dates, identity, name_form, shape, urls, values
 from registry.words import date_words
 from source.yaml.nodes import Scalar
 
@@ -46,24 +46,24 @@ _NO_ADDRESS = (
     "There is no web address here. If there is none, delete the answer: this question may be left blank.",
 )
 _WORDS: dict[Rule, _Words] = {
-    codes.unknown_province: (
+    values.unknown_province: (
         "Bu, bir ilin adı ya da plaka kodu değil: yalnızca ilin adını yazın.",
         "This is neither the name nor the plate code of a province: write only the name of the province.",
     ),
-    codes.edition_twice: (
+    values.edition_twice: (
         "Bu metne atılan imza zaten listede: başka bir metni yazın ya da başvuruyu kapatın.",
         "The signature of this edition is already listed: write another edition, or close the request.",
     ),
-    names.name_placeholder: (
+    name_form.name_placeholder: (
         "Bu bir ad değil: belediyenin ya da birliğin resmî adını yazın.",
         "This is not a name: write the official name of the municipality or union.",
     ),
-    names.name_html: ("Adda HTML var: yalnızca adı yazın.", "The name contains HTML: write only the name."),
-    names.name_form: (
+    name_form.name_html: ("Adda HTML var: yalnızca adı yazın.", "The name contains HTML: write only the name."),
+    name_form.name_form: (
         "Adda standart dışı karakterler var: harfleri klavyeden yeniden yazın.",
         "The name contains non-standard characters: type the letters again.",
     ),
-    names.name_spaces: (
+    name_form.name_spaces: (
         "Adda fazladan boşluk ya da satır sonu var.",
         "The name has extra spaces or a line break.",
     ),
@@ -86,7 +86,7 @@ _WORDS: dict[Rule, _Words] = {
 }
 _FREE = {"name-tr", "name-en", DISTRICT.key}
 """Questions with free text as the answer."""
-_LISTS = {codes.unknown_kind: KINDS, codes.unknown_evidence_kind: EVIDENCE_KINDS}
+_LISTS = {values.unknown_kind: KINDS, values.unknown_evidence_kind: EVIDENCE_KINDS}
 _LANGUAGES = {
     "name-tr": ("Buraya adın Türkçesi yazılır.", "Write the Turkish name here."),
     "name-en": (
@@ -119,13 +119,13 @@ def _words(rule: Rule, finding: Finding, question: Question, *, answered: bool) 
         words = _empty(question, answered=answered)
     elif rule in _LISTS:
         words = _one_of(_LISTS[rule])
-    elif rule is codes.unknown_edition:
+    elif rule is values.unknown_edition:
         words = _one_edition(question)
     elif rule is dates.date_form:
         words = _NO_DAY if date_words.is_impossible(_answer(finding)) else _DATE
     elif rule is urls.url_https:
         words = _EVIDENCE if question.field.required else _NO_ADDRESS
-    elif rule is names.name_language:
+    elif rule is name_form.name_language:
         words = _LANGUAGES.get(question.id)
     return words
 

@@ -7,9 +7,9 @@ from registry.draft import Draft
 from registry.fields import NAME, NAME_LIMIT
 from registry.model import Kind, Province
 from registry.rule import Finding, quoted, rule
-from registry.rules.names import plain_names
-from registry.words import institutions, naming
-from registry.words.name_words import leads_away, odd_word, spaced
+from registry.rules.name_form import plain_names
+from registry.words import institutions, spelling
+from registry.words.odd_words import leads_away, odd_word, spaced
 from source.yaml.nodes import Scalar
 
 _EXAMPLES = {field.key: field.example for field in NAME}
@@ -49,9 +49,9 @@ def name_alone(draft: Draft) -> Iterator[Finding]:
     """A name is that of a municipality or union alone, not of a department, an office or another institution."""
     for name, kind, province in _turkish(draft):
         if institutions.is_person(name.text):
-            yield no_person(name, naming.turkish(institutions.lone(name.text), kind, province))
+            yield no_person(name, spelling.turkish(institutions.lone(name.text), kind, province))
         elif institutions.is_office(name.text):
-            yield not_alone(name, kind, naming.turkish(name.text, kind, province))
+            yield not_alone(name, kind, spelling.turkish(name.text, kind, province))
 
 
 @rule(wrong="tr: Deneme Belediyesi ve Örnek Belediyesi")
@@ -59,12 +59,12 @@ def name_several(draft: Draft) -> Iterator[Finding]:
     """A name is that of one municipality; only a union joins several."""
     for name, kind, province in _turkish(draft):
         if kind != Kind.UNION and (named := institutions.several(name.text)):
-            yield several(name, naming.turkish(named[0], "", province))
+            yield several(name, spelling.turkish(named[0], "", province))
 
 
 def not_alone(name: Scalar, kind: str, spelt: str) -> Finding:
     """Return the finding for a text that is more than a name; it is not quoted, as it may name a person."""
-    if not naming.says_municipality(name.text) and kind != Kind.UNION:
+    if not spelling.says_municipality(name.text) and kind != Kind.UNION:
         tr = "Burada yalnızca belediyeler ve belediye birlikleri listelenir: imzalayan belediyenin adını yazın."
         en = "Only municipalities and unions of municipalities are listed here: write the name of the one that signed."
         return Finding(name, tr, en, "tr", example=_EXAMPLE)

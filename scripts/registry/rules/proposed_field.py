@@ -8,7 +8,7 @@ from registry.fields import Field
 from registry.model import Kind
 from registry.reference import Reference
 from registry.rule import Finding
-from registry.words import naming, suggestions
+from registry.words import near_misses, spelling
 from registry.words.ids import proposed_id
 from registry.words.official_name import read_name
 from source.yaml.nodes import Fields, Items, Node, Scalar
@@ -71,7 +71,7 @@ def _below(field: Field, fields: Fields, draft: Draft, given: Node | None) -> Su
 
 def _child(field: Field, fields: Fields, draft: Draft) -> Suggestion:
     present = fields.text(field.key)
-    if field.key == "tr" and present and naming.english(present.text):
+    if field.key == "tr" and present and spelling.english(present.text):
         return Suggestion(f"tr: {written(present.text)}", derived=True)
     return suggest(field, fields, draft)
 
@@ -91,13 +91,13 @@ def _derived(field: Field, fields: Fields, reference: Reference) -> str:
     province = reference.province(texts.get("province", ""))
     match field.key:
         case "tr":
-            return naming.from_english(texts.get("en", ""))
+            return spelling.from_english(texts.get("en", ""))
         case "en":
-            return naming.english(texts.get("tr", ""), reference.provinces.values())
+            return spelling.english(texts.get("tr", ""), reference.provinces.values())
         case "id" if province and turkish and texts.get("kind") != Kind.TOWN:  # the id of a town contains its district
             return proposed_id(turkish, texts.get("kind", ""), province)
         case "province":
-            meant = suggestions.province(texts.get("id", ""), reference.provinces)
+            meant = near_misses.province(texts.get("id", ""), reference.provinces)
             return meant.value if meant.certain else ""
         case "kind":
             return read_name(turkish).kind or ""

@@ -3,8 +3,8 @@
 import pytest
 
 from registry.fields import EVIDENCE_KINDS, KINDS
+from registry.requests.applicant_messages import in_words_of_the_form
 from registry.requests.intake import Reading
-from registry.requests.problem_words import in_words_of_the_form
 from registry.rule import Finding, quoted
 from registry.rules import RULES
 from source.yaml.nodes import Scalar

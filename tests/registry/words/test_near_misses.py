@@ -7,22 +7,22 @@ from hypothesis import strategies as st
 
 from registry.dates import PartialDate
 from registry.fields import EVIDENCE_KINDS, KINDS, SIGNATORY
-from registry.words import date_words, suggestions
+from registry.words import date_words, near_misses
 from registry.words.meaning import UNKNOWN, Meaning
 from support.golden import cases
 from support.registry import REFERENCE
 
 MEANINGS = {
-    "province": lambda text: suggestions.province(text, REFERENCE.provinces),
-    "kind": lambda text: suggestions.choice(text, KINDS),
-    "evidence": lambda text: suggestions.choice(text, EVIDENCE_KINDS),
-    "edition": lambda text: suggestions.edition(text, REFERENCE.editions),
+    "province": lambda text: near_misses.province(text, REFERENCE.provinces),
+    "kind": lambda text: near_misses.choice(text, KINDS),
+    "evidence": lambda text: near_misses.choice(text, EVIDENCE_KINDS),
+    "edition": lambda text: near_misses.edition(text, REFERENCE.editions),
     "date": date_words.date,
-    "key": lambda text: Meaning(suggestions.near(text, [field.key for field in SIGNATORY]), certain=False),
+    "key": lambda text: Meaning(near_misses.near(text, [field.key for field in SIGNATORY]), certain=False),
 }
 
 
-@cases("registry/suggestions.yaml")
+@cases("registry/near_misses.yaml")
 def test_what_a_text_means(case: dict[str, Any]) -> None:
     find = MEANINGS[case["case"]]
     for text, value in case.get("certain", {}).items():

@@ -7,8 +7,8 @@ from registry.draft import Draft, signatures_of
 from registry.fields import EVIDENCE_KINDS, KINDS, SIGNATORY, WIKIDATA, Choice
 from registry.model import EvidenceKind, Kind, Province
 from registry.rule import Finding, quoted, rule
-from registry.rules.suggestion import value_of
-from registry.words import suggestions
+from registry.rules.proposed_field import value_of
+from registry.words import near_misses
 from registry.words.official_name import bare
 from source.yaml.nodes import Fields, Scalar
 
@@ -38,7 +38,7 @@ def unknown_province(draft: Draft) -> Iterator[Finding]:
     for entry in draft.entries:
         if (code := entry.text("province")) and code.text not in codes and code.text.strip():
             implied, derived = value_of(_PROVINCE, entry, draft)
-            meant = suggestions.province(code.text, provinces).value or (implied if derived else "")
+            meant = near_misses.province(code.text, provinces).value or (implied if derived else "")
             first, last = min(provinces), max(provinces)
             tr = f"{quoted(code.text)} bir plaka kodu değil; {first} ile {last} arasında bir sayı yazın."
             en = f"{quoted(code.text)} is not a plate code; write a number from {first} to {last}."
@@ -67,7 +67,7 @@ def unknown_edition(draft: Draft) -> Iterator[Finding]:
         if (key := signature.text("edition")) and key.text not in editions and key.text.strip():
             tr = f"{quoted(key.text)} adında bir metin yok; şunlardan birini yazın: {', '.join(editions)}."
             en = f"There is no edition {quoted(key.text)}; write one of: {', '.join(editions)}."
-            yield Finding(key, tr, en, "edition", suggestions.edition(key.text, editions).value, max(editions))
+            yield Finding(key, tr, en, "edition", near_misses.edition(key.text, editions).value, max(editions))
 
 
 @rule(wrong="signatures: [{edition: 2021, …}, {edition: 2021, …}]")
@@ -107,4 +107,4 @@ def _unlisted(found: Scalar | None, choices: tuple[Choice, ...], usual: str) -> 
         tr = f"{quoted(found.text)} bilinmiyor; şunlardan birini yazın: "
         tr += ", ".join(f"{item.value} ({item.tr})" for item in choices) + "."
         en = f"{quoted(found.text)} is not known; write one of: {', '.join(item.value for item in choices)}."
-        yield Finding(found, tr, en, "kind", suggestions.choice(found.text, choices).value, usual)
+        yield Finding(found, tr, en, "kind", near_misses.choice(found.text, choices).value, usual)

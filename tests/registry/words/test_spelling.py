@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.words import naming
+from registry.words import spelling
 from registry.words.folding import fold
 from support.golden import cases
 from support.registry import REFERENCE
@@ -14,11 +14,11 @@ from support.registry import REFERENCE
 PROVINCES = REFERENCE.provinces
 
 
-@cases("registry/naming.yaml")
+@cases("registry/spelling.yaml")
 def test_every_form_of_a_name_is_shown_alike(case: dict[str, Any]) -> None:
-    shown = {form: naming.turkish(form, case["kind"], PROVINCES[case["province"]]) for form in case["forms"]}
+    shown = {form: spelling.turkish(form, case["kind"], PROVINCES[case["province"]]) for form in case["forms"]}
     assert shown == dict.fromkeys(shown, case["tr"])
-    assert naming.english(case["tr"], PROVINCES.values()) == case["en"]
+    assert spelling.english(case["tr"], PROVINCES.values()) == case["en"]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_every_form_of_a_name_is_shown_alike(case: dict[str, Any]) -> None:
     ],
 )
 def test_the_turkish_follows_from_the_english(english: str, turkish: str) -> None:
-    assert naming.from_english(english) == turkish
+    assert spelling.from_english(english) == turkish
 
 
 SMALL = "abcçdefgğhıijklmnoöprsştuüvyzâî"
@@ -49,20 +49,20 @@ def test_capitals_are_those_of_the_turkish_alphabet(words: list[str]) -> None:
     expected = [
         capital.get(word[0], word[0]) + "".join(small.get(letter, letter) for letter in word[1:]) for word in words
     ]
-    shown = naming.title(" ".join(words)).split(" ")
+    shown = spelling.title(" ".join(words)).split(" ")
     assert all(one == other or one in {"ve", "ile"} for one, other in zip(shown, expected, strict=True))
 
 
 @pytest.mark.parametrize("own", ["Deneme", "Işık", "İğne", "Çınar Örnek", "Yeni-Deneme 2"])
 def test_a_shown_name_is_shown_as_it_is(own: str) -> None:
     for kind, ending in (("district", "Belediyesi"), ("metropolitan", "Büyükşehir Belediyesi")):
-        assert naming.turkish(f"{own} {ending}", kind, None) == f"{own} {ending}"
+        assert spelling.turkish(f"{own} {ending}", kind, None) == f"{own} {ending}"
 
 
 @given(st.text(max_size=60), st.sampled_from(["", "district", "town", "metropolitan", "provincial", "union"]))
 def test_no_letter_is_invented(text: str, kind: str) -> None:
     """Whatever is shown, its letters are those of the text, in other cases, and an ending."""
-    shown = naming.turkish(text, kind, None)
+    shown = spelling.turkish(text, kind, None)
     for ending in (" Büyükşehir Belediyesi", " Belediyesi"):
         shown = shown.removesuffix(ending)
     assert set(fold(shown)) <= set(fold(text)) | {" "}
