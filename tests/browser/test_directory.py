@@ -167,12 +167,12 @@ def test_unknown_values_of_the_address_do_no_harm(open_directory, query):
 @pytest.mark.parametrize(
     ("locale", "query", "said"),
     [
-        ("tr", "bursa", "2 imzacı bulundu"),
-        ("tr", "van", "1 imzacı bulundu"),
-        ("tr", "xyzzy", "0 imzacı bulundu"),
-        ("en", "bursa", "2 signatories found"),
-        ("en", "van", "1 signatory found"),
-        ("en", "xyzzy", "0 signatories found"),
+        ("tr", "bursa", "2 kayıt bulundu"),
+        ("tr", "van", "1 kayıt bulundu"),
+        ("tr", "xyzzy", "0 kayıt bulundu"),
+        ("en", "bursa", "2 entries found"),
+        ("en", "van", "1 entry found"),
+        ("en", "xyzzy", "0 entries found"),
     ],
 )
 def test_only_the_number_is_announced(open_directory, locale, query, said):
@@ -192,7 +192,7 @@ def test_how_many_there_are_is_said_until_something_is_looked_for(open_directory
     assert total.text_content() == f"{standing} belgelenmiş imzacı"
     directory.type("bursa")
     total.wait_for(state="hidden")
-    assert directory.said == "2 imzacı bulundu"
+    assert directory.said == "2 kayıt bulundu"
     directory.field("q").fill("")
     total.wait_for()
 

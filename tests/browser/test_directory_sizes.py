@@ -154,6 +154,13 @@ def test_map_opens_a_folded_province(open_directory, script):
     directory.wait_for(*_ids(expected))
 
 
+def test_address_of_a_province_opens_it_with_no_other_above(open_directory):
+    directory = open_directory(LARGEST_LIST, f"{TR}#il_34", viewport=SMALL)
+    directory.wait_for(*_ids(_standing(_entries(LARGEST_LIST, province="34"))))
+    above = directory.tab.page.locator("#il_34").evaluate("e => e.getBoundingClientRect().top")
+    assert 0 <= above < ROW / 2
+
+
 def test_address_that_changes_opens_the_province_it_names(open_directory):
     directory = open_directory(LARGEST_LIST)
     entry = _standing(_entries(LARGEST_LIST))[-1]
@@ -404,7 +411,7 @@ def test_what_does_not_come_is_said_and_asked_for_again(open_directory, missing)
     directory.tab.problems.clear()
     directory.field("q").press("Backspace")
     directory.wait_for(*_ids(_named("Ardıç", _entries(SPLIT))))
-    assert directory.said.endswith("imzacı bulundu")
+    assert directory.said.endswith("kayıt bulundu")
 
 
 @pytest.mark.parametrize("query", ["?q=ardıç", "?q=xyzzy"], ids=["filtered", "nothing"])

@@ -28,7 +28,7 @@ MOST_STEPS = 40
 """Presses of the Tab key from the top of the page to the first province."""
 MOST_PRESSES = 12
 """From the top of the page to the field of the filter, over the link past the header."""
-FOUND = {"tr": "1 imzacı bulundu", "en": "1 signatory found"}
+FOUND = {"tr": "1 kayıt bulundu", "en": "1 entry found"}
 
 
 @pytest.fixture(scope="module")

@@ -53,7 +53,11 @@ def test_every_signature_stands_with_its_date_and_its_evidence(page, entry, loca
         said = _said(section)
         assert str(signature["edition"]) in said
         assert _spelled(signature["date"], locale) in said
+        assert (data("data/labels.yaml")[f"date.inferred.{_precision(signature['date'])}"][locale] in said) == (
+            str(signature["date"]).endswith("?")
+        )
         assert _spelled(signature["verified"], locale) in said
+        assert urlsplit(signature["evidence"]["url"]).hostname.removeprefix("www.") in said
         links = [each.get("href") for each in elements(section, "a")]
         evidence = [signature["evidence"].get(name) for name in ("url", "archive")]
         assert [each for each in evidence if each] == [each for each in links if each in evidence]
@@ -61,16 +65,14 @@ def test_every_signature_stands_with_its_date_and_its_evidence(page, entry, loca
 
 @every_locale
 @every_entry
-def test_what_was_signed_when_and_who_reports_it_is_said_before_the_evidence(page, entry, locale):
+def test_what_was_signed_and_whether_it_still_is_is_said_before_the_evidence(page, entry, locale):
     statements = page.all("p", **{"class": "statement"})
+    withdrawn = entry.get("withdrawn")
+    words = data("data/labels.yaml")["signatory.had_signed" if withdrawn else "signatory.statement"][locale]
+    day = _spelled(withdrawn["date"], locale) if withdrawn else ""
     assert len(statements) == len(entry["signatures"])
     for signature, statement in zip(entry["signatures"], map(_said, statements), strict=True):
-        assert str(signature["edition"]) in statement
-        assert _spelled(signature["date"], locale) in statement
-        assert (data("data/labels.yaml")["signatories.undated"].get(locale) in statement) == (
-            str(signature["date"]).endswith("?")
-        )
-        assert urlsplit(signature["evidence"]["url"]).hostname.removeprefix("www.") in statement
+        assert statement == words.format(edition=signature["edition"], date=day)
     order = [each.get("class") or each.get("id") for each in elements(page.root) if each.tag in ("h1", "h2", "p")]
     signed = f"text-{entry['signatures'][0]['edition']}"
     assert order.index("statement") < order.index(signed) < order.index("about")
@@ -133,6 +135,11 @@ def _spelled(date, locale):
     month = [MONTHS[locale][int(rest[0]) - 1]] if rest else []
     day = [str(int(rest[1]))] if len(rest) > 1 else []
     return " ".join([*day, *month, year])
+
+
+def _precision(date):
+    """Return how much of a date is known."""
+    return ("year", "month", "day")[str(date).count("-")]
 
 
 def _said(element):

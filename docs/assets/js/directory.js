@@ -133,8 +133,9 @@ function remember() {
 
 /** Opens the province of what the address names, where the browser has not: an entry, or the province itself. Its heading alone opens nothing. */
 function reveal() {
-  const target = document.querySelector(".group:target, .register :target");
-  const fold = target?.closest("details") ?? target?.querySelector("details");
+  // Not :target: a page that is still coming in has none yet.
+  const target = document.getElementById(location.hash.slice(1));
+  const fold = target?.matches(".group, .entry") && (target.closest("details") ?? target.querySelector("details"));
   if (!fold || fold.open) return;
   fold.open = true;
   target.scrollIntoView();

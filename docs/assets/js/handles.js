@@ -84,7 +84,7 @@ function text(button) {
   if (!selected) return part(button.dataset.part);
   const link = `${part("cite-link")}${textFragment(selected)}`;
   const source = page.querySelector("[data-source]").dataset.source.replace(part("cite-link"), () => link);
-  return button.dataset.selected === "link" ? link : `“${selected}” ${source}`;
+  return button.dataset.selected === "link" ? link : `“${selected}”${source}`;
 }
 
 function close() {

@@ -83,6 +83,6 @@ function followReader() {
   };
   const observer = new IntersectionObserver((seen) => {
     for (const { isIntersecting, target } of seen) if (isIntersecting) show(links.get(target.id));
-  }, { rootMargin: "-8% 0px -91% 0px" });
+  }, { rootMargin: "-31% 0px -68% 0px" });
   for (const id of links.keys()) observer.observe(document.getElementById(id));
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from declaration.model import normalised
-from publish.downloads.files import Download
+from publish.downloads.files import Download, full_name
 from publish.i18n.cldr import long_date
 from publish.site.security import FORM_PAGE
 from publish.site.settings import TEXT_PAGE
@@ -104,10 +104,10 @@ def _files(site: Site, locale: str, downloads: Iterable[Download]) -> Iterator[D
     for place, download in enumerate(downloads):
         if download.locale == locale:
             name, title = f"download.file.{download.kind}", site.declarations[locale].title
+            own = f"{keys} {download.format} {site.labels.text(name, locale)}"
             also = f"{_elsewhere(site, locale, 'search.files')} {_elsewhere(site, locale, name)}"
-            yield _document(download.path, site.labels.text(name, locale), title, f"{keys} {download.format}", also) | {
-                "weight": 1 - place * _LATER
-            }
+            label = full_name(site, download, locale)
+            yield _document(download.path, label, title, own, also) | {"weight": 1 - place * _LATER}
 
 
 def _form(site: Site, locale: str) -> Document:

@@ -1,4 +1,4 @@
-"""Word files made by pandoc: the text, and the blank form of a council decision with the text annexed."""
+"""Word files made by pandoc: the text, and the draft of a council decision with the text annexed."""
 
 import subprocess
 from collections.abc import Iterator

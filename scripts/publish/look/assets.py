@@ -19,8 +19,9 @@ STYLES = ("tokens", "frame", "text", "pages", "print")
 REGISTER_STYLES = ("form", "directory", "map", "downloads")
 """The parts of the style sheet that lists have beside it (of signatories, files), and the form."""
 
-SINGLE_STYLES = ("home", "pairs", "timeline", "corrections")
-"""The style sheets that a single page has beside it: home, both languages, the background, the corrections."""
+SINGLE_STYLES = ("home", "whole", "pairs", "timeline", "corrections")
+"""The style sheets that a single page has beside it: home, the text, both languages, the background, the
+corrections."""
 
 VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from declaration.model import Kind, Passage, Provision
 from publish.data.directory_index import index_path
 from publish.data.json_ld import legislation
+from publish.downloads.files import full_name
 from publish.i18n.cldr import direction, long_date, number, partial_date, short_month
 from publish.i18n.line_breaks import pieces
 from publish.images.badges import badge_alt, badge_path
@@ -63,6 +64,7 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "link": link,
         "pieces": lambda text, locale=page.locale: pieces(text, locale),
         "file": file,
+        "full_name": lambda download: full_name(site, download, page.locale),
         "asset": lambda name: file(site.assets.path(name)),
         "number": lambda value: number(value, page.locale),
         "logo": lambda signatory: file(logo_path(signatory)) if signatory.logo else "",
