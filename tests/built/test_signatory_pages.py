@@ -69,10 +69,10 @@ def test_what_was_signed_and_whether_it_still_is_is_said_before_the_evidence(pag
     statements = page.all("p", **{"class": "statement"})
     withdrawn = entry.get("withdrawn")
     words = data("data/labels.yaml")["signatory.had_signed" if withdrawn else "signatory.statement"][locale]
-    day = _spelled(withdrawn["date"], locale) if withdrawn else ""
+    day = f" ({_spelled(withdrawn['date'], locale)})." if withdrawn else ""
     assert len(statements) == len(entry["signatures"])
     for signature, statement in zip(entry["signatures"], map(_said, statements), strict=True):
-        assert statement == words.format(edition=signature["edition"], date=day)
+        assert statement == words.format(edition=signature["edition"]) + day
     order = [each.get("class") or each.get("id") for each in elements(page.root) if each.tag in ("h1", "h2", "p")]
     signed = f"text-{entry['signatures'][0]['edition']}"
     assert order.index("statement") < order.index(signed) < order.index("about")
