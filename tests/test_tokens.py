@@ -82,3 +82,9 @@ COLOURLESS = sorted(
 @pytest.mark.parametrize("template", COLOURLESS, ids=lambda path: path.name)
 def test_only_tokens_name_colours(template):
     assert re.findall(r"#[0-9a-f]{6}\b", template.read_text(encoding="utf-8")) == []
+
+
+def test_what_lies_over_the_page_darkens_it_in_both_schemes():
+    sheet = (CSS / "tokens.css").read_text(encoding="utf-8")
+    light, dark = re.search(r"--veil: light-dark\(rgb\((.*?) / \d+%\), rgb\((.*?) / \d+%\)\);", sheet).groups()
+    assert all(int(part) < 64 for colour in (light, dark) for part in colour.split())
