@@ -43,7 +43,8 @@ def test_canonical_address_follows_the_setting(copy, path):
 
 def test_not_found_follows_the_setting(copy):
     links = [each.get("href") for each in elements(copy.page("404.html").one("main"), "a")]
-    assert links == ["/", "/deklarasyon/", "/en/", "/en/declaration/"]
+    keys = ("index", "declaration", "signatories", "join", "background", "about")
+    assert links == [f"/{ROUTES[key, locale]}" for locale in ("tr", "en") for key in keys]
 
 
 @cases("built/footer.yaml")
