@@ -22,5 +22,5 @@ def publication(registry: Path) -> tuple[Site, Render]:
     hooks.on_config(config)
     config.plugins["i18n"].building = True  # nothing is to be written
     hooks.on_env(config.theme.get_env(), config, files=None)
-    published = hooks._run["now"]  # noqa: SLF001
+    published = hooks._present.get().publication  # noqa: SLF001
     return published.site, published.render

@@ -50,6 +50,7 @@ function facts(entry, locale, words) {
   for (const signature of entry.signatures) {
     values[`date_${signature.edition}`] = longDate(signature.date, own.months);
     values[`url_${signature.edition}`] = escape(signature.evidence.url);
+    values[`host_${signature.edition}`] = escape(new URL(signature.evidence.url).hostname.replace(/^www\./u, ""));
     values[`evidence_${signature.edition}`] = escape(own.evidence[signature.evidence.kind]);
     values[`archive_${signature.edition}`] = escape(signature.evidence.archive ?? "");
     values[`verified_${signature.edition}`] = longDate(signature.verified, own.months);
