@@ -4,7 +4,7 @@ A template sees ordinary objects. It may print the texts of a view and ask wheth
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass, replace
 from typing import Any, ClassVar, Self, TypeVar
 
@@ -41,7 +41,9 @@ AView = TypeVar("AView", bound=View)
 
 def texts(view: View) -> dict[str, str]:
     """Return path → text of every text in a view that is not empty: "signatures.0.evidence.url"."""
-    return dict(_texts(view, ""))
+    found: dict[str, str] = {}
+    _gather(view, "", found)
+    return found
 
 
 def marked(view: AView, above: str = "") -> AView:
@@ -54,17 +56,17 @@ def in_template(view: View) -> dict[str, object]:
     return {name: getattr(view, name) for name in view.__dataclass_fields__}
 
 
-def _texts(view: View, above: str) -> Iterator[tuple[str, str]]:
+def _gather(view: View, above: str, found: dict[str, str]) -> None:
     for name in view.__dataclass_fields__:
         value = getattr(view, name)
         if isinstance(value, str):
             if value:
-                yield above + name, value
+                found[above + name] = value
         elif isinstance(value, View):
-            yield from _texts(value, f"{above}{name}.")
+            _gather(value, f"{above}{name}.", found)
         elif isinstance(value, tuple):
             for number, each in enumerate(value):
-                yield from _texts(each, f"{above}{name}.{number}.")
+                _gather(each, f"{above}{name}.{number}.", found)
 
 
 def _marked(value: object, path: str) -> object:
