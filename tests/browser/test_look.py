@@ -2,6 +2,7 @@
 
 import gzip
 import itertools
+import re
 from collections import defaultdict
 
 import pytest
@@ -55,6 +56,15 @@ SHIFTS = """() => new Promise(done => {
     .observe({ type: "layout-shift", buffered: true });
   setTimeout(() => done(moved), 100);
 })"""
+PLACES = """() => document.fonts.ready.then(() => {
+  const unfinished = new Set();
+  for (let e = document.body; e; e = e.lastElementChild) unfinished.add(e);
+  const place = e => { const box = e.getBoundingClientRect(); return [box.x, box.y, box.width].map(Math.round); };
+  return [...document.querySelectorAll("body *")].map(e => !unfinished.has(e) && [e.outerHTML.slice(0, 90), place(e)]);
+})"""
+"""Every element in the order of the document: how it begins; left, top and width in pixels. False until it ends."""
+PARTS = 4
+"""Places at which the coming in of a page is stopped."""
 SLOW = 6
 """Times slower than this machine: a page is then painted in parts, while the rest of it is still coming in."""
 SIGNS_IN_SERIF = """signs => [...document.querySelectorAll("body *")]
@@ -138,6 +148,34 @@ def test_nothing_moves(open_tab, viewport):
         tab.go(path)
         moved[path] = tab.page.evaluate(SHIFTS)
     assert {path: shifts for path, shifts in moved.items() if shifts} == {}
+
+
+@pytest.mark.parametrize("viewport", [NARROW, WIDE], ids=["390", "1280"])
+def test_what_is_painted_stays_where_it_is_when_the_rest_comes_in(open_tab, built, viewport):
+    """The columns of a table were once set anew with every row that came in, which was seen on slow machines only."""
+    tab, moved = open_tab(viewport=viewport, java_script_enabled=False), {}
+    for path in PATHS:
+        html = built.file(path).read_text(encoding="utf-8")
+        tab.go(path)
+        whole = tab.page.evaluate(PLACES)
+        for part in _parts(html):
+            tab.page.route(tab.server.url + path, _answers(part))
+            tab.go(path)
+            tab.page.unroute(tab.server.url + path)
+            both = zip(tab.page.evaluate(PLACES), whole, strict=False)
+            moved[path, len(part)] = [pair for pair in both if all(pair) and pair[0] != pair[1]][:3]
+    assert {place: pairs for place, pairs in moved.items() if pairs} == {}
+
+
+def _parts(html):
+    """Yield the beginning of a page up to several ends of elements."""
+    body = html.index("<body")
+    ends = [end.end() for end in re.finditer(r"</(?:li|p|dd|tr|section|nav|header|h\d|div)>", html) if end.end() > body]
+    yield from (html[:end] for end in ends[:: -(-len(ends) // PARTS)])
+
+
+def _answers(html):
+    return lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8")
 
 
 def test_parts_follow_each_other_as_in_the_document(open_tab):
