@@ -116,7 +116,7 @@ def test_selected_words_are_quoted_with_their_source(copying, case):
     bar(tab).locator("[data-selected=quote]").click()
     tab.wait("() => document.querySelector('.handles [role=status]').textContent")
     copied = tab.page.evaluate(COPIED)
-    assert copied.startswith(f"“{case['words']}”, ")
+    assert copied.startswith(f"“{case['words']}”{case.get('after', ',')} ")
     assert SITE_URL + ROUTES[case["of"], case["spoken"]] in copied
 
 

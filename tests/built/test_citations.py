@@ -131,7 +131,9 @@ def test_texts_to_copy(built, provision_id, locale):
     words = TEXT[locale].provision(provision_id).text.rstrip(",;")
     assert copied["cite-link"] == address
     assert copied["cite-words"] == words
-    assert copied["cite-source"].startswith(f"“{quotation(provision_id, locale)}”, ")
+    quoted = quotation(provision_id, locale)
+    after = "" if quoted.endswith(".") else ","
+    assert copied["cite-source"].startswith(f"“{quoted}”{after} {_title(provision_id, locale)}, ")
     assert f"<p>{escape(quotation(provision_id, locale))}</p>" in copied["cite-embed"]
     for name in set(copied) - {"cite-words"}:
         assert address in copied[name], name

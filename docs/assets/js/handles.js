@@ -83,8 +83,9 @@ function text(button) {
   const part = (id) => copyable(page.getElementById(id));
   if (!selected) return part(button.dataset.part);
   const link = `${part("cite-link")}${textFragment(selected)}`;
-  const source = page.querySelector("[data-source]").dataset.source.replace(part("cite-link"), () => link);
-  return button.dataset.selected === "link" ? link : `“${selected}”${source}`;
+  const { source, comma } = page.querySelector("[data-source]").dataset;
+  const after = /[.!?]$/u.test(selected) ? "" : comma;
+  return button.dataset.selected === "link" ? link : `“${selected}”${after} ${source.replace(part("cite-link"), () => link)}`;
 }
 
 function close() {

@@ -66,7 +66,7 @@ def full_name(site: Site, download: Download, locale: str) -> str:
     """Return what a file is called where nothing around it says what it contains."""
     name = site.labels.text(f"download.file.{download.kind}", locale)
     if download.name == "declaration":
-        return site.labels.text("download.of_text", locale, format=name.partition(" (")[0])  # brackets in brackets
+        return site.labels.text("download.of_text", locale, format=name)
     return name
 
 
