@@ -29,7 +29,6 @@ from publish.preview.address import preview_address
 from publish.site.prose_page import read_head
 from publish.site.settings import Settings
 from publish.site.target import claim
-from publish.site.without_passages import WithoutPassages
 from publish.templating.compiled import CompiledTemplates
 from publish.templating.template_problems import template_problems
 from publish.write import readable_for_all, write_files
@@ -83,7 +82,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         templates = _prepared(config.theme.get_env(), site.layout)
         _present.set(Build(config, Publication(site, _render), templates))
         config.theme.static_templates.discard("sitemap.xml")  # ours is not a page of the theme
-        config.markdown_extensions.append(WithoutPassages())
     else:
         config.theme.static_templates.clear()  # they are the same for every language, and built with the first
     return config

@@ -105,8 +105,8 @@ OF_THE_TEXT = [
     ("data/timeline.yaml", "dangling"),
     ("data/provisions.lock", "unreadable"),
     ("data/provisions.lock", "dangling"),
-    ("docs/en/declaration.md", "folder"),
-    ("docs/en/declaration.md", "dangling"),
+    ("docs/editions/2021/en.md", "folder"),
+    ("docs/editions/2021/en.md", "dangling"),
 ]
 OF_A_BUILD = [
     ("data/labels.yaml", "unreadable"),
@@ -120,7 +120,7 @@ OF_A_BUILD = [
     ("data/addresses.lock", "folder"),
     ("data/addresses.lock", "dangling"),
     ("docs/tr/about.md", "unreadable"),
-    ("docs/en/declaration.md", "dangling"),
+    ("docs/editions/2021/en.md", "dangling"),
     ("docs/assets/css/tokens.css", "folder"),
     ("overrides/base.html", "unreadable"),
     ("overrides/pages/about.html", "dangling"),
@@ -280,7 +280,7 @@ def test_no_output_at_all(script):
 
 
 def test_a_text_in_letters_that_the_machine_lacks(root):
-    apply([{"file": "docs/en/declaration.md", "replace": "resilience, our own", "by": "strength, our own"}], root)
+    apply([{"file": "docs/editions/2021/en.md", "replace": "resilience, our own", "by": "strength, our own"}], root)
     narrow = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
     command = [sys.executable, SCRIPTS / "text.py", "check", "--root", root]
     done = subprocess.run(command, env=os.environ | narrow, capture_output=True, check=False)

@@ -15,7 +15,7 @@ from publish.site.target import MARK
 from support.limits import files_of_at_most
 from support.repository import MINIATURE_LOCALES, ROOT, apply, build, copy_miniature, copy_repository, data, make
 
-CHANGED = {"file": "docs/en/declaration.md", "replace": "measuring", "by": "weighing"}
+CHANGED = {"file": "docs/editions/2020/en.md", "replace": "measuring", "by": "weighing"}
 RECORD = {
     "file": "data/corrections.yaml",
     "write": "corrections:\n  - date: 2024-02-01\n    passage: c2\n    locale: en\n    before: measuring;\n"
@@ -46,7 +46,7 @@ def test_check_tells_file_line_and_rule_in_both_languages(root):
     done = _text("check", root)
     assert done.returncode == 1
     head, turkish, english, fix = done.stdout.splitlines()
-    assert head == "docs/en/declaration.md:31:1: translation-changed"
+    assert head == "docs/editions/2020/en.md:30:1: translation-changed"
     assert turkish.startswith("  tr: Çevirinin")
     assert english.startswith("  en: The words")
     assert fix == "  fix: make lock"
@@ -58,7 +58,7 @@ def test_check_tells_what_is_wrong_with_the_prose_too(root):
     heads = [line for line in done.stdout.splitlines() if line[0] != " "]
     assert (done.returncode, [head.rpartition(" ")[2] for head in heads]) == (
         1,
-        ["prose-element", "broken-link", "correction-missing", "translation-changed"],
+        ["correction-missing", "translation-changed", "prose-element", "broken-link"],
     )
 
 
@@ -86,11 +86,11 @@ def test_lock_refuses_a_changed_translation_that_is_not_recorded(root):
     done = _text("lock", root)
     assert (done.returncode, done.stderr, lock.read_bytes()) == (1, "", before)
     head, turkish, english, example, *rest = done.stdout.splitlines()
-    assert head == "docs/en/declaration.md:31:1: correction-missing"
+    assert head == "docs/editions/2020/en.md:30:1: correction-missing"
     assert turkish.startswith("  tr: ")
     assert "data/corrections.yaml" in turkish
     assert english.startswith("  en: ")
-    assert "git show HEAD:docs/en/declaration.md" in english
+    assert "git show HEAD:docs/editions/2020/en.md" in english
     assert example.startswith("  example: - date: ")
     item = [line.strip() for line in rest]
     assert item[:4] == ["passage: c2", "locale: en", "before: …", "after: weighing;"]
@@ -133,10 +133,10 @@ def test_a_full_disk_keeps_a_lock(root, command, tmp_path, capfd):
 
 
 def test_lock_refuses_changed_authentic_words(root):
-    apply([{"file": "docs/tr/declaration.md", "replace": "Ölçmeyi", "by": "Tartmayı"}], root)
+    apply([{"file": "docs/editions/2020/tr.md", "replace": "Ölçmeyi", "by": "Tartmayı"}], root)
     done = _text("lock", root)
     assert done.returncode == 1
-    assert "docs/tr/declaration.md:28:1: authentic-changed" in done.stdout
+    assert "docs/editions/2020/tr.md:27:1: authentic-changed" in done.stdout
     assert _text("check", root).returncode == 1
 
 
@@ -157,7 +157,7 @@ def _is_refused(said):
 def clone(tmp_path):
     """A copy in which both locks have something to record."""
     root = copy_repository(tmp_path / "kopya")
-    apply([{"file": "docs/en/declaration.md", "replace": "resilience, our own", "by": "strength, our own"}], root)
+    apply([{"file": "docs/editions/2021/en.md", "replace": "resilience, our own", "by": "strength, our own"}], root)
     words = data("data/corrections.yaml")["corrections"]
     before = [each["after"] for each in words if each.get("passage") == "c7"][-1]
     after = before.replace("resilience, our own", "strength, our own")

@@ -2,40 +2,43 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from pathlib import PurePath
 
 from declaration.edition_text import Text
 from declaration.editions import Edition
 from declaration.model import FORMULAS, Declaration, Formula, Passage, Provision, Remark, ranges, text_order
-from declaration.read import read_texts
-from declaration.strays import stray_problems
+from declaration.read import read_commentary, read_text_file, text_path
+from declaration.strays import misplaced_problems, stray_problems
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError
 
 
 def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[str, Declaration]:
     """Read an edition in every language of its title: locale → Declaration. SourceError lists all problems."""
-    files = {locale: read_texts(layout, locale) for locale in edition.title}
-    found = {locale: [each for file in listed for each in file.passages] for locale, listed in files.items()}
+    files = {locale: read_text_file(layout, edition.key, locale, title) for locale, title in edition.title.items()}
+    prose = {locale: read_commentary(layout, locale) for locale in edition.title}
+    found = {locale: list(file.passages) for locale, file in files.items()}
     problems = [
-        *stray_problems(files, text.ids),
-        *(
-            problem
-            for locale, passages in found.items()
-            for problem in (
-                *_missing(layout, locale, found, text),
-                *_ids_that_do_not_fit(passages, text),
-                *_loose_notes(passages),
-                *_notes_out_of_order(passages),
-            )
-        ),
+        problem
+        for locale, passages in found.items()
+        for problem in (
+            *stray_problems(files[locale], text.ids, edition.title[locale]),
+            *misplaced_problems(prose[locale], _shown(layout, edition, locale)),
+            *_missing(_shown(layout, edition, locale), locale, found, text),
+            *_ids_that_do_not_fit(passages, text),
+            *_loose_notes(passages),
+            *_notes_out_of_order(passages),
+        )
     ]
     if problems:
         raise SourceError(problems)
-    remarks = {locale: tuple(each for file in listed for each in file.remarks) for locale, listed in files.items()}
     return {
-        locale: _declaration(edition, text, locale, passages, remarks[locale]) for locale, passages in found.items()
+        locale: _declaration(edition, text, locale, passages, prose[locale].remarks)
+        for locale, passages in found.items()
     }
+
+
+def _shown(layout: Layout, edition: Edition, locale: str) -> str:
+    return layout.shown(text_path(layout, edition.key, locale))
 
 
 def _declaration(
@@ -55,7 +58,7 @@ def _declaration(
 
 def _formula(passage: Passage, passages: list[Passage]) -> Formula:
     """Read a formula; whether it leads its clauses or follows them is decided by the order of the file."""
-    order = [other.id for other in passages if other.place.path == passage.place.path]
+    order = [other.id for other in passages]
     first_clause = next((i for i in order if i not in FORMULAS and _governed(i, passage.id)), None)
     leads = first_clause is not None and order.index(passage.id) < order.index(first_clause)
     return Formula(passage.id, passage.locale, passage.runs, passage.place, leads)
@@ -65,22 +68,15 @@ def _governed(provision_id: str, formula_id: str) -> bool:
     return provision_id.rstrip("0123456789") == formula_id.removesuffix("f")
 
 
-def _missing(layout: Layout, locale: str, found: Mapping[str, list[Passage]], text: Text) -> Iterator[Problem]:
+def _missing(file: str, locale: str, found: Mapping[str, list[Passage]], text: Text) -> Iterator[Problem]:
     """Yield a problem for each id of the edition, and each formula of another language, that this language lacks."""
     here = {passage.id for passage in found[locale]}
-    elsewhere = {passage.id: passage for passages in found.values() for passage in passages}
+    elsewhere = {passage.id for passages in found.values() for passage in passages}
     wanted = (*text.ids, *(formula for formula in FORMULAS if formula in elsewhere))
     for passage_id in (wanted_id for wanted_id in wanted if wanted_id not in here):
-        twin = elsewhere.get(passage_id)
-        name = PurePath(twin.place.path).name if twin else "declaration.md"
-        file = f"{layout.shown(layout.docs)}/{locale}/{name}"
-        before = [
-            passage.place.line
-            for passage in found[locale]
-            if passage.place.path == file and _precedes(passage, passage_id)
-        ]
-        tr = f"“{passage_id}” bu dilde yok: {locale}/ klasöründe {{#{passage_id}}} geçmiyor."
-        en = f"“{passage_id}” is missing in this language: nothing in {locale}/ has {{#{passage_id}}}."
+        before = [passage.place.line for passage in found[locale] if _precedes(passage, passage_id)]
+        tr = f"“{passage_id}” bu dilde yok: {file} içinde {{#{passage_id}}} geçmiyor."
+        en = f"“{passage_id}” is missing in this language: {file} has no {{#{passage_id}}}."
         example = f"…\n{{#{passage_id}}}"
         yield Problem(file, max(before, default=1), 1, "missing-provision", passage_id, tr, en, example=example)
 

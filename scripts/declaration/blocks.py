@@ -12,7 +12,7 @@ _INLINE = ("a", "abbr", "b", "cite", "code", "em", "i", "q", "s", "small", "span
 _VOID = ("br", "hr", "img", "wbr")
 """Elements without an end tag."""
 
-_NOTE_LINK = re.compile(r"(?:[\w-]+\.md)?#(fn[1-9]\d*)")
+_NOTE_LINK = re.compile(r"#(fn[1-9]\d*)")
 _LIKE_AN_ID = re.compile(r"[({]\s*:?\s*#?\s*(\w+(?: \d+)?)\s*[)}]?\W*$|#?\s*(\w+(?: \d+)?)\s*[)}]\W*$")
 """A mistyped id at the end of a text: (#c3), {#c3, #c3}, {#c3}."""
 

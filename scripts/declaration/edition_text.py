@@ -14,7 +14,7 @@ from source.yaml.cursors import Cursor
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The text of an edition. `source` is a file in docs/source/, `apparatus` its words that are not in a passage.
+    """The text of an edition. `source` is a file in its folder, `apparatus` the words there that are not in a passage.
 
     `country` is where it was adopted, as an ISO 3166-1 code of two letters.
     `alone` is kind → locale → the context of a clause of that kind that is shown alone.

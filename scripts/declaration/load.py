@@ -89,7 +89,7 @@ class _Reading:
         self.problems.extend(self._of(lambda: list(check())) or ())
 
     def _against_source(self, authentic: Declaration, text: Text) -> Iterable[Problem]:
-        received = source_path(self.layout, text.source)
+        received = source_path(self.layout, authentic.edition, text.source)
         shown = self.layout.shown(received)
         return source_text.compare(authentic, read_text(received, shown), shown, text.apparatus)
 

@@ -1,4 +1,4 @@
-"""A reader of the text's Markdown files: passages, editor's notes, and words that belong to neither."""
+"""A reader of Markdown: the passages of an edition, words that belong to none, and the editor's notes."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _REMARK = re.compile(r"ed[1-9][0-9]*")
 
 @dataclass(frozen=True, slots=True)
 class Stray:
-    """Words outside passages and sections. `meant` may be a mistyped id, or is ""."""
+    """Words in the wrong place. `meant` may be the id of a passage, also a mistyped one, or is ""."""
 
     text: str
     place: Place
@@ -30,31 +30,60 @@ class Stray:
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A Markdown file: its passages, its editor's notes, and words that no page of the text would show."""
+    """The words of an edition in one language: its passages, and words that no page of the text would show."""
 
-    name: str
     passages: tuple[Passage, ...]
-    remarks: tuple[Remark, ...]
     strays: tuple[Stray, ...]
 
     @classmethod
-    def parse(cls, markdown: str, locale: str, path: str) -> Self:
-        """Read one Markdown text; `path` is how messages name it."""
-        found = list(blocks(Markdown(extensions=list(EXTENSIONS)).convert(markdown)))
-        passages = (block for block in found if block.is_passage)
+    def parse(cls, markdown: str, locale: str, path: str, title: str = "") -> Self:
+        """Read one Markdown text; `path` is its name in messages, `title` the heading that it may have."""
+        found = [block for block in _blocks(markdown) if not (block.is_heading and block.text == title)]
         lines = {block.id: _lines_of(block.id, markdown) for block in found if block.is_passage}
         return cls(
-            Path(path).name,
-            tuple(Passage(each.id, locale, each.runs, Place(path, next(lines[each.id], 1))) for each in passages),
-            tuple(_remarks(found, Path(path).stem)),
+            tuple(
+                Passage(each.id, locale, each.runs, Place(path, next(lines[each.id], 1)))
+                for each in found
+                if each.is_passage
+            ),
             tuple(_strays(found, markdown, path)),
         )
 
 
-def read_texts(layout: Layout, locale: str) -> list[TextFile]:
-    """Return the files docs/<locale>/*.md in the order of their names."""
-    paths = sorted((layout.docs / locale).glob("*.md"))
-    return [TextFile.parse(read_text(path, layout.shown(path)), locale, layout.shown(path)) for path in paths]
+@dataclass(frozen=True, slots=True)
+class Commentary:
+    """What the prose of the site says about the text: the editor's notes.
+
+    `misplaced` are words with the id of a passage, which belong into the file of an edition.
+    """
+
+    remarks: tuple[Remark, ...]
+    misplaced: tuple[Stray, ...]
+
+
+def text_path(layout: Layout, edition: str, locale: str) -> Path:
+    """Return the path of the words of an edition in one language."""
+    return layout.editions / edition / f"{locale}.md"
+
+
+def read_text_file(layout: Layout, edition: str, locale: str, title: str) -> TextFile:
+    """Read the words of an edition in one language; SourceError if there is no such file."""
+    path = text_path(layout, edition, locale)
+    return TextFile.parse(read_text(path, layout.shown(path)), locale, layout.shown(path), title)
+
+
+def read_commentary(layout: Layout, locale: str) -> Commentary:
+    """Read what the pages docs/<locale>/*.md say about the text, in the order of their names."""
+    remarks: list[Remark] = []
+    misplaced: list[Stray] = []
+    for path in sorted((layout.docs / locale).glob("*.md")):
+        markdown = read_text(path, layout.shown(path))
+        found = _blocks(markdown)
+        remarks += _remarks(found, path.stem)
+        for block in (block for block in found if block.is_passage):
+            line = next(_lines_of(block.id, markdown), 1)
+            misplaced.append(Stray(block.text, Place(layout.shown(path), line), block.id))
+    return Commentary(tuple(remarks), tuple(misplaced))
 
 
 def parse_sentence(markdown: str) -> tuple[Run, ...]:
@@ -63,9 +92,13 @@ def parse_sentence(markdown: str) -> tuple[Run, ...]:
     return next((block.runs for block in found), ())
 
 
-def source_path(layout: Layout, name: str) -> Path:
-    """Return the path of the reference text of an edition, kept as it was received."""
-    return layout.docs / "source" / name
+def source_path(layout: Layout, edition: str, name: str) -> Path:
+    """Return the path of the authentic text of an edition, kept as it was received."""
+    return layout.editions / edition / name
+
+
+def _blocks(markdown: str) -> list[Block]:
+    return list(blocks(Markdown(extensions=list(EXTENSIONS)).convert(markdown)))
 
 
 def _remarks(found: list[Block], page: str) -> Iterator[Remark]:
@@ -79,18 +112,12 @@ def _remarks(found: list[Block], page: str) -> Iterator[Remark]:
 
 
 def _strays(found: list[Block], markdown: str, path: str) -> Iterator[Stray]:
-    """Yield the blocks that are neither a passage nor in a section after the last passage, shown below the text.
-
-    A section begins with a heading that has an id.
-    """
-    last = max((number for number, block in enumerate(found) if block.is_passage), default=-1)
-    line, in_section = 1, False
-    for number, block in enumerate(found):
-        in_section = number > last and (in_section or block.is_section)
+    """Yield the blocks that are no passage."""
+    line = 1
+    for block in found:
         if not block.is_passage:
             line = _line_of(block.text, markdown, line)
-            if not in_section or (block.is_heading and not block.id):
-                yield Stray(block.text, Place(path, line), block.meant)
+            yield Stray(block.text, Place(path, line), block.meant)
 
 
 def _lines_of(passage_id: str, markdown: str) -> Iterator[int]:

@@ -1,11 +1,11 @@
-"""Validation of words outside passages and sections, which no page would show."""
+"""Validation of words in the wrong place: outside passages, or passages outside the text."""
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from declaration.model import FORMULAS
-from declaration.read import Stray, TextFile
+from declaration.read import Commentary, Stray, TextFile
 from source.problems.problem import Problem
 
 _SHOWN = 60
@@ -13,26 +13,33 @@ _SHOWN = 60
 _BRACE = re.compile(r"[{}]|\(#")
 
 
-def stray_problems(files: Mapping[str, Collection[TextFile]], ids: Collection[str]) -> Iterator[Problem]:
-    """Yield a problem for all words without an id in the text's files; `files` is locale → files.
-
-    A file is one of the text if it has passages in any language; `ids` are those of the edition.
-    """
-    names = {file.name for listed in files.values() for file in listed if file.passages}
-    for listed in files.values():
-        used = {passage.id for file in listed for passage in file.passages}
-        free = {*ids, *FORMULAS} - used
-        for file in listed:
-            if file.name in names:
-                yield from (_without_id(stray, free) for stray in file.strays)
-            yield from _braces(file)
+def stray_problems(file: TextFile, ids: Collection[str], title: str) -> Iterator[Problem]:
+    """Yield a problem for all words without an id in a file of the text; `ids` and `title` are the edition's."""
+    used = {passage.id for passage in file.passages}
+    free = {*ids, *FORMULAS} - used
+    yield from (_without_id(stray, free, title) for stray in file.strays)
+    yield from _braces(file)
 
 
-def _without_id(stray: Stray, free: Collection[str]) -> Problem:
+def misplaced_problems(prose: Commentary, file: str) -> Iterator[Problem]:
+    """Yield a problem for every passage in the prose of a page; `file` is where the words of the text are."""
+    for stray in prose.misplaced:
+        tr = f"“{stray.meant}” bir sayfanın yazısında: metnin bölümleri yalnızca {file} içindedir. Oraya taşıyın."
+        en = f"“{stray.meant}” is in the prose of a page: the passages of the text are in {file} alone. Move it there."
+        yield Problem(stray.place.path, stray.place.line, 1, "misplaced-passage", stray.meant, tr, en)
+
+
+def _without_id(stray: Stray, free: Collection[str], title: str) -> Problem:
     words = stray.text if len(stray.text) <= _SHOWN else f"{stray.text[:_SHOWN].rstrip()}…"
     meant = _guess(stray.meant, free)
-    tr = f"Bu sözcüklerin kodu yok, hiçbir sayfada görünmezler: “{words}”. Kodu, altlarına ayrı bir satıra yazın."
-    en = f"These words have no id and would not appear on any page: “{words}”. Write their id on its own line below."
+    tr = (
+        f"Bu sözcüklerin kodu yok, hiçbir sayfada görünmezler: “{words}”. Kodu, altlarına ayrı bir satıra yazın; "
+        f"kodsuz olarak yalnızca başlık yazılabilir: # {title}"
+    )
+    en = (
+        f"These words have no id and would not appear on any page: “{words}”. Write their id on its own line below; "
+        f"without an id there may only be the title: # {title}"
+    )
     fix, example = (f"{{#{meant}}}", "") if meant else ("", "{#c3}")
     return Problem(stray.place.path, stray.place.line, 1, "words-without-id", meant, tr, en, fix, example)
 

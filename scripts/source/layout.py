@@ -13,8 +13,13 @@ class Layout:
 
     @property
     def docs(self) -> Path:
-        """The prose, one folder for each language, and the reference text of each edition."""
+        """The prose, one folder for each language, and the texts."""
         return self.root / "docs"
+
+    @property
+    def editions(self) -> Path:
+        """The texts: a folder for each edition, with a file for each language and the text as it was received."""
+        return self.docs / "editions"
 
     @property
     def data(self) -> Path:

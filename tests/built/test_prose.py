@@ -22,7 +22,7 @@ def test_every_word_of_every_file_is_on_its_page(built, locale):
     assert not lost
 
 
-def test_section_below_the_text_is_shown(tmp_path):
+def test_prose_of_a_page_of_the_text_is_shown(tmp_path):
     root = copy_repository(tmp_path / "copy")
     section = "\n## Örnek ek {#ornek-ek}\n\nBir editör notu denemesi.\n"
     apply([{"file": "docs/tr/declaration.md", "append": section}], root)

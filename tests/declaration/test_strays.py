@@ -1,6 +1,4 @@
-"""Words without an id: every word of a file is in a passage, in a section below the text, or in a problem."""
-
-import re
+"""Words without an id: every word of a file is in a passage, in the title, or in a problem."""
 
 import pytest
 from hypothesis import given
@@ -14,7 +12,7 @@ TYPED = ["{#C3}", "{#c 3}", "{c3}", "{#c3", "#c3}", "{#c3}.", "(#c3)", "{#c03}",
 
 
 def problems(markdown, ids=IDS):
-    return list(stray_problems({"en": [TextFile.parse(markdown, "en", "x.md")]}, ids))
+    return list(stray_problems(TextFile.parse(markdown, "en", "x.md", "Title"), ids, "Title"))
 
 
 @pytest.mark.parametrize("typed", TYPED)
@@ -37,10 +35,10 @@ def test_spaces_within_the_braces_are_no_mistake():
     assert [each.place.line for each in TextFile.parse("A\n{ #c2 }\n\nB\n{: #c3 }\n", "en", "x.md").passages] == [1, 4]
 
 
-def test_file_without_passages_in_any_language_is_prose():
-    assert not problems("## Heading\n\nWords.\n")
-    files = {"tr": [TextFile.parse("Söz\n{#c1}\n", "tr", "a.md")], "en": [TextFile.parse("Words.\n", "en", "a.md")]}
-    assert [each.place if hasattr(each, "place") else each.path for each in stray_problems(files, IDS)] == ["a.md"]
+def test_the_only_heading_is_the_title():
+    assert not problems("# Title\n\nWords\n{#c2}\n")
+    (found,) = problems("# Another\n\nWords\n{#c2}\n")
+    assert all("# Title" in words for words in (found.tr, found.en))
 
 
 WORD = st.text("abcdeğıöşü", min_size=1, max_size=6)
@@ -52,13 +50,9 @@ PIECE = st.sampled_from(
 
 @given(st.lists(st.tuples(PIECE, WORD), min_size=1, max_size=6))
 def test_no_word_is_lost(pieces):
-    """Every word typed comes back in a passage, in a problem, or below the last passage under a heading with an id."""
+    """Every word typed comes back in a passage or in a problem."""
     marked = [(piece, f"{word}{number}x") for number, (piece, word) in enumerate(pieces)]
     markdown = "\n\n".join(piece.format(w=word) for piece, word in marked)
     file = TextFile.parse(markdown, "en", "x.md")
     kept = " ".join([*(each.text for each in file.passages), *(each.text for each in file.strays)])
-    lost = [word for _, word in marked if word not in kept]
-    last = max((markdown.find(each.text.split()[-1]) for each in file.passages), default=-1)
-    section = re.search(r"^## \S+ \{#part\}$", markdown[max(last, 0) :], re.MULTILINE)
-    assert not lost or section
-    assert all(markdown.index(word) >= max(last, 0) + section.start() for word in lost)
+    assert [word for _, word in marked if word not in kept] == []

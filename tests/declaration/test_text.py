@@ -18,7 +18,7 @@ from support.source_text import cut
 
 LAYOUT = Layout(ROOT)
 DECLARATIONS = load_declaration(LAYOUT, *present_edition(load_editions(LAYOUT)))
-SOURCE = cut((ROOT / "docs/source/istanbul-deklarasyonu.txt").read_text(encoding="utf-8"))
+SOURCE = cut((ROOT / "docs/editions/2021/istanbul-deklarasyonu.txt").read_text(encoding="utf-8"))
 PASSAGES = {locale: {passage.id: passage for passage in text.passages} for locale, text in DECLARATIONS.items()}
 LOCKED = parse((ROOT / "data/provisions.lock").read_text(encoding="utf-8"), "lock")
 FORMULAS = ["sf", "cf"]

@@ -23,7 +23,7 @@ def test_site_refuses(case, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "file", ["docs/tr/about.md", "docs/en/declaration.md", "overrides/base.html", "docs/assets/css/frame.css"]
+    "file", ["docs/tr/about.md", "docs/editions/2020/en.md", "overrides/base.html", "docs/assets/css/frame.css"]
 )
 def test_site_refuses_what_is_not_utf_8(file, tmp_path):
     root = copy_bilingual_miniature(tmp_path / "ornek")

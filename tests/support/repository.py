@@ -88,7 +88,7 @@ def copy_miniature(to: Path) -> Path:
     """Copy the machinery, but with the text, the data and the names of the fictional declaration in sites/ornek/."""
     miniature = ROOT / "tests" / "sites" / "ornek"
     copy_repository(to)
-    for folder in ("docs/tr", "docs/en", "docs/source"):
+    for folder in ("docs/tr", "docs/en", "docs/editions"):
         shutil.rmtree(to / folder)
     for file in _OF_THE_TEXT:
         (to / "data" / file).unlink()
@@ -113,6 +113,7 @@ def _bilingual_miniature() -> Path:
     atexit.register(shutil.rmtree, folder)
     to = copy_miniature(folder / "ornek")
     shutil.rmtree(to / "docs" / "ar")
+    (to / "docs/editions/2020/ar.md").unlink()
     for name, third in (("editions.yaml", " ar: "), ("timeline.yaml", " ar: "), ("provisions.lock", " ar ")):
         path = to / "data" / name
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)

@@ -1,21 +1,32 @@
 """Validation of links in prose: each leads to a page, and a heading or passage, that exists."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from declaration.model import FORMULAS, PREFIXES, Kind, split_id
 from publish.checks.allowed_markup import values
 from publish.site.prose_page import ProsePage
 from source.links import is_own
 from source.problems.problem import Problem
 
 _TARGET = re.compile(r"(?P<file>[\w-]+\.md)?(?:#(?P<fragment>[\w-]+))?")
+_PASSAGES = {
+    "declaration": tuple(Kind),
+    "side-by-side": tuple(Kind),
+    "background": (Kind.BACKGROUND,),
+    "footnotes": (Kind.NOTE,),
+}
+"""Key of a page → the kinds of provisions that its template shows."""
 _EXAMPLE = "[bağlantı](about.md#licences)"
 
 
-def broken_links(pages: Sequence[ProsePage]) -> Iterator[Problem]:
-    """Yield a problem for every link to a page or to an id that is not there, at its line and column."""
-    known = {page.path: frozenset(values("id", page.html)) for page in pages}
+def broken_links(pages: Sequence[ProsePage], ids: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for every link to a page or to an id that is not there, at its line and column.
+
+    `ids` are the provisions of the text that the pages show.
+    """
+    known = {page.path: {*values("id", page.html), *_shown_on(page.path.stem, ids)} for page in pages}
     for page in pages:
         said = ((link, _wrong(link, page.path, known)) for link in values("href", page.html) if is_own(link))
         broken = [(link, wrong) for link, wrong in said if wrong]
@@ -23,7 +34,14 @@ def broken_links(pages: Sequence[ProsePage]) -> Iterator[Problem]:
             yield Problem(page.shown, *place, "broken-link", page.path.stem, tr, en, example=_EXAMPLE)
 
 
-def _wrong(link: str, start: Path, known: Mapping[Path, frozenset[str]]) -> tuple[str, str] | None:
+def _shown_on(key: str, ids: Collection[str]) -> Iterator[str]:
+    """Yield the ids of the passages that the template of a page shows."""
+    kinds = _PASSAGES.get(key, ())
+    yield from (each for each in ids if PREFIXES[split_id(each)[0]] in kinds)
+    yield from (each for each, kind in FORMULAS.items() if kind in kinds)
+
+
+def _wrong(link: str, start: Path, known: Mapping[Path, Collection[str]]) -> tuple[str, str] | None:
     """Return in both languages what is wrong with a link, or nothing."""
     target = _TARGET.fullmatch(link)
     if not link or not target:

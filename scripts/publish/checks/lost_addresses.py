@@ -4,8 +4,8 @@ import re
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
+from declaration.read import text_path
 from publish.checks.address_lock import lock_of, published, recorded
-from publish.site.settings import TEXT_PAGE
 from publish.site.site import Site
 from source.problems.problem import Problem
 
@@ -21,8 +21,8 @@ _CURES = {
         "province: {name}",
     ),
     "provision": (
-        "“{name}” bölümünü docs/{locale}/{text}.md içine ve data/editions.yaml içindeki ids listesine geri koyun.",
-        "Put the passage “{name}” back into docs/{locale}/{text}.md, and its id into data/editions.yaml.",
+        "“{name}” bölümünü {text} içine ve data/editions.yaml içindeki ids listesine geri koyun.",
+        "Put the passage “{name}” back into {text}, and its id into data/editions.yaml.",
         "{{#{name}}}",
     ),
     "edition": (
@@ -78,7 +78,8 @@ def _problem(site: Site, line: int, address: str, promised: AbstractSet[str]) ->
     locale = next(others, site.settings.default_locale)
     kind, name = _kind(site, address, locale, promised)
     registry = site.layout.shown(site.settings.registry)
-    told = (each.format(name=name, locale=locale, registry=registry, text=TEXT_PAGE) for each in _CURES[kind])
+    text = site.layout.shown(text_path(site.layout, site.edition.key, locale))
+    told = (each.format(name=name, locale=locale, registry=registry, text=text) for each in _CURES[kind])
     tr, en, example = told
     tr, en = f"Yayımlanmış bir adres kayıp: {address}. {tr}", f"A published address is lost: {address}. {en}"
     return Problem(site.layout.shown(lock_of(site.layout)), line, 1, "lost-address", "", tr, en, example=example)

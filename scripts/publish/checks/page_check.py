@@ -11,7 +11,7 @@ from source.problems.problem import Problem, SourceError
 REQUIRED = ("title", "description")
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What the site builder takes for a page."""
-_NO_PAGES = ("assets", "source")
+_NO_PAGES = ("assets", "editions")
 """The folders of docs/ that the site builder does not look into."""
 
 

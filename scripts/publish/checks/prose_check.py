@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
+from declaration.editions import load_editions, present_edition
 from publish.checks.allowed_markup import Finding, findings
 from publish.checks.link_check import broken_links
-from publish.site.prose_page import ProsePage, prose_paths, render
+from publish.site.prose_page import ProsePage, prose_paths, render, text_paths
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError, excerpt
 from source.yaml.cursors import Cursor
@@ -55,7 +56,7 @@ def _told(part: Callable[[Layout], Iterator[Problem]], layout: Layout) -> list[P
 
 def _pages(layout: Layout) -> Iterator[Problem]:
     """Yield the problems of all pages; links are judged once every page can be read."""
-    pages, paths = [], prose_paths(layout)
+    pages, paths = [], [*prose_paths(layout), *text_paths(layout)]
     for path in paths:
         try:
             pages.append(ProsePage.read(path, layout.shown(path)))
@@ -64,7 +65,12 @@ def _pages(layout: Layout) -> Iterator[Problem]:
     for page in pages:
         yield from _problems_of(page, page.html)
     if len(pages) == len(paths):
-        yield from broken_links(pages)
+        yield from broken_links(pages, _ids(layout))
+
+
+def _ids(layout: Layout) -> tuple[str, ...]:
+    """Return the ids of the text that the pages show."""
+    return present_edition(load_editions(layout))[1].ids
 
 
 def accepted(path: Path, shown: str, html: str) -> str:

@@ -74,6 +74,11 @@ def prose_paths(layout: Layout) -> list[Path]:
     return sorted(layout.docs.glob("*/*.md"))
 
 
+def text_paths(layout: Layout) -> list[Path]:
+    """Return the files of the words of all editions, in every language."""
+    return sorted(layout.editions.glob("*/*.md"))
+
+
 def _of(words: str) -> re.Pattern[str]:
     """Return what finds words that are no part of a longer word or address."""
     return re.compile(rf"(?<![\w./#-]){re.escape(words)}(?![\w-])", re.IGNORECASE)

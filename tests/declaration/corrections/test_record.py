@@ -25,7 +25,7 @@ def _record(root, case):
     lines = "".join(f"  - {line}\n" for line in case["lines"])
     (root / PATH).write_text(f"corrections:\n{lines}" if lines else "corrections: []\n", encoding="utf-8")
     if "words" in case:
-        apply([{"file": "docs/en/declaration.md", "replace": "measuring", "by": case["words"]}], root)
+        apply([{"file": "docs/editions/2020/en.md", "replace": "measuring", "by": case["words"]}], root)
     return Layout(root)
 
 
