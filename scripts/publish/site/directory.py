@@ -9,16 +9,16 @@ from registry.model import Province, Registry, Signatory
 from registry.reference import Reference
 
 LARGEST_LIST = 1_400
-"""Entries that one page lists; with more, every province has a page of its own (a phone takes 17 s for 12,000 rows)."""
+"""Most entries on one page; with more, every province has its own (a page of 12,000 rows takes a phone 17 s)."""
 LARGEST_OPEN_LIST = 150
-"""Entries that are listed in sight; with more, the provinces are folded."""
+"""Most entries in an open list; with more, the provinces are folded."""
 LARGEST_BARE_LIST = 10
-"""Entries that are seen at a glance, so that there is nothing to search, to fold or to map."""
+"""Most entries in a list without filter, folds and map: it can be seen at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The entries of one province, those withdrawn apart."""
+    """The entries of one province: `standing` ones, and those `withdrawn`."""
 
     province: Province
     standing: tuple[Signatory, ...]
@@ -27,7 +27,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """`provinces` are all, by name, `groups` those that have entries; `is_split`: each of them has its own page."""
+    """`provinces` are all, sorted by name, `groups` those with entries; `is_split`: each group has its own page."""
 
     locale: str
     provinces: tuple[Province, ...]
@@ -36,7 +36,7 @@ class Directory:
 
     @property
     def is_bare(self) -> bool:
-        """Whether the list stands alone."""
+        """Whether the list has no filter, no folds and no map."""
         return len(self.entries) <= LARGEST_BARE_LIST
 
     @property
@@ -63,7 +63,7 @@ class Directory:
 
     @property
     def shown(self) -> tuple[Group, ...]:
-        """The provinces that have entries which are not withdrawn."""
+        """The provinces with entries that are not withdrawn."""
         return tuple(group for group in self.groups if group.standing)
 
     @property

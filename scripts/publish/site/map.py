@@ -10,19 +10,19 @@ from typing import Self
 from source.layout import Layout
 
 MAP = "turkey-map/provinces.json"
-"""Below vendor/; make.py beside it tells where it comes from."""
+"""Below vendor/; make.py in the same folder makes it and names its source."""
 
 _FEW = 4
-"""The shades that there are: with no more signatories in a province, every number has its own."""
+"""The number of shades: up to so many signatories in a province, every count has its own."""
 _FACTORS = (1, 2, 5)
-"""A shade begins at one of these times a power of ten: numbers that read well in a legend."""
+"""A factor is one of these times a power of ten, so that the legend has round numbers."""
 _STEPS = (2, 5, 10)
-"""Where the shades after the first begin, times a factor."""
+"""The multiples of a factor at which the shades after the first begin."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProvinceShape:
-    """A province as drawn. `path` is the data of an SVG path; around (`x`, `y`) a line of text has `room`."""
+    """A province as drawn. `path` is SVG path data; a line of text centred on (`x`, `y`) may be `room` wide."""
 
     code: int
     path: str
@@ -33,7 +33,7 @@ class ProvinceShape:
 
 @dataclass(frozen=True, slots=True)
 class TurkeyMap:
-    """`outline` is the country for a small map, `regions` are the outlined regions; `provinces` by plate code."""
+    """`outline` is the country for small maps, `regions` name → outline, as path data; `provinces` by plate code."""
 
     width: int
     height: int
@@ -66,7 +66,7 @@ class Shade:
 
 @dataclass(frozen=True, slots=True)
 class Shading:
-    """Four shades at most, the first from 1 on; `bounds` are the counts at which they begin, `largest` is the last."""
+    """Up to four shades; `bounds` are the counts at which they begin, the first 1, `largest` is the largest count."""
 
     bounds: tuple[int, ...]
     largest: int
@@ -82,7 +82,7 @@ class Shading:
 
     @property
     def legend(self) -> tuple[Shade, ...]:
-        """The shades that may be seen, the lightest first."""
+        """The shades in use, the lightest first."""
         ends = (*(above - 1 for _, above in pairwise(self.bounds)), self.largest)
         return tuple(
             Shade(number, least, most) for number, (least, most) in enumerate(zip(self.bounds, ends, strict=True), 1)
@@ -94,7 +94,7 @@ class Shading:
 
 
 def _factor(largest: int) -> int:
-    """Return the largest factor with which the darkest shade is still reached, 1 where none is."""
+    """Return the largest factor with which the darkest shade is still in use, 1 if there is none."""
     powers = (10**exponent for exponent in range(len(str(largest))))
     factors = [factor * power for power in powers for factor in _FACTORS]
     return max((factor for factor in factors if factor * _STEPS[-1] <= largest), default=1)

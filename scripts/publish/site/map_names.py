@@ -6,42 +6,43 @@ from dataclasses import dataclass
 from publish.site.map import TurkeyMap
 
 _LETTER = 17
-"""The width of a letter on the map: the average of the names of provinces, and a little air."""
+"""The width of a letter in units of the map: the average of the names of provinces, with some space added."""
 _LINE = 40
-"""The height of a line, likewise."""
+"""The height of a line, in the same units."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name around the point (`x`, `y`) of a province."""
+    """The label of a province, centred on (`x`, `y`)."""
 
     code: int
     text: str
     x: int
     y: int
 
-    def meets(self, other: "Name") -> bool:
-        """Whether two names would touch."""
+    def overlaps(self, other: "Name") -> bool:
+        """Return whether two labels would overlap."""
         width = (len(self.text) + len(other.text)) * _LETTER / 2
         return abs(self.x - other.x) < width and abs(self.y - other.y) < _LINE
 
 
 def map_names(drawn: TurkeyMap, counts: Mapping[int, int], named: Callable[[int], str]) -> tuple[Name, ...]:
-    """Return the names to write; `counts` is province → its signatories, `named` gives the name of a province.
+    """Return the labels to draw; `counts` is province → number of signatories, `named` returns the name of a province.
 
-    Where one with signatories has no room for its name, those without are not named: a name is a sign of signatories.
+    If a province with signatories has no room for its label, those without signatories get none: otherwise it would
+    look like one without.
     """
     signed = {code for code, count in counts.items() if count}
     written: list[Name] = []
     for name in _fitting(drawn, counts, named):
-        if not any(map(name.meets, written)):
+        if not any(map(name.overlaps, written)):
             written.append(name)
     with_signatories = tuple(name for name in written if name.code in signed)
     return tuple(written) if len(with_signatories) == len(signed) else with_signatories
 
 
 def _fitting(drawn: TurkeyMap, counts: Mapping[int, int], named: Callable[[int], str]) -> Iterator[Name]:
-    """Yield the names that fit into their provinces, those of most signatories first, then of most room."""
+    """Yield the labels that fit their provinces, sorted by signatories and then by room, the most first."""
     for shape in sorted(drawn.provinces.values(), key=lambda each: (-counts.get(each.code, 0), -each.room, each.code)):
         text = named(shape.code)
         if len(text) * _LETTER <= shape.room:

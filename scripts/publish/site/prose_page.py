@@ -1,4 +1,4 @@
-"""The Markdown of a page: its front matter, its HTML, and the lines of its words."""
+"""The Markdown of a page: its front matter, its HTML, and the places of words in its file."""
 
 import re
 from pathlib import Path
@@ -18,27 +18,27 @@ _HEAD = re.compile(r"\A---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
 
 
 def read_head(path: Path, shown: str) -> Fields:
-    """Return the fields of a page's head, none where it has no head; SourceError where it cannot be read."""
+    """Return the fields of a page's front matter, none if it has none; SourceError if it cannot be read."""
     head = _HEAD.match(read_text(path, shown))
-    tree = parse("\n" + head[1], shown) if head and head[1].strip() else None  # a line for that of "---"
+    tree = parse("\n" + head[1], shown) if head and head[1].strip() else None  # in place of the line "---"
     return tree if isinstance(tree, Fields) else Fields({}, (), 1, 1)
 
 
 def end_of_head(text: str) -> int:
-    """Return where the Markdown of a page begins."""
+    """Return the index in the file of a page at which its front matter ends."""
     head = _HEAD.match(text)
     return head.end() if head else 0
 
 
 _EXTENSIONS = ("tables", "fenced_code", "attr_list")
-"""Of Python-Markdown; the site builder has one more, which gives ids to headings that have none."""
+"""Of Python-Markdown; the site builder adds `toc`, which gives ids to headings that have none."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProsePage:
-    """A page below docs/<locale>/. `markdown` is the whole file, `shown` how messages name it.
+    """A page below docs/<locale>/. `markdown` is the whole file, `shown` its path in messages.
 
-    `html` is what its Markdown becomes, passages of the text and all.
+    `html` is its Markdown rendered.
     """
 
     path: Path
@@ -48,24 +48,24 @@ class ProsePage:
 
     @classmethod
     def read(cls, path: Path, shown: str) -> Self:
-        """Read one page; SourceError where that cannot be done."""
+        """Read one page; SourceError if it cannot be read."""
         text = read_text(path, shown)
         return cls(path, shown, text, render(text[end_of_head(text) :]))
 
     def places(self, words: list[str]) -> Iterator[tuple[int, int]]:
-        """Yield (line, column) of each: what is listed again is looked for again, after the place found before."""
+        """Yield (line, column) of each of `words`; a repeated one is searched for after its previous place."""
         lines, texts = Lines(self.markdown), (self.markdown, unescape(self.markdown))
         starts = dict.fromkeys(words, end_of_head(self.markdown))
         for each in words:
             start = starts[each]
-            tries = (_of(said).search(text, start) for text in texts for said in (each, unescape(each)))
+            tries = (_whole(said).search(text, start) for text in texts for said in (each, unescape(each)))
             found = next(filter(None, tries), None)
             starts[each] = found.end() if found else start
             yield lines.place(found.start() if found else start)
 
 
 def render(markdown: str, *more: str) -> str:
-    """Return Markdown as the HTML that a page gets; `more` names further extensions."""
+    """Render Markdown to HTML as on a page; `more` names further extensions."""
     return Markdown(extensions=[*_EXTENSIONS, *more]).convert(markdown)
 
 
@@ -79,6 +79,6 @@ def text_paths(layout: Layout) -> list[Path]:
     return sorted(layout.editions.glob("*/*.md"))
 
 
-def _of(words: str) -> re.Pattern[str]:
-    """Return what finds words that are no part of a longer word or address."""
+def _whole(words: str) -> re.Pattern[str]:
+    """Return a pattern for words that are not part of a longer word or address."""
     return re.compile(rf"(?<![\w./#-]){re.escape(words)}(?![\w-])", re.IGNORECASE)

@@ -14,13 +14,13 @@ class Routes:
 
     settings: Settings
     _above: dict[tuple[str, str], str] = field(default_factory=dict, init=False, compare=False)
-    """The paths of the few folders that thousands of pages stand in."""
+    """A cache: the paths of the few folders of thousands of pages."""
 
     def path(self, key: str, locale: str) -> str:
-        """Return the path of a page; the default language stands at the root, every other below its code.
+        """Return the path of a page: in the default language at the root, in every other below its code.
 
-        A key is the name of a page, which more names may follow: "signatories/province/34". A name that is neither a
-        page's nor a folder's is an id, and stands in the address as it is in every language.
+        A key is the name of a page, which further names may follow: "signatories/province/34". A name without a slug is
+        an id, the same in every language.
         """
         folder, _, name = key.rpartition("/")
         if not folder:

@@ -20,19 +20,19 @@ _SOURCES = {
     "require-trusted-types-for": "'script'",
     "trusted-types": "'none'",
 }
-"""The Content Security Policy of a page: its own files and nothing else; no text becomes a script or markup."""
+"""The Content Security Policy of a page: files of its own host only; scripts cannot turn text into code or markup."""
 
 FORM_PAGE = "join"
 """The key of the page with the request form, the only form that is sent anywhere."""
 
 VALID = timedelta(days=364)
-"""How long security.txt holds after the build: RFC 9116, 2.5.5, recommends less than a year."""
+"""How long security.txt is valid after the build: RFC 9116, 2.5.5, recommends less than a year."""
 
 
 def policy(site: Site, key: str) -> str:
-    """Return the Content Security Policy of a page: the one with the form may send it to the code host alone."""
+    """Return the Content Security Policy of a page; that with the form may send it to the code host only."""
     sends = key == FORM_PAGE and site.settings.repo_url
-    return _written(_SOURCES | ({"form-action": _origin(site.settings.repo_url)} if sends else {}))
+    return _joined(_SOURCES | ({"form-action": _origin(site.settings.repo_url)} if sends else {}))
 
 
 def security_files(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -43,7 +43,7 @@ def security_files(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def contacts(site: Site) -> list[str]:
-    """Return where to tell of a fault, the best way first; never empty, as the RFC wants it."""
+    """Return the addresses for reports of vulnerabilities, the preferred one first; RFC 9116 requires at least one."""
     settings = site.settings
     private = [f"{settings.repo_url}/security/advisories/new"] if settings.repo_url else []
     listed = [*private, *([settings.contact_url] if settings.contact_url else [])]
@@ -53,22 +53,22 @@ def contacts(site: Site) -> list[str]:
 def _policies(site: Site) -> dict[str, object]:
     """Return the policy for every path, and path → policy of the pages that send a form.
 
-    Where there is such a page, the policy for every path does not speak of forms: a host may send that page both. In
-    every other page, its own policy forbids them.
+    Where there is such a page, the policy for every path has no `form-action`, because a host may send both policies
+    with that page. On all other pages, the policy in the page itself forbids forms.
     """
     if not site.settings.repo_url:
-        return {"policy": _written(_SOURCES), "form_policies": {}}
+        return {"policy": _joined(_SOURCES), "form_policies": {}}
     elsewhere = {directive: source for directive, source in _SOURCES.items() if directive != "form-action"}
     paths = (site.routes.path(FORM_PAGE, locale) for locale in site.settings.locales)
-    return {"policy": _written(elsewhere), "form_policies": dict.fromkeys(paths, policy(site, FORM_PAGE))}
+    return {"policy": _joined(elsewhere), "form_policies": dict.fromkeys(paths, policy(site, FORM_PAGE))}
 
 
-def _written(sources: Mapping[str, str]) -> str:
+def _joined(sources: Mapping[str, str]) -> str:
     return "; ".join(f"{directive} {source}" for directive, source in sources.items())
 
 
 def _origin(url: str) -> str:
-    """Return scheme, host and port of an address as a policy names them: a host in ASCII, nothing after it."""
+    """Return the origin of an address as policies have it: scheme, host in ASCII (IDNA), and port if there is one."""
     parts = urlsplit(url)
     host = (parts.hostname or "").encode("idna").decode()
     return f"{parts.scheme}://{host}" + (f":{parts.port}" if parts.port else "")

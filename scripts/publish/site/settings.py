@@ -20,23 +20,23 @@ DEFAULT_SITE_URL = "http://127.0.0.1:8000/"
 HOME = "index"
 """The key of the home page."""
 TEXT_PAGE = "declaration"
-"""The key of the page that holds the whole text."""
+"""The key of the page with the whole text."""
 
 CONFIGURATION = "mkdocs.yml"
 _EXTRA = ("feed_id", "slugs", "folders", "menu", "fonts")
-"""What the configuration has to say under `extra`."""
+"""The keys that the configuration must have under `extra`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Settings of one build. `site_url` ends with "/"; "" stands for an address or name that is not set.
+    """Settings of one build. `site_url` ends with "/"; an address or name that is not set is "".
 
-    `dated` is when the site was made, `data_date` the day of it. `sample` is whether the registry is not the published
-    one.
-    `slugs` is page key → locale → slug, `folders` the same for parts of an address that are no page; `menu` are
-    the keys of pages in the menu; `fonts` is role → files below the root; `locales` begins with the default. `feed_id`
-    is what the ids in the feeds are made of; it outlives the site's address. `official` is true where the publisher is
-    the body whose text this is.
+    `dated` is the date of the site, `data_date` its day in Turkish time. `sample` is true if the registry is not the
+    published one, `official` if the publisher is the body that issued the text.
+
+    `slugs` is page key → locale → slug, `folders` the same for parts of an address that are not pages. `menu` is the
+    keys of the pages in the menu, `fonts` role → files below the root; `locales` begins with the default. The ids in
+    feeds are derived from `feed_id`, so that they survive a change of the site's address.
     """
 
     site_url: str
@@ -56,7 +56,7 @@ class Settings:
     locales: tuple[str, ...]
 
     @classmethod
-    def from_config(  # noqa: PLR0913 - what the configuration says at its top, and below `extra`
+    def from_config(  # noqa: PLR0913 - values at the top of the configuration, and `extra`
         cls,
         layout: Layout,
         site_url: str | None,
@@ -66,9 +66,10 @@ class Settings:
         *,
         environment: Mapping[str, str] = MappingProxyType({}),
     ) -> Self:
-        """Read the site builder's configuration; what the environment sets comes first, where it is not empty.
+        """Read the site builder's configuration; environment variables that are not empty take precedence.
 
-        SourceError if the configuration lacks something, or the date is none; `check_settings` has the rest.
+        SourceError if a key below `extra` is missing, or `feed_id` or the date is invalid; `check_settings` checks the
+        other values.
         """
         _refuse_incomplete(extra)
         dated = source_date(layout, environment.get(SOURCE_DATE, ""))
@@ -104,7 +105,7 @@ class Settings:
 
 
 def registry_path(layout: Layout, environment: Mapping[str, str]) -> Path:
-    """Return the registry that DATA names, as seen from the working folder; the published one where it is empty."""
+    """Return the path in DATA, relative to the working folder; the published registry if DATA is empty."""
     return Path(environment.get("DATA") or published_registry(layout))
 
 
@@ -129,7 +130,7 @@ def _feed_id(text: object) -> UUID:
     try:
         return UUID(str(text))
     except ValueError:
-        tr, en = f"“{text}” bir UUID değil (extra.feed_id).", f"“{text}” is no UUID (extra.feed_id)."
+        tr, en = f"“{text}” bir UUID değil (extra.feed_id).", f"“{text}” is not a UUID (extra.feed_id)."
         raise SourceError([_problem("feed-id", tr, en, 'python3 -c "import uuid; print(uuid.uuid4())"')]) from None
 
 

@@ -32,10 +32,10 @@ from source.layout import Layout
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """The present edition in every language, and what surrounds it.
+    """All input of a build, and what all pages share of it. `edition` is the present one of `editions`.
 
-    `rosette` is the ornament of the text, `star` what is left of it at the smallest sizes.
-    `declarations` and `directories` are locale → Declaration and Directory.
+    `rosette` is the ornament of the text, `star` its simpler form for the smallest sizes.
+    `declarations` is locale → Declaration, `directories` locale → Directory.
     """
 
     layout: Layout
@@ -61,11 +61,11 @@ class Site:
 
     @property
     def is_mixed(self) -> bool:
-        """Whether some of the languages run from right to left, so that pages have to say which does."""
+        """Whether a language is written from right to left, so that pages must state the direction of each."""
         return any(direction(locale) == "rtl" for locale in self.settings.locales)
 
     def beside(self, locale: str) -> tuple[model.Declaration, ...]:
-        """Return what readers of a language compare: the authentic text, and theirs or the first translation."""
+        """Return the texts to show side by side: the authentic one, and that in `locale` or the first translation."""
         authentic = self.declarations[self.text.authentic]
         others = [each for each in self.declarations.values() if each is not authentic]
         return (authentic, *[each for each in others if locale in (each.locale, authentic.locale)][:1])
@@ -82,7 +82,7 @@ class Site:
         return tuple(f"signatories/province/{code}" for code in codes)
 
     @classmethod
-    def of(  # noqa: PLR0913 - what was read, each by those who know it
+    def of(  # noqa: PLR0913 - every part of the input
         cls,
         layout: Layout,
         settings: Settings,
@@ -93,7 +93,7 @@ class Site:
         colours: Colours,
         turkey: TurkeyMap,
     ) -> Self:
-        """Put together what was read, and make of it what all pages share; SourceError where that cannot be done."""
+        """Return the site for this input; SourceError if an asset cannot be made of it."""
         typefaces = Typefaces(
             {role: tuple(layout.root / file for file in files) for role, files in settings.fonts.items()}
         )
@@ -127,11 +127,11 @@ class Site:
 
 
 def _faces(layout: Layout, cut: Mapping[str, Face]) -> str:
-    """Return the style of the fonts, whose parts depend on the text."""
+    """Return the `@font-face` rules: the characters of each font file depend on the text."""
     return render_format(layout, "faces.css", faces=cut)
 
 
 def _heads(layout: Layout, settings: Settings, labels: Labels, texts: Texts) -> str:
-    """Return the style of what runs at the head and the foot of printed sheets."""
+    """Return the style rules of running heads and feet on paper."""
     values = {"edition": texts.edition, "settings": settings, "direction": direction}
     return render_format(layout, "print.css", locales=settings.locales, t=labels.text, date=long_date, **values)

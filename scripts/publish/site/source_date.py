@@ -13,21 +13,21 @@ from source.problems.problem import Problem, SourceError
 
 SETTING = "SOURCE_DATE_EPOCH"
 _END = int(datetime(9999, 1, 1, tzinfo=UTC).timestamp())
-"""No later than this: a year has four digits, and what the site promises ends within a year of its date."""
-_ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE")
-"""Would have git speak of another repository."""
+"""Dates are before this: years have four digits, also that in which security.txt expires (`VALID`)."""
+_REDIRECTING = ("GIT_DIR", "GIT_WORK_TREE")
+"""Environment variables that make git use another repository."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceDate:
-    """`seconds` since the beginning of 1970 in UTC; `notice` tells where they come from if nobody would expect it."""
+    """`seconds` since 1970-01-01 UTC; `notice` is a line for the author if the date is that of a file, else ""."""
 
     seconds: int
     notice: str = ""
 
 
 def source_date(layout: Layout, given: str) -> SourceDate:
-    """Return the date `given`, or of the last commit, or of the newest file; SourceError if what is given is none."""
+    """Return the date `given`, else of the last commit, else of the newest file; SourceError if `given` is invalid."""
     if given.strip():
         return SourceDate(_number(given.strip()))
     committed = _committed(layout.root)
@@ -38,12 +38,12 @@ def _number(given: str) -> int:
     if re.fullmatch("[0-9]{1,12}", given) and int(given) < _END:
         return int(given)
     tr = f"“{given}” 1970’in başından beri geçen saniyelerin sayısı değil. Boşsa son değişikliğin tarihi alınır."
-    en = f"“{given}” is no number of seconds since the beginning of 1970. If it is empty, the last commit counts."
+    en = f"“{given}” is not a number of seconds since the beginning of 1970. If empty, the last commit counts."
     raise SourceError([Problem(SETTING, 1, 1, "source-date", "", tr, en, example=f"{SETTING}=1767225600")])
 
 
 def _committed(root: Path) -> int | None:
-    """Return when the last commit of the repository at `root` was made; None without git, or where it holds another."""
+    """Return the time of the last commit of the repository at `root`; None without git, or in another repository."""
     if _git(root, "ls-files", "--full-name", "--error-unmatch", "mkdocs.yml") != "mkdocs.yml":
         return None
     seconds = _git(root, "rev-list", "--max-count=1", "--timestamp", "HEAD").partition(" ")[0]
@@ -51,8 +51,8 @@ def _committed(root: Path) -> int | None:
 
 
 def _git(root: Path, *arguments: str) -> str:
-    """Return what git says; "" where it cannot be asked."""
-    environment = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+    """Return the output of git; "" if it fails or is not installed."""
+    environment = {name: value for name, value in os.environ.items() if name not in _REDIRECTING}
     command = ["git", "-C", str(root), *arguments]
     try:
         done = subprocess.run(command, env=environment, capture_output=True, check=False)  # noqa: S603 - no shell
@@ -69,5 +69,5 @@ def _by_files(layout: Layout) -> SourceDate:
     seconds = max(0, min(newest, now()))
     shown = day(seconds).isoformat()
     tr = f"git bu klasörün tarihini vermiyor: site, dosyalarının en yenisinin tarihini taşıyor ({shown})"
-    en = f"git has no date for this folder: the site bears that of its newest file ({shown})"
+    en = f"git has no date for this folder: the site has that of its newest file ({shown})"
     return SourceDate(seconds, f"{tr} · {en}")

@@ -1,6 +1,6 @@
 """The output folder: it must be new, empty, or marked by an earlier build.
 
-The builder of the site empties the folder first.
+The site builder empties the folder first.
 """
 
 import os
@@ -12,7 +12,7 @@ from source.layout import Layout
 from source.problems.problem import Problem, SourceError
 
 MARK = ".generated-site"
-"""Hidden: the builder leaves it where it is when it empties the folder, so an interrupted build has it as well."""
+"""A hidden file: the builder does not delete it with the others, so that it survives an interrupted build."""
 _TEXT = """\
 # Bu klasörü sitenin üretimi doldurur ve her seferinde boşaltır: buraya kendi dosyalarınızı koymayın.
 # The build of the site fills this folder, and empties it each time: keep no files of your own here.
@@ -23,7 +23,7 @@ _FOLDERS = {".cache", ".ci", ".git", ".github", ".venv", "data", "docs", "overri
 
 
 def claim(layout: Layout, settings: Settings, site: Path) -> None:
-    """Mark `site` as a folder to build in; SourceError, and nothing is touched, if it may hold anything else."""
+    """Mark `site` as an output folder; SourceError, before anything is changed, if it may contain other files."""
     if reason := _reason(layout, settings, site):
         tr, en = _REASONS[reason]
         example = "make build SITE=site-2"
@@ -39,12 +39,12 @@ def is_marked(site: Path) -> bool:
 
 
 def holds_sample(site: Path) -> bool:
-    """Return whether a marked folder was built of a registry that is not the published one."""
+    """Return whether a marked folder was built from sample data."""
     return _SAMPLE in (site / MARK).read_text(encoding="utf-8").splitlines()
 
 
 def _reason(layout: Layout, settings: Settings, site: Path) -> str:
-    """Return the name of the reason why a site is not built in a folder; "" where it may be."""
+    """Return the key in `_REASONS` of why a site is not built in `site`, "" if it is."""
     place, root = (Path(os.path.realpath(path)) for path in (site, layout.root))
     if root.is_relative_to(place):
         return "repository"
@@ -59,11 +59,11 @@ def _reason(layout: Layout, settings: Settings, site: Path) -> str:
 
 _REASONS = {
     "repository": (
-        "Site buraya üretilmez: burası depo, ya da deponun içinde durduğu klasör. Başka bir klasör verin.",
+        "Site buraya üretilmez: burası depo ya da depoyu içeren bir klasör. Başka bir klasör verin.",
         "The site is not built here: this is the repository, or a folder that contains it. Name another folder.",
     ),
     "folder": (
-        "Site buraya üretilmez: deponun bu klasöründe başka dosyalar durur. Başka bir klasör verin.",
+        "Site buraya üretilmez: deponun bu klasörü başka dosyalar içindir. Başka bir klasör verin.",
         "The site is not built here: this folder of the repository is for other files. Name another folder.",
     ),
     "registry": (
@@ -71,8 +71,8 @@ _REASONS = {
         "The site is not built here: the registry is in this folder and would be deleted. Name another folder.",
     ),
     "file": (
-        "Burada klasör değil, bir dosya ya da hiçbir yere götürmeyen bir bağlantı var. Başka bir ad verin.",
-        "This is not a folder but a file, or a link that leads nowhere. Give another name.",
+        "Bu bir klasör değil: bir dosya ya da hedefi olmayan bir bağlantı. Başka bir ad verin.",
+        "This is not a folder but a file or a broken link. Give another name.",
     ),
     "unmarked": (
         (
@@ -85,4 +85,4 @@ _REASONS = {
         ),
     ),
 }
-"""Why a site is not built in a folder, and how to go on, in Turkish and English."""
+"""Key → why a site is not built in a folder, and what to do, in Turkish and English."""
