@@ -5,7 +5,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
-"""Where the calendar of zip archives begins."""
+"""The earliest time that a zip archive can store."""
 
 
 def pack(entries: Iterable[tuple[str, bytes]], plain: str = "") -> bytes:

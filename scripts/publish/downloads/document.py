@@ -1,4 +1,4 @@
-"""The context of the template of a download: one language of the text, its words, notes and addresses."""
+"""The context of the templates of downloads: the text in one language, with labels, notes and addresses."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
@@ -14,7 +14,7 @@ from publish.views.note_refs import NoteRefs
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The whole text in one language, ready to be set in any format."""
+    """The whole text in one language, for any format."""
 
     site: Site
     declaration: Declaration
@@ -25,7 +25,7 @@ class Document:
 
     @property
     def timestamp(self) -> int:
-        """The date that files bear inside, in seconds since 1970: the edition's, for a file is as old as its words."""
+        """The date in the metadata of files, in seconds since 1970: the day on which the edition was adopted."""
         return int(datetime.combine(self.site.edition.adopted, time(), UTC).timestamp())
 
     @property
@@ -40,7 +40,7 @@ class Document:
         return NoteRefs(self.declaration.passages, self.declaration.of_kind(Kind.NOTE))
 
     def is_first_mark(self, passage: Passage, run_index: int) -> bool:
-        """Tell whether this run is where its note is marked for the first time."""
+        """Return whether this run is the first mark of its note."""
         return self.notes.mark_id(passage, run_index) == self.notes.marks_of(self.note(passage.runs[run_index]))[0]
 
     def note(self, run: Run) -> Provision:
@@ -48,7 +48,7 @@ class Document:
         return self.declaration.provision(run.note)
 
     def render(self, template: str, **more: object) -> str:
-        """Return overrides/formats/<template> filled in; `more` is what this format alone needs."""
+        """Render overrides/formats/<template>; `more` are variables of this format only."""
         adopted = long_date(self.site.edition.adopted, self.declaration.locale)
         imprint = self.label("footer.edition", title=self.declaration.title, date=adopted)
         return render_format(

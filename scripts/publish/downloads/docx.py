@@ -13,32 +13,32 @@ from source.cache import cached
 from source.problems.problem import Problem, SourceError
 
 _READER = "commonmark+attributes+bracketed_spans+fenced_divs+footnotes+superscript+yaml_metadata_block"
-"""What the templates are written in: pandoc's CommonMark and these of its extensions."""
+"""The input format of the templates: pandoc's CommonMark with these extensions."""
 
 _OPTIONS = (f"--from={_READER}", "--to=docx", "--syntax-highlighting=none")
 
 
 def docx(document: Document) -> bytes:
-    """Return the text in real styles, with automatic numbers and footnotes."""
+    """Return the text with Word styles, automatic numbering and footnotes."""
     return _convert(document, "docx/declaration.md", form=False)
 
 
 def council_decision(document: Document) -> bytes:
-    """Return a form for the decision of a municipal council, its places blank, with the text annexed."""
+    """Return a form for the decision of a municipal council, with blanks to fill in and the text annexed."""
     return _convert(document, "docx/council-decision.md", form=True)
 
 
 def _convert(document: Document, template: str, *, form: bool) -> bytes:
     source = document.render(template, md=markdown).encode()
-    look = pack(_look(document, form=form))
+    reference = pack(_reference(document, form=form))
     stamp = str(document.timestamp)
     versions = f"{version('pypandoc_binary')} {_OPTIONS} {stamp}"
-    dependencies = b"\0".join([versions.encode(), source, look])
-    return cached(document.site.layout.cache, "docx", dependencies, lambda: repack(_pandoc(source, look, stamp)))
+    dependencies = b"\0".join([versions.encode(), source, reference])
+    return cached(document.site.layout.cache, "docx", dependencies, lambda: repack(_pandoc(source, reference, stamp)))
 
 
-def _look(document: Document, *, form: bool) -> Iterator[tuple[str, bytes]]:
-    """Yield the parts of the document whose styles, page and running heads pandoc takes over."""
+def _reference(document: Document, *, form: bool) -> Iterator[tuple[str, bytes]]:
+    """Yield the parts of pandoc's reference document: styles, page layout, running heads."""
     formats = document.site.layout.templates / "formats"
     folder = formats / "docx" / "reference"
     for part in sorted(path for path in folder.rglob("*") if path.is_file()):
@@ -46,14 +46,14 @@ def _look(document: Document, *, form: bool) -> Iterator[tuple[str, bytes]]:
         yield part.relative_to(folder).as_posix(), content.encode()
 
 
-def _pandoc(source: bytes, look: bytes, stamp: str) -> bytes:
-    from pypandoc import get_pandoc_path  # noqa: PLC0415 - slow to load, and seldom needed
+def _pandoc(source: bytes, reference: bytes, stamp: str) -> bytes:
+    from pypandoc import get_pandoc_path  # noqa: PLC0415 - slow, and not needed if the cache has the file
 
     with TemporaryDirectory() as folder:
-        reference, result = Path(folder, "reference.docx"), Path(folder, "result.docx")
-        reference.write_bytes(look)
-        files = (f"--data-dir={folder}", f"--reference-doc={reference}", f"--output={result}")
-        command = [get_pandoc_path(), *_OPTIONS, *files]  # its own folder, lest templates in the user's home are used
+        styles, result = Path(folder, "reference.docx"), Path(folder, "result.docx")
+        styles.write_bytes(reference)
+        files = (f"--data-dir={folder}", f"--reference-doc={styles}", f"--output={result}")
+        command = [get_pandoc_path(), *_OPTIONS, *files]  # with --data-dir, templates in the user's home are not used
         done = subprocess.run(  # noqa: S603 - no shell
             command, input=source, env={"SOURCE_DATE_EPOCH": stamp}, capture_output=True, check=False
         )

@@ -11,12 +11,12 @@ from publish.downloads.pdf import cover
 
 FONTS = ("serif.woff2", "serif-italic.woff2")
 PARTS = ("package.opf", "nav.xhtml", "cover.xhtml", "text.xhtml", "style.css")
-_KIND = "mimetype"
+_MIMETYPE = "mimetype"
 
 
 def epub(document: Document) -> bytes:
-    """Return the e-book; its first entry says, uncompressed, what it is (EPUB 3.3, section 4.2.2)."""
-    return pack(_entries(document), plain=_KIND)
+    """Return the e-book; its first entry is its media type, not compressed (EPUB 3.3, section 4.2.2)."""
+    return pack(_entries(document), plain=_MIMETYPE)
 
 
 def _entries(document: Document) -> Iterator[tuple[str, bytes]]:
@@ -24,12 +24,12 @@ def _entries(document: Document) -> Iterator[tuple[str, bytes]]:
     identity = uuid5(NAMESPACE_URL, f"{routes.absolute('')} {edition.key} {document.declaration.locale}")
     modified = datetime.fromtimestamp(document.timestamp, UTC)
     faces = document.site.assets.faces
-    lenders = {name: face for name, face in faces.items() if face.source in document.site.typefaces.lenders}
-    names = [*FONTS, *lenders]
-    yield _KIND, Format.EPUB.media_type.encode()
+    fallbacks = {name: face for name, face in faces.items() if face.source in document.site.typefaces.fallbacks}
+    names = [*FONTS, *fallbacks]
+    yield _MIMETYPE, Format.EPUB.media_type.encode()
     yield "META-INF/container.xml", document.render("epub/container.xml").encode()
     for name in PARTS:
-        part = document.render(f"epub/{name}", lenders=lenders, names=names, identity=identity, modified=modified)
+        part = document.render(f"epub/{name}", fallbacks=fallbacks, names=names, identity=identity, modified=modified)
         yield f"EPUB/{name}", part.encode()
     for name in names:
         yield f"EPUB/{name}", document.site.assets.files[name]

@@ -1,4 +1,4 @@
-"""All downloads, made once for a build, and their digests, by which readers can verify them."""
+"""All downloads, made once for a build, and their digests for verification."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ MAKERS: Mapping[tuple[str, Format], Callable[[Document], bytes]] = {
     ("declaration", Format.XML): xml,
     ("council-decision", Format.DOCX): council_decision,
 }
-"""What makes each of FILES."""
+"""(name, format) of each of FILES → the function that makes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Download:
 
     @property
     def kind(self) -> str:
-        """What it is, whatever the language: "declaration.pdf"."""
+        """Name and format, without the language: "declaration.pdf"."""
         return f"{self.name}.{self.format}"
 
     @property
@@ -63,7 +63,7 @@ class Download:
 
 
 def full_name(site: Site, download: Download, locale: str) -> str:
-    """Return what a file is called where nothing around it says what it contains."""
+    """Return the name of a file for readers, complete where nothing around it says what it contains."""
     name = site.labels.text(f"download.file.{download.kind}", locale)
     if download.name == "declaration":
         return site.labels.text("download.of_text", locale, format=name)
@@ -80,7 +80,7 @@ def make_downloads(site: Site) -> tuple[Download, ...]:
 
 
 def download_files(downloads: Iterable[Download]) -> Iterator[tuple[str, bytes]]:
-    """Yield (path, content) of every file, and of the list beside them that `sha256sum --check` reads."""
+    """Yield (path, content) of every file, and of their list of digests for `sha256sum --check`."""
     downloads = sorted(downloads, key=lambda download: download.file_name)
     yield from ((download.path, download.content) for download in downloads)
     sums = (f"{download.digest}  {download.file_name}\n" for download in downloads)

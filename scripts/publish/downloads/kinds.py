@@ -1,10 +1,10 @@
-"""The formats of downloads."""
+"""The formats of downloads, and the list of all files."""
 
 from enum import StrEnum
 
 
 class Format(StrEnum):
-    """A file's ending."""
+    """A format; its value is the file extension."""
 
     PDF = "pdf"
     DOCX = "docx"
@@ -16,7 +16,7 @@ class Format(StrEnum):
 
     @property
     def media_type(self) -> str:
-        """What a browser is told that the file is, as registered with IANA."""
+        """The media type, as registered with IANA."""
         return _MEDIA_TYPES[self]
 
 

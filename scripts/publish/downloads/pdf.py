@@ -5,7 +5,7 @@ from publish.images.typst import Setting
 from publish.templating import escapes
 
 RESOLUTION = 254.0
-"""Pixels per inch of a picture: ten for a millimetre."""
+"""Pixels per inch of the cover: ten per millimetre."""
 
 
 def pdf(document: Document) -> bytes:

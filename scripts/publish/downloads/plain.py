@@ -11,10 +11,11 @@ LINE_WIDTH = 72
 
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NUMBER_WIDTH = 5
+"""Characters by which the text of a provision is indented; its number is there."""
 
 
 def txt(document: Document) -> bytes:
-    """Return the text wrapped for reading, its numbers hanging."""
+    """Return the text in lines of LINE_WIDTH, the numbers of provisions in front of their indented text."""
     return document.render("declaration.txt", wrap=_wrap, hang=_hang, superscript=_superscript).encode()
 
 

@@ -17,18 +17,17 @@ STYLES = ("tokens", "frame", "text", "pages", "print")
 """The parts of the style sheet of every page, in order: later ones may refine earlier ones."""
 
 REGISTER_STYLES = ("form", "directory", "map", "downloads")
-"""The parts of the style sheet that lists have beside it (of signatories, files), and the form."""
+"""The parts of a second style sheet, for pages with lists (of signatories, of files) or the form."""
 
 SINGLE_STYLES = ("home", "whole", "pairs", "timeline", "corrections")
-"""The style sheets that a single page has beside it: home, the text, both languages, the background, the
-corrections."""
+"""Style sheets for one page each: home, the text, the text in both languages, the background, the corrections."""
 
 VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """`files` is name → content; all stand in `folder`. `faces` are the fonts among them."""
+    """`files` is name → content, published in `folder`; `faces` is name → font of those that are fonts."""
 
     folder: str
     files: Mapping[str, bytes]
@@ -36,13 +35,13 @@ class Assets:
 
     @classmethod
     def build(cls, layout: Layout, faces: Mapping[str, Face], styles: str, icon: str) -> Self:
-        """Gather and shrink everything; `styles` and `icon` are what depends on the text."""
+        """Collect and minify all assets; `styles` (CSS) and `icon` (SVG) are those that depend on the text."""
         files = {**dict(_files(layout, faces, styles)), "icon.svg": icon.encode()}
         digest = sha256(b"".join(name.encode() + content for name, content in sorted(files.items())))
         return cls(f"assets/{digest.hexdigest()[:10]}", files, faces)
 
     def path(self, name: str) -> str:
-        """Return the path of an asset below the site's address; KeyError where there is none."""
+        """Return the path of an asset below the site's address; KeyError if there is none."""
         if name not in self.files:
             raise KeyError(name)
         return f"{self.folder}/{name}"

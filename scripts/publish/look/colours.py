@@ -19,22 +19,22 @@ _TOKENS = {
     "tile": "tile",
     "wash": "tile-wash",
 }
-"""How pictures name a colour, and how the style sheet does."""
+"""Name of a colour in pictures → its token in the style sheet."""
 _DRAWN = ("ink", "soft", "tile", "wash")
-"""What pictures have on paper."""
+"""The colours that pictures have on paper."""
 _COLOUR = re.compile(r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);")
 
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """Name → colour, as #rrggbb: on light ground, which pictures have, and on dark ground."""
+    """Name → colour as #rrggbb, in the light theme, which pictures use, and in the dark theme."""
 
     light: Mapping[str, str]
     dark: Mapping[str, str]
 
     @classmethod
     def load(cls, layout: Layout) -> Self:
-        """Read docs/assets/css/tokens.css; SourceError where it lacks a colour."""
+        """Read docs/assets/css/tokens.css; SourceError if it lacks a colour."""
         path = layout.docs / "assets" / "css" / "tokens.css"
         found = {name: pair for name, *pair in _COLOUR.findall(read_text(path, layout.shown(path)))}
         if missing := [token for token in _TOKENS.values() if token not in found]:
@@ -43,7 +43,7 @@ class Colours:
         return cls(light, dark)
 
     def palette(self) -> list[int]:
-        """Return what pictures are reduced to: red, green and blue of each colour, and of its edges on paper."""
+        """Return the palette of pictures as red, green, blue, …: each colour, and its blends with paper for edges."""
         paper = ImageColor.getrgb(self.light["paper"])
         others = [ImageColor.getrgb(colour) for name, colour in self.light.items() if name in _DRAWN]
         steps = [(colour, step / 4) for colour in others for step in (1, 2, 3, 4)]
@@ -51,7 +51,7 @@ class Colours:
 
 
 def _mixed(one: Sequence[int], other: Sequence[int], share: float) -> list[int]:
-    """Return a colour between two others."""
+    """Return the blend of two colours; `share` is that of the second, from 0 to 1."""
     return [round(first + (last - first) * share) for first, last in zip(one, other, strict=True)]
 
 

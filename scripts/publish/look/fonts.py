@@ -13,30 +13,29 @@ from publish.look.typefaces import ITALIC, ROLES, SANS, SERIF, Typefaces, letter
 from source.cache import cached
 
 SIGNS = frozenset("\\^`{|}~<>↑↓")
-"""What the sans alone sets: the signs of the interface and of code."""
+"""Characters of the interface and of code, which only the sans has."""
 
 CHARACTERS = SIGNS | frozenset(
     "".join(map(chr, range(0x20, 0x7F)))
     + "ÇĞİÖŞÜçğıöşüÂÎÛâîû"  # Turkish, with the circumflex of dâhil and resmî
     + "\u00a0§©«»·×–—‘’“”…←→"
 )
-"""What Turkish and English need; a name with another Latin letter falls back to the reader's own fonts."""
+"""Characters of Turkish and English; other Latin letters in names fall back to the reader's own fonts."""
 
 FEATURES = ("ccmp", "kern", "liga", "locl", "mark", "tnum")
 """OpenType features kept; `locl` keeps the dot of i in Turkish where English would join f and i."""
 ITALIC_FEATURES = ("ccmp", "kern", "locl")
-"""The slanted letters stand free of each other: joined ones would weigh a quarter more."""
-
+"""Without `liga`: with ligatures the files would be a quarter larger."""
 
 ALL_FEATURES = ("*",)
-"""Of a face that lends letters: those of many scripts join, and stand apart without their features."""
+"""Of fallback typefaces: without their features the letters of many scripts do not join."""
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A file of a font: the font it is cut from, what is left of it.
+    """A subset of the font file `source`: the characters and OpenType features kept.
 
-    `parts` are the typefaces that it is a part of, each with whether it is their italic; none where it is one itself.
+    `parts` is (family, whether italic) of each typeface that the subset is a part of; empty if it is a whole typeface.
     """
 
     source: Path
@@ -53,20 +52,20 @@ class Face:
 
 
 def faces(typefaces: Typefaces, text: Iterable[str], prose: Iterable[str] = ()) -> dict[str, Face]:
-    """Return the files of fonts by name; `text` and `prose` are the letters that each sets in italics."""
+    """Return file name → font; `text` and `prose` are the characters that each sets in italics."""
     serif = CHARACTERS - SIGNS
     return {
         "serif.woff2": Face(typefaces.files[SERIF][0], serif),
         **dict(_italics(typefaces, serif, frozenset({" ", *text}), frozenset(prose))),
         "sans.woff2": Face(typefaces.files[SANS][0], CHARACTERS),
-        **dict(_lenders(typefaces)),
+        **dict(_fallbacks(typefaces)),
     }
 
 
 def _italics(
     typefaces: Typefaces, serif: frozenset[str], text: frozenset[str], prose: frozenset[str]
 ) -> Iterator[tuple[str, Face]]:
-    """Yield the italic in cuts, so that a page loads no more than it sets: the text's, what prose adds, the rest."""
+    """Yield the italic in three subsets (the text's, what prose adds, the rest): a page loads only those it needs."""
     slanted = ((typefaces.families(SERIF)[0], True),)
     cuts = {"serif-italic": serif & text, "serif-italic-prose": serif & prose - text}
     cuts["serif-italic-rest"] = serif.difference(*cuts.values())
@@ -75,12 +74,12 @@ def _italics(
             yield f"{name}.woff2", Face(typefaces.files[ITALIC][0], characters, ITALIC_FEATURES, slanted)
 
 
-def _lenders(typefaces: Typefaces) -> Iterator[tuple[str, Face]]:
-    """Yield the faces that lend letters; each is one file for all roles, with what no house's face has."""
-    for path in typefaces.lenders:
-        lent = letters(path).difference(*map(letters, typefaces.houses))
+def _fallbacks(typefaces: Typefaces) -> Iterator[tuple[str, Face]]:
+    """Yield the fallback typefaces, one file each for all roles, with the characters that no primary typeface has."""
+    for path in typefaces.fallbacks:
+        added = letters(path).difference(*map(letters, typefaces.primaries))
         parts = ((typefaces.families(role)[0], role == ITALIC) for role in ROLES if path in typefaces.files[role])
-        yield f"{path.stem}.woff2", Face(path, frozenset(map(chr, lent)), ALL_FEATURES, tuple(parts))
+        yield f"{path.stem}.woff2", Face(path, frozenset(map(chr, added)), ALL_FEATURES, tuple(parts))
 
 
 def _span(first: int, last: int) -> str:
@@ -88,14 +87,14 @@ def _span(first: int, last: int) -> str:
 
 
 def subset_font(face: Face, cache: Path) -> bytes:
-    """Return a face as WOFF2; kept in `cache` under the digest of all that it depends on."""
+    """Return a face as WOFF2, cached under the digest of all that it depends on."""
     content = face.source.read_bytes()
     settings = f"{fontTools.version} {version('brotli')} {sorted(face.characters)} {face.features}"
     return cached(cache, "woff2", content + settings.encode(), lambda: _subset(content, face))
 
 
 def _subset(content: bytes, face: Face) -> bytes:
-    # Loaded only when a font has to be cut: the library takes as long as the rest of a build.
+    # Imported only if the cache lacks a font: the import takes as long as the rest of a build.
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 

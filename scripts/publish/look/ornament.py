@@ -9,16 +9,16 @@ from declaration.ornament.star import Ornament
 from declaration.ornament.strapwork import Piece
 
 RADIUS = 50
-"""Of the drawing, around (0, 0)."""
+"""The radius of a drawing, around (0, 0), in units of its path."""
 _FULL, _SMALL = 0.062, 0.125
-"""The widest that bands are, over the radius of their middle lines."""
+"""The largest width of bands, divided by the radius of their centre lines."""
 _OF_CLEARANCE, _GAP = 0.88, 0.28
-"""Bands fill so much of the room between lines; the gaps beside them are so much of their width."""
+"""The width of bands, divided by the clearance of lines; the gaps along them, divided by that width."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A part of the ornament as path data, and how many times it is drawn, each time turned further round (0, 0)."""
+    """One part of the ornament as path data, drawn `times` times, each time rotated further around (0, 0)."""
 
     path: str
     times: int
@@ -30,7 +30,7 @@ class Drawing:
 
     @classmethod
     def small(cls, ornament: Ornament) -> Self:
-        """Return the drawing for the smallest sizes: the first band, as wide as it can be."""
+        """Return the drawing for the smallest sizes: the first band only, as wide as possible."""
         return cls._of(ornament.small, _SMALL, digits=1)
 
     @classmethod
@@ -44,9 +44,9 @@ class Drawing:
 
 
 def _is_first(piece: Piece, times: int) -> bool:
-    """Tell whether a piece is the one to be turned: of all that are alike, that whose middle is next to the top.
+    """Return whether a piece is part of the path that is repeated: of congruent pieces, the one next to the top.
 
-    A band without crossings is all round, and one piece.
+    A band without crossings is one piece of two outlines, and always part of it.
     """
     middle = sum(piece[0])
     return len(piece) > 1 or phase(middle * rect(1, tau / 4 + tau / 10 / times)) % tau < tau / times

@@ -8,32 +8,32 @@ from pathlib import Path
 from PIL import ImageFont
 
 SERIF, ITALIC, SANS = ROLES = ("serif", "serif-italic", "sans")
-"""The text; what is set apart in it; what this site says itself."""
+"""The text of the declaration; what is in italics in it; the interface."""
 
 
 @dataclass(frozen=True, slots=True)
 class Typefaces:
-    """`files` is role → font files: the first is the house's face, the others have letters that those before lack."""
+    """`files` is role → font files: the primary typeface, then fallbacks for characters that those before lack."""
 
     files: Mapping[str, tuple[Path, ...]]
 
     def families(self, role: str) -> list[str]:
-        """Return the names of the typefaces of a role, the house's first."""
+        """Return the names of the typefaces of a role, the primary one first."""
         return [family(path) for path in self.files[role]]
 
     @property
-    def houses(self) -> list[Path]:
-        """The house's own faces."""
+    def primaries(self) -> list[Path]:
+        """The primary typeface of every role."""
         return [files[0] for files in self.files.values()]
 
     @property
-    def lenders(self) -> list[Path]:
-        """The faces that lend letters, each once."""
+    def fallbacks(self) -> list[Path]:
+        """The fallback typefaces, each once."""
         return list(dict.fromkeys(path for files in self.files.values() for path in files[1:]))
 
     @property
     def folders(self) -> Sequence[Path]:
-        """The folders that the files stand in."""
+        """The folders of the files."""
         return sorted({path.parent for files in self.files.values() for path in files})
 
     @property
@@ -50,8 +50,8 @@ def family(path: Path) -> str:
 
 @cache
 def letters(path: Path) -> frozenset[int]:
-    """Return the code points that a typeface has signs for."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - slow to load, and asked only where one face is not enough
+    """Return the code points that a typeface has glyphs for."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - slow, and needed only with fallbacks
 
     with TTFont(path, lazy=True) as font:
         return frozenset(font.getBestCmap())
