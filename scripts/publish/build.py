@@ -14,11 +14,11 @@ from publish.data.search_index import Prose, index_path, render_index
 from publish.downloads.files import Download, download_files, make_downloads
 from publish.images.badges import badge_files
 from publish.images.cards import card_png
-from publish.images.icons import identity_files
+from publish.images.icons import icon_files
 from publish.images.logos import logo_paths, logo_webp
 from publish.pages.context import template_context
 from publish.pages.directory_pages import Rows, province_pages
-from publish.pages.page import Page, describe_frozen, describe_page, page_of_no_address
+from publish.pages.page import Page, describe_frozen, describe_page, not_found_page
 from publish.pages.provision_pages import provision_pages
 from publish.pages.signatory_pages import moved_pages, signatory_pages
 from publish.site.security import security_files
@@ -29,7 +29,7 @@ from source.problems.problem import Problem
 
 @dataclass
 class Publication:
-    """`render` fills in templates; `pages` are those with Markdown of their own that were asked for, by address."""
+    """The output of one build. `render` renders a template; `pages` is path → page of the Markdown pages so far."""
 
     site: Site
     render: Render
@@ -37,26 +37,26 @@ class Publication:
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
-        """What pages offer; they tell the size."""
+        """The files to download, made once: pages show their sizes."""
         return make_downloads(self.site)
 
     @cached_property
     def rows(self) -> Rows:
-        """What renders signatories as rows of lists."""
+        """The renderer of signatories as rows of lists."""
         return Rows(self.site, self.render)
 
     def page_context(self, key: str, locale: str, meta: Mapping[str, str], content: str) -> dict[str, object]:
-        """Return what the template of a page is given."""
+        """Return the context of the template of a Markdown page."""
         page = describe_page(self.site, key, locale, meta, content)
         self.pages[page.path] = page
         return template_context(self.site, page) | {"downloads": self.downloads, "rows": self.rows}
 
     def template_context(self) -> dict[str, object]:
-        """Return what a template is given that stands for no page in no one language: 404, sitemap."""
-        return template_context(self.site, page_of_no_address(self.site))
+        """Return the context of a template that belongs to no single page or language: 404, sitemap."""
+        return template_context(self.site, not_found_page(self.site))
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield (path below the site's address, content) of files that no Markdown makes, nor `files_of_registry`."""
+        """Yield (path below the site's address, content) of all files but Markdown pages and `files_of_registry`."""
         for template, page, context in (*provision_pages(self.site), *self._frozen()):
             yield f"{page.path}index.html", self.render(template, context).encode()
             yield page.card_path, card_png(self.site, page.card)
@@ -65,7 +65,7 @@ class Publication:
             yield page.card_path, card_png(self.site, page.card)
         for name, content in self.site.assets.files.items():
             yield self.site.assets.path(name), content
-        yield from identity_files(self.site)
+        yield from icon_files(self.site)
         yield from security_files(self.site)
         yield from download_files(self.downloads)
         yield from badge_files(self.site)
@@ -78,12 +78,15 @@ class Publication:
             yield index_path(locale), render_index(self.site, locale, pages, self.downloads).encode()
 
     def files_of_registry(self) -> list[Iterator[tuple[str, bytes]]]:
-        """Return groups of (path, content) that grow with the registry: most of the work, the longest first."""
+        """Return the files that grow with the registry as groups of (path, content), the slowest group first.
+
+        Workers take one group after the other.
+        """
         locales = self.site.settings.locales
         return [*map(self._entries, locales), self._lists(), *map(self._provinces, locales)]
 
     def lost_addresses(self, built: Path) -> list[Problem]:
-        """Return a problem for every address ever published that the site in `built` lacks; samples promise nothing."""
+        """Return a problem for every published address that the site in `built` lacks; none for sample data."""
         return lost_addresses(self.site, built)
 
     def _frozen(self) -> Iterator[tuple[str, Page, dict[str, object]]]:

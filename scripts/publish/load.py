@@ -1,4 +1,4 @@
-"""The loader of the whole input of a build: each file is read once, all problems are in one list."""
+"""The loader of the input of a build: it reads each file once and reports all problems together."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ Result = TypeVar("Result")
 
 
 def load_site(layout: Layout, settings: Settings) -> Site:
-    """Read all input and return the site that it makes; SourceError tells everything that is wrong with it."""
+    """Read all input and return the site; SourceError lists every problem in it."""
     reading = _Reading(layout, settings)
     labels = reading.of(lambda: Labels.load(layout, settings.locales))
     texts, found = reading.of(lambda: read_whole(layout)) or (None, [])
@@ -40,14 +40,14 @@ def load_site(layout: Layout, settings: Settings) -> Site:
 
 @dataclass(slots=True)
 class _Reading:
-    """One reading, and the problems found so far: none of them ends it."""
+    """Collects problems while the input is read, so that the first does not hide the others."""
 
     layout: Layout
     settings: Settings
     problems: set[Problem] = field(default_factory=set)
 
     def of(self, read: Callable[[], Result]) -> Result | None:
-        """Return what `read` returns, None where it cannot."""
+        """Return the result of `read`; on SourceError, record its problems and return None."""
         try:
             with refusals_told(self.layout, "."):
                 return read()
@@ -56,17 +56,17 @@ class _Reading:
             return None
 
     def check(self, check: Callable[[], Iterable[Problem]]) -> None:
-        """Add the problems that a check yields."""
+        """Record the problems that a check yields."""
         self.problems.update(self.of(lambda: list(check())) or ())
 
     def registry(self, texts: Texts) -> tuple[Reference | None, Registry | None]:
-        """Read the registry and what its entries are judged against."""
+        """Read the registry and the reference data that its entries are validated against."""
         settings = self.settings
         reference = self.of(lambda: load_reference(self.layout, days_of_adoption(texts.editions)))
         if reference is None:
             return None, None
         registry = self.of(lambda: load(settings.registry, self.layout.shown(settings.registry), reference))
-        if registry and not settings.sample:  # a sample has other entries than those that corrections name
+        if registry and not settings.sample:  # sample data lacks the entries that corrections name
             ids = {each for entry in registry.signatories for each in (entry.id, *entry.aliases)}
             self.check(lambda: check_correction_entries(self.layout, ids))
         return reference, registry

@@ -9,12 +9,12 @@ Files = Iterable[tuple[str, bytes]]
 
 
 def readable_for_all() -> None:
-    """Let everyone read what this process and its copies write from now on: a server runs as another user."""
+    """Make files written by this process and its workers readable by all users: a web server runs as another one."""
     os.umask(0o022)
 
 
 def write_files(site: Path, files: Files) -> None:
-    """Write files below `site`; folders are made as they are needed."""
+    """Write files below `site`, creating folders as needed."""
     made: set[str] = set()
     for path, content in files:
         folder = path.rpartition("/")[0]
@@ -27,7 +27,7 @@ def write_files(site: Path, files: Files) -> None:
 
 def _make(folder: str) -> None:
     try:
-        os.mkdir(folder)  # noqa: PTH102 - a tenth of the time
+        os.mkdir(folder)  # noqa: PTH102 - no path object either
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)  # noqa: PTH103
     except FileExistsError:

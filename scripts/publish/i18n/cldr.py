@@ -17,19 +17,19 @@ Direction = Literal["ltr", "rtl"]
 
 @cache
 def direction(locale: str) -> Direction:
-    """Return in which direction lines of a language run: "rtl" from right to left."""
+    """Return the writing direction of a language: left to right or right to left."""
     return "rtl" if Locale.parse(locale).text_direction == "rtl" else "ltr"
 
 
 def name_of(locale: str, reader: str) -> str:
-    """Return what a language is called in the language of a reader: "Türkçe", "Turkish"."""
+    """Return the name of a language in the language of a reader: "Türkçe", "Turkish"."""
     return Locale.parse(locale).get_display_name(reader) or locale
 
 
 _PATTERNS = {Precision.YEAR: "y", Precision.MONTH: "LLLL y", Precision.DAY: "d MMMM y"}
-"""CLDR patterns."""
-_SHORTENED_AS_IN = "en_AU"
-"""The English of CLDR that shortens the same months to the same letters."""
+"""How much of a date is known → its CLDR pattern."""
+_ABBREVIATIONS = "en_AU"
+"""The locale of CLDR that abbreviates the months as English style books do, but for the full stop."""
 
 
 @cache  # thousands of entries share a few days
@@ -39,14 +39,14 @@ def long_date(value: date | PartialDate, locale: str) -> str:
     return format_date(day, _PATTERNS[precision], locale=locale)
 
 
-def partial_date(value: date, locale: str, pattern: str) -> str:
-    """Return a day as a CLDR pattern has it: "d MMMM" gives "25 Ağustos"."""
+def day_by_pattern(value: date, locale: str, pattern: str) -> str:
+    """Return a day formatted by a CLDR pattern: "d MMMM" gives "25 Ağustos"."""
     return format_date(value, pattern, locale=locale)
 
 
 def short_month(value: date) -> str:
-    """Return the month as English style books shorten it: "Aug.", "Sept.", but "May" and "June"."""
-    full, short = (format_date(value, pattern, locale=_SHORTENED_AS_IN) for pattern in ("MMMM", "MMM"))
+    """Return the month as English style books abbreviate it: "Aug.", "Sept.", but "May" and "June"."""
+    full, short = (format_date(value, pattern, locale=_ABBREVIATIONS) for pattern in ("MMMM", "MMM"))
     return short if short == full else f"{short}."
 
 

@@ -4,13 +4,14 @@ import unicodedata
 from collections.abc import Callable
 
 ALPHABETS = {"tr": "abcçdefgğhıijklmnoöpqrsştuüvwxyz", "en": "abcdefghiıjklmnopqrstuvwxyz"}
-"""The Turkish alphabet (Law No. 1353 of 1928); foreign letters of each language stand where CLDR puts them."""
+"""Locale → letters in order. Turkish: Law No. 1353 of 1928; letters foreign to a language are where CLDR has them."""
 
 Key = tuple[str, str]
+"""(the rank of each letter, the text in lower case)."""
 
 
 def collation_notice(locale: str) -> str:
-    """Return one line about a language that has no alphabet here, and so no stems in search; "" of the others."""
+    """Return a one-line warning for a language that has no alphabet and no stemmer here, "" for the others."""
     if locale in ALPHABETS:
         return ""
     tr = "alfabesi ve ekleri tanımlı değil: adlar İngilizce alfabeye göre sıralanır, arama sözcüklerin kökünü bulmaz"
@@ -32,7 +33,7 @@ def collation_key(locale: str) -> Callable[[str], Key]:
 def initial(text: str, locale: str) -> str:
     """Return the letter of the alphabet under which a name is found, in upper case: İ and I are two letters in Turkish.
 
-    A letter that the alphabet does not have is found under the bare one: Ç under C in English.
+    A letter that the alphabet lacks is found under its base letter: Ç under C in English.
     """
     first = lower(text, locale)[0]
     if first not in ALPHABETS.get(locale, ALPHABETS["en"]):
@@ -48,9 +49,9 @@ def lower(text: str, locale: str) -> str:
 
 
 class _Ranks(dict[int, str]):
-    """Letter → its place in an alphabet, written as a character; what is no letter comes before all, marks are dropped.
+    """A table for `str.translate`: letter → its rank, as a character; other characters rank first, marks are dropped.
 
-    A letter with a mark has the place of the bare one, unless the alphabet has it: â is a, ç stays itself in Turkish.
+    A letter with a diacritic has the rank of its base letter unless the alphabet lists it: â ranks as a, ç as itself.
     """
 
     def __init__(self, alphabet: str) -> None:

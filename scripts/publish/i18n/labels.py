@@ -1,4 +1,4 @@
-"""The words of the interface: `data/labels.yaml`, every language side by side."""
+"""The labels of the interface in every language, read from `data/labels.yaml`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from source.yaml.cursors import Cursor
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Name → locale → text. `lines` is name → line in the file, `path` how messages name the file."""
+    """Name → locale → text. `lines` is name → line in the file, `path` the file in messages."""
 
     texts: Mapping[str, Mapping[str, str]]
     lines: Mapping[str, int]
@@ -36,7 +36,7 @@ class Labels:
         return cls(texts, {name: entry.line for name, entry in entries.items()}, layout.shown(path))
 
     def text(self, name: str, locale: str, /, **values: object) -> str:
-        """Return a label with its {…} filled in, a {count} as the language writes it; KeyError for an unknown label."""
+        """Return a label with its {placeholders} filled in, {count} as the locale writes it; KeyError if unknown."""
         text = self.texts[name][locale]
         if "{" not in text:
             return text

@@ -10,19 +10,19 @@ from babel.dates import get_month_names
 _SYMBOL = r"\b[A-Z]+(?:/[A-Z]+)*(?:/[0-9]+)+"
 """A/RES/73/151: initials of the body, then numbers (UN Editorial Manual)."""
 _TAG = r"<[^>]*>"
-"""Skipped, so that HTML can be split like plain text: a symbol in an address is no text."""
+"""Skipped, so that HTML can be split like plain text: a symbol in an attribute is not text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a text, of the text's own type: what is Markup stays Markup."""
+    """A part of a text, of the same type: a part of Markup is Markup. `unbroken`: no line may end inside it."""
 
     text: str
     unbroken: bool
 
 
 def pieces(text: str, locale: str) -> Iterator[Piece]:
-    """Split a text or HTML of a language into pieces, which joined are the text."""
+    """Split a text or HTML into pieces; joined, they are the input."""
     end = 0
     for match in _pattern(locale).finditer(text):
         if match["unbroken"]:

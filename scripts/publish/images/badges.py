@@ -10,11 +10,12 @@ from publish.templating.escapes import typst
 from publish.templating.formats import render_format
 
 SIZE = (320, 80)
-"""CSS pixels; the PNG has twice as many of its own."""
+"""Width and height in CSS pixels."""
 SCALE = 2
+"""Pixels of the PNG for a CSS pixel."""
 _RESOLUTION = 72.0 * SCALE
 _LAYOUT = {"width": SIZE[0], "height": SIZE[1], "rosette_size": 62, "margin": 9}
-"""In CSS pixels; the rosette is at the side where lines begin, `margin` is around it."""
+"""In CSS pixels; the rosette is on the side where lines begin, with `margin` around it."""
 
 
 def badge_path(edition: str, locale: str, ending: str = "svg") -> str:
@@ -23,7 +24,7 @@ def badge_path(edition: str, locale: str, ending: str = "svg") -> str:
 
 
 def badge_alt(site: Site, edition: str, locale: str) -> str:
-    """Return what a badge says, in one line."""
+    """Return the text of a badge in one line, for `alt`."""
     signed, title = _words(site, edition, locale)
     return f"{signed}: {title}"
 
@@ -38,7 +39,7 @@ def badge_files(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def badge_setting(site: Site, edition: str, locale: str) -> Setting:
-    """Return a badge ready to be set."""
+    """Return a badge as a document of Typst."""
     signed, title = _words(site, edition, locale)
     values = {"locale": locale, "direction": direction(locale), "signed": signed, "title": title, "literal": typst}
     return Setting(site, render_format(site.layout, "pdf/badge.typ", **values, **_LAYOUT))

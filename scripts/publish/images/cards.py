@@ -9,17 +9,17 @@ from publish.templating.escapes import typst
 from publish.templating.formats import render_format
 
 SIZE = (1200, 630)
-"""As Open Graph readers show it uncropped: 1.91 to 1."""
+"""Width and height in pixels: 1.91 to 1, which readers of Open Graph do not crop."""
 RESOLUTION = 72.0
 """Pixels per inch: a pixel is a point."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The words of a card: the small line above, the text itself, the small line below.
+    """The words of a card: a small line above, the text, a small line below.
 
-    `before` and `after` are the words that the text hangs from, "" where there are none; `notice` says of a translation
-    what it is; `address` is that of the page; `locale` is the language of all of them.
+    `before` and `after` complete the sentence of which the text is a part, "" if it needs none; `notice` marks a
+    translation; `address` is that of the page; `locale` is the language of all of them.
     """
 
     above: str
@@ -33,23 +33,23 @@ class Card:
 
     @property
     def quote(self) -> str:
-        """The text with what it hangs from."""
+        """The text as a complete sentence."""
         return " ".join(filter(None, (self.before, self.text, self.after)))
 
     @property
     def alt(self) -> str:
-        """What the card says, in one line."""
+        """The words of the card in one line, for `alt`."""
         source = ", ".join(filter(None, (self.below, self.notice)))
         return f"{': '.join(filter(None, (self.above, self.quote)))} ({source})"
 
 
 def card_png(site: Site, card: Card) -> bytes:
-    """Return a card as PNG; one that was drawn before comes from the cache."""
+    """Return a card as PNG, from the cache if it has it."""
     return card_setting(site, card).png(RESOLUTION, site.colours.palette())
 
 
 def card_setting(site: Site, card: Card) -> Setting:
-    """Return a card ready to be set."""
+    """Return a card as a document of Typst."""
     width, height = SIZE
     values = {"card": card, "direction": direction(card.locale), "literal": typst, "width": width, "height": height}
     return Setting(site, render_format(site.layout, "pdf/card.typ", **values))

@@ -7,12 +7,12 @@ from publish.site.site import Site
 from publish.templating.formats import render_format
 
 ICON_SIDES = (180, 192, 512)
-"""Apple's home screen; the two sizes that the web manifest's readers ask for."""
+"""Pixels: the home screen of iOS, then the two sizes that browsers expect in a web manifest."""
 _RESOLUTION = 72.0
 """Pixels per inch: a pixel is a point."""
 
 
-def identity_files(site: Site) -> Iterator[tuple[str, bytes]]:
+def icon_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of the icons and the web manifest."""
     for side in ICON_SIDES:
         yield f"icon-{side}.png", Setting(site, render_format(site.layout, "pdf/icon.typ", side=side)).png(_RESOLUTION)

@@ -10,7 +10,7 @@ from registry.model import Signatory
 from source.cache import cached
 
 BOX = (192, 96)
-"""The largest width and height in pixels: twice what the pages show, for fine screens."""
+"""The largest width and height in pixels: twice the size on pages, for high-density screens."""
 
 
 def logo_path(signatory: Signatory) -> str:
@@ -19,12 +19,12 @@ def logo_path(signatory: Signatory) -> str:
 
 
 def logo_paths(signatory: Signatory) -> list[str]:
-    """Return where the logo of a signatory that has one is published: below its present id, and below former ones."""
+    """Return the paths of the logo of a signatory that has one: named by its present id and by former ones."""
     return [f"logos/{each}.webp" for each in (signatory.id, *signatory.aliases)]
 
 
 def logo_webp(source: Path, cache: Path) -> bytes:
-    """Return a logo that the registry's rules have accepted as a small WebP without metadata, cached by its content."""
+    """Return a logo, which has passed the rules of the registry, as a small WebP without metadata, cached."""
     content = source.read_bytes()
     return cached(cache, "webp", content + f"{PIL.__version__} {BOX}".encode(), lambda: _redrawn(content))
 

@@ -13,7 +13,7 @@ _SVG, _LINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}hre
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Letters of one colour in a line: its place as transformations of SVG, and the name and place of each letter."""
+    """Glyphs of one colour in a line: its SVG transformations, and (name, x) of each glyph."""
 
     transforms: tuple[str, ...]
     colour: str
@@ -22,15 +22,15 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
-    """`shapes` is the name of a letter → its path data; the same letter in two sizes has two shapes."""
+    """`shapes` is name of a glyph → path data; the same letter in two sizes is two glyphs."""
 
     shapes: Mapping[str, str]
     stretches: tuple[Stretch, ...]
 
     @classmethod
     def of(cls, setting: Setting) -> Self:
-        """Read all words of a page."""
-        root = fromstring(setting.svg())  # noqa: S314 - Typst has written it
+        """Read all glyphs of a page."""
+        root = fromstring(setting.svg())  # noqa: S314 - written by Typst
         symbols = {each.get("id", ""): each[0].get("d", "") for each in root.iter(f"{_SVG}symbol")}
         names = {long: f"l{number}" for number, long in enumerate(symbols)}
         shapes = {names[long]: _short(path) for long, path in symbols.items()}
@@ -48,6 +48,6 @@ def _stretches(element: Element, above: tuple[str, ...], names: Mapping[str, str
 
 
 def _short(path: str) -> str:
-    """Return path data to a hundredth, without the spaces that nobody needs."""
+    """Return path data rounded to hundredths, without optional spaces."""
     rounded = re.sub(r"-?\d+\.\d+", lambda number: f"{float(number[0]):.2f}".rstrip("0").rstrip("."), path)
     return re.sub(r" *([A-Za-z]) *", r"\1", rounded).replace(" -", "-").replace("M0 0m", "m")

@@ -1,6 +1,6 @@
-"""Pages set by Typst, reproducibly: the bytes depend on source, style and typefaces, not on the machine.
+"""Documents set by Typst, reproducibly: the bytes depend on source, style and typefaces, not on the machine.
 
-Pillow, which draws the other pictures, shapes words with what the machine has for that, in the machine's language.
+Pillow would shape text with libraries of the machine, by the rules of the language of its locale.
 """
 
 from collections.abc import Callable, Sequence
@@ -23,45 +23,45 @@ from source.cache import cached
 from source.layout import Layout
 
 STANDARD: Literal["ua-1"] = "ua-1"
-"""ISO 14289-1, PDF/UA-1: what a screen reader needs of a PDF."""
+"""PDF/UA-1 (ISO 14289-1): what assistive technology needs of a PDF."""
 
 _MADE_BY = f"{version('typst')} {version('pillow')}"
 _SEPARATOR = ";"
-"""Between the names of typefaces that the look is given; house.typ splits them there."""
+"""Separates the names of typefaces in an input; house.typ splits it there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Pages to be set: their source, which may import what stands in overrides/formats/pdf/."""
+    """A document to be set. `source` is Typst, and may import the files of overrides/formats/pdf/."""
 
     site: Site
     source: str
 
     def pdf(self) -> bytes:
         """Return the pages as tagged PDF."""
-        return self._kept("pdf", lambda: self._compiled(format="pdf", pdf_standards=STANDARD))
+        return self._cached("pdf", lambda: self._compiled(format="pdf", pdf_standards=STANDARD))
 
     def png(self, resolution: float, palette: Sequence[int] = ()) -> bytes:
-        """Return the only page as a picture with so many pixels per inch; a palette makes it small."""
+        """Return the only page as PNG; `resolution` is in pixels per inch, colours are reduced to a `palette`."""
 
         def drawn() -> bytes:
             picture = self._compiled(format="png", ppi=resolution)
             return _reduced(picture, palette) if palette else picture
 
-        return self._kept("png", drawn, resolution, palette)
+        return self._cached("png", drawn, resolution, palette)
 
     def svg(self) -> bytes:
         """Return the only page as an SVG image, in which letters are outlines."""
-        return self._kept("svg", lambda: self._compiled(format="svg"))
+        return self._cached("svg", lambda: self._compiled(format="svg"))
 
-    def _kept(self, ending: str, make: Callable[[], bytes], *options: object) -> bytes:
-        parts = f"{_MADE_BY} {STANDARD} {options} {self._inputs}".encode(), self.source.encode(), self._look
+    def _cached(self, ending: str, make: Callable[[], bytes], *options: object) -> bytes:
+        parts = f"{_MADE_BY} {STANDARD} {options} {self._inputs}".encode(), self.source.encode(), self._style
         return cached(self.site.layout.cache, ending, b"\0".join(parts), make)
 
     @property
-    def _look(self) -> bytes:
-        """The digest of the templates and the typefaces."""
-        files = (*sorted(self._house.glob("*.typ")), *self.site.typefaces.paths)
+    def _style(self) -> bytes:
+        """The digest of the files that the source may import, and of the typefaces."""
+        files = (*sorted(self._folder.glob("*.typ")), *self.site.typefaces.paths)
         return _digest(tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in files))
 
     def _compiled(self, **options: Any) -> bytes:
@@ -69,12 +69,12 @@ class Setting:
         return compiled
 
     @property
-    def _house(self) -> Path:
+    def _folder(self) -> Path:
         return self.site.layout.templates / "formats" / "pdf"
 
     @property
     def _inputs(self) -> dict[str, str]:
-        """What house.typ is made of: names of typefaces, colours, and the ornament in both sizes."""
+        """The inputs of house.typ: names of typefaces, colours, and the ornament in both sizes."""
         faces, site = self.site.typefaces, self.site
         drawings = {"rosette": site.rosette, "star": site.star}
         return {
@@ -85,16 +85,16 @@ class Setting:
 
     @property
     def given(self) -> dict[str, Any]:
-        """What Typst is given beside the source: typefaces and look, nothing of the machine."""
+        """The options of the compiler: it uses no typefaces of the machine."""
         return {
-            "root": self._house,
+            "root": self._folder,
             "font_paths": list(self.site.typefaces.folders),
             "sys_inputs": self._inputs,
             "ignore_system_fonts": True,
         }
 
 
-@cache  # hundreds of pictures have the same look
+@cache  # hundreds of pictures use the same files
 def _digest(files: tuple[tuple[Path, int, int], ...]) -> bytes:
     """Return the digest of files, given with the time of their last change and their size."""
     return sha256(b"\0".join(path.read_bytes() for path, _, _ in files)).digest()

@@ -6,7 +6,7 @@ from declaration.model import Kind, Passage, Provision
 from publish.data.directory_index import index_path
 from publish.data.json_ld import legislation
 from publish.downloads.files import full_name
-from publish.i18n.cldr import direction, long_date, number, partial_date, short_month
+from publish.i18n.cldr import day_by_pattern, direction, long_date, number, short_month
 from publish.i18n.line_breaks import pieces
 from publish.images.badges import badge_alt, badge_path
 from publish.images.logos import logo_path
@@ -25,7 +25,7 @@ from registry.requests.form import questions
 
 
 def template_context(site: Site, page: Page) -> dict[str, object]:
-    """Return the names that a template may use for this page."""
+    """Return the variables and functions that a template may use for this page."""
     return {
         "page": page,
         "site": site,
@@ -69,8 +69,8 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "number": lambda value: number(value, page.locale),
         "logo": lambda signatory: file(logo_path(signatory)) if signatory.logo else "",
         "date": lambda value: long_date(value, page.locale),
-        "day_month": lambda value: partial_date(value, page.locale, "d MMMM"),
-        "month_day": lambda value: partial_date(value, page.locale, "MMMM d"),
+        "day_month": lambda value: day_by_pattern(value, page.locale, "d MMMM"),
+        "month_day": lambda value: day_by_pattern(value, page.locale, "MMMM d"),
         "short_month": short_month,
         "badge_path": lambda key, ending="svg": badge_path(key, page.locale, ending),
         "badge_alt": lambda key: badge_alt(site, key, page.locale),

@@ -18,7 +18,7 @@ ENTRY = "partials/entry.html"
 
 @dataclass(frozen=True, slots=True)
 class _Row(View):
-    """`href` leads from the page of the row to that of the entry."""
+    """An entry as a row. `href` is the relative link from the page with the row to that of the entry."""
 
     entry: SignatoryView
     href: str
@@ -26,14 +26,14 @@ class _Row(View):
 
 @dataclass(slots=True)
 class Rows:
-    """Renders signatories as rows of lists. Entries that have the same facts share one rendering, kept in `shells`."""
+    """Renders signatories as rows of lists. Those with the same non-empty fields share a shell in `shells`."""
 
     site: Site
     render: Render
     shells: dict[tuple[object, ...], Shell] = field(default_factory=dict)
 
     def lines(self, entries: Iterable[Signatory], page: Page, level: int, *, names_province: bool = False) -> Markup:
-        """Return entries as list items of `page`, their names as headings of a level."""
+        """Return entries as list items of `page`, with their names as headings of `level`."""
         switches: dict[str, object] = {"level": level, "names_province": names_province}
         lines = b"".join(self._line(entry, page, switches) for entry in entries)
         return Markup(lines.decode())  # noqa: S704 - rendered with escaping

@@ -14,12 +14,12 @@ from publish.site.site import Site
 from registry.model import Province, Signatory
 
 DESCRIPTION_LENGTH = 155
-"""Characters of a description that search engines show."""
+"""Most characters of a description: search engines cut longer ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """The same page for readers of another language, by its full address."""
+    """The full address of the same page in another language."""
 
     hreflang: str
     url: str
@@ -27,9 +27,9 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page in one language. `path` is below the site's address, as is `card_path`, its social card's.
+    """One page in one language. `path` and `card_path`, of its social card, are below the site's address.
 
-    `content` is its prose as HTML. `anywhere` is true of the page that is served at addresses unknown: its links begin
+    `content` is its prose as HTML. `anywhere` is true for the page served at unknown addresses (404): its links begin
     at the root of the host.
     """
 
@@ -53,7 +53,7 @@ class Page:
 
 
 def describe_page(site: Site, key: str, locale: str, meta: Mapping[str, str], content: str) -> Page:
-    """Put together what is known of a page with prose of its own; `meta` has its `title` and `description`."""
+    """Return a page that has a Markdown file; `meta` is its front matter: `title` and `description`."""
     adopted = _adopted(site, locale)
     if key in (HOME, TEXT_PAGE):
         card = Card("", site.declarations[locale].title, adopted, notice=_notice(site, locale, "cite.note_capital"))
@@ -63,7 +63,7 @@ def describe_page(site: Site, key: str, locale: str, meta: Mapping[str, str], co
 
 
 def describe_provision(site: Site, provision: Provision) -> Page:
-    """Put together what is known of the page of one provision."""
+    """Return the page of one provision."""
     locale = provision.locale
     label = site.labels.text(f"label.{provision.kind}", locale, number=provision.number)
     words = shorten(provision.text, DESCRIPTION_LENGTH - len(label) - 2, placeholder=" …")
@@ -76,7 +76,7 @@ def describe_provision(site: Site, provision: Provision) -> Page:
 
 
 def describe_frozen(site: Site, locale: str) -> Page:
-    """Put together what is known of the page that keeps the text of the present edition at an address of its own."""
+    """Return the page with the text of the present edition at the edition's permanent address."""
     title = site.labels.text("frozen.title", locale, edition=site.edition.key)
     description = site.labels.text("frozen.description", locale, edition=site.edition.key)
     card = Card(title, site.declarations[locale].title, _adopted(site, locale), notice=_notice(site, locale))
@@ -92,18 +92,19 @@ def signatory_words(site: Site, signatory: Signatory, locale: str) -> tuple[str,
     return f"{name}{site.labels.text('comma', locale)} {province}", description
 
 
-def describe_stand_in(site: Site, locale: str, mark: Callable[[str], str]) -> Page:
-    """Describe the page of a signatory whose id, title and description are marks to be replaced."""
+def describe_placeholder(site: Site, locale: str, mark: Callable[[str], str]) -> Page:
+    """Return the page of a signatory with placeholders for id, title and description, made by `mark`."""
     return _listed(site, mark("entry.id"), locale, mark("title"), mark("description"))
 
 
 def describe_moved(site: Site, locale: str, mark: Callable[[str], str]) -> Page:
-    """Describe the page at a former address of a signatory, `describe_stand_in` at its present one."""
-    return replace(describe_stand_in(site, locale, mark), path=site.routes.path(f"signatories/{mark('alias')}", locale))
+    """Return the page at a former address of a signatory, with the same placeholders."""
+    path = site.routes.path(f"signatories/{mark('alias')}", locale)
+    return replace(describe_placeholder(site, locale, mark), path=path)
 
 
 def describe_province(site: Site, province: Province, locale: str) -> Page:
-    """Put together what is known of the page that lists the signatories of one province."""
+    """Return the page that lists the signatories of one province."""
     name = province.name_in(locale)
     title = site.labels.text("province.title", locale, province=name)
     description = site.labels.text("province.description", locale, province=name)
@@ -111,7 +112,7 @@ def describe_province(site: Site, province: Province, locale: str) -> Page:
 
 
 def _listed(site: Site, key: str, locale: str, title: str, description: str) -> Page:
-    """Describe a page below the directory; it is shared with the directory's card."""
+    """Return a page below the directory; its social card is that of the directory."""
     directory = site.routes.path("signatories", locale)
     card = Card(
         site.labels.text("site.name", locale), site.labels.text("nav.signatories", locale), _adopted(site, locale)
@@ -125,13 +126,13 @@ def _adopted(site: Site, locale: str) -> str:
 
 
 def _notice(site: Site, locale: str, label: str = "translation.unofficial") -> str:
-    """Return what is said of words that are a translation, "" of the authentic ones."""
+    """Return the notice that a text is a translation, "" for the authentic text."""
     return "" if site.declarations[locale].authentic else site.labels.text(label, locale)
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What a page says of itself, and its prose as HTML."""
+    """The texts of a page: title, description, social card, and prose as HTML."""
 
     title: str
     description: str
@@ -157,12 +158,12 @@ def _page(site: Site, key: str, locale: str, words: _Words, card_path: str = "")
 
 
 def _shown(site: Site, path: str) -> str:
-    """Return an address as it is written by hand: without https and a last slash."""
+    """Return an address as people write it: without scheme and trailing slash."""
     return site.routes.absolute(path).partition("://")[2].rstrip("/")
 
 
-def page_of_no_address(site: Site) -> Page:
-    """Describe the page shown where there is none; it speaks every language, beginning with the default one."""
+def not_found_page(site: Site) -> Page:
+    """Return the page for unknown addresses (404): it is in every language, the default one first."""
     locales = site.settings.locales
     return Page(
         key="404",

@@ -1,4 +1,4 @@
-"""The page of every provision: its words alone, in every language, with notes and links."""
+"""The page of every provision: its text in every language, with notes and links."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ TEMPLATE = "pages/provision.html"
 
 
 def provision_pages(site: Site) -> Iterator[tuple[str, Page, dict[str, object]]]:
-    """Yield (template, page, what the template is given) for every provision in every language."""
+    """Yield (template, page, context) for every provision in every language."""
     for declaration in site.declarations.values():
         for index, provision in enumerate(declaration.provisions):
             page = describe_provision(site, provision)

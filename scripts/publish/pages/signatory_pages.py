@@ -6,7 +6,7 @@ from typing import Self
 
 from publish.data.json_ld import organization, script_json
 from publish.pages.context import template_context
-from publish.pages.page import describe_moved, describe_stand_in, signatory_words
+from publish.pages.page import describe_moved, describe_placeholder, signatory_words
 from publish.site.site import Site
 from publish.templating.prerender import Render, Shell, View, in_template, mark, marked, texts
 from publish.views.corrections import latest_of_entry, told_of_entry
@@ -24,7 +24,7 @@ def signatory_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[s
 
 
 def moved_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[str, bytes]]:
-    """Yield (path, content) of a page at every former address of a signatory; it leads to the present one."""
+    """Yield (path, content) of a redirect at every former address of a signatory."""
     moved = [(signatory, alias) for signatory in site.registry.signatories for alias in signatory.aliases]
     if moved:
         shell = Shell.cut(render(MOVED, template_context(site, describe_moved(site, locale, mark))))
@@ -36,9 +36,10 @@ def moved_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[str, 
 
 @dataclass(frozen=True, slots=True)
 class PageView(View):
-    """What is on the page of an entry. `shape` is that of its province on the map, `structured` its JSON-LD.
+    """The view of an entry for its page. `shape` is the SVG path of its province, `structured` its JSON-LD.
 
-    `corrected` tells of the newest correction, whose place in the record is `correction`; both are "" without one.
+    `corrected` is the sentence about its newest line in the record of corrections, `correction` the id of that line on
+    the page of the record; both are "" if there is none.
     """
 
     entry: SignatoryView
@@ -51,7 +52,7 @@ class PageView(View):
 
     @classmethod
     def of(cls, site: Site, signatory: Signatory, locale: str) -> Self:
-        """Return what is on the page of one entry in one language."""
+        """Return the view of one entry in one language."""
         entry, line = SignatoryView.of(site, signatory, locale), latest_of_entry(site, signatory)
         title, description = signatory_words(site, signatory, locale)
         return cls(
@@ -67,7 +68,7 @@ class PageView(View):
 
 @dataclass(slots=True)
 class Pages:
-    """The pages of one language. Entries that have the same facts share one rendering: there are few such sets."""
+    """The pages of one language. Entries with the same non-empty fields share a shell; few combinations occur."""
 
     site: Site
     render: Render
@@ -80,6 +81,6 @@ class Pages:
         values = texts(view)
         form = (*values, *(each.edition for each in signatory.signatures))
         if form not in self.shells:
-            context = template_context(self.site, describe_stand_in(self.site, self.locale, mark))
+            context = template_context(self.site, describe_placeholder(self.site, self.locale, mark))
             self.shells[form] = Shell.cut(self.render(PAGE, context | in_template(marked(view))))
         return self.shells[form].fill(values)

@@ -13,18 +13,18 @@ _VERSION = version("jinja2")
 
 
 class CompiledTemplates(BytecodeCache):
-    """The bytecode cache of an environment. That of Jinja runs any file it finds; it notices only changed sources."""
+    """A bytecode cache that checks its files: Jinja's own would run a damaged or foreign one."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a bucket what was compiled earlier, if it was."""
+        """Load the bytecode of a template, if the cache has it."""
         if (content := read_cached(self._path(bucket))) is not None:
             bucket.bytecode_from_string(content)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
+        """Store the bytecode of a template."""
         write_cached(self._path(bucket), bucket.bytecode_to_string())
 
     def _path(self, bucket: Bucket) -> Path:

@@ -7,7 +7,7 @@ _ITEM_NUMBER = re.compile(r"^(\d+)([.)])")
 
 
 def markdown(text: str) -> str:
-    """Return `text` so that CommonMark, with the extensions of GitHub and of pandoc, reads back the same words.
+    """Return `text` escaped for CommonMark, with the extensions of GitHub and of pandoc: it reads back the same words.
 
     Source: CommonMark 0.31.2, section 2.4.
     """
@@ -15,6 +15,6 @@ def markdown(text: str) -> str:
 
 
 def typst(text: str) -> str:
-    """Return `text` as a string of Typst, where only two characters have a meaning."""
+    """Return `text` as a string literal of Typst, in which only two characters are special."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -14,7 +14,7 @@ ESCAPED = ("html", "xhtml", "xml", "svg", "opf", "rels")
 
 
 def render_format(layout: Layout, name: str, **values: object) -> str:
-    """Return the template overrides/formats/<name> filled in; SourceError where that cannot be done."""
+    """Render the template overrides/formats/<name>; SourceError if it fails."""
     with template_problems(layout):
         return _environment(layout).get_template(name).render(**values)
 
@@ -37,10 +37,10 @@ def _environment(layout: Layout) -> Environment:
 
 
 def _bibtex(text: str) -> str:
-    """Escape what TeX would read as a command."""
+    """Escape the special characters of TeX; those that need a command are removed."""
     return re.sub(r"([#$%&_{}])", r"\\\1", text.replace("\\", "").replace("~", "").replace("^", ""))
 
 
 def _css(text: str) -> str:
-    """Return a text as a string of CSS."""
+    """Return a text as a string literal of CSS."""
     return '"' + re.sub(r'[\\"\x00-\x1f]', lambda found: f"\\{ord(found[0]):x} ", text) + '"'

@@ -1,6 +1,6 @@
 """Prerendering: a template is rendered once with placeholders and split there; each page is then a join.
 
-A template sees ordinary objects. It may print the texts of a view and ask whether there is one, nothing more.
+A template gets ordinary objects. It may print the texts of a view and test whether they are empty, nothing more.
 """
 
 import re
@@ -11,25 +11,24 @@ from typing import Any, ClassVar, Self, TypeVar
 from markupsafe import Markup, escape
 
 Render = Callable[[str, Mapping[str, object]], str]
-"""Fills in a page template: (name, values) → HTML."""
-
+"""Renders a page template: (name, context) → HTML."""
 
 _MARK = re.compile("\ue000([\\w.]+)\ue001")
-"""A name between two characters of the private use area, which no template and no escaping touches."""
+"""A placeholder: a name between two private-use characters, which neither templates nor escaping change."""
 
 _BETWEEN = "\0"
-"""What stands in no value: YAML does not let it stand in a file."""
+"""A separator that no value contains: YAML does not allow it in a file."""
 
 
 def mark(name: str) -> str:
-    """Return what stands in a page for the value called `name`."""
+    """Return the placeholder for the value called `name`."""
     return f"\ue000{name}\ue001"
 
 
 class View:
-    """What a template is given of one thing: a dataclass of texts, other views, and tuples of these.
+    """An object for templates: a dataclass of texts, other views, and tuples of views.
 
-    Fields of other types are the same for all views that share a rendering.
+    Fields of other types must be equal in all views that share a rendering.
     """
 
     __slots__ = ()
@@ -40,19 +39,19 @@ AView = TypeVar("AView", bound=View)
 
 
 def texts(view: View) -> dict[str, str]:
-    """Return path → text of every text in a view that is not empty: "signatures.0.evidence.url"."""
+    """Return path → text of every text in a view that is not empty; a path is "signatures.0.evidence.url"."""
     found: dict[str, str] = {}
     _gather(view, "", found)
     return found
 
 
 def marked(view: AView, above: str = "") -> AView:
-    """Return a view with marks, each named by its path, in place of all texts that are not empty."""
+    """Return a view with placeholders, each named by its path, in place of all texts that are not empty."""
     return replace(view, **{name: _marked(getattr(view, name), above + name) for name in view.__dataclass_fields__})
 
 
 def in_template(view: View) -> dict[str, object]:
-    """Return the fields of a view as names of a template."""
+    """Return the fields of a view as variables of a template."""
     return {name: getattr(view, name) for name in view.__dataclass_fields__}
 
 
@@ -79,19 +78,19 @@ def _marked(value: object, path: str) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """`pieces` are the stretches between the marks in UTF-8, `names` the values that belong between them."""
+    """A prerendered page: `pieces` are its parts between placeholders, in UTF-8, `names` those of the placeholders."""
 
     pieces: tuple[bytes, ...]
     names: tuple[str, ...]
 
     @classmethod
     def cut(cls, html: str) -> Self:
-        """Cut a rendered page at its marks."""
+        """Split a rendered page at its placeholders."""
         parts = _MARK.split(html)
         return cls(tuple(piece.encode() for piece in parts[::2]), tuple(parts[1::2]))
 
     def fill(self, values: Mapping[str, str]) -> bytes:
-        """Return the page with its values, escaped unless they are markup; KeyError names the one that lacks."""
+        """Return the page with its values, escaped unless they are Markup; KeyError names one that is missing."""
         escaped = _escaped(values)
         filled = [self.pieces[0]]
         for name, piece in zip(self.names, self.pieces[1:], strict=True):
@@ -100,7 +99,7 @@ class Shell:
 
 
 def _escaped(values: Mapping[str, str]) -> dict[str, bytes]:
-    """Escape values that are not markup, all in one go: a call for each would be most of the work of a page."""
+    """Escape values that are not Markup in one call: one for each would be most of the work of a page."""
     together = str(escape(_BETWEEN.join(values.values()))).encode().split(_BETWEEN.encode()) if values else []
     escaped = dict(zip(values, together, strict=True))
     return escaped | {name: value.encode() for name, value in values.items() if isinstance(value, Markup)}

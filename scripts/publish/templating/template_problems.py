@@ -13,7 +13,7 @@ from source.problems.problem import Problem, SourceError
 
 @contextmanager
 def template_problems(layout: Layout) -> Iterator[None]:
-    """Raise SourceError for what goes wrong while a template is filled in; other errors pass."""
+    """Raise SourceError in place of an error in a template; other errors are not changed."""
     try:
         yield
     except SourceError:
@@ -25,7 +25,7 @@ def template_problems(layout: Layout) -> Iterator[None]:
 
 
 def _problem(error: Exception, layout: Layout) -> Problem | None:
-    """Return what went wrong, at the innermost line of a template; None where no template was being filled in."""
+    """Return the problem at the innermost line of a template; None if no template was being rendered."""
     lines = [frame for frame in extract_tb(error.__traceback__) if layout.templates in Path(frame.filename).parents]
     if not lines:
         return None

@@ -10,8 +10,9 @@ from registry.dates import PartialDate, Precision
 from registry.model import Registry, Signature
 
 MOST_ROWS = 24
-"""More months than this are shown by year."""
+"""With more months than this, the table is by year."""
 SHORT = 8
+"""Most rows of a table that is open at first."""
 _YEAR, _MONTH = 4, 7
 """The length of a year and of a month as ISO 8601 writes them."""
 _MONTHS = 12
@@ -27,9 +28,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Chronology:
-    """Signatures that stand. `editions` are the keys of those signed.
+    """The number of signatures, without withdrawn ones, by month or year. `editions` are the keys of those signed.
 
-    `rows` are all months or years from the first signature to the last, those without any too: an axis of time.
+    `rows` are all months or years from the first signature to the last, including those without any.
     """
 
     rows: tuple[Row, ...]
@@ -52,12 +53,12 @@ class Chronology:
 
     @property
     def is_told(self) -> bool:
-        """Whether there is a course of time to show: one date alone stands in the list."""
+        """Whether to show the table: it needs more than one row."""
         return len(self.rows) > 1
 
     @property
     def is_short(self) -> bool:
-        """Whether the table leaves the list that follows in sight."""
+        """Whether the table is open at first; a longer one is folded, so that the list below stays near."""
         return len(self.rows) <= SHORT
 
     @property
@@ -70,17 +71,17 @@ def _months(dates: Collection[PartialDate]) -> list[str]:
     """Return every month from the first date to the last, as ISO 8601 writes them."""
     if not dates:
         return []
-    first, last = (_count(end(each.earliest for each in dates)) for end in (min, max))
+    first, last = (_month_number(end(each.earliest for each in dates)) for end in (min, max))
     return [f"{month // _MONTHS:04}-{month % _MONTHS + 1:02}" for month in range(first, last + 1)]
 
 
-def _count(day: date) -> int:
-    """Return the months until that of a day."""
+def _month_number(day: date) -> int:
+    """Return the number of the month of a day, counted from January of year 0."""
     return day.year * _MONTHS + day.month - 1
 
 
 def _rows(signatures: Sequence[Signature], periods: Sequence[str], length: int) -> Iterator[Row]:
-    """Yield the rows of periods written with so many characters."""
+    """Yield the rows of `periods`, written as the first `length` characters of a date in ISO 8601."""
     counts = {period: Counter[str]() for period in periods}
     for signature in signatures:
         counts[signature.date.earliest.isoformat()[:length]][signature.edition] += 1

@@ -22,7 +22,7 @@ KINDS = (Subject.PASSAGE, Subject.PAGE, Subject.ENTRY, OBJECTION)
 class ShownLine:
     """A line of the record for readers of one language.
 
-    `about` says what it concerns; `path` is the page of that below the site's address, with a fragment where needed.
+    `about` names its subject; `path` leads to that below the site's address, with a fragment where needed.
     """
 
     line: Line
@@ -46,12 +46,12 @@ class ShownLine:
 
 
 def shown_lines(site: Site, locale: str) -> tuple[ShownLine, ...]:
-    """Return the record, the newest day first, the lines of one day as the file has them.
+    """Return the record, the newest day first, the lines of one day in the order of the file.
 
-    Lines about entries that the registry shown does not have are left out: it is a sample then.
+    Lines about entries that the registry does not have are left out: it is sample data then.
     """
     newest = sorted(site.record.lines, key=lambda line: -line.date.toordinal())
-    return tuple(ShownLine(line, *_concerned(site, line, locale)) for line in newest if _is_known(site, line))
+    return tuple(ShownLine(line, *_subject(site, line, locale)) for line in newest if _is_known(site, line))
 
 
 def by_day(lines: tuple[ShownLine, ...]) -> dict[date, dict[str, list[ShownLine]]]:
@@ -64,7 +64,7 @@ def by_day(lines: tuple[ShownLine, ...]) -> dict[date, dict[str, list[ShownLine]
 
 
 def differences(line: Correction, locale: str) -> tuple[str, Pieces, Pieces]:
-    """Return (language, words before, words after) of a correction for readers of `locale`: what changed."""
+    """Return (language, pieces before, pieces after) of a correction for readers of `locale`."""
     language = line.language(locale)
     return language, *word_diff(line.before[language], line.after[language])
 
@@ -80,13 +80,13 @@ def latest_of_entry(site: Site, signatory: Signatory) -> Line | None:
 
 
 def told_of_entry(site: Site, line: Line, locale: str) -> str:
-    """Return what the page of an entry says of a line about it."""
+    """Return the sentence about a line of the record on the page of its entry."""
     label = "corrections.answered" if isinstance(line, Objection) else "corrections.entry"
     return site.labels.text(label, locale, date=long_date(line.date, locale))
 
 
-def _concerned(site: Site, line: Line, locale: str) -> tuple[str, str]:
-    """Return what a line concerns, in words, and the path of its page."""
+def _subject(site: Site, line: Line, locale: str) -> tuple[str, str]:
+    """Return the name of the subject of a line, and its path."""
     text, routes = site.labels.text, site.routes
     if (signatory := _signatory(site, entry_of(line))) is not None:
         return signatory.name_in(locale), routes.path(f"signatories/{signatory.id}", locale)

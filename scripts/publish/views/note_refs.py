@@ -8,7 +8,7 @@ from declaration.model import Passage, Provision
 
 @dataclass(frozen=True, slots=True)
 class NoteRefs:
-    """What a page needs to link marks and notes. `passages` are all passages shown, notes among them or not."""
+    """Links between marks and notes on a page. `passages` are all passages shown, with or without notes."""
 
     passages: Sequence[Passage]
     notes: Sequence[Provision]
@@ -23,19 +23,19 @@ class NoteRefs:
                     yield passage, index, run.note, f"{run.note}-ref-{counts[run.note]}"
 
     def mark_id(self, passage: Passage, run_index: int) -> str:
-        """Return the id of the mark that is this run of this passage."""
+        """Return the id of the mark at a run of a passage."""
         return next(mark for shown, index, _, mark in self._marks() if (shown.id, index) == (passage.id, run_index))
 
     def marks_of(self, note: Provision) -> list[str]:
-        """Return the ids of all marks of a note, in order: one way back for each."""
+        """Return the ids of all marks of a note, in order, for its back-links."""
         return [mark for _, _, note_id, mark in self._marks() if note_id == note.id]
 
     def passage_of(self, mark_id: str) -> Passage:
-        """Return the passage that holds this mark."""
+        """Return the passage that contains this mark."""
         return next(passage for passage, _, _, mark in self._marks() if mark == mark_id)
 
     def notes_at(self, passage: Passage) -> list[Provision]:
-        """Return the notes set beside this passage: those whose first mark on the page it holds."""
+        """Return the notes to show next to a passage: those whose first mark on the page is in it."""
         first = {note_id: shown.id for shown, _, note_id, _ in reversed(list(self._marks()))}
         return [note for note in self.notes if first.get(note.id) == passage.id]
 

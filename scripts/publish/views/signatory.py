@@ -15,7 +15,7 @@ from registry.model import Evidence, Signatory, Signature, Withdrawal
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView(View):
-    """`host` is the name of the site at `url`: whose report it is, as far as the address tells."""
+    """`host` is the host of `url` without "www.", which names the source to readers."""
 
     url: str
     kind: str
@@ -32,7 +32,7 @@ class EvidenceView(View):
 
 @dataclass(frozen=True, slots=True)
 class SignatureView(View):
-    """`inferred` is the sentence about a date that the evidence does not show, else ""."""
+    """`inferred` is the sentence that says that the date is inferred, "" if the evidence shows it."""
 
     edition: Edition
     date: str
@@ -71,7 +71,7 @@ class WithdrawalView(View):
 class SignatoryView(View):
     """`kind` and `province` are names, `kind_code` and `province_code` their values in the registry.
 
-    `logo` is its path below the site's address; what is not known is "", a withdrawal None.
+    `logo` is a path below the site's address. Texts that are not known are "", a withdrawal is None.
     """
 
     id: str
@@ -105,5 +105,5 @@ class SignatoryView(View):
 
 
 def inferred(site: Site, date: PartialDate, locale: str) -> str:
-    """Return the sentence that tells an inferred date from one that the source shows, else ""."""
+    """Return the sentence that says that a date is inferred, "" if the source shows it."""
     return site.labels.text(f"date.inferred.{date.precision}", locale) if date.is_inferred else ""

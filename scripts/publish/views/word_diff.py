@@ -1,4 +1,4 @@
-"""A word diff of two wordings: the changed words with some context."""
+"""A word diff: the changed words of two wordings with some context."""
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -11,7 +11,7 @@ GAP = "…"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of words; `changed` where the other wording has other words, or none, in their place."""
+    """A run of words; `changed` if the other wording has other words, or none, in their place."""
 
     words: str
     changed: bool = False
@@ -21,7 +21,7 @@ Pieces = tuple[Piece, ...]
 
 
 def word_diff(before: str, after: str) -> tuple[Pieces, Pieces]:
-    """Return what is shown of each of two wordings; all of one that has no words in common with the other."""
+    """Return the pieces to show of two wordings; if they have no word in common, all of both."""
     old, new = before.split(), after.split()
     groups = list(SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(CONTEXT))
     left = [[(tag, start, end) for tag, start, end, _, _ in group] for group in groups]
@@ -30,7 +30,7 @@ def word_diff(before: str, after: str) -> tuple[Pieces, Pieces]:
 
 
 def _pieces(words: list[str], groups: list[list[tuple[str, int, int]]]) -> Pieces:
-    """Return the stretches of one wording, with a gap wherever words are left out."""
+    """Return the pieces of one wording, with GAP wherever words are left out."""
     pieces: list[Piece] = []
     shown = 0
     for group in groups:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from publish.pages.context import template_context
-from publish.pages.page import describe_stand_in
+from publish.pages.page import describe_placeholder
 from publish.pages.signatory_pages import PAGE, PageView, moved_pages, signatory_pages
 from publish.templating.prerender import in_template, texts
 from support.rendering import renderer
@@ -60,7 +60,7 @@ def _is_what_the_template_gives(site, render):
 def _directly(site, render, entry, locale):
     """Render the page of one entry with its values in place of marks."""
     view = PageView.of(site, entry, locale)
-    page = describe_stand_in(site, locale, texts(view).__getitem__)
+    page = describe_placeholder(site, locale, texts(view).__getitem__)
     return render(PAGE, template_context(site, page) | in_template(view))
 
 
