@@ -13,7 +13,7 @@ from publish.views.corrections import last_correction
 
 
 def citation_of(site: Site, provision: Provision) -> Citation:
-    """Return what is cited where this provision is."""
+    """Return the citation of a provision."""
     locale = provision.locale
     corrected = last_correction(site, provision.id, locale)
     translated = corrected.date if corrected else None
@@ -31,7 +31,7 @@ def citation_of(site: Site, provision: Provision) -> Citation:
 
 
 def _note(site: Site, translated: date | None, locale: str) -> str:
-    """Return what says that a text is a translation, and of which day where its words were not always these."""
+    """Return the note that a text is a translation; `translated` is when it was last corrected, if it was."""
     if translated is None:
         return site.labels.text("translation.unofficial", locale)
     return site.labels.text("translation.dated", locale, date=long_date(translated, locale))

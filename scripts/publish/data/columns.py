@@ -9,12 +9,12 @@ from registry.fields import SIGNATORY, URL, Field
 ROW = "signatures"
 """The field whose items become rows; its name is left out of the names of columns."""
 _PAGE = "url"
-"""What an entry has beside the fields of the registry: the addresses of its page."""
+"""The key of the addresses of an entry's page, which is not a field of the registry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `path` leads to its value in an entry; `tr` and `en` say what it holds."""
+    """One column. `path` is the keys that lead to its value in an entry; `tr` and `en` describe it."""
 
     path: tuple[str, ...]
     field: Field
@@ -24,7 +24,7 @@ class Column:
 
     @property
     def name(self) -> str:
-        """The head of the column: "evidence_url"."""
+        """The name in the header row: "evidence_url"."""
         return "_".join(key for key in self.path if key != ROW)
 
     @property
@@ -34,7 +34,7 @@ class Column:
 
 
 def _columns(fields: Iterable[Field], above: Column | None = None) -> Iterator[Column]:
-    """Yield the columns of some fields; a group that may be missing is named in what its columns say."""
+    """Yield the columns of some fields; descriptions begin with that of the group if the group is optional."""
     for field in fields:
         column = _column(field, above)
         if field.fields:
@@ -57,7 +57,7 @@ def columns(locales: Iterable[str]) -> tuple[Column, ...]:
 
 
 def _address(locales: Iterable[str]) -> Field:
-    """Return what the open data has beside the fields of the registry."""
+    """Return the field of the addresses of the page, which the registry does not have."""
     pages = [
         Field(each, f"{name_of(each, 'tr')} sayfanın adresi", f"address of the page in {name_of(each, 'en')}")
         for each in locales

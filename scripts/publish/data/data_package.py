@@ -18,7 +18,7 @@ Json = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """One file. `label` is what names it in data/labels.yaml."""
+    """One file. The label `package.<label>` describes it."""
 
     label: str
     file_name: str
@@ -35,8 +35,8 @@ def data_package(site: Site, table: Resource, document: Resource) -> Json:
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "signatories",
-        "title": _said(site, "package.title"),
-        "description": "\n\n".join(_sentences(site)),
+        "title": _in_all_languages(site, "package.title"),
+        "description": "\n\n".join(_paragraphs(site)),
         "homepage": site.routes.absolute(site.routes.path("signatories", site.settings.default_locale)),
         "version": f"{day.year}.{day.month}.{day.day}",
         "created": f"{day}T00:00:00Z",
@@ -51,11 +51,11 @@ def data_package(site: Site, table: Resource, document: Resource) -> Json:
 
 
 _DIALECT: Json = {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True}
-"""RFC 4180."""
+"""The CSV of RFC 4180."""
 
 
-def _said(site: Site, label: str) -> str:
-    """Return a label in every language; the standard has no place for each."""
+def _in_all_languages(site: Site, label: str) -> str:
+    """Return a label in all languages as one text: the standard has no field for translations."""
     return " / ".join(_texts(site, label))
 
 
@@ -64,8 +64,8 @@ def _texts(site: Site, label: str) -> list[str]:
     return [text(label, locale, site=text("site.name", locale)) for locale in site.settings.locales]
 
 
-def _sentences(site: Site) -> list[str]:
-    """Return what the package says of itself; of a sample first that it is one."""
+def _paragraphs(site: Site) -> list[str]:
+    """Return the paragraphs of the description; sample data begins with the notice that it is a sample."""
     return [*(_texts(site, "sample.band") if site.settings.sample else ()), *_texts(site, "package.description")]
 
 
@@ -73,7 +73,7 @@ def _resource(site: Site, resource: Resource, media_type: str) -> Json:
     return {
         "name": resource.file_name.replace(".", "-"),
         "path": resource.file_name,
-        "description": _said(site, f"package.{resource.label}"),
+        "description": _in_all_languages(site, f"package.{resource.label}"),
         "format": resource.file_name.rpartition(".")[2],
         "mediatype": media_type,
         "encoding": "utf-8",
@@ -92,14 +92,14 @@ def _schema(site: Site) -> Json:
 
 
 def _field(site: Site, column: Column) -> Json:
-    """Describe a column. Dates known to the month or the year are text, and an edition's key is no number."""
+    """Return the descriptor of a column. Dates that may be partial and keys of editions are strings."""
     is_number, is_day = column.field.number, column.field.pattern == DAY
     example = site.edition.key if column.name == "edition" else column.field.example
     return {
         "name": column.name,
         "type": "integer" if is_number else "date" if is_day else "string",
         "title": f"{column.tr} / {column.en}",
-        "description": _said(site, f"column.{column.name}"),
+        "description": _in_all_languages(site, f"column.{column.name}"),
         **({"example": int(example) if is_number else example} if example else {}),
         "constraints": _constraints(site, column),
     }

@@ -23,7 +23,7 @@ LIMIT = 100
 class Event:
     """A signature of `edition`, or the withdrawal of an entry, whose `edition` is "".
 
-    `date` is when it happened as far as that is known, `day` when this site can first have said so.
+    `date` is when it happened, as far as known; `day` is when this site can first have reported it.
     """
 
     signatory: Signatory
@@ -34,7 +34,7 @@ class Event:
 
     @property
     def key(self) -> str:
-        """What the event is called among all events, for good: "deneme-bursa/2021", "deneme-bursa/withdrawn"."""
+        """The permanent unique name of the event: "deneme-bursa/2021", "deneme-bursa/withdrawn"."""
         return f"{self.signatory.id}/{self.edition or 'withdrawn'}"
 
 
@@ -53,8 +53,8 @@ def feed_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of the feed of each language."""
     happened = events(site.registry)
     for locale in site.settings.locales:
-        told: list[Event | ShownLine] = [*happened, *shown_lines(site, locale)]
-        entries = sorted(told, key=lambda entry: -entry.day.toordinal())
+        found: list[Event | ShownLine] = [*happened, *shown_lines(site, locale)]
+        entries = sorted(found, key=lambda entry: -entry.day.toordinal())
         yield feed_path(locale), _feed(site, entries[:LIMIT], locale).encode()
 
 
@@ -67,15 +67,16 @@ def _events_of(signatory: Signatory) -> Iterator[Event]:
 
 
 def _first_known(signatory: Signatory, withdrawal: Withdrawal) -> dt.date:
-    """Return the first day on which this site can have told of a withdrawal, for which the registry has no day.
+    """Return the first day on which this site can have reported a withdrawal; the registry does not record that day.
 
-    That is not before the day it may have happened, nor before the entry was made; neither lies in the future.
+    It is neither before the earliest possible date of the withdrawal nor before the entry was made. Neither of these is
+    in the future.
     """
     return max(withdrawal.date.earliest, *(signature.verified for signature in signatory.signatures))
 
 
 def _feed(site: Site, newest: list[Event | ShownLine], locale: str) -> str:
-    """Return a feed. Without entries it is as old as the text: what it says depends on the data alone, on no clock."""
+    """Return a feed. An empty one has the date of the text: the content depends on the data alone, not on a clock."""
 
     def text(name: str, /, **values: object) -> str:
         return site.labels.text(name, locale, **values)

@@ -40,7 +40,7 @@ def provision_legislation(site: Site, provision: Provision) -> dict[str, Any]:
 
 
 def organization(site: Site, entry: SignatoryView, locale: str) -> dict[str, Any]:
-    """Return a signatory: its name, where it is, its own addresses. That it signed is said in words, with evidence."""
+    """Return a signatory: name, province, website, Wikidata item. Only the page says that it signed, with evidence."""
     key = f"signatories/{entry.id}"
     same = [address for address in (entry.website, _wikidata(entry)) if address]
     return {
@@ -55,13 +55,13 @@ def organization(site: Site, entry: SignatoryView, locale: str) -> dict[str, Any
 
 
 def script_json(value: Any) -> Markup:
-    """Return JSON that may stand in a script element, whatever its texts hold."""
+    """Return JSON that is safe in a script element, whatever its texts contain."""
     text = _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", _encode(value))
     return Markup(text)  # noqa: S704 - nothing is left that could end the element
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
-"""One encoder for all: making one takes longer than using it."""
+"""One encoder for all: creating one takes longer than using it."""
 _UNSAFE = re.compile("[<>&']")
 
 
@@ -70,7 +70,7 @@ def _wikidata(entry: SignatoryView) -> str:
 
 
 def _common(site: Site, key: str, locale: str) -> dict[str, Any]:
-    """Return what text and provision share; a translation names its original, the original its translations."""
+    """Return the properties of both text and provision; a translation names its original, that its translations."""
     address, authentic = _address(site, key, locale), site.text.authentic
     others = [{"@id": _address(site, key, other)} for other in site.settings.locales if other != locale]
     related = (

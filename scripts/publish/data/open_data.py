@@ -16,7 +16,7 @@ from registry.model import Signatory
 
 FOLDER = "data"
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-"""What a cell must not begin with: spreadsheets would compute it (OWASP, CSV injection)."""
+"""What a cell must not begin with: spreadsheets would evaluate it as a formula (OWASP, CSV injection)."""
 
 _BEGINNINGS = frozenset(("'", *FORMULA))
 
@@ -34,20 +34,20 @@ def open_data_files(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def guarded(text: str) -> str:
-    """Return a cell's text, with an apostrophe before what a spreadsheet would compute.
+    """Return the text of a cell, with an apostrophe before one that a spreadsheet would evaluate as a formula.
 
-    One apostrophe is taken away from a cell in which apostrophes and then one of FORMULA come first: so it is undone.
+    To undo this, remove one apostrophe from every cell that begins with apostrophes and then one of FORMULA.
     """
     return f"'{text}" if text[:1] in _BEGINNINGS and text.lstrip("'").startswith(FORMULA) else text
 
 
 def _json(value: object, indent: int | None = None) -> bytes:
-    """Return JSON; without `indent` on one line, which takes a third of the time and of the white space."""
+    """Return JSON; without `indent` on one line, which takes a third of the time."""
     return json.dumps(value, ensure_ascii=False, indent=indent).encode() + b"\n"
 
 
 def _document(site: Site, entries: list[Entry]) -> dict[str, object]:
-    """Return the registry with the number of standing signatures of each edition."""
+    """Return the registry, and for each edition the number of signatures that were not withdrawn."""
     return {
         "date": site.settings.data_date.isoformat(),
         "sample": site.settings.sample,
@@ -58,14 +58,14 @@ def _document(site: Site, entries: list[Entry]) -> dict[str, object]:
 
 
 def _entry(site: Site, signatory: Signatory) -> Entry:
-    """Return an entry as the registry's file has it, and the addresses of its page."""
+    """Return an entry as in the registry file, and the addresses of its page."""
     key = f"signatories/{signatory.id}"
     url = {each: site.routes.absolute(site.routes.path(key, each)) for each in site.settings.locales}
     return _values(signatory, SIGNATORY) | {"url": url}
 
 
 def _values(of: object, fields: Iterable[Field]) -> Entry:
-    """Return what a part of the model has of some fields of the registry; what is not given is left out."""
+    """Return key → value of some fields of an object of the model; empty values are left out."""
     found = ((field, getattr(of, field.key)) for field in fields)
     return {field.key: _value(value, field) for field, value in found if value}
 
@@ -83,7 +83,7 @@ def _value(value: Any, field: Field) -> object:
 
 
 def _table(entries: list[Entry], columns: Sequence[Column]) -> bytes:
-    """Return the rows as RFC 4180 has them, in UTF-8 with a byte order mark: without it Excel garbles ğ, ı and ş."""
+    """Return the CSV of RFC 4180 in UTF-8 with a byte order mark, without which Excel garbles ğ, ı and ş."""
     target = io.BytesIO()
     with io.TextIOWrapper(target, encoding="utf-8-sig", newline="") as text:
         writer = csv.writer(text)
@@ -100,9 +100,10 @@ def _rows(entry: Entry, columns: Sequence[Column]) -> Iterator[list[str]]:
 
 
 def _cell(entry: Mapping[str, Any], column: Column) -> str:
-    """Return the text of a cell: "" for what is not given, several values with a space between them.
+    """Return the text of a cell: "" for a missing value, several values separated by spaces.
 
-    No cell contains a ";": where spreadsheets split lines at it (Excel in Türkiye), what follows would begin a cell.
+    No cell contains ";", at which some spreadsheets split lines (Excel in Türkiye): the rest would be a cell that is
+    not guarded. In addresses it is percent-encoded; no other value may have it.
     """
     value: Any = entry
     for key in column.path:

@@ -16,15 +16,15 @@ from publish.views.signatory import SignatoryView
 _HEADINGS = ("h2", "h3")
 
 Document = dict[str, str | float]
-"""`id` is the address below the site's root, `label` and `text` are searched and shown, `keys` only searched.
+"""`id` is the address below the site's, `label` and `text` are searched and shown, `keys` only searched.
 
-`also` is what the same is called in the other languages: searched after all else. `weight` is 1 if left out.
+`also` is its name in the other languages, searched with the lowest weight. `weight` of the document is 1 if left out.
 """
 
 _PROSE_WEIGHT = 0.4
-"""What is said about the text weighs less than the text itself and its signatories."""
+"""Of pages of prose: less than the text itself and its signatories."""
 _LATER = 0.001
-"""By how much a file weighs less than the one listed before it: files of one name keep their order."""
+"""How much less weight a file has than the one before it, so that files of one name keep their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of prose under a heading; `fragment` is the heading's id, "" before the first one."""
+    """A section of prose; `fragment` is the id of its heading, "" before the first one."""
 
     fragment: str
     heading: str
@@ -49,7 +49,7 @@ class Section:
 
 
 def sections(html: str) -> list[Section]:
-    """Cut rendered prose at its headings; stretches without words are left out."""
+    """Split rendered prose at its headings; sections without words are left out."""
     splitter = _Splitter()
     splitter.feed(html)
     found = [Section(fragment, normalised(heading), normalised(text)) for fragment, heading, text in splitter.parts]
@@ -86,7 +86,7 @@ def _provisions(site: Site, locale: str) -> Iterator[Document]:
 
 
 def _pages(locale: str, pages: Collection[Prose]) -> Iterator[Document]:
-    """Yield every page but that of the text, by its title in all languages, and the sections of its prose."""
+    """Yield the pages except that of the text, with their titles in all languages, and the sections of all pages."""
     for page in pages:
         if page.locale == locale:
             own = sections(page.content)
@@ -111,7 +111,7 @@ def _files(site: Site, locale: str, downloads: Iterable[Download]) -> Iterator[D
 
 
 def _form(site: Site, locale: str) -> Document:
-    """Return where a municipality asks to be listed."""
+    """Return the form with which a municipality asks to be listed."""
     label, text, keys = (site.labels.text(name, locale) for name in ("join.ask", "join.again", "search.form"))
     also = f"{_elsewhere(site, locale, 'search.form')} {_elsewhere(site, locale, 'join.ask')}"
     return _document(f"{site.routes.path(FORM_PAGE, locale)}#ask", label, text, keys, also)
@@ -129,7 +129,7 @@ def _signatories(site: Site, locale: str) -> Iterator[Document]:
 
 
 def _elsewhere(site: Site, locale: str, name: str, **values: object) -> str:
-    """Return a label in all languages but one."""
+    """Return a label in all languages except `locale`, joined by spaces."""
     return " ".join(site.labels.text(name, other, **values) for other in site.settings.locales if other != locale)
 
 
@@ -139,7 +139,7 @@ def _document(address: str, label: str, text: str, keys: str = "", also: str = "
 
 
 class _Splitter(HTMLParser):
-    """Gathers [fragment, heading, text] for every stretch between headings."""
+    """Collects [fragment, heading, text] of every section."""
 
     def __init__(self) -> None:
         super().__init__()
