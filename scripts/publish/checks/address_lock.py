@@ -15,9 +15,9 @@ _HEAD = """\
 # A line, once here, stays: a build that lacks one of these files is refused.
 """
 _NOT_PROMISED = ("assets/", "search/", "logos/")
-"""Files that may go. No reader and no other site links to the assets and the search index. A logo is its owner's, who
-may have it taken down at any time, and any other picture in its place would be shown as theirs. What is promised is the
-page of the entry; as long as it has a logo, that is found at the addresses of former ids, too (`logo_paths`)."""
+"""Folders whose files may disappear. No reader and no other site links to assets and search index. The owner of a logo
+may have it removed at any time, and any other picture at its address would be shown as theirs. The page of the entry is
+what stays; as long as it has a logo, that is also published under former ids (`logo_paths`)."""
 
 
 def lock_of(layout: Layout) -> Path:
@@ -26,22 +26,22 @@ def lock_of(layout: Layout) -> Path:
 
 
 def published(site: Path) -> set[str]:
-    """Return the promised addresses of a built site: folders for pages, paths for other files."""
+    """Return the permanent addresses of a built site: of pages the folder, of other files the path."""
     paths = (Path(folder, name).relative_to(site).as_posix() for folder, _, names in os.walk(site) for name in names)
     return {_address(path) for path in paths if not path.startswith(_NOT_PROMISED)}
 
 
 def recorded(layout: Layout) -> Iterator[tuple[int, str]]:
-    """Yield (line, address) of what the lock promises; nothing where there is no lock yet."""
+    """Yield (line number, address) of every address in the lock; nothing if there is no lock yet."""
     lock = lock_of(layout)
-    if os.path.lexists(lock):  # a folder, or a link that leads nowhere, is a mistake
+    if os.path.lexists(lock):  # a folder or a broken link is an error
         for number, line in enumerate(read_text(lock, layout.shown(lock)).splitlines(), start=1):
             if line and not line.startswith(("#", *_NOT_PROMISED)):
                 yield number, line
 
 
 def record(layout: Layout, present: set[str]) -> None:
-    """Add what is new to the lock; what it has stays. SourceError where it cannot be read or written."""
+    """Add new addresses to the lock, and remove none. SourceError if it cannot be read or written."""
     addresses = sorted(present.union(address for _, address in recorded(layout)))
     lock = lock_of(layout)
     write_text(lock, _HEAD + "".join(f"{address}\n" for address in addresses), layout.shown(lock))
@@ -64,7 +64,7 @@ def check_registry(layout: Layout, environment: Mapping[str, str]) -> list[Probl
 
 
 def check_site(layout: Layout, site: Path) -> list[Problem]:
-    """Return a problem if a folder holds no site, or one of sample data."""
+    """Return a problem if a folder contains no site, or one of sample data."""
     if not is_marked(site):
         tr = "Burada üretilmiş bir site yok: kilide hiçbir şey yazılmadı."
         en = "There is no built site here: nothing was written to the lock."

@@ -8,7 +8,7 @@ from html import unescape
 from source.links import is_link
 
 Rule = Callable[[str], object]
-"""Whether an attribute may have a value."""
+"""Returns something true if an attribute may have a value."""
 
 ELEMENTS = frozenset((
     "a", "blockquote", "br", "code", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong",
@@ -21,20 +21,22 @@ EVERYWHERE: dict[str, Rule] = {
     "lang": re.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*").fullmatch,
     "dir": re.compile("ltr|rtl").fullmatch,
 }
+"""The attributes of all elements."""
 OF_ELEMENTS: Mapping[str, dict[str, Rule]] = {
     "a": {"href": is_link, "title": str.isprintable},
     "ol": {"start": re.compile("[0-9]{1,4}").fullmatch},
 }
+"""Element → further attributes."""
 
 _TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*) ?(/?)>')
-"""A tag as Markdown writes it: small letters, every value between quotation marks. All parsers read it alike."""
+"""A tag as Markdown writes it: in lower case, every value quoted. All parsers read such tags alike."""
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _BEGINNING = re.compile(r"</?[^\s<>/]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What may not be there. `rule` names what it breaks, `words` are those to look for in the source."""
+    """Markup that is not allowed. `rule` is the name of the rule, `words` what to search for in the source."""
 
     rule: str
     words: str
@@ -47,7 +49,7 @@ def findings(html: str) -> Iterator[Finding]:
     while (position := html.find("<", position)) >= 0:
         tag = _TAG.match(html, position)
         if not tag or not _is_allowed(tag, opened):
-            yield Finding("prose-element", _BEGINNING.match(html, position)[0])  # type: ignore[index] # it begins so
+            yield Finding("prose-element", _BEGINNING.match(html, position)[0])  # type: ignore[index] # "<" is there
         else:
             yield from _attributes(tag[2], tag[3])
         position = tag.end() if tag else position + 1
@@ -60,7 +62,7 @@ def values(attribute: str, html: str) -> Iterator[str]:
 
 
 def _is_allowed(tag: re.Match[str], opened: list[str]) -> bool:
-    """Whether an element may be there, and ends what began last: else it would end what is around the prose."""
+    """Return whether a tag is allowed; an end tag must end the last of `opened`, else it ends what is around prose."""
     ends, name = bool(tag[1]), tag[2]
     if ends and (tag[3] or tag[4] or opened[-1:] != [name]):
         return False

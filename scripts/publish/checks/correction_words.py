@@ -23,7 +23,7 @@ _EXAMPLE = "https://deneme.example/duyuru"
 
 
 def check_corrections(layout: Layout) -> list[Problem]:
-    """Return all of these problems, with the published registry; those of a file that cannot be read are told once."""
+    """Return the problems of both checks, with the published registry; a file that cannot be read is one problem."""
     try:
         return sorted([*check_correction_words(layout), *check_correction_entries(layout, published_ids(layout))])
     except SourceError as error:
@@ -31,7 +31,7 @@ def check_corrections(layout: Layout) -> list[Problem]:
 
 
 def check_correction_words(layout: Layout) -> Iterator[Problem]:
-    """Yield a problem for what must not be there: personal data, in comments too, hidden characters, HTML, odd URLs."""
+    """Yield a problem for personal data (also in comments), hidden characters, HTML, and URLs that are not public."""
     path = record_path(layout)
     if not os.path.lexists(path):
         return
@@ -62,7 +62,7 @@ def check_correction_entries(layout: Layout, ids: Collection[str]) -> Iterator[P
 
 
 def published_ids(layout: Layout) -> set[str]:
-    """Return the present and former ids of the published registry, as far as it can be read: it has its own check."""
+    """Return the present and former ids of the published registry; problems of that file are left to its own check."""
     path = published_registry(layout)
     try:
         tree = Cursor.read(path, layout.shown(path)).node

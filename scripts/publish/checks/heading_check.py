@@ -17,7 +17,7 @@ PAGE = "signatories.md"
 
 
 def check_headings(layout: Layout, settings: Settings) -> Iterator[Problem]:
-    """Yield a problem for every id, written or made from a heading, that an entry could have too."""
+    """Yield a problem for every id, explicit or made from a heading, that an entry could have too."""
     for locale in settings.locales:
         path = layout.docs / locale / PAGE
         if path.is_file():
@@ -34,6 +34,6 @@ def _like_entries(text: str, shown: str) -> Iterator[Problem]:
 
 
 def _line(text: str, found: str) -> int:
-    """Return the number of the line that an id is written on, or made from."""
+    """Return the number of the line with an id, or with the heading it is made from."""
     lines = enumerate(text.splitlines(), start=1)
     return next((n for n, line in lines if f"#{found}" in line or slugify(line.strip("# "), "-") == found), 1)

@@ -25,7 +25,7 @@ Step = Callable[[], Iterable[Problem]]
 
 
 def input_checks(layout: Layout, settings: Settings, labels: Labels | None) -> list[Step]:
-    """Return the checks of settings, pages, their prose, labels and corrections; without labels, all but theirs.
+    """Return the checks of settings, pages, prose, corrections and, if they could be read, labels.
 
     The text and the registry are checked while they are read.
     """
@@ -43,7 +43,7 @@ def input_checks(layout: Layout, settings: Settings, labels: Labels | None) -> l
 
 
 def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
-    """Return the labels whose names are put together from data: head → tails."""
+    """Return the labels whose names are built from data: prefix → suffixes."""
     return {
         "label.": model.Kind,
         "part.": model.Kind,

@@ -15,7 +15,7 @@ from source.layout import Layout
 from source.problems.problem import Problem, SourceError
 
 _PARSER = f"labels {version('jinja2')} ".encode()
-"""What the labels found in a template depend on beside it; parsing all templates is half of a small build."""
+"""Part of the cache key of the labels in a template; parsing all templates would take half of a small build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ class Use:
 
 
 def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
-    """Yield a problem for every label that is asked for and nobody wrote, and for every one that nobody asks for.
+    """Yield a problem for every label that is used and not defined, and for every one that is defined and not used.
 
-    `families` is head of a name → the tails it is used with: {"part.": ["recital", …]}. SourceError where a template
-    cannot be read.
+    `families` are labels whose names are built from data, as prefix → suffixes: {"part.": ["recital", …]}. SourceError
+    if a template cannot be read.
     """
     uses = list(_uses(layout))
     yield from _missing(labels, uses)
@@ -42,19 +42,19 @@ def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Iterable
 def _uses(layout: Layout) -> Iterator[Use]:
     for path in sorted(path for path in layout.templates.rglob("*") if path.is_file() or path.is_symlink()):
         text, shown = read_text(path, layout.shown(path)), layout.shown(path)
-        asked = cached(layout.cache, "labels.json", _PARSER + text.encode(), partial(_asked, text, shown))
-        yield from (Use(name, shown, line) for name, line in json.loads(asked))
+        found = cached(layout.cache, "labels.json", _PARSER + text.encode(), partial(_used_in, text, shown))
+        yield from (Use(name, shown, line) for name, line in json.loads(found))
 
 
-def _asked(template: str, shown: str) -> bytes:
-    """Return the labels that a template asks for, as JSON: [name, line] of each."""
+def _used_in(template: str, shown: str) -> bytes:
+    """Return the labels that a template uses, as JSON: [name, line] of each."""
     try:
         tree = Environment(autoescape=True).parse(template)
     except TemplateSyntaxError as error:
         tr, en = f"Şablon okunamıyor: {error.message}", f"The template cannot be read: {error.message}"
         raise SourceError([Problem(shown, error.lineno, 1, "template", "", tr, en)]) from None
-    asked = [(name, call.lineno) for call in tree.find_all(nodes.Call) if _is_t(call) for name in _names(call.args[0])]
-    return json.dumps(asked).encode()
+    found = [(name, call.lineno) for call in tree.find_all(nodes.Call) if _is_t(call) for name in _names(call.args[0])]
+    return json.dumps(found).encode()
 
 
 def _is_t(call: nodes.Call) -> bool:
@@ -62,7 +62,7 @@ def _is_t(call: nodes.Call) -> bool:
 
 
 def _names(argument: nodes.Expr) -> Iterator[str]:
-    """Yield what an argument may name: the constant, both arms of a choice, or the head of a concatenation."""
+    """Yield what an argument may name: a constant, both branches of a condition, the first part of a concatenation."""
     if isinstance(argument, nodes.Const):
         yield str(argument.value)
     elif isinstance(argument, nodes.CondExpr):

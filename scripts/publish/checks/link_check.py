@@ -22,14 +22,14 @@ _EXAMPLE = "[bağlantı](about.md#licences)"
 
 
 def broken_links(pages: Sequence[ProsePage], ids: Collection[str]) -> Iterator[Problem]:
-    """Yield a problem for every link to a page or to an id that is not there, at its line and column.
+    """Yield a problem for every link to a page or an id that does not exist, at its line and column.
 
     `ids` are the provisions of the text that the pages show.
     """
     known = {page.path: {*values("id", page.html), *_shown_on(page.path.stem, ids)} for page in pages}
     for page in pages:
-        said = ((link, _wrong(link, page.path, known)) for link in values("href", page.html) if is_own(link))
-        broken = [(link, wrong) for link, wrong in said if wrong]
+        judged = ((link, _wrong(link, page.path, known)) for link in values("href", page.html) if is_own(link))
+        broken = [(link, wrong) for link, wrong in judged if wrong]
         for (_, (tr, en)), place in zip(broken, page.places([link or "()" for link, _ in broken]), strict=True):
             yield Problem(page.shown, *place, "broken-link", page.path.stem, tr, en, example=_EXAMPLE)
 
@@ -42,7 +42,7 @@ def _shown_on(key: str, ids: Collection[str]) -> Iterator[str]:
 
 
 def _wrong(link: str, start: Path, known: Mapping[Path, Collection[str]]) -> tuple[str, str] | None:
-    """Return in both languages what is wrong with a link, or nothing."""
+    """Return what is wrong with a link, in Turkish and English, or None."""
     target = _TARGET.fullmatch(link)
     if not link or not target:
         return f"“{link}” bir sayfanın dosyası değil.", f"“{link}” is not the file of a page."

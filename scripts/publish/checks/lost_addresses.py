@@ -1,4 +1,4 @@
-"""Published addresses that are missing from a built site, with corrections that restore them."""
+"""Published addresses that are missing from a built site, and how to restore them."""
 
 import re
 from collections.abc import Set as AbstractSet
@@ -9,7 +9,7 @@ from publish.checks.address_lock import lock_of, published, recorded
 from publish.site.site import Site
 from source.problems.problem import Problem
 
-_CURES = {
+_FIXES = {
     "signatory": (
         "Kaydın id’si değiştiyse {registry} içinde aliases alanına eskisini yazın; kayıt silindiyse geri koyun.",
         "If the id of the entry changed, write the former one into aliases in {registry}; put back a deleted entry.",
@@ -46,7 +46,7 @@ _CURES = {
         '{locale}: "{name}"',
     ),
 }
-"""Kind of address → what to write and where, in Turkish and in English, and what it looks like."""
+"""Kind of address → what to write and where, in Turkish and English, and an example."""
 
 _MAKERS = {
     "404.html": "mkdocs.yml",
@@ -59,13 +59,13 @@ _MAKERS = {
     "feed.": "scripts/publish/data/feeds.py",
     "downloads/": "scripts/publish/downloads/kinds.py",
 }
-"""How the addresses of files begin that belong to no page → what makes them."""
+"""Prefix of the addresses of files that belong to no page → what makes them."""
 _MAKER = "scripts/publish/build.py"
-"""Names every kind of output."""
+"""Makes the files that are not in `_MAKERS`: it lists every kind of output."""
 
 
 def lost_addresses(site: Site, built: Path) -> list[Problem]:
-    """Return a problem for every address ever published that the site in `built` lacks; samples promise nothing."""
+    """Return a problem for every published address that the site in `built` lacks; none for sample data."""
     if site.settings.sample:
         return []
     present, promised = published(built), {address: line for line, address in recorded(site.layout)}
@@ -79,14 +79,14 @@ def _problem(site: Site, line: int, address: str, promised: AbstractSet[str]) ->
     kind, name = _kind(site, address, locale, promised)
     registry = site.layout.shown(site.settings.registry)
     text = site.layout.shown(text_path(site.layout, site.edition.key, locale))
-    told = (each.format(name=name, locale=locale, registry=registry, text=text) for each in _CURES[kind])
+    told = (each.format(name=name, locale=locale, registry=registry, text=text) for each in _FIXES[kind])
     tr, en, example = told
     tr, en = f"Yayımlanmış bir adres kayıp: {address}. {tr}", f"A published address is lost: {address}. {en}"
     return Problem(site.layout.shown(lock_of(site.layout)), line, 1, "lost-address", "", tr, en, example=example)
 
 
 def _kind(site: Site, address: str, locale: str, promised: AbstractSet[str]) -> tuple[str, str]:
-    """Return what kind of address it was, and the name in it; `promised` are all: its neighbours tell, too."""
+    """Return the kind of an address and the name in it; `promised` are all addresses, which help to tell the kind."""
     folder, routes = address.rpartition("/")[0], site.routes
     for code in (address.partition("/")[0], *address.split(".")[1:2]):
         if code not in site.settings.locales and f"feed.{code}.xml" in promised:

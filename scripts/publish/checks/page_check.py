@@ -10,9 +10,9 @@ from source.problems.problem import Problem, SourceError
 
 REQUIRED = ("title", "description")
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""What the site builder takes for a page."""
+"""The file extensions of what the site builder takes for a page."""
 _NO_PAGES = ("assets", "editions")
-"""The folders of docs/ that the site builder does not look into."""
+"""The folders of docs/ that the site builder ignores."""
 
 
 def check_pages(layout: Layout, settings: Settings) -> Iterator[Problem]:
@@ -25,7 +25,7 @@ def check_pages(layout: Layout, settings: Settings) -> Iterator[Problem]:
 
 
 def _elsewhere(layout: Layout, settings: Settings) -> Iterator[Problem]:
-    """Yield a problem for every page that the site builder would publish, and that nobody else looks at."""
+    """Yield a problem for every page that the site builder would publish and no other check reads."""
     known = set(_pages(layout, settings))
     found = (path for path in sorted(layout.docs.rglob("*")) if path.suffix in _MARKDOWN and path not in known)
     for path in found:

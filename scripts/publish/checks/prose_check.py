@@ -14,9 +14,9 @@ from source.problems.problem import Problem, SourceError, excerpt
 from source.yaml.cursors import Cursor
 
 _MOST = 100
-"""Problems of one page that are told: enough to see what is wrong with it."""
+"""Most problems reported for one page."""
 _NO_SENTENCE = ("date", "source", "cites")
-"""The fields of an event of the timeline that are no Markdown."""
+"""The fields of an event of the timeline that are not Markdown."""
 _SENTENCES = {
     "prose-element": (
         "“{}” burada kullanılamaz: yazıda yalnızca Markdown’ın ürettiği öğeler bulunur; ham HTML’yi kaldırın.",
@@ -39,15 +39,15 @@ _SENTENCES = {
         "",
     ),
 }
-"""Rule → what is wrong, in Turkish and in English, and what is right."""
+"""Rule → message in Turkish and English, and an example."""
 
 
 def check_prose(layout: Layout) -> list[Problem]:
     """Return a problem for all markup that is not allowed, in pages, events and labels, and for every broken link."""
-    return [problem for part in (_pages, _events, _labels) for problem in _told(part, layout)]
+    return [problem for part in (_pages, _events, _labels) for problem in _problems_in(part, layout)]
 
 
-def _told(part: Callable[[Layout], Iterator[Problem]], layout: Layout) -> list[Problem]:
+def _problems_in(part: Callable[[Layout], Iterator[Problem]], layout: Layout) -> list[Problem]:
     try:
         return list(part(layout))
     except SourceError as error:
@@ -55,7 +55,7 @@ def _told(part: Callable[[Layout], Iterator[Problem]], layout: Layout) -> list[P
 
 
 def _pages(layout: Layout) -> Iterator[Problem]:
-    """Yield the problems of all pages; links are judged once every page can be read."""
+    """Yield the problems of all pages; links are checked only if every page can be read."""
     pages, paths = [], [*prose_paths(layout), *text_paths(layout)]
     for path in paths:
         try:
@@ -69,19 +69,19 @@ def _pages(layout: Layout) -> Iterator[Problem]:
 
 
 def _ids(layout: Layout) -> tuple[str, ...]:
-    """Return the ids of the text that the pages show."""
+    """Return the ids of the provisions in the text that pages show."""
     return present_edition(load_editions(layout))[1].ids
 
 
 def accepted(path: Path, shown: str, html: str) -> str:
-    """Return what a page became in the build, whatever extensions made it; SourceError if it is not all allowed."""
+    """Return the HTML of a page, made with all extensions of the build; SourceError if some of it is not allowed."""
     if next(findings(html), None):
         raise SourceError(_problems_of(ProsePage.read(path, shown), html))
     return html
 
 
 def _problems_of(page: ProsePage, html: str) -> Iterator[Problem]:
-    """Yield a problem, at its place in the Markdown, for all that is not allowed in what the page became."""
+    """Yield a problem, at its place in the Markdown, for everything in the HTML of a page that is not allowed."""
     found = list(islice(findings(html), _MOST))
     for each, place in zip(found, page.places([each.words for each in found]), strict=True):
         yield _problem(page.shown, place, each, page.path.stem)

@@ -11,7 +11,7 @@ from source.layout import Layout
 from source.problems.problem import Problem, excerpt
 
 _LONGEST_ADDRESS, _LONGEST_NAME = 250, 120
-"""Characters: an address is printed in every page, and the longest that signs a page has twice as many."""
+"""The largest numbers of characters; every page shows address and name."""
 _HIGHEST_PORT = 65535
 _LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _NAME = rf"{_LABEL}(?:\.{_LABEL})*"
@@ -21,8 +21,8 @@ _PLACE = rf"{_HOST}(?:/(?!\.\.?(?:/|\Z)){_CHARACTER}+)*/?"
 _SITE = re.compile(_PLACE)
 _PAGE = re.compile(rf"{_PLACE}(?:\?(?:{_CHARACTER}|[/?])*)?(?:\#(?:{_CHARACTER}|[/?])*)?")
 _MAIL = re.compile(rf"mailto:[A-Za-z0-9._+-]+@{_NAME}")
-"""RFC 3986 without quotation marks and user information; a part of the path is neither empty nor dots, which lead
-elsewhere; a label of a host has at most 63 characters (RFC 1035)."""
+"""RFC 3986 without quotation marks and user information; no segment of the path is empty, "." or ".."; a label of a
+host has at most 63 characters (RFC 1035)."""
 
 
 def is_site_address(text: str) -> bool:
@@ -31,16 +31,16 @@ def is_site_address(text: str) -> bool:
 
 
 def check_settings(settings: Settings) -> Iterator[Problem]:
-    """Yield a problem for every setting that cannot be used; it is named as the environment names it."""
+    """Yield a problem for every invalid setting, under the name of its environment variable."""
     for name, address in (("SITE_URL", settings.site_url), ("REPO_URL", settings.repo_url)):
         if address and not is_site_address(address):
             tr = f"“{excerpt(address)}” bir site adresi değil: http ya da https ile başlar, ? # ' ve boşluk içermez."
-            en = f"“{excerpt(address)}” is no address of a site: it begins with http or https, has no ?, #, ' or space."
+            en = f"“{excerpt(address)}” is not a site address: it begins with http or https, has no ?, #, ' or space."
             yield Problem(name, 1, 1, "setting-url", "", tr, en, example=f"{name}=https://ornek.example/yol")
     contact = settings.contact_url
     if contact and not (_is_address(_PAGE, contact) or _is_address(_MAIL, contact)):
         tr = f"“{excerpt(contact)}” yazılacak bir adres değil: http, https ya da mailto ile başlar, boşluk içermez."
-        en = f"“{excerpt(contact)}” is no address to write to: it begins with http, https or mailto, without spaces."
+        en = f"“{excerpt(contact)}” is not a contact address: it begins with http, https or mailto, has no spaces."
         yield Problem("CONTACT_URL", 1, 1, "setting-url", "", tr, en, example="CONTACT_URL=https://ornek.example/yaz")
     if not _is_name(settings.publisher):
         tr = (
@@ -53,7 +53,7 @@ def check_settings(settings: Settings) -> Iterator[Problem]:
 
 
 def _is_address(form: re.Pattern[str], text: str) -> bool:
-    """Whether an address has a form, and what the form cannot say: the length, the numbers of host and port."""
+    """Return whether an address matches a pattern, and its length, port and IPv6 address are valid."""
     found = form.fullmatch(text) if len(text) <= _LONGEST_ADDRESS else None
     if not found:
         return False
@@ -64,12 +64,12 @@ def _is_address(form: re.Pattern[str], text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    """Whether a name is one line of what can be seen; none is a name, too."""
+    """Return whether a name is one line of printable characters; it may be empty."""
     return text.isprintable() and text == text.strip() and '"' not in text and len(text) <= _LONGEST_NAME
 
 
 def check_faces(layout: Layout, settings: Settings) -> Iterator[Problem]:
-    """Yield a problem for every role without a face, and for every file that is not there."""
+    """Yield a problem for every role without a typeface, and for every file that does not exist."""
     for role in ROLES:
         if not settings.fonts.get(role):
             tr, en = f"“{role}” için yazı tipi yok (extra.fonts).", f"There is no font for “{role}” (extra.fonts)."

@@ -12,28 +12,28 @@ _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def check_slugs(settings: Settings) -> Iterator[Problem]:
-    """Yield a problem for every slug, and every name of a folder, that cannot be one; for two pages at one address."""
+    """Yield a problem for every invalid slug of a page or folder, and for two pages with the same one."""
     for locale in settings.locales:
         if is_device_name(locale):
-            yield _form(locale, locale, locale)
+            yield _invalid(locale, locale, locale)
         for key, named in (*settings.slugs.items(), *settings.folders.items()):
             slug = named.get(locale)
             if (slug or key != HOME) and not _is_slug(slug):
-                yield _form(key, locale, slug)
-        yield from _twice(settings, locale)
+                yield _invalid(key, locale, slug)
+        yield from _duplicates(settings, locale)
 
 
 def _is_slug(slug: object) -> bool:
     return isinstance(slug, str) and bool(_SLUG.fullmatch(slug)) and not is_device_name(slug)
 
 
-def _form(key: str, locale: str, slug: object) -> Problem:
+def _invalid(key: str, locale: str, slug: object) -> Problem:
     tr = f"“{key}” için “{locale}” dilindeki adres ({slug}) olmaz: a-z, 0-9 ve tire; con, nul gibi adlar da olmaz."
     en = f"“{key}” cannot have the address “{slug}” in “{locale}”: a-z, 0-9, hyphens; no con, nul and the like."
     return Problem(CONFIGURATION, 1, 1, "slug-form", key, tr, en, example=f"{key}: {{ {locale}: ornek-sayfa }}")
 
 
-def _twice(settings: Settings, locale: str) -> Iterator[Problem]:
+def _duplicates(settings: Settings, locale: str) -> Iterator[Problem]:
     counts = Counter(named.get(locale) for named in settings.slugs.values())
     for slug in (slug for slug, count in counts.items() if slug and count > 1):
         tr = f"“{locale}” dilinde iki sayfanın adresi aynı: {slug}."

@@ -1,4 +1,4 @@
-"""A built site as a host would serve it, with a tag at the end of every page."""
+"""The responses of the preview: a built site as a host would serve it, with a tag added to every page."""
 
 import mimetypes
 from collections.abc import Mapping
@@ -8,12 +8,12 @@ from posixpath import normpath
 from urllib.parse import quote
 
 _TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json", ".woff2": "font/woff2"}
-"""Types that not every machine knows."""
+"""Media types that `mimetypes` does not know on every machine."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server sends."""
+    """A response of HTTP."""
 
     status: int
     content: bytes
@@ -22,25 +22,25 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The site in `folder`, at the path `base` of its host; `tag` is markup."""
+    """The site in `folder`, at the path `base` of its host; `tag` is the markup added to pages."""
 
     folder: Path
     base: str
     tag: bytes
 
     def answer(self, path: str) -> Answer:
-        """Return what is at a path of the host."""
+        """Return the response for a path of the host."""
         if path in {"/", self.base[:-1]} and path != self.base:
             return Answer(302, b"", {"Location": quote(self.base)})
         if not path.startswith(self.base):
-            return self._page_of_no_address()
+            return self._not_found()
         file = self.folder / normpath(f"/{path.removeprefix(self.base)}").lstrip("/")
         if file.is_dir() and not path.endswith("/"):
             return Answer(302, b"", {"Location": quote(f"{file.name}/")})
         file = file / "index.html" if path.endswith("/") else file
-        return self._file(200, file) if file.is_file() else self._page_of_no_address()
+        return self._file(200, file) if file.is_file() else self._not_found()
 
-    def _page_of_no_address(self) -> Answer:
+    def _not_found(self) -> Answer:
         return self._file(404, self.folder / "404.html")
 
     def _file(self, status: int, file: Path) -> Answer:

@@ -17,9 +17,9 @@ _FAILED = """
 
 
 class Builds:
-    """`command` builds into the folder whose name is added to it; `environment` is what its process finds set besides.
+    """Runs builds. The output folder is added to `command`; `environment` is added to that of this process.
 
-    A process of its own runs the program as it is by now, and what it changes in itself is gone with it.
+    A new process loads the program as it is now, and leaves no state behind.
     """
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
@@ -30,15 +30,15 @@ class Builds:
         self._running: Popen[bytes] | None = None
 
     def start(self) -> None:
-        """Build what is there now; a build of what was there before is given up."""
-        self._give_up()
+        """Start a build, and end the one that is running."""
+        self._stop()
         self._count += 1
         command = [*self._command, str(self._folder)]
         # A session of its own: it can be ended together with the processes that it starts.
         self._running = Popen(command, env=self._environment, start_new_session=True)  # noqa: S603 - the door's command
 
     def finished(self) -> Path | None:
-        """Return the folder of a build that has just succeeded. One that failed has said why; say what follows."""
+        """Return the folder of a build that has just succeeded; after one that failed, write what is served now."""
         if self._running is None or self._running.poll() is None:
             return None
         failed, self._running = self._running.returncode, None
@@ -48,18 +48,18 @@ class Builds:
         return None if failed else self._folder
 
     def end(self) -> None:
-        """Give up a build that runs, and remove every folder."""
-        self._give_up()
+        """End a build that is running, and remove every folder."""
+        self._stop()
         rmtree(self._home, ignore_errors=True)
 
     @property
     def _folder(self) -> Path:
         return self._home / str(self._count)
 
-    def _give_up(self) -> None:
+    def _stop(self) -> None:
         if self._running is None:
             return
-        with suppress(OSError):  # where it has just ended
+        with suppress(OSError):  # if it has just ended
             os.killpg(self._running.pid, signal.SIGTERM)
         self._running.wait()
         self._running = None

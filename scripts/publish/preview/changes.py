@@ -8,18 +8,18 @@ from typing import NamedTuple
 from publish.site.site import Site
 
 _CODE = ("scripts", "vendor")
-"""Folders below the root that hold no words of the site and yet make it what it is."""
+"""Folders below the root with code and other parts that a build uses."""
 
 
 def inputs(site: Site) -> list[Path]:
-    """Return the files and folders that a build reads; the registry may be anywhere, with its logos beside it."""
+    """Return the files and folders that a build reads; the registry may be anywhere, with its logos next to it."""
     layout, registry = site.layout, site.settings.registry
     folders = [layout.docs, layout.data, layout.templates, *(layout.root / name for name in _CODE)]
     return [*folders, layout.root / "mkdocs.yml", registry, registry.parent / "logos"]
 
 
 class Watch:
-    """Looks at files and folders again and again. What was changed after `began` is a change at the first look."""
+    """Polls files and folders. A change after `began`, in nanoseconds since 1970, is found by the first poll."""
 
     def __init__(self, paths: Iterable[Path], began: int) -> None:
         self._began = began
@@ -29,18 +29,18 @@ class Watch:
             self.add(path)
 
     def add(self, path: Path) -> None:
-        """Look at a file too, or at all that is in a folder."""
+        """Watch one more file, or all files in a folder."""
         self._paths.append(path)
         self._seen |= {file: stamp for file, stamp in _stamps(path) if stamp.time < self._began}
 
     def changed(self) -> bool:
-        """Tell whether a file was written, added or removed since the last look."""
+        """Return whether a file was written, added or removed since the last call."""
         before, self._seen = self._seen, dict(stamp for path in self._paths for stamp in _stamps(path))
         return self._seen != before
 
 
 class _Stamp(NamedTuple):
-    """What is another once a file has been written anew."""
+    """What changes when a file is written: modification time in nanoseconds, size, number of the inode."""
 
     time: int
     size: int
@@ -48,7 +48,7 @@ class _Stamp(NamedTuple):
 
 
 def _stamps(path: Path) -> Iterator[tuple[str, _Stamp]]:
-    """Yield the name of every file with its stamp; what goes away meanwhile is left out."""
+    """Yield the name of every file with its stamp; files that are removed meanwhile are left out."""
     for file in _files(path):
         try:
             status = os.stat(file)  # noqa: PTH116 - a path object for each file would be most of the work
@@ -58,7 +58,7 @@ def _stamps(path: Path) -> Iterator[tuple[str, _Stamp]]:
 
 
 def _files(path: Path) -> Iterator[str]:
-    """Yield the file itself, or the files in a folder, without those that editors and Python leave beside others."""
+    """Yield the file itself, or the files in a folder, without temporary ones of editors and Python."""
     if not path.is_dir():
         yield str(path)
     for folder, folders, files in os.walk(path):

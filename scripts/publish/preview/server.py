@@ -20,22 +20,22 @@ from publish.site.site import Site
 from publish.templating.formats import render_format
 
 EVENTS, SCRIPT = "/~preview/events", "/~preview/reload.js"
-"""Addresses that no site has: the number of each build as it comes, and the script that waits for it in a page."""
+"""Paths that no site has: the stream of the numbers of builds, and the script that waits for them in a page."""
 _SERVED = """{url}
   tr: Her değişiklikten sonra yeniden üretilir. Bitirmek için Ctrl+C.
   en: Built again after every change. Ctrl+C ends it.
 """
 _BUILT = "{time} Yeniden üretildi. · Built again.\n"
-_LOOK = 0.2
-"""Seconds between two looks at the files."""
-_SIGN_OF_LIFE = 15
-"""Seconds after which a page is told the number again: that shows whether anybody still listens."""
+_INTERVAL = 0.2
+"""Seconds between two polls of the files."""
+_KEEP_ALIVE = 15
+"""Seconds after which the number is sent again, to find out whether the page still listens."""
 
 
 class Preview(ThreadingTCPServer):
-    """Serves a site, first as it is in `folder`, then as `builds` make it whenever what is watched changes.
+    """Serves the site in `folder`, then that of each new build, which every change of a watched file starts.
 
-    The script is a file of the site's own host. The policy of every page allows that, and is served as it is.
+    The script comes from the site's own host, which the policy of every page allows: pages are served with their own.
     """
 
     allow_reuse_address = True
@@ -50,50 +50,50 @@ class Preview(ThreadingTCPServer):
         self._show(folder)
 
     def watch(self, path: str) -> None:
-        """Build again when this file or folder changes, too."""
+        """Also watch this file or folder."""
         self._watch.add(Path(path))
 
     def serve(self, *, open_in_browser: bool = False) -> None:
-        """Serve and build until the author ends it."""
+        """Serve and build until SIGINT or SIGTERM."""
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         Thread(target=self.serve_forever, daemon=True).start()
         sys.stderr.write(_SERVED.format(url=self._site.settings.site_url))
         if open_in_browser:
             webbrowser.open(self._site.settings.site_url)
         while True:
-            self._look()
-            sleep(_LOOK)
+            self._poll()
+            sleep(_INTERVAL)
 
     def shutdown(self) -> None:
-        """End the server and a build that runs, and remove what was built."""
+        """End the server and a build that is running, and remove what was built."""
         super().shutdown()
         self.server_close()
         self._builds.end()
 
     def answer(self, path: str) -> Answer:
-        """Return what is at a path of the host."""
+        """Return the response for a path of the host."""
         if path == SCRIPT:
             return Answer(200, self._script, {"Content-Type": "text/javascript"})
-        with self._newer:  # the folder is not removed meanwhile
+        with self._newer:  # so that the folder is not removed meanwhile
             return self._pages.answer(path)
 
     def numbers(self) -> Iterator[int]:
-        """Yield the number of the present build, of every later one as it comes, and now and then the same again."""
+        """Yield the number of the present build and of every later one; repeat it after `_KEEP_ALIVE` seconds."""
         told = 0
         while True:
             with self._newer:
                 if told == self._number:
-                    self._newer.wait(_SIGN_OF_LIFE)
+                    self._newer.wait(_KEEP_ALIVE)
                 told = self._number
             yield told
 
     def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
-        """Say nothing of a browser that no longer waits for its answer."""
+        """Ignore a connection that the browser has closed."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
-    def _look(self) -> None:
-        """Begin a build if anything has changed; show one that has succeeded."""
+    def _poll(self) -> None:
+        """Start a build if a file has changed; serve one that has succeeded."""
         if self._watch.changed():
             self._builds.start()
         elif folder := self._builds.finished():
@@ -115,16 +115,16 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
         if path == EVENTS:
-            self._tell()
+            self._stream()
         else:
             answer = self.server.answer(path)
             self._begin(answer.status, {**answer.headers, "Content-Length": str(len(answer.content))})
             self.wfile.write(answer.content)
 
     def log_message(self, *_: object) -> None:
-        """Say nothing: an author waits for what a build says."""
+        """Write nothing: requests would bury the output of builds."""
 
-    def _tell(self) -> None:
+    def _stream(self) -> None:
         self._begin(200, {"Content-Type": "text/event-stream"})
         for number in self.server.numbers():
             self.wfile.write(b"data: %d\n\n" % number)
