@@ -1,7 +1,7 @@
 // Copy buttons, and the day of access in citations. Without this script the texts can be selected.
 const status = document.querySelector("[data-copied]");
 const today = new Date();
-// The day before the month in English too, as everywhere on this site.
+// British English, because this site writes the day before the month.
 const LOCALES = { en: "en-GB", tr: "tr" };
 const locale = document.documentElement.lang;
 const SHOWN_FOR = 2000;
@@ -35,12 +35,12 @@ function restore() {
   status.textContent = "";
 }
 
-/** The text of an element as it is copied: in one line. */
+/** The text of an element for copying, on one line. */
 export function copyable(element) {
   return element.textContent.trim().replace(/\s+/gu, " ");
 }
 
-/** Returns whether the text is on the clipboard now: a browser may refuse, and has none where the page came without encryption. */
+/** Copies a text. Returns false if the browser refuses, or has no clipboard because the page came without HTTPS. */
 export async function write(text) {
   try {
     await navigator.clipboard.writeText(text);

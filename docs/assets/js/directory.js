@@ -1,7 +1,7 @@
-// Search and filters of the directory. What is chosen stands in the address: back, reload and a link sent on restore it.
-// What they need, the words of a language and the index, is fetched when a reader turns to them.
+// Search and filters of the directory. The choices are in the address, so that back, reload and a shared link restore them.
+// The other scripts and the index are fetched when a reader first uses them.
 
-const REST = 150; // milliseconds
+const REST = 150; // milliseconds between two changes of the address
 const DIRECTIONS = { ArrowRight: [1, 0], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowUp: [0, -1] };
 const locale = document.documentElement.lang;
 const KEYS = ["q", "il", "tur", "metin"];
@@ -11,13 +11,13 @@ const part = (name) => document.querySelector(`[data-${name}]`);
 const [count, total, clear, nothing] = ["count", "total", "clear", "nothing"].map(part);
 const options = Object.fromEntries(KEYS.slice(1).map((key) => [key, new Map([...field[key].options].map((each) => [each.value, each]))]));
 const folds = document.querySelectorAll(".group details");
-let search, listing; // entries.js and listing.js, once they are there
+let search, listing; // entries.js and listing.js, once they are loaded
 let entries;
 
-/** What a choice is called. */
+/** The label of a choice. */
 const said = (key, value) => options[key].get(value).textContent;
 
-/** All names of a choice, those too that are searched and not shown. */
+/** All names of a choice, including those that are searched and not shown. */
 const names = (key, value) => `${said(key, value)} ${options[key].get(value).dataset.also ?? ""}`;
 
 const choices = () => Object.fromEntries(KEYS.map((key) => [key, field[key].value.trim()]));
@@ -63,7 +63,7 @@ async function rows() {
 function read() {
   const given = new URLSearchParams(location.search);
   for (const key of KEYS) {
-    field[key].value = (given.get(key) ?? "").slice(0, field[key].maxLength); // that of a field binds who types alone
+    field[key].value = (given.get(key) ?? "").slice(0, field[key].maxLength); // the browser limits only what is typed
     if (field[key].selectedIndex === -1) field[key].value = "";
   }
   carry();
@@ -77,7 +77,7 @@ function write(keep) {
   carry();
 }
 
-/** Writes what is typed, now and then: browsers refuse a hundred changes in ten seconds, as a key held down makes. */
+/** Writes what is typed into the address, not for every letter: browsers allow a hundred changes in ten seconds. */
 let rest;
 let isBehind = false;
 function writeTyped() {
@@ -87,7 +87,7 @@ function writeTyped() {
   rest = setTimeout(() => { rest = undefined; if (isBehind) writeTyped(); }, REST);
 }
 
-/** The other language shows the same choices. */
+/** Links to the other languages keep the choices. */
 function carry() {
   for (const link of document.querySelectorAll("a[data-keep-fragment]")) [link.search, link.hash] = [location.search, location.hash];
 }
@@ -126,14 +126,14 @@ read();
 reveal();
 walkTheMap();
 
-/** A reader who comes back finds the same provinces open, and so the place where the list was left. */
+/** On the way back to the page the same provinces are open, and so the list is at the same place. */
 function remember() {
   if (!isActive()) history.replaceState({ open: [...folds].filter((each) => each.open).map((each) => each.parentElement.id) }, "");
 }
 
-/** Opens the province of what the address names, where the browser has not: an entry, or the province itself. Its heading alone opens nothing. */
+/** Opens the province in the fragment of the address, or that of the entry in it, if the browser has not. The id of a heading opens nothing. */
 function reveal() {
-  // Not :target: a page that is still coming in has none yet.
+  // Not :target: while the page is loading it has none yet.
   const target = document.getElementById(location.hash.slice(1));
   const fold = target?.matches(".group, .entry") && (target.closest("details") ?? target.querySelector("details"));
   if (!fold || fold.open) return;
@@ -166,7 +166,7 @@ function walkTheMap() {
   }
 }
 
-/** The province next to one in a direction, undefined at the edge: first of those that are rather ahead than aside. */
+/** The nearest province in a direction, undefined at the edge; those within 45 degrees of it come first. */
 function neighbour(from, provinces, [x, y]) {
   const [startX, startY] = middle(from);
   const ways = provinces.filter((each) => each !== from).map((province) => {

@@ -1,8 +1,8 @@
-// What the filter of the directory looks through, and which entries fit what a reader wants.
+// The entries that the filter of the directory searches, and which of them match.
 import { queryWords, stem, words } from "./words.js";
 
 const locale = document.documentElement.lang;
-const stems = new Map(); // most words stand in many entries
+const stems = new Map(); // word → stem: most words are in many entries
 
 /** A row of the page as an entry; `names` is (key, value) → all names of a province or kind. */
 export function fromRow(row, names) {
@@ -15,14 +15,14 @@ export function fromIndex([id, name, kind, province, editions, withdrawn], names
   return entry({ id, name, kind, province: String(province), editions, withdrawn }, names);
 }
 
-/** With `text`, the folded words of its name, its id (the district is in it), province and kind, and the stem of each. */
+/** Adds `text`: the folded words of name, id (it contains the district), province and kind, and the stem of each. */
 function entry(facts, names) {
   const said = [facts.name, facts.id.replaceAll("-", " "), names("il", facts.province), names("tur", facts.kind)];
   const all = words(said.join(" "));
   return { ...facts, text: ` ${[...all, ...all.map(stemOf)].join(" ")} ` };
 }
 
-/** What is looked for: the choices, and every word of the query as the beginning of a word or, by its stem, another form of it. */
+/** The criteria: the choices, and for every word of the query two strings, the beginning of a word or a whole stem. */
 export function wanted(choices) {
   const asked = choices.q ? queryWords(choices.q, locale) : [];
   return { ...choices, words: asked.map((word) => [` ${word}`, ` ${stemOf(word)} `]) };

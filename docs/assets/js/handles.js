@@ -1,18 +1,18 @@
-// The bar of a provision: at its number, under the pointer, with the focus or by a touch; and where a reader has selected
-// some of its words. Everything that it copies is read from the provision's own page, once somebody turns to it.
+// The bar of a provision. It opens at a number (pointer, focus, touch) and at selected words of the provision. What it copies
+// is read from the page of the provision, which is fetched when the bar opens.
 import { copyable, write } from "./cite.js";
 import { passageOf, selectedWords, textFragment } from "./selection.js";
 
-const LINGER = 300; // milliseconds that the bar waits for a pointer on its way
+const LINGER = 300; // milliseconds before the bar closes after the pointer has left it
 const template = document.querySelector("template[data-handles]");
 const bar = template.content.firstElementChild.cloneNode(true);
 const said = bar.querySelector("[role=status]");
 const items = [...bar.querySelectorAll("a, button")];
 const pages = new Map(); // address → promise of the page
 let page; // what the bar copies from
-let selected = ""; // words chosen by the reader, or "" for the whole provision
+let selected = ""; // selected words, or "" for the whole provision
 let leaving;
-let dismissed; // the number that has the focus back after Escape, which must not open the bar again
+let dismissed; // the number to which Escape returned the focus: that must not open the bar again
 
 /** Shows the bar at the number of a provision. */
 export function openAt(number) {
@@ -20,7 +20,7 @@ export function openAt(number) {
   show(number, "", load(number.href));
 }
 
-/** Shows the bar at the words of a provision that are selected; hides it where none are. */
+/** Shows the bar at the selected words of a provision; hides it if there are none. */
 export function openAtSelection() {
   const passage = passageOf(getSelection());
   if (!passage) return selected && close();
@@ -30,7 +30,7 @@ export function openAtSelection() {
   show(passage, selectedWords(passage), foreign ? address.then((own) => load(twin(own, foreign))) : address);
 }
 
-/** Shows the bar after an element: a number, or a passage of which some words are selected. */
+/** Shows the bar after an element: a number, or a passage with selected words. */
 function show(element, words, loading) {
   clearTimeout(leaving);
   if (bar.previousElementSibling === element && words === selected) return;
@@ -64,7 +64,7 @@ function twin(loaded, locale) {
   return link && new URL(link.getAttribute("href"), loaded.URL).href;
 }
 
-/** A page of this site as a document. What `fetch` gives would have to be parsed, which the policy of the page forbids. */
+/** A page of this site as a document. The policy of the page forbids to parse what `fetch` returns (Trusted Types). */
 function load(address) {
   const url = address.split("#")[0];
   if (url === location.href.split("#")[0]) return Promise.resolve(document);
@@ -95,7 +95,7 @@ function close() {
   bar.remove();
 }
 
-/** One stop for the Tab key; the arrow keys go from item to item. */
+/** The bar is one stop for the Tab key; arrow keys move from item to item (roving tabindex). */
 function choose(chosen) {
   for (const item of items) item.tabIndex = item === chosen ? 0 : -1;
 }
@@ -114,7 +114,7 @@ bar.addEventListener("keydown", (event) => {
   shown.at(at % shown.length).focus();
   event.preventDefault();
 });
-// Selecting must outlive a press on the bar.
+// A press on a button must not end the selection.
 bar.addEventListener("pointerdown", (event) => { if (event.target.closest("button")) event.preventDefault(); });
 addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !bar.isConnected) return;

@@ -1,4 +1,4 @@
-// Shows what the filter of the directory leaves: of the rows of the page, or of the index where the page lists provinces.
+// Shows the entries that match the filter: rows of the page, or entries of the index if the page lists provinces only.
 
 const MOST = 100; // rows shown from the index
 const [form, whole, found, more, template] = ["filter", "whole", "found", "more", "row"].map((name) => document.querySelector(`[data-${name}]`));
@@ -6,7 +6,7 @@ const directory = document.querySelector(".directory");
 const groups = [...document.querySelectorAll(".group")].map((section) => (
   { section, fold: section.querySelector("details"), number: section.querySelector(".number"), rows: [...section.querySelectorAll("[data-signatory]")] }));
 
-/** Hides the rows that do not fit, and the provinces that have no other; the others are open as long as the filter is `active`. */
+/** Hides rows that do not match, and provinces without others; the rest are open as long as the filter is `active`. */
 export function narrow(fitting, active) {
   directory.classList.toggle("narrowed", active);
   for (const group of groups) {
@@ -20,19 +20,19 @@ export function narrow(fitting, active) {
   }
 }
 
-/** Opens a province, or leaves it again as the reader had it before. */
+/** Opens a province, or restores the state in which the reader left it. */
 function unfold(group, active) {
   if (active) group.wasOpen ??= group.fold.open;
   change(group.fold, "open", active || Boolean(group.wasOpen ?? group.fold.open));
   if (!active) delete group.wasOpen;
 }
 
-/** Touches the page only where something changes: a touch costs a layout. */
+/** Writes to the page only if something changes: every write costs a layout. */
 function change(of, property, value) {
   if (of[property] !== value) of[property] = value;
 }
 
-/** Shows the first hits in place of the list of provinces, and that list again where `hits` is null. */
+/** Shows the first hits in place of the list of provinces, or that list again if `hits` is null. */
 export function list(hits, said) {
   const rows = (hits ?? []).slice(0, MOST).map((entry) => entry.row ??= item(entry, said));
   if (rows.length !== found.children.length || rows.some((row, at) => row !== found.children[at])) found.replaceChildren(...rows);
@@ -41,7 +41,7 @@ export function list(hits, said) {
   more.hidden = !hits || hits.length <= MOST;
 }
 
-/** A row for an entry of the index; `said` is (key, value) → what a choice is called. */
+/** A row for an entry of the index; `said` is (key, value) → the label of a choice. */
 function item(entry, said) {
   const row = template.content.firstElementChild.cloneNode(true);
   row.dataset.signatory = entry.id;

@@ -1,11 +1,11 @@
-// The small conveniences of every page. The page is complete without them.
+// Enhancements of every page, which is complete without them.
 keepFragment();
 offerScheme();
 offerSearch();
 offerHandles();
 followReader();
 
-/** Links to the other language lead to the same place of the page, not only to the same page. */
+/** Links to the other languages keep the fragment: they lead to the same place of the page. */
 function keepFragment() {
   const links = [...document.querySelectorAll("a[data-keep-fragment]")];
   const update = () => links.forEach((link) => { link.hash = location.hash; });
@@ -29,7 +29,7 @@ function offerScheme() {
   button.hidden = false;
 }
 
-/** The search script and its index are fetched when a reader turns to search, not before. */
+/** The search script and its index are fetched when a reader opens the search. */
 function offerSearch() {
   const button = document.querySelector("[data-search]");
   const open = async () => (await import("./search.js")).open(button);
@@ -44,7 +44,7 @@ function offerSearch() {
   button.hidden = false;
 }
 
-/** The bar at the number of a provision is fetched when a reader turns to a number or selects words, not before. */
+/** The bar of a provision is fetched when a reader points at a number, focuses it or selects words. */
 function offerHandles() {
   if (!document.querySelector("template[data-handles]")) return;
   const open = async (event) => {
@@ -54,7 +54,7 @@ function offerHandles() {
   addEventListener("pointerover", (event) => { if (event.pointerType === "mouse") open(event); });
   addEventListener("focusin", (event) => { if (event.target.matches(":focus-visible")) open(event); });
   addEventListener("click", (event) => {
-    // A finger cannot rest on a number: the first touch offers the bar, in which the page is the first link.
+    // A touch screen has no hover: the first touch opens the bar, whose first link is the page.
     const number = event.target.closest?.(".permalink");
     if (!number || !matchMedia("(hover: none)").matches || number.parentElement.matches(".has-bar")) return;
     event.preventDefault();
@@ -67,7 +67,7 @@ function offerHandles() {
   });
 }
 
-/** The contents beside the text say where the reader is: the part, the number and of how many. */
+/** The contents next to the text show the position of the reader: the part, the number, and of how many. */
 function followReader() {
   const running = document.querySelector(".contents .running");
   if (!running) return;

@@ -1,4 +1,4 @@
-// The search dialog. Loaded with its index when a reader turns to search.
+// The search dialog. It is loaded, with its index, when a reader opens the search.
 import MiniSearch from "./minisearch.js";
 import { queryWords, stem, words, fold } from "./words.js";
 
@@ -48,8 +48,8 @@ async function load(address) {
 }
 
 /**
- * The hits for a query: the words as typed weigh most, their stems next, and after these what other languages call so;
- * only if nothing fits, words spelt alike.
+ * The hits for a query: words as typed weigh most, then their stems, then names in other languages; if there are none,
+ * words of similar spelling.
  */
 function find(query) {
   const typed = queryWords(query, locale);
@@ -64,9 +64,9 @@ function find(query) {
   return hits.length ? hits : inOrder({ queries: typed.filter((word) => word.length > 5), combineWith: "AND", fuzzy: 0.2 });
 }
 
-/** Hits by their score, those of one score by the alphabet of the page's language. */
+/** Hits by score, those of equal score in the alphabetical order of the language of the page. */
 function inOrder(query) {
-  const score = (hit) => Number(hit.score.toPrecision(6)); // sums in another order differ behind that
+  const score = (hit) => Number(hit.score.toPrecision(6)); // further digits depend on the order of summation
   return index.search(query).sort((a, b) => score(b) - score(a) || alphabet.compare(a.label, b.label));
 }
 
@@ -91,7 +91,7 @@ function item(hit, wanted) {
   return node;
 }
 
-/** The stretch of text around the first hit, its hits marked. */
+/** The part of a text around its first hit, with the hits marked. */
 function excerpt(text, wanted) {
   const parts = text.split(/(?<=\s)/u);
   const isHit = (part) => words(part).some((word) => wanted.some((start) => word.startsWith(start)));
@@ -113,7 +113,7 @@ input.addEventListener("input", show);
 results.addEventListener("click", (event) => { if (event.target.closest("a")) dialog.close(); });
 dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
 dialog.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") dialog.close(); // at once: a search field would first only clear itself
+  if (event.key === "Escape") dialog.close(); // a search field would use the first Escape to clear itself
   const links = [input, ...results.querySelectorAll("a")];
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;

@@ -1,6 +1,6 @@
-// The words of a provision that a reader has selected: whole words, without the marks of notes; and a link to exactly these.
+// The selected words of a provision: whole words, without the marks of notes; and a link to exactly these.
 
-const WHOLE = 8; // words up to which a link names all of them, not the first and the last
+const WHOLE = 8; // up to so many words, a link contains all of them; else the first and the last ones
 const ENDS = 4;
 
 /** The element with the words of the one provision in which a selection begins and ends; undefined for any other. */
@@ -11,7 +11,7 @@ export function passageOf(selection) {
   return first && first === last ? first : undefined;
 }
 
-/** What is selected of a passage, widened to whole words: a link to words finds no part of one. */
+/** The selected part of a passage, extended to whole words: a link to text does not find parts of words. */
 export function selectedWords(passage) {
   const chosen = getSelection().getRangeAt(0);
   const [all, before] = [document.createRange(), document.createRange()];
@@ -35,7 +35,7 @@ function plain(range) {
   return part.textContent;
 }
 
-/** The fragment of an address that leads to words (URL Fragment Text Directives), for "" to none. */
+/** The fragment of an address that leads to words (URL Fragment Text Directives); "" for none. */
 export function textFragment(words) {
   const all = words.split(" ");
   const ends = all.length > WHOLE ? [all.slice(0, ENDS), all.slice(-ENDS)] : [all];

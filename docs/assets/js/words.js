@@ -1,4 +1,4 @@
-// How text and queries become comparable: one folding for both, and for queries the stem that inflected forms share.
+// Normalisation of texts and queries: folding for both, and a stem that inflected forms share for queries.
 import { stemmer } from "./stemmer.js";
 
 const STOP_WORDS = {
@@ -7,13 +7,13 @@ const STOP_WORDS = {
   ar: new Set(["من", "في", "علي", "الي", "عن", "ان", "او", "ما", "هذا", "هذه", "التي", "الذي", "مع"]),
 };
 
-/** Lower case without any mark: İ, I, ı and i are one letter, so are ş and s, â and a; in Arabic أ and ا, ة and ه, ى and ي. */
+/** Lower case without diacritics: İ, I, ı and i are one letter, as are ş and s, â and a; in Arabic أ and ا, ة and ه, ى and ي. */
 export function fold(text) {
   const bare = text.toLowerCase().normalize("NFD").replace(/[\p{M}ـ]/gu, "");
   return bare.replaceAll("ı", "i").replaceAll("ى", "ي").replaceAll("ة", "ه");
 }
 
-/** An Arabic word without what is written together with it before it: و and ف, ب, ك and ل, the article ال. */
+/** An Arabic word without its prefixes: و and ف, ب, ك and ل, the article ال. */
 function withoutArticle(word) {
   return word.replace(/^[وف]?(?:[بك]?ال|لل)(?=\p{Script=Arabic}{3})/u, "");
 }
@@ -23,25 +23,25 @@ export function words(text) {
   return fold(text).replace(/\bisbirli/gu, "is birli").match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.map((word) => withoutArticle(word.split(/['’]/u)[0])) ?? [];
 }
 
-/** Characters of a query, and words, that are looked for: the fields take no more, but an address may bring any number. */
+/** The most characters and words of a query that are used: fields are limited, but an address may have any number. */
 const LONGEST = 100;
 const MOST = 12;
 
-/** The words of a query that say something, each once; all of them, if none does. */
+/** The words of a query without stop words, each once; all of them if there are only stop words. */
 export function queryWords(text, locale) {
   const all = [...new Set(words(text.slice(0, LONGEST)))];
   const telling = all.filter((word) => !STOP_WORDS[locale]?.has(word));
   return (telling.length ? telling : all).slice(0, MOST);
 }
 
-/** The beginning that a word shares with its other forms. */
+/** The stem: the beginning that a word shares with its inflected forms. */
 export function stem(word, locale) {
   return (STEMS[locale] ?? ((same) => same))(word);
 }
 
 const STEMS = { tr: turkishStem, en: englishStem };
 
-// Plural, possessive and case endings in their folded shapes (ı, i → i; u, ü → u), in the order a noun takes them.
+// Plural, possessive and case endings folded (ı, i → i; u, ü → u), in the order a noun takes them.
 const TURKISH_ENDINGS = /^(?:l[ae]r)?(?:[iu]m[iu]z|s?[iu])?(?:n?[iu]n|[yn]?[iu]|[yn]?[ae]|n?[dt][ae](?:n|ki)?|y?l[ae])?$/u;
 const LONGEST_ENDING = 12;
 
@@ -54,7 +54,7 @@ function turkishStem(word) {
   return withoutSoftened(word);
 }
 
-/** Without a last consonant that endings soften: kırılganlık and kırılganlığı both begin with kırılganlı. */
+/** Drops a final consonant that endings soften: kırılganlık and kırılganlığı both begin with kırılganlı. */
 function withoutSoftened(word) {
   return word.length > 4 ? word.replace(/[bcdgkpt]$/u, "") : word;
 }
