@@ -81,6 +81,6 @@ def _sources(tree: Node) -> Iterator[Scalar]:
 
 
 def _is_plain(url: str) -> bool:
-    """Whether an address is public, without a user and a port; sources of the time may still be on http."""
+    """Return whether an address is public, without user and port; http is allowed, as old sources may have it."""
     parts = parts_of(_HTTPS + url.removeprefix(_HTTP) if url.startswith(_HTTP) else url)
     return parts is not None and parts["user"] is None and not parts["port"] and is_public(parts["host"])

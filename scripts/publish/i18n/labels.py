@@ -12,7 +12,7 @@ from source.yaml.cursors import Cursor
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Name → locale → text. `lines` is name → line in the file, `path` the file in messages."""
+    """All labels. `texts` is name → locale → text, `lines` is name → line in the file, `path` the file in messages."""
 
     texts: Mapping[str, Mapping[str, str]]
     lines: Mapping[str, int]

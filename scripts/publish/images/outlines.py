@@ -22,7 +22,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Outlines:
-    """`shapes` is name of a glyph → path data; the same letter in two sizes is two glyphs."""
+    """The glyphs of a page. `shapes` is name → path data; the same letter in two sizes is two glyphs."""
 
     shapes: Mapping[str, str]
     stretches: tuple[Stretch, ...]

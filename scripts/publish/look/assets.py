@@ -27,7 +27,7 @@ VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """`files` is name → content, published in `folder`; `faces` is name → font of those that are fonts."""
+    """All assets. `files` is name → content, published in `folder`; `faces` is name → font of those that are fonts."""
 
     folder: str
     files: Mapping[str, bytes]

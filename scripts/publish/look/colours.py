@@ -27,7 +27,7 @@ _COLOUR = re.compile(r"--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """Name → colour as #rrggbb, in the light theme, which pictures use, and in the dark theme."""
+    """The colours of both themes: name → #rrggbb. Pictures use those of the light theme."""
 
     light: Mapping[str, str]
     dark: Mapping[str, str]

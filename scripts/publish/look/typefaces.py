@@ -13,7 +13,7 @@ SERIF, ITALIC, SANS = ROLES = ("serif", "serif-italic", "sans")
 
 @dataclass(frozen=True, slots=True)
 class Typefaces:
-    """`files` is role → font files: the primary typeface, then fallbacks for characters that those before lack."""
+    """Role → font files: the primary typeface, then fallbacks for characters that those before lack."""
 
     files: Mapping[str, tuple[Path, ...]]
 

@@ -27,7 +27,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """`provinces` are all, sorted by name, `groups` those with entries; `is_split`: each group has its own page."""
+    """The directory. `provinces` are all, by name, `groups` those with entries; `is_split`: each has its own page."""
 
     locale: str
     provinces: tuple[Province, ...]

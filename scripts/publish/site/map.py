@@ -33,7 +33,7 @@ class ProvinceShape:
 
 @dataclass(frozen=True, slots=True)
 class TurkeyMap:
-    """`outline` is the country for small maps, `regions` name → outline, as path data; `provinces` by plate code."""
+    """The map. `outline`, of the country for small maps, and `regions` are path data; `provinces` by plate code."""
 
     width: int
     height: int

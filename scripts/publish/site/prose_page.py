@@ -36,9 +36,9 @@ _EXTENSIONS = ("tables", "fenced_code", "attr_list")
 
 @dataclass(frozen=True, slots=True)
 class ProsePage:
-    """A page below docs/<locale>/. `markdown` is the whole file, `shown` its path in messages.
+    """A Markdown file: a page below docs/<locale>/, or the words of an edition in one language.
 
-    `html` is its Markdown rendered.
+    `markdown` is the whole file, `html` its Markdown rendered, `shown` its path in messages.
     """
 
     path: Path

@@ -20,7 +20,7 @@ _REDIRECTING = ("GIT_DIR", "GIT_WORK_TREE")
 
 @dataclass(frozen=True, slots=True)
 class SourceDate:
-    """`seconds` since 1970-01-01 UTC; `notice` is a line for the author if the date is that of a file, else ""."""
+    """A date in `seconds` since 1970 UTC; `notice` is a line for the author if it is that of a file, else ""."""
 
     seconds: int
     notice: str = ""

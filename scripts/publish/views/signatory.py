@@ -15,7 +15,7 @@ from registry.model import Evidence, Signatory, Signature, Withdrawal
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView(View):
-    """`host` is the host of `url` without "www.", which names the source to readers."""
+    """A piece of evidence. `host` is that of `url` without "www.", which names the source to readers."""
 
     url: str
     kind: str
@@ -32,7 +32,7 @@ class EvidenceView(View):
 
 @dataclass(frozen=True, slots=True)
 class SignatureView(View):
-    """`inferred` is the sentence that says that the date is inferred, "" if the evidence shows it."""
+    """A signature. `inferred` is the sentence that says that its date is inferred, "" if the evidence shows it."""
 
     edition: Edition
     date: str
@@ -54,7 +54,7 @@ class SignatureView(View):
 
 @dataclass(frozen=True, slots=True)
 class WithdrawalView(View):
-    """`inferred` as in `SignatureView`."""
+    """A withdrawal. `inferred` is as in `SignatureView`."""
 
     date: str
     inferred: str
@@ -69,7 +69,7 @@ class WithdrawalView(View):
 
 @dataclass(frozen=True, slots=True)
 class SignatoryView(View):
-    """`kind` and `province` are names, `kind_code` and `province_code` their values in the registry.
+    """An entry. `kind` and `province` are names, `kind_code` and `province_code` their values in the registry.
 
     `logo` is a path below the site's address. Texts that are not known are "", a withdrawal is None.
     """
