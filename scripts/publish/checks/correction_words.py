@@ -23,11 +23,15 @@ _EXAMPLE = "https://deneme.example/duyuru"
 
 
 def check_corrections(layout: Layout) -> list[Problem]:
-    """Return the problems of both checks, with the published registry; a file that cannot be read is one problem."""
-    try:
-        return sorted([*check_correction_words(layout), *check_correction_entries(layout, published_ids(layout))])
-    except SourceError as error:
-        return list(error.problems)
+    """Return the problems of both checks, with the published registry, and those of a file that cannot be read."""
+    problems: list[Problem] = []
+    if os.path.lexists(record_path(layout)):
+        try:
+            problems.extend(check_correction_words(layout))
+            problems.extend(check_correction_entries(layout, published_ids(layout)))
+        except SourceError as error:
+            problems.extend(error.problems)
+    return sorted(problems)
 
 
 def check_correction_words(layout: Layout) -> Iterator[Problem]:
@@ -62,12 +66,9 @@ def check_correction_entries(layout: Layout, ids: Collection[str]) -> Iterator[P
 
 
 def published_ids(layout: Layout) -> set[str]:
-    """Return the present and former ids of the published registry; problems of that file are left to its own check."""
+    """Return the present and former ids of the published registry; SourceError if it cannot be read."""
     path = published_registry(layout)
-    try:
-        tree = Cursor.read(path, layout.shown(path)).node
-    except SourceError:
-        return set()
+    tree = Cursor.read(path, layout.shown(path)).node
     entries = tree.items("signatories") if isinstance(tree, Fields) else ()
     return {each.text for entry in entries if isinstance(entry, Fields) for each in _ids(entry)}
 

@@ -54,6 +54,12 @@ def test_a_file_that_is_no_record_is_told(root, text):
     assert all(each.path == PATH for each in check_corrections(Layout(root)))
 
 
+def test_a_registry_that_cannot_be_read_is_told_and_not_its_entries(root):
+    layout = _record(root, CASES["entry that there is not"])
+    layout.data.joinpath("signatories.yaml").write_text("signatories: [\n", encoding="utf-8")
+    assert [each.path for each in check_corrections(layout)] == ["data/signatories.yaml"]
+
+
 @pytest.mark.parametrize("kind", ["folder", "dangling"])
 def test_what_is_no_file_is_told(root, kind):
     (root / PATH).mkdir() if kind == "folder" else (root / PATH).symlink_to("nowhere")
