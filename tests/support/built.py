@@ -1,4 +1,4 @@
-"""A built site as a browser's parser reads it."""
+"""A built site, parsed by a browser's parser of HTML."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ ROUTES = {
     for each in (IDS if "{id}" in route["case"] else [""])
     for locale in LOCALES
 }
-"""(page, locale) → path below the site's address, as the plan of the house has it."""
+"""(page, locale) → path below the site's address, as it is planned for this site."""
 NOT_FOUND = "404.html"
 
 
@@ -77,7 +77,7 @@ class BuiltSite:
         return self.folder / (f"{path}index.html" if path == "" or path.endswith("/") else path)
 
     def problem_of(self, link: str, page: str) -> str:
-        """Tell why a link of a page leads nowhere on this site; "" where it does, or where it leaves the site."""
+        """Return why a link of a page is broken; "" if it is not, or leaves the site."""
         address = urljoin(SITE_URL + ("" if page == NOT_FOUND else page), link)
         if not address.startswith(SITE_URL):
             return f"{link} leaves the sub-path" if address.startswith(urljoin(SITE_URL, "/")) else ""
@@ -101,7 +101,7 @@ def elements(root: Element, tag: str | None = None) -> Iterator[Element]:
 
 
 def text(element: Element, without: str = "") -> str:
-    """Return the text of an element; elements of the class `without` say nothing."""
+    """Return the text of an element, without elements of the class `without`."""
     if without and without in element.get("class", "").split():
         return ""
     parts = [element.text or ""] if isinstance(element.tag, str) else []

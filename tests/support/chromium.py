@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Error
 
 _NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-"""The first has the same engine without a desktop around it: a page costs it a quarter of the processor time."""
+"""The first is the same engine without a desktop: a page takes a quarter of the processor time."""
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",

@@ -1,4 +1,4 @@
-"""Stands in for the code host that a form is sent to: remembers every request, and asks to log in, as that does."""
+"""A stand-in for the code host that a form is sent to: it records every request, and asks to log in, as that does."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

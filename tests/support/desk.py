@@ -1,4 +1,4 @@
-"""A desk, the strict code host that it talks to, and real git repositories: the host's, and a workflow's clone."""
+"""A desk with the strict stand-in for the code host and real git repositories: the host's, and a workflow's clone."""
 
 import json
 import os
@@ -89,18 +89,18 @@ class Remote:
         return _git(self.path, *arguments, text=text)
 
     def clashes(self, one: str, other: str) -> bool:
-        """Whether git cannot merge two branches line by line."""
+        """Return whether two branches conflict for git, which merges line by line."""
         command = ["git", "merge-tree", "--write-tree", one, other]
         return subprocess.run(command, cwd=self.path, capture_output=True, check=False).returncode == 1
 
     def merge(self, branch: str) -> None:
-        """Let a maintainer press the button: merge a branch into the main one, line by line."""
+        """Let a maintainer merge a branch into the main one, line by line, as the button does."""
         tree = self.git("merge-tree", "--write-tree", "main", branch)
         commit = self.git(*_MAINTAINER, "commit-tree", tree, "-p", "main", "-p", branch, "-m", "x")
         self.git("update-ref", "refs/heads/main", commit)
 
     def read(self, ref: str, path: str = REGISTRY) -> str:
-        """Return a file of a branch as it stands."""
+        """Return the present content of a file of a branch."""
         return _git(self.path, "show", f"{ref}:{path}", strip=False)
 
     def tip(self, ref: str) -> str:
@@ -108,7 +108,7 @@ class Remote:
         return self.git("for-each-ref", "--format=%(objectname)", f"refs/heads/{ref}")
 
     def commit(self, ref: str, parent: str, **files: str) -> str:
-        """Let a maintainer commit files at the top of the repository, `registry` at its place; `ref` is a full name."""
+        """Let a maintainer commit files at the top of the repository, `registry` at its path; `ref` is a full name."""
         index = {"GIT_INDEX_FILE": str(self.path / "test-index")}
         _git(self.path, "read-tree", parent or "--empty", environment=index)
         for name, text in files.items():
@@ -124,7 +124,7 @@ class Remote:
 
 @contextmanager
 def open_desk(folder: Path, listed: str = LISTED) -> Iterator[tuple[Desk, Remote, CodeHost]]:
-    """Yield a desk in a fresh clone, its remote and the code host; it never really waits between its tries."""
+    """Yield a desk in a fresh clone, its remote and the code host; it does not really wait before it tries again."""
     remote, root = Remote(folder / "bildirge.git"), folder / "clone"
     subprocess.run(["git", "init", "--quiet", "--bare", "--initial-branch=main", remote.path], check=True)
     remote.commit("refs/heads/main", "", registry=listed)
@@ -163,7 +163,7 @@ def pull(desk: Desk) -> None:
 
 
 def reference() -> Reference:
-    """Return the provinces and editions of the repository on a day that stays."""
+    """Return the provinces and editions of the repository, on a fixed day."""
     layout = Layout(ROOT)
     editions = {edition.key: edition.adopted for edition in load_editions(layout)}
     return Reference(load_provinces(layout.data / "provinces.yaml", "provinces.yaml"), editions, TODAY)

@@ -1,4 +1,4 @@
-"""The directory in a tab, as its reader sees and uses it."""
+"""The directory in a browser tab, as a reader uses it."""
 
 from urllib.parse import parse_qsl, urlsplit
 
@@ -36,7 +36,7 @@ class Directory:
 
     @property
     def choices(self):
-        """What the fields hold, those that are empty left out."""
+        """The values of the fields, without empty ones."""
         held = {key: self.field(key).input_value() for key in KEYS}
         return {key: value for key, value in held.items() if value}
 
@@ -45,21 +45,21 @@ class Directory:
         return self.tab.page.locator(f"form[data-filter] [name={key}]")
 
     def type(self, words):
-        """Type words, letter by letter, in place of those that stand there."""
+        """Type words, letter by letter, in place of the present ones."""
         self.field("q").fill("")
         self.field("q").press_sequentially(words)
 
     def choose(self, **choices):
-        """Choose in the lists; what is not named goes back to all."""
+        """Choose in the lists; those not named are set to all."""
         for key in CHOICES:
             if self.field(key).input_value() != choices.get(key, ""):
                 self.field(key).select_option(choices.get(key, ""))
 
     def wait_for(self, *ids):
-        """Wait until these entries and no other are left."""
+        """Wait until exactly these entries are shown."""
         self.tab.wait(f"(ids) => String(({_SHOWN})().sort()) === ids", arg=",".join(sorted(ids)))
 
     def wait_for_address(self, **said):
-        """Wait until the address says this and no more."""
+        """Wait until the address has exactly these values."""
         test = "(said) => JSON.stringify([...new URLSearchParams(location.search)]) === JSON.stringify(said)"
         self.tab.wait(test, arg=[list(pair) for pair in said.items()])

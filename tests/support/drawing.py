@@ -1,4 +1,4 @@
-"""Draws a card, the badges and the PDF in a process of its own, with nothing kept, and prints their digests."""
+"""Draws a card, the badges and the PDF in a new process without a cache, and prints their digests."""
 
 import os
 import subprocess

@@ -8,7 +8,7 @@ _PYTHON = {"&&": "and", "||": "or", "!": "not", "==": "==", "!=": "!=", "(": "("
 
 
 def holds(condition: str, github: dict[str, Any]) -> bool:
-    """Whether a condition is true for the context `github`."""
+    """Return whether a condition is true for the context `github`."""
     words = []
     for token in _TOKEN.findall(condition):
         if token in _PYTHON or token == "contains":  # noqa: S105 - a word of the language
@@ -30,7 +30,7 @@ def _contains(where: Any, what: str) -> bool:
 
 
 def _find(value: Any, path: list[str]) -> Any:
-    """Return what a path leads to; None where it leads nowhere."""
+    """Return the value at a path; None if there is none."""
     if not path:
         return value
     if path[0] == "*":

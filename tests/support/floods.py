@@ -1,4 +1,4 @@
-"""Files that are full of one thing: a text of any size for every kind of work that a stranger could make of it."""
+"""Inputs full of one thing, of any size: one for every kind of work that a stranger could cause."""
 
 from collections.abc import Callable, Mapping
 

@@ -1,26 +1,26 @@
-"""How work grows with the size of what it is done to."""
+"""A measurement of how the time of some work grows with the size of its input."""
 
 import gc
 import time
 from collections.abc import Callable, Sequence
 
 MOST = 2.6
-"""Times as long may work take on twice as much: 2 where it is linear; the rest is for sorting and for the machine."""
+"""The highest growth for twice the size: 2 is linear; the rest is for sorting and for noise."""
 SIZES = (32_000, 64_000, 128_000, 256_000, 512_000)
-"""Characters. No work is measured on more than twice as many: what is done that fast is fast enough."""
+"""Characters of the smaller of two inputs; work that is too fast to measure on the largest is fast enough."""
 _WORTH = 0.06
-"""Seconds of processor time below which a measurement says nothing."""
+"""Seconds of processor time below which a measurement is not reliable."""
 _ENOUGH = 8.0
-"""Seconds after which no longer text is tried."""
+"""Seconds of processor time after which no longer input is tried."""
 _TRIES = 3
 
 
 def growth(work: Callable[[str], object], make: Callable[[int], str], sizes: Sequence[int] = SIZES) -> float:
-    """Return how many times as long work takes on twice as long a text; 0 where it is too fast to say.
+    """Return how many times as long work takes on a text twice as long; 0 if it is too fast to measure.
 
-    Processor time depends on no other process's turn, and of several tries the fastest counts: what else the machine
-    does only ever adds to it. Where work seems to grow too fast, longer texts are tried, too: what is quadratic takes
-    four times as long for each of them, while a step, such as more memory that is asked for, comes once.
+    Processor time is measured, and the fastest of several tries counts, because other load only adds to it. If work
+    seems to grow too fast, longer texts are tried, too: quadratic work takes four times as long for each of them, while
+    a step, such as an allocation of memory, occurs once.
     """
     least = 0.0
     for size in sizes:
@@ -41,7 +41,7 @@ def growth(work: Callable[[str], object], make: Callable[[int], str], sizes: Seq
 
 def _seconds(work: Callable[[str], object], text: str) -> float:
     gc.collect()
-    gc.freeze()  # the next collection leaves out all that a test run holds: it would take longer than the work
+    gc.freeze()  # the next collection ignores all objects of the test run: they would take longer than the work
     start = time.process_time()
     work(text)
     return time.process_time() - start

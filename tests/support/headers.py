@@ -1,4 +1,4 @@
-"""The file that tells hosts which headers to send, and what the policies among them come to."""
+"""The file `_headers` for hosts, and the policies that browsers then enforce."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -6,11 +6,11 @@ from pathlib import Path
 
 Headers = dict[str, str]
 Host = Callable[[list[Headers]], Headers]
-"""What a host makes of the headers of all rules that match a path, in the order of the file."""
+"""Combines the headers of all rules that match a path, in the order of the file, as a host does."""
 
 
 def rules(text: str) -> dict[str, Headers]:
-    """Return path → its headers; nothing may stand there twice."""
+    """Return path → its headers; neither may be repeated."""
     found: dict[str, Headers] = {}
     for line in filter(str.strip, text.splitlines()):
         if line.startswith("/"):
@@ -42,14 +42,14 @@ def headers_of(folder: Path, host: Host) -> Callable[[str], Headers]:
 
 
 def directives(policy: str) -> dict[str, list[str]]:
-    """Return directive → its sources; none may stand in a policy twice."""
+    """Return directive → its sources; no directive may be repeated."""
     parts = [part.split() for part in policy.split(";")]
     assert len({part[0] for part in parts}) == len(parts)
     return {part[0]: part[1:] for part in parts}
 
 
 def allowed(directive: str, policies: Iterable[str]) -> set[str] | None:
-    """Return the sources that all of the policies allow, as a browser enforces them; None where none speaks of it."""
+    """Return the sources that all of the policies allow, as a browser enforces them; None if none has the directive."""
     said = [directives(policy).get(directive) for policy in ", ".join(policies).split(", ")]
     sets = [set(sources) - {"'none'"} for sources in said if sources is not None]
     return set.intersection(*sets) if sets else None

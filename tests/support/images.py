@@ -1,4 +1,4 @@
-"""Makes image files, sound and broken, from a few words."""
+"""Makes image files, valid and broken, from short descriptions."""
 
 import struct
 import zlib
@@ -10,7 +10,7 @@ from PIL import Image, PngImagePlugin
 
 
 def make(path: Path, spec: dict[str, Any]) -> None:
-    """Write the file a case describes: a sound PNG of 128 × 128 pixels, but for what `spec` says."""
+    """Write the file of a case: a valid PNG of 128 × 128 pixels, changed as `spec` says."""
     if spec.get("folder"):
         path.mkdir()
     elif "link" in spec:

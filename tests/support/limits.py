@@ -1,4 +1,4 @@
-"""Disks that are full, and users who may not do everything."""
+"""Full disks, and users without privileges."""
 
 import os
 import resource
@@ -24,7 +24,7 @@ def files_of_at_most(size: int) -> Iterator[None]:
 
 @contextmanager
 def mounted(folder: Path, size: str) -> Iterator[bool]:
-    """Put a disk of so many bytes at a folder; False where this user may not."""
+    """Mount a disk of so many bytes at a folder; False if this user may not."""
     folder.mkdir(exist_ok=True)
     mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder]
     done = subprocess.run(mount, check=False, capture_output=True).returncode == 0
@@ -37,7 +37,7 @@ def mounted(folder: Path, size: str) -> Iterator[bool]:
 
 @contextmanager
 def as_nobody() -> Iterator[Path]:
-    """Yield a folder of a user without privileges, and be that user meanwhile; root is refused nothing."""
+    """Yield a folder, and be a user without privileges meanwhile: root is refused nothing."""
     with tempfile.TemporaryDirectory() as made:
         folder, user = Path(made), os.geteuid()
         if user == 0:

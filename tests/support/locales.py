@@ -1,4 +1,4 @@
-"""Locales of other machines, made from their sources where this one lacks them."""
+"""Locales of other machines, compiled from their sources if this machine lacks them."""
 
 import subprocess
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Queries of 60,000 letters, and what they cost beside one that a reader types."""
+"""Queries of 60,000 letters, and their cost compared with one that a reader types."""
 
 LONG = 60_000
 NORMAL = {"tr": ("a", "mültecilere yönelik sosyal uyum"), "en": ("a", "rights of refugees and social cohesion")}
@@ -20,9 +20,9 @@ PASTED = {
     "signs outside the first plane": "\U0001d552" * (LONG // 2),
 }
 MOST_TIMES = 10
-"""As much as a normal query may a pasted one cost, and the finding and showing of hits is part of both."""
+"""The highest cost of a pasted query, in multiples of a normal one; both include finding and showing hits."""
 LEAST = 10
-"""Milliseconds that a normal query is taken to cost at least: ten times as many, nobody notices."""
+"""The least milliseconds that a normal query is taken to cost: ten times as many are not noticed."""
 
 COST = """
   const [selector, text, done] = arguments;

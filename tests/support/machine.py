@@ -1,4 +1,4 @@
-"""Other machines, made from this one: what it lacks skips a test, and says so."""
+"""Other machines, simulated on this one; a test is skipped, with the reason, if this one lacks what it takes."""
 
 import os
 import shutil
@@ -22,7 +22,7 @@ def locale(name: str, folder: Path) -> dict[str, str]:
 
 
 def bound(*command: str | Path) -> list[str | Path]:
-    """Return a command that the permissions of files bind, whoever runs it: root is above them."""
+    """Return a command that permissions of files apply to, also if root runs it."""
     if os.geteuid():
         return list(command)
     if not (setpriv := shutil.which("setpriv")):
@@ -32,7 +32,7 @@ def bound(*command: str | Path) -> list[str | Path]:
 
 
 def mounted(mount: str, *command: str | Path) -> list[str | Path]:
-    """Return a command for which a shell has mounted something that nobody else sees."""
+    """Return a command with mounts of its own, made by shell commands."""
     for kind in (["--mount"], ["--mount", "--map-root-user"]):
         own = ["unshare", *kind]
         if shutil.which("unshare") and subprocess.run([*own, "true"], capture_output=True, check=False).returncode == 0:
@@ -41,7 +41,7 @@ def mounted(mount: str, *command: str | Path) -> list[str | Path]:
 
 
 def small_disk(folder: Path, size: str, *command: str | Path) -> list[str | Path]:
-    """Return a command for which a folder is a disk of its own, of some size such as 64k."""
+    """Return a command for which a folder is a separate disk of a size such as 64k."""
     return mounted(f"mount -t tmpfs -o size={size},mode=777 none {quote(str(folder))}", *command)
 
 

@@ -1,4 +1,4 @@
-"""Where the pages of the fictional site stand, as its own configuration has it."""
+"""The addresses of the pages of the fictional site, by its configuration."""
 
 from support.repository import MINIATURE_LOCALES, ROOT
 from support.settings import mkdocs_extra

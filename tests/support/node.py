@@ -1,4 +1,4 @@
-"""A Node.js process that answers questions, one JSON line each: ICU is the oracle for what Unicode says."""
+"""A Node.js process that answers one JSON line each: its ICU is the oracle for Unicode."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""A PDF as a screen reader gets it: through its tags, in the order of the structure tree."""
+"""A PDF as a screen reader reads it: its tags in the order of the structure tree."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.utils import decode_text
 
 BESIDE = ("Lbl", "Note")
-"""Elements inside a paragraph that are not of its words: its number, the marks of notes, the notes."""
+"""Elements of a paragraph that are not part of its words: its number, the marks of notes, the notes."""
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -43,7 +43,7 @@ def _text(tag: Tag) -> str:
 
 
 class Pdf:
-    """One file. `catalog` is its root, `tree` its structure, `pages` what each says, `running` what beside the tree."""
+    """One file. `catalog` is its root, `tree` its structure, `pages` their texts, `running` those outside the tree."""
 
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
@@ -81,7 +81,7 @@ class Pdf:
 
 
 class _MarkedText(PDFDevice):
-    """Gathers (page, number of the marked stretch) → text; None is the number of what stands outside the structure."""
+    """Gathers (page, number of the marked stretch) → text; None is the number of text outside the structure."""
 
     def __init__(self, resources: PDFResourceManager) -> None:
         super().__init__(resources)

@@ -18,7 +18,7 @@ PATIENCE = 60
 
 
 class Preview:
-    """A server that runs. `origin` and `url` are as those of `support.server.Server`."""
+    """A running server. `origin` and `url` are as those of `support.server.Server`."""
 
     def __init__(self, process: subprocess.Popen[bytes], port: int, errors: Path) -> None:
         self.process = process
@@ -28,7 +28,7 @@ class Preview:
 
     @property
     def said(self) -> str:
-        """What it has written on standard error so far."""
+        """Its output on standard error so far."""
         return self._errors.read_text(encoding="utf-8")
 
     def read(self, path: str) -> str:
@@ -37,7 +37,7 @@ class Preview:
             return answer.read().decode()
 
     def wait_for(self, words: str, after: int = 0) -> str:
-        """Wait until it says something beyond the first `after` characters; return what it said by then."""
+        """Wait until it has written something after the first `after` characters; return all output so far."""
         until = monotonic() + PATIENCE
         while words not in (said := self.said[after:]):
             assert monotonic() < until, f"it does not say “{words}” but:\n{said}"
@@ -46,7 +46,7 @@ class Preview:
 
 
 def start(root: Path, port: int, **settings: str) -> Preview:
-    """Start `make serve` with the tools that are installed already; links stand in for what a copy lacks."""
+    """Start `make serve` with the installed tools, which are links in the copy."""
     for name in ("Makefile", ".venv"):
         if not (root / name).exists():
             (root / name).symlink_to(ROOT / name)
@@ -70,13 +70,13 @@ def preview(root: Path, **settings: str) -> Iterator[Preview]:
 
 
 def end(running: Preview) -> int:
-    """Send what Ctrl+C sends, to every process of the terminal; return the exit code."""
+    """Send SIGINT to every process, as Ctrl+C does; return the exit code."""
     os.killpg(running.process.pid, signal.SIGINT)
     return running.process.wait(PATIENCE)
 
 
 def free_port() -> int:
-    """Return a port that nobody uses."""
+    """Return a free port."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return found.getsockname()[1]

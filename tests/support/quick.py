@@ -1,4 +1,4 @@
-"""Keeps the quick run quick: a test that starts a program or calls somebody is skipped there, whatever it is for."""
+"""Keeps the quick run quick: every test that starts a program or opens a connection is skipped in it."""
 
 import sys
 
@@ -9,7 +9,7 @@ _LEFT_OUT = {"subprocess.Popen", "os.posix_spawn", "os.exec", "os.system", "sock
 
 
 def start_nothing() -> None:
-    """Let nothing be started from here on; there is no way back, so this is for a whole process."""
+    """Refuse to start programs and connections from now on. This cannot be undone in the process."""
     sys.addaudithook(_skip)
 
 

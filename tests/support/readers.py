@@ -1,4 +1,4 @@
-"""Reads the words of every passage back from a file of the whole text: id → words.
+"""Readers of downloads: each returns the words of every passage in a file of the whole text, id → words.
 
 A format that has no ids gives its passages in their order, which `order` names.
 """
@@ -27,14 +27,14 @@ Words = dict[str, str]
 
 
 def read_txt(path: Path, order: list[str]) -> Words:
-    """Join wrapped lines; what is indented is a passage, but for the last two: where numbers and text come from."""
+    """Join wrapped lines; indented paragraphs are passages, except the last two, which name the sources."""
     blocks = [[*lines] for _, lines in groupby(path.read_text(encoding="utf-8").splitlines(), key=bool)]
     passages = [" ".join(line[_GUTTER:] for line in lines) for lines in blocks if lines[0].startswith(" ")]
     return dict(zip(order, (_SUPERSCRIPT.sub("", each) for each in passages[:-2]), strict=True))
 
 
 def read_md(path: Path, order: list[str]) -> Words:
-    """Read what the code host makes of Markdown: the paragraphs from the first heading to the rule, then the notes."""
+    """Read the HTML that the code host renders: paragraphs from the first heading to the rule, then the notes."""
     options = Options.CMARK_OPT_FOOTNOTES | Options.CMARK_OPT_UNSAFE
     body = parse(cmarkgfm.github_flavored_markdown_to_html(path.read_text(encoding="utf-8"), options)).find("body")
     tags = [part.tag for part in body]

@@ -1,4 +1,4 @@
-"""A fictional record of corrections, and what the lines of any record are called, worked out anew."""
+"""A fictional record of corrections, and the ids of the lines of any record, computed independently."""
 
 import shutil
 from collections import Counter

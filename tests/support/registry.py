@@ -1,4 +1,4 @@
-"""What the registry's tests share: the golden file, fixed facts to judge it by, and where a fix is pasted."""
+"""Shared by the tests of the registry: the golden file, fixed reference data, and how a fix is applied."""
 
 import re
 from datetime import date
@@ -19,14 +19,14 @@ REFERENCE = Reference(
 
 
 def problems(content: str | bytes, folder: Path) -> list[Problem]:
-    """Return what `check` says of a file with this content; logos stand in `folder`/logos."""
+    """Return the problems of a file with this content; logos are in `folder`/logos."""
     path = folder / "signatories.yaml"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return check(path, "signatories.yaml", REFERENCE)
 
 
 def paste(fix: str, text: str, problem: Problem) -> str:
-    """Put a fix where its problem stands, as a reader would: instead of the line, or above it where one is missing."""
+    """Apply a fix at the line of its problem, as a reader would: in place of it, or above it if a line is missing."""
     lines = text.split("\n")
     line = lines[problem.line - 1]
     if problem.rule.startswith("missing-"):

@@ -1,4 +1,4 @@
-"""The page templates, filled in without a build."""
+"""The page templates, rendered without a build."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,7 +9,7 @@ from publish.templating.prerender import Render
 
 
 def renderer(root: Path) -> Render:
-    """Return what fills in the page templates of the repository at `root`, as the site builder would."""
+    """Return a function that renders the page templates of the repository at `root`, as the site builder does."""
     environment = Theme(name="material", custom_dir=str(root / "overrides"), static_templates=[]).get_env()
     environment.autoescape = True
     environment.trim_blocks = environment.lstrip_blocks = True

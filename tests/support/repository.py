@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MINIATURE_LOCALES = ("tr", "en", "ar")
 BASE_PATH = "/alt-yol/"
 SITE_URL = f"https://ornek.example{BASE_PATH}"
-"""The site is built for a sub-path: what works there works at the root of a host too."""
+"""The site is built for a sub-path: links that work there work at the root of a host, too."""
 
 _COPIED = ("mkdocs.yml", "data", "docs", "overrides")
 _OF_THE_TEXT = (
@@ -55,7 +55,7 @@ def build(
 ) -> subprocess.CompletedProcess[str]:
     """Build the repository at `root` into `site`, as `make build` does; `settings` are environment variables.
 
-    `machine` makes of the command one that runs on another machine.
+    `machine` returns the command as it runs on another machine.
     """
     environment = {**os.environ, **SETTINGS, **settings, "SITE": str(site)}
     command = machine(sys.executable, "-m", builder, "build", "--strict", "--quiet")
@@ -73,7 +73,7 @@ def make(root: Path, *arguments: str, **settings: str) -> subprocess.CompletedPr
 
 
 def copy_repository(to: Path) -> Path:
-    """Copy what is input; what no test changes is linked."""
+    """Copy the input; files that no test changes are links."""
     to.mkdir(parents=True)
     (ROOT / ".cache").mkdir(exist_ok=True)
     for name in _COPIED:
@@ -85,7 +85,7 @@ def copy_repository(to: Path) -> Path:
 
 
 def copy_miniature(to: Path) -> Path:
-    """Copy the machinery, but with the text, the data and the names of the fictional declaration in sites/ornek/."""
+    """Copy the programs, with the text, the data and the names of the fictional declaration in sites/ornek/."""
     miniature = ROOT / "tests" / "sites" / "ornek"
     copy_repository(to)
     for folder in ("docs/tr", "docs/en", "docs/editions"):
@@ -127,7 +127,7 @@ def _bilingual_miniature() -> Path:
 
 
 def apply(changes: Iterable[Change], root: Path) -> None:
-    """Change files of a copy; a text to replace that is not there, or stands twice, fails loudly."""
+    """Change files of a copy; a text to replace that is missing, or there twice, is an error."""
     for change in changes:
         if "delete" in change:
             (root / change["delete"]).unlink()

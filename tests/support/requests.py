@@ -1,4 +1,4 @@
-"""Requests as clerks make them: a body with some answers changed, and what is done with what they are told."""
+"""Requests as clerks write them: a body with some answers changed, and corrections pasted from a reply."""
 
 import re
 from typing import Any
@@ -52,7 +52,7 @@ def read(body: str, registry: Draft = REGISTRY) -> Reading | tuple[Problem, ...]
 
 
 def question_of(problem: Problem, body: str) -> str:
-    """Return the id of the question whose heading stands above a problem, "" where there is none."""
+    """Return the id of the question whose heading is above a problem, "" if there is none."""
     lines = body.split("\n")[: problem.line]
     above = next((line for line in reversed(lines) if line.startswith("### ")), "")
     return _HEADINGS.get(above.removeprefix("### "), "")
@@ -66,7 +66,7 @@ def told(problem: Problem, body: str) -> str:
 
 
 def flat(reading: Reading) -> dict[str, str]:
-    """Return what an entry says, by the id of the question, with its id and the signature asked for."""
+    """Return the values of an entry by the id of the question, with its id and the signature asked for."""
     fields: Any = reading.entry.fields
     signature = fields["signatures"][-1]
     values = {"id": fields["id"], "kind": fields["kind"], "province": fields["province"]}

@@ -1,4 +1,4 @@
-"""Serves a built site below its sub-path, compressed as static hosts do, and remembers what was asked for."""
+"""A server of a built site below its sub-path, with compression as static hosts have it; it records requests."""
 
 import gzip
 import mimetypes
@@ -23,7 +23,7 @@ Headers = Callable[[str], Mapping[str, str]]
 class Server:
     """`asked` are the addresses asked for, below the site's, in order; `missing` those that do not exist.
 
-    `headers` is what is sent with a path, beside what any host sends.
+    `headers` is path → headers that are sent in addition to those of any host.
     """
 
     def __init__(self, folder: Path, port: int, headers: Headers) -> None:
@@ -35,7 +35,7 @@ class Server:
         self.missing: list[str] = []
 
     def inner(self, address: str) -> str | None:
-        """Return what an address of the host asks for, below the site's; None where it is not the site's."""
+        """Return the path of an address below that of the site; None if it is outside."""
         path = unquote(urlsplit(address).path)
         return path.removeprefix(BASE_PATH) if path.startswith(BASE_PATH) else None
 

@@ -1,4 +1,4 @@
-"""What GitHub's own Markdown makes of a comment: the oracle for what a stranger's words can do in it."""
+"""A comment rendered by GitHub's own Markdown: the oracle for what words of strangers can do in it."""
 
 import re
 from xml.etree import ElementTree as ET
@@ -9,7 +9,7 @@ from cmarkgfm.cmark import Options
 
 _PLAIN = {"html", "head", "body", "p", "ul", "ol", "li", "strong", "em", "hr", "h3", "br", "input"}
 _REFERENCE = re.compile(r"(?<!\w)@\w+|(?<!\w)#\d+|\bGH-\d+|https?://|www\.", re.IGNORECASE)
-"""What GitHub links in text that is no code: people, issues, addresses."""
+"""What GitHub links in text that is not code: people, issues, addresses."""
 
 
 def tree(markdown: str) -> ET.Element:

@@ -1,4 +1,4 @@
-"""Where a page says what: its signs with their places and typefaces, read from a PDF of it."""
+"""The glyphs of a page with their positions and typefaces, read from a PDF of it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from publish.images.typst import Setting
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One sign; `text` has several letters where they are joined. Places are in points from the left and the top."""
+    """One glyph; `text` has several letters in a ligature. Positions are in points from the left and the top."""
 
     text: str
     face: str
@@ -25,7 +25,7 @@ class Sign:
 
 
 def signs(setting: Setting) -> list[Sign]:
-    """Return the signs of the only page, in the order in which they are drawn."""
+    """Return the glyphs of the only page, in the order in which they are drawn."""
     content = typst.compile(setting.source.encode(), format="pdf", **setting.given)
     (page,) = extract_pages(BytesIO(content), laparams=None)
     return [
@@ -43,7 +43,7 @@ def signs(setting: Setting) -> list[Sign]:
 
 
 def text_of(found: list[Sign]) -> str:
-    """Return the words of signs; each line begins lower than the one before."""
+    """Return the words of glyphs; each line is below the one before."""
     lines = [
         ("\n" if index and sign.top - found[index - 1].top > sign.size / 2 else "") + sign.text
         for index, sign in enumerate(found)

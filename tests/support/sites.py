@@ -1,4 +1,4 @@
-"""Sites of the fictional declaration with a registry of any content, not built: for what is made of data alone."""
+"""Sites of the fictional declaration with any registry, without a build: for outputs that depend on data alone."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -51,7 +51,7 @@ def with_registry(site: Site, text: str, folder: Path) -> Site:
 
 
 def hostile(site: Site) -> Site:
-    """Return a site with an entry for every hostile text, wherever an entry has text; no rule let it in."""
+    """Return a site with an entry for every hostile text, in all its texts; the rules are not applied."""
     like = max(site.registry.signatories, key=lambda entry: len(entry.signatures))
     texts = [case["text"] for case in load_cases("hostile.yaml")]
     listed = [_hostile(like, f"deneme-{number}", text) for number, text in enumerate(texts)]

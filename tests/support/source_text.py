@@ -1,4 +1,4 @@
-"""Cuts the source text into provisions by the way it is set on its pages; independent of the code under test."""
+"""Splits the source text into provisions by its layout; independent of the code under test."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ def cut(source: str) -> dict[str, str]:
 
 
 def _blocks(source: str) -> Iterator[str]:
-    """Yield what stands between blank lines; a numbered item begins a block of its own."""
+    """Yield the blocks between blank lines; a numbered item begins a new block."""
     for block in re.split(r"\n\s*\n", source.replace(_TORN, _TORN.strip() + " ")):
         yield from re.split(r"\n(?=\d+\. )", block)
 

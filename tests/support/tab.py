@@ -1,4 +1,4 @@
-"""A browser tab that remembers what it asked for and what went wrong."""
+"""A browser tab that records its requests and problems."""
 
 from time import monotonic, sleep
 
@@ -29,11 +29,11 @@ class Tab:
         self.page.goto(self.server.url + path)
 
     def slow_down(self, times):
-        """Let the page run as on a processor so many times slower."""
+        """Slow the processor of the page down by a factor."""
         self._context.new_cdp_session(self.page).send("Emulation.setCPUThrottlingRate", {"rate": times})
 
     def wait(self, question, arg=None):
-        """Ask the page until the answer is yes: Playwright's own waiting is code that the policy of a page forbids."""
+        """Poll the page until an expression is true: Playwright waits with code that the policy of a page forbids."""
         until = monotonic() + PATIENCE
         while not self.page.evaluate(question, arg):
             assert monotonic() < until, f"still not: {question}"
@@ -71,6 +71,6 @@ class Tab:
     def _said(self, message):
         about_the_page = (
             message.location.get("url") == self.page.url
-        )  # a page that is not there: tests look at its status
+        )  # a page that does not exist: tests check its status
         if message.type in ("error", "warning") and not about_the_page:
             self.problems.append(f"console: {message.text}")

@@ -1,4 +1,4 @@
-"""The text and what its provisions are called, in every language."""
+"""The text and the labels of its provisions, in every language."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -19,7 +19,7 @@ class FirstVisit:
 
 
 def first_visit(browser, server, path: str, before: str | None = None) -> FirstVisit:
-    """Visit a page with an empty cache, or after the page `before`, until nothing more is asked for."""
+    """Visit a page with an empty cache, or after the page `before`, until it requests nothing more."""
     visit, context = FirstVisit(), browser.new_context()
     page = context.new_page()
     _count(context.new_cdp_session(page), visit)

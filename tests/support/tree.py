@@ -1,10 +1,10 @@
-"""What a folder holds, to see that nothing of it has changed."""
+"""The contents of a folder, to test that nothing has changed."""
 
 from pathlib import Path
 
 
 def contents(folder: Path) -> dict[str, bytes | str | None]:
-    """Return everything below a folder: of a file its bytes, of a link where it leads, of a folder None."""
+    """Return path → content of everything below a folder: bytes of a file, target of a link, None for a folder."""
     return {path.relative_to(folder).as_posix(): _content(path) for path in folder.rglob("*")}
 
 

@@ -1,4 +1,4 @@
-"""One visit of every page, with and without JavaScript: what tests ask about it later is looked at once."""
+"""One visit of every page, with and without JavaScript, for all tests that need it."""
 
 from dataclasses import dataclass
 
@@ -42,7 +42,7 @@ class Visit:
 
 
 class Visitor:
-    """Visits each page once, in a tab with JavaScript and one without: new tabs would take longer than the looking."""
+    """Visits each page once, in a tab with JavaScript and one without: new tabs would take longer than the visits."""
 
     def __init__(self, browser, server):
         self._tab = Tab(browser, server, {})
@@ -96,7 +96,7 @@ class Visitor:
 
 
 def violations(page):
-    """Return (width, scheme) → what axe says about a page as it stands; nothing where it says nothing."""
+    """Return (width, scheme) → what axe reports about a page; empty if it reports nothing."""
     page.evaluate(_AXE)
     found = {}
     for size in (WIDE, NARROW):

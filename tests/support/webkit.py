@@ -1,4 +1,4 @@
-"""Starts WebKit, the engine of Safari and of every browser on an iPhone, on a screen of its own that nobody sees."""
+"""Starts WebKit, the engine of Safari and of browsers on an iPhone, on a virtual screen."""
 
 import os
 import shutil
@@ -44,7 +44,7 @@ def launch() -> Iterator[webdriver.WebKitGTK]:
 
 @contextmanager
 def _screen(program: str) -> Iterator[str]:
-    """Run a screen under a number that is free; yield its name."""
+    """Run a virtual screen with a free number; yield its name."""
     reader, writer = os.pipe()
     command = [program, "-displayfd", str(writer), "-screen", "0", _SIZE, "-nolisten", "tcp"]
     process = subprocess.Popen(command, pass_fds=[writer], stderr=subprocess.DEVNULL)

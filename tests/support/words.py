@@ -1,4 +1,4 @@
-"""Every word that a page says, with the language that it says it in."""
+"""Every text of a page, with the language in which it is marked."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ class Said:
 
 
 def said(root: Element, lang: str = "") -> Iterator[Said]:
-    """Yield what an element and all in it say, but not what follows it."""
+    """Yield the texts of an element and all in it, but not what follows it."""
     if not isinstance(root.tag, str) or root.tag in _SILENT:
         return
     lang = root.get("lang", lang)
@@ -34,7 +34,7 @@ def said(root: Element, lang: str = "") -> Iterator[Said]:
 
 
 class LabelBook:
-    """The labels of data/labels.yaml as patterns; what is the same in all languages says nothing about language."""
+    """The labels of data/labels.yaml as patterns; one that is the same in all languages is of each of them."""
 
     def __init__(self) -> None:
         labels = data("data/labels.yaml")

@@ -10,7 +10,7 @@ _LEVELS = ("", "read", "write")
 
 @dataclass(frozen=True)
 class Token:
-    """The permissions of a token, each "", "read" or "write"; the last four no workflow of the house has."""
+    """The permissions of a token, each "", "read" or "write"; no workflow of this repository has the last four."""
 
     login: str = BOT
     contents: str = "write"
@@ -22,7 +22,7 @@ class Token:
     variables: str = ""
 
     def may(self, resource: str, level: str) -> bool:
-        """Whether the token permits to read or write a resource."""
+        """Return whether the token permits to read or write a resource."""
         return _LEVELS.index(getattr(self, resource)) >= _LEVELS.index(level)
 
 

@@ -10,7 +10,7 @@ SECONDARY = "You have exceeded a secondary rate limit. Please wait a few minutes
 
 @dataclass
 class Fault:
-    """Befalls the calls of `method` whose path, below the repository, matches: from the `first` on, so many `times`.
+    """A fault of the calls of `method` whose path, below the repository, matches: from the `first` on, so many `times`.
 
     `kind` is "status", "drop" (the connection ends without an answer), "hang" (no answer at all) or "truncate" (half of
     it). With `done` the call is carried out first, and only its answer is lost.
@@ -35,14 +35,14 @@ class Fault:
 
     @classmethod
     def primary(cls, method: str, path: str, reset: str, **more: int) -> Self:
-        """Return a used-up rate limit; `reset` is when there will be calls again, in seconds of the epoch."""
+        """Return an exceeded rate limit; `reset` is when calls are accepted again, in seconds since 1970."""
         headers = {"X-RateLimit-Limit": "1000", "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": reset}
         return cls(
             method, path, status=403, message="API rate limit exceeded for installation.", headers=headers, **more
         )
 
     def befalls(self, method: str, path: str) -> bool:
-        """Count a call; whether the fault befalls it."""
+        """Count a call, and return whether it has the fault."""
         if method != self.method or not re.fullmatch(self.path, path):
             return False
         self.seen += 1
@@ -51,7 +51,7 @@ class Fault:
 
 @dataclass
 class Faults:
-    """The faults of a host; `over` ends all that hangs."""
+    """The faults of a host; `over` ends all calls that hang."""
 
     listed: list[Fault] = field(default_factory=list)
     over: Event = field(default_factory=Event)
@@ -61,10 +61,10 @@ class Faults:
         self.listed += faults
 
     def clear(self) -> None:
-        """Let everything work again."""
+        """Remove all faults."""
         self.listed.clear()
 
     def of(self, method: str, path: str) -> Fault | None:
-        """Return what befalls a call."""
+        """Return the fault of a call."""
         found = [fault for fault in self.listed if fault.befalls(method, path)]
         return found[0] if found else None

@@ -31,7 +31,7 @@ class GitCall:
 
 @dataclass
 class GitReply:
-    """What git is answered."""
+    """A reply to git."""
 
     status: int
     headers: dict[str, str]
@@ -39,7 +39,7 @@ class GitReply:
 
 
 def answer(host: CodeHost, call: GitCall) -> GitReply:
-    """Return what the host answers git: a public repository may be read by all, pushed to by those permitted."""
+    """Return the reply to git: all may read a public repository, and those permitted may push to it."""
     known, token = _token(host, call.headers.get("Authorization", ""))
     if (token is None and (call.pushes or host.private)) or not known:
         return GitReply(401, {"WWW-Authenticate": 'Basic realm="GitHub"'}, b"")

@@ -1,4 +1,4 @@
-"""What the code host keeps, and what people do there in a browser."""
+"""The state of the code host, and what people do there in a browser."""
 
 import re
 import subprocess
@@ -17,7 +17,7 @@ _CLOSES = re.compile(r"\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):? #(\d+)", re
 
 @dataclass
 class Call:
-    """A call that the host was asked for; `path` is below the repository, `status` what it answered (0: nothing)."""
+    """A call of the API; `path` is below the repository, `status` that of the reply (0: no reply)."""
 
     method: str
     path: str
@@ -64,7 +64,7 @@ class CodeHost:
 
     @property
     def issues(self) -> list[Item]:
-        """The issues that are no pull requests, in order."""
+        """The issues that are not pull requests, in order."""
         return [item for item in self.items.values() if not item.head]
 
     @property

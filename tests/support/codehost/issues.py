@@ -19,7 +19,7 @@ def list_issues(asked: Asked) -> Reply:
 
 @endpoint("POST", "issues")
 def open_issue(asked: Asked) -> Reply:
-    """Open an issue; labels that there are not are made."""
+    """Open an issue; labels that do not exist are created."""
     asked.need("issues", level="write")
     payload = asked.call.payload
     check_texts("Issue", payload, "title")
@@ -99,7 +99,7 @@ def make_label(asked: Asked) -> Reply:
 
 @endpoint("POST", r"issues/(\d+)/labels")
 def add_labels(asked: Asked, number: str) -> Reply:
-    """Label an issue or pull request; a label that there is not is made, without colour and description."""
+    """Label an issue or pull request; a label that does not exist is created, without colour and description."""
     item = asked.item(number, "write")
     for name in asked.call.payload["labels"]:
         asked.host.labels.setdefault(name, {"name": name, "color": "ededed"})
@@ -109,7 +109,7 @@ def add_labels(asked: Asked, number: str) -> Reply:
 
 @endpoint("DELETE", r"issues/(\d+)/labels/([^/]+)")
 def remove_label(asked: Asked, number: str, name: str) -> Reply:
-    """Take a label off."""
+    """Remove a label."""
     item = asked.item(number, "write")
     if name not in item.labels:
         raise Refusal(404, "Label does not exist")
@@ -118,7 +118,7 @@ def remove_label(asked: Asked, number: str, name: str) -> Reply:
 
 
 def _matches(item: Item, query: dict[str, str]) -> bool:
-    """Whether an item is among those asked for."""
+    """Return whether an item is among those asked for."""
     state, labels = query.get("state", "open"), [name for name in query.get("labels", "").split(",") if name]
     return (
         state in ("all", item.state)

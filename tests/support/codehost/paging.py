@@ -9,7 +9,7 @@ USUAL, MOST = 30, 100
 
 
 def page(items: list[Any], query: dict[str, str], address: str) -> Reply:
-    """Return the page asked for, with links to the others; more than the host's most is never on one."""
+    """Return the page asked for, with links to the others; the host limits its size."""
     size = min(int(query.get("per_page", USUAL)) or USUAL, MOST)
     number = max(int(query.get("page", 1)), 1)
     last = max(-(-len(items) // size), 1)

@@ -76,7 +76,7 @@ def _shown(asked: Asked, item: Item, status: int) -> Reply:
 
 
 def _matches(item: Item, query: dict[str, str]) -> bool:
-    """Whether a pull request is among those asked for."""
+    """Return whether a pull request is among those asked for."""
     owner = (item.head.repository or "").partition("/")[0]
     head = query.get("head", "")
     return (

@@ -1,4 +1,4 @@
-"""What the code host answers: a status, a body and headers; a refusal is raised from wherever it is found."""
+"""Replies of the code host: status, body and headers; a refusal is an exception."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict)
 
 
-class Refusal(Exception):  # noqa: N818 - an answer, not a mistake of the stand-in
+class Refusal(Exception):  # noqa: N818 - a reply, not an error of the stand-in
     """A refusal with the fields that the documentation gives it."""
 
     def __init__(self, status: int, message: str, errors: list[dict[str, str]] | None = None, **headers: str) -> None:
@@ -29,7 +29,7 @@ class Refusal(Exception):  # noqa: N818 - an answer, not a mistake of the stand-
 
 
 def not_found() -> Refusal:
-    """Return what a stranger hears of what does not exist, or of what is not for him."""
+    """Return the reply for what does not exist, and for what the caller may not see."""
     return Refusal(404, "Not Found")
 
 

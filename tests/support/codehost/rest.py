@@ -14,7 +14,7 @@ from support.codehost.replies import Refusal, Reply, not_found
 
 @dataclass
 class Asked:
-    """A call on its way through an endpoint."""
+    """A call of an endpoint."""
 
     host: CodeHost
     call: Call
@@ -25,7 +25,7 @@ class Asked:
         return self.call.token.login if self.call.token else ""
 
     def need(self, *resources: str, level: str = "read") -> None:
-        """Refuse the call where the token permits none of these."""
+        """Refuse the call if the token has none of these permissions."""
         require(self.call.token, *resources, level=level, private=self.host.private)
 
     def item(self, number: str, level: str = "read") -> Item:
@@ -44,7 +44,7 @@ class Asked:
         return item
 
     def filters(self, *known: str) -> dict[str, str]:
-        """Return the query; an unknown parameter is a mistake of the caller, which the real host would not tell."""
+        """Return the query; an unknown parameter is an error of the caller, which the real host would ignore."""
         if unknown := set(self.call.query) - {*known, "per_page", "page"}:
             raise Refusal(422, f"unknown parameters: {sorted(unknown)}")
         return self.call.query
@@ -59,7 +59,7 @@ _ENDPOINTS: list[tuple[str, re.Pattern[str], Endpoint]] = []
 
 
 def endpoint(method: str, pattern: str) -> Callable[[Endpoint], Endpoint]:
-    """Name the method and the path below the repository that a function answers."""
+    """Register a function as the endpoint of a method and a path below the repository."""
 
     def add(function: Endpoint) -> Endpoint:
         _ENDPOINTS.append((method, re.compile(pattern), function))
@@ -69,7 +69,7 @@ def endpoint(method: str, pattern: str) -> Callable[[Endpoint], Endpoint]:
 
 
 def answer(host: CodeHost, call: Call) -> Reply:
-    """Return what the host answers a call."""
+    """Return the reply to a call."""
     for method, pattern, function in _ENDPOINTS:
         if method == call.method and (found := pattern.fullmatch(call.path)):
             try:

@@ -15,7 +15,7 @@ from support.codehost.host import Call, CodeHost
 from support.codehost.replies import Reply
 
 _LONGEST_SILENCE = 30
-"""Seconds that a call hangs at most, should a test forget to end it."""
+"""The most seconds that a call hangs, if a test does not end it."""
 _PROTECTED = """\
 #!/bin/sh
 case "$1" in refs/heads/main|refs/pull/*) echo "GH006: Protected branch update failed for $1." >&2; exit 1;; esac
@@ -43,13 +43,13 @@ def serve(folder: Path) -> Iterator[CodeHost]:
 
 class _Server(ThreadingHTTPServer):
     def handle_error(self, *about: object) -> None:
-        """Say nothing of a client that did not wait for its answer; any other mistake of the stand-in is shown."""
+        """Ignore clients that did not wait for the reply; other errors of the stand-in are shown."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(*about)
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """Finds out what a request is for, and lets faults befall it."""
+    """Routes requests to REST or git, and applies faults."""
 
     protocol_version = "HTTP/1.1"
 
@@ -102,7 +102,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(reply.status, reply.headers, reply.body)
 
     def _fail(self, call: Call, fault: Fault, reply: Reply) -> None:
-        """Answer as a fault has it."""
+        """Reply as a fault requires."""
         if fault.kind == "status":
             call.status = call.status or fault.status
             self._send(fault.status, fault.headers, _encoded({"message": fault.message}))

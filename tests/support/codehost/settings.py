@@ -7,7 +7,7 @@ from support.codehost.replies import Reply, not_found
 from support.codehost.rest import Asked, endpoint
 
 MERGE_SETTINGS = ("allow_merge_commit", "delete_branch_on_merge")
-"""What is shown to those only who may push."""
+"""Fields that are shown only to those who may push."""
 _NEEDS = {
     r"(actions/permissions(?:/workflow|/fork-pr-contributor-approval)?)": "administration",
     "(private-vulnerability-reporting)": "administration",
@@ -41,7 +41,7 @@ def list_labels(asked: Asked) -> Reply:
 
 @endpoint("GET", "(rules/branches/main|rulesets)")
 def list_rules(asked: Asked, path: str) -> Reply:
-    """List the rules of a branch, or the rulesets without their rules: everybody who sees the repository may."""
+    """List the rules of a branch, or the rulesets without their rules, to all who may see the repository."""
     asked.filters()
     asked.need("contents")
     found = asked.host.settings.get(path, [])
