@@ -29,7 +29,7 @@ def _is_slug(slug: object) -> bool:
 
 def _invalid(key: str, locale: str, slug: object) -> Problem:
     tr = f"“{key}” için “{locale}” dilindeki adres ({slug}) olmaz: a-z, 0-9 ve tire; con, nul gibi adlar da olmaz."
-    en = f"“{key}” cannot have the address “{slug}” in “{locale}”: a-z, 0-9, hyphens; no con, nul and the like."
+    en = f"“{slug}” cannot be the address of “{key}” in “{locale}”: use a-z, 0-9 and hyphens, no name like con or nul."
     return Problem(CONFIGURATION, 1, 1, "slug-form", key, tr, en, example=f"{key}: {{ {locale}: ornek-sayfa }}")
 
 
