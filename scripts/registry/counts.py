@@ -13,11 +13,12 @@ class Tally:
     """Numbers of entries. `standing` and `withdrawn` add up to all of them; the mappings count standing entries only.
 
     `editions` is the key of an edition → entries that signed it, `provinces` plate code → entries, `kinds` kind →
-    entries; keys without entries are omitted. An entry that signed two editions counts under each.
+    entries; keys without entries are omitted. An entry that signed two editions counts under each, and in `several`.
     """
 
     standing: int
     withdrawn: int
+    several: int
     editions: Mapping[str, int]
     provinces: Mapping[int, int]
     kinds: Mapping[Kind, int]
@@ -29,6 +30,7 @@ class Tally:
         return cls(
             standing=len(standing),
             withdrawn=len(registry.signatories) - len(standing),
+            several=sum(len({each.edition for each in entry.signatures}) > 1 for entry in standing),
             editions=Counter(signature.edition for entry in standing for signature in entry.signatures),
             provinces=Counter(entry.province for entry in standing),
             kinds=Counter(entry.kind for entry in standing),

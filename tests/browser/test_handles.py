@@ -74,7 +74,7 @@ def test_bar_is_one_stop_for_the_keyboard_and_the_arrows_go_through_it(copying):
     tab.page.locator("#c3 > .permalink").evaluate("number => number.focus({ focusVisible: true })")
     bar(tab)
     tab.page.keyboard.press("Tab")
-    assert tab.focused["text"] == "Open its page"
+    assert tab.focused["text"] == "Its page"
     tab.page.keyboard.press("ArrowRight")
     tab.page.keyboard.press("ArrowRight")
     assert tab.focused["text"] == "Copy with source"
@@ -82,7 +82,7 @@ def test_bar_is_one_stop_for_the_keyboard_and_the_arrows_go_through_it(copying):
     tab.wait("() => document.querySelector('.handles [role=status]').textContent === 'Copied'")
     assert TEXT["en"].provision("c3").text.rstrip(";") in tab.page.evaluate(COPIED)
     tab.page.keyboard.press("ArrowLeft")
-    assert tab.focused["text"] == "Copy the words"
+    assert tab.focused["text"] == "Copy text"
     tab.page.keyboard.press("Escape")
     assert (tab.page.locator(".handles").count(), tab.focused["text"]) == (0, "3")
 
@@ -94,7 +94,7 @@ def test_a_touch_offers_the_bar_and_its_first_link_is_the_page(open_tab):
     box = bar(tab).bounding_box()
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= NARROW["width"]
-    bar(tab).get_by_role("link", name="Sayfasını aç").tap()
+    bar(tab).get_by_role("link", name="Maddenin sayfası").tap()
     tab.page.wait_for_url(tab.server.url + "c3/")
 
 

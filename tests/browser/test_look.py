@@ -73,8 +73,10 @@ SIGNS_IN_SERIF = """signs => [...document.querySelectorAll("body *")]
   .filter(words => [...words].some(sign => signs.includes(sign)))"""
 OUT_OF_ORDER = """() => {
   const parts = [...document.querySelectorAll("main > *")].filter(e => e.checkVisibility());
-  const top = e => e.getBoundingClientRect().top;
-  return parts.slice(1).filter((e, i) => top(e) < top(parts[i])).map(e => e.outerHTML.slice(0, 90));
+  const box = e => e.getBoundingClientRect();
+  const isBeside = (e, other) => box(e).left >= box(other).right;
+  return parts.slice(1).filter((e, i) => box(e).top < box(parts[i]).top && !isBeside(e, parts[i]))
+    .map(e => e.outerHTML.slice(0, 90));
 }"""
 LETTERS_A_LINE = """() => {
   const words = document.querySelector("[data-provision='bg1']");

@@ -31,7 +31,7 @@ FEWEST = 20
 """Words that a last sheet has beside its head and foot: a few lines."""
 LONE_LINKS = """() => [...document.querySelectorAll("main a[href]:not(svg *)")]
   .filter(e => e.checkVisibility() && new URL(e.href).origin === location.origin)
-  .filter(e => !e.closest("h1, h2, h3, h4, .part, .permalink, .noteref, .inscription, .note-number"))
+  .filter(e => !e.closest("h1, h2, h3, h4, .part, .permalink, .noteref, .inscription, .record, .note-number"))
   .filter(e => {
     const around = (e.closest("p, li, dd, td") ?? e.parentElement).cloneNode(true);
     around.querySelectorAll("a, .screen").forEach(each => each.remove());

@@ -82,6 +82,6 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "shading": lambda: Shading.of(site.tally.provinces),
         "chronology": lambda: Chronology.of(site.registry),
         "province": province,
-        "map_names": lambda: map_names(site.map, site.tally.provinces, province),
+        "map_names": lambda most: map_names(site.map, site.tally.provinces, most, province),
         "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].of_kind(Kind.NOTE)),
     }

@@ -17,6 +17,10 @@ DESCRIPTION_LENGTH = 155
 """Most characters of a description: search engines cut longer ones."""
 
 
+_TEXT = ("side-by-side", "background", "footnotes")
+"""The pages that show words of the text, apart from those whose title is the text's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alternate:
     """The full address of the same page in another language."""
@@ -58,7 +62,7 @@ def describe_page(site: Site, key: str, locale: str, meta: Mapping[str, str], co
     if key in (HOME, TEXT_PAGE):
         card = Card("", site.declarations[locale].title, adopted, notice=_notice(site, locale, "cite.note_capital"))
     else:
-        card = Card(site.labels.text("site.name", locale), meta["title"], adopted)
+        card = Card(site.labels.text("site.name", locale), meta["title"], adopted if key in _TEXT else "")
     return _page(site, key, locale, _Words(meta["title"], meta["description"], card, content))
 
 
@@ -114,9 +118,7 @@ def describe_province(site: Site, province: Province, locale: str) -> Page:
 def _listed(site: Site, key: str, locale: str, title: str, description: str) -> Page:
     """Return a page below the directory; its social card is that of the directory."""
     directory = site.routes.path("signatories", locale)
-    card = Card(
-        site.labels.text("site.name", locale), site.labels.text("nav.signatories", locale), _adopted(site, locale)
-    )
+    card = Card(site.labels.text("site.name", locale), site.labels.text("nav.signatories", locale), "")
     words = _Words(title, description, card)
     return _page(site, f"signatories/{key}", locale, words, card_path=f"{directory}card.png")
 

@@ -13,12 +13,13 @@ _LINE = 40
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The label of a province, centred on (`x`, `y`)."""
+    """The label of a province, centred on (`x`, `y`). `is_over` if it is wider than the province."""
 
     code: int
     text: str
     x: int
     y: int
+    is_over: bool = False
 
     def overlaps(self, other: "Name") -> bool:
         """Return whether two labels would overlap."""
@@ -26,24 +27,28 @@ class Name:
         return abs(self.x - other.x) < width and abs(self.y - other.y) < _LINE
 
 
-def map_names(drawn: TurkeyMap, counts: Mapping[int, int], named: Callable[[int], str]) -> tuple[Name, ...]:
+def map_names(drawn: TurkeyMap, counts: Mapping[int, int], most: int, named: Callable[[int], str]) -> tuple[Name, ...]:
     """Return the labels to draw; `counts` is province → number of signatories, `named` returns the name of a province.
 
+    A province with at least `most` signatories has a label even if that is wider than the province.
     If a province with signatories has no room for its label, those without signatories get none: otherwise it would
     look like one without.
     """
     signed = {code for code, count in counts.items() if count}
     written: list[Name] = []
-    for name in _fitting(drawn, counts, named):
+    for name in _fitting(drawn, counts, most, named):
         if not any(map(name.overlaps, written)):
             written.append(name)
     with_signatories = tuple(name for name in written if name.code in signed)
     return tuple(written) if len(with_signatories) == len(signed) else with_signatories
 
 
-def _fitting(drawn: TurkeyMap, counts: Mapping[int, int], named: Callable[[int], str]) -> Iterator[Name]:
-    """Yield the labels that fit their provinces, sorted by signatories and then by room, the most first."""
+def _fitting(
+    drawn: TurkeyMap, counts: Mapping[int, int], most: int, named: Callable[[int], str]
+) -> Iterator[Name]:
+    """Yield the labels that may be drawn, sorted by signatories and then by room, the most first."""
     for shape in sorted(drawn.provinces.values(), key=lambda each: (-counts.get(each.code, 0), -each.room, each.code)):
-        text = named(shape.code)
-        if len(text) * _LETTER <= shape.room:
-            yield Name(shape.code, text, shape.x, shape.y)
+        text, count = named(shape.code), counts.get(shape.code, 0)
+        is_over = len(text) * _LETTER > shape.room
+        if count >= most or not is_over:
+            yield Name(shape.code, text, shape.x, shape.y, is_over)
