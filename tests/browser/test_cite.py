@@ -1,5 +1,7 @@
 """Copying by one press, in a real browser."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from support.built import ROUTES
@@ -81,10 +83,17 @@ def test_where_the_browser_refuses_the_text_is_selected(open_tab, locale, said, 
     assert _place(button) == before
 
 
-def test_the_day_of_access_is_today(open_tab):
-    tab = open_tab(ROUTES["c3", "tr"])
+@pytest.mark.parametrize(
+    ("zone", "day", "words"),
+    [("Europe/Istanbul", "2026-11-27", "27 Kasım 2026"), ("America/New_York", "2026-11-26", "26 Kasım 2026")],
+)
+def test_the_day_of_access_is_that_of_the_reader(open_tab, zone, day, words):
+    """Late in the evening in UTC it is the next day in Istanbul: once only the words knew."""
+    tab = open_tab(timezone_id=zone)
+    tab.page.clock.set_fixed_time(datetime(2026, 11, 26, 22, 30, tzinfo=UTC))
+    tab.go(ROUTES["c3", "tr"])
     shown = tab.page.locator("time[data-today]").first
-    assert shown.get_attribute("datetime") == tab.page.evaluate("() => new Date().toISOString().slice(0, 10)")
+    assert (shown.get_attribute("datetime"), shown.text_content()) == (day, words)
 
 
 def test_without_script_the_texts_are_there_and_no_button_is(open_tab):

@@ -145,14 +145,19 @@ def test_browser_finds_the_words_of_a_link(open_tab):
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_where_the_page_of_the_provision_cannot_be_loaded_it_says_so(browser, server, locale):
+@pytest.mark.parametrize("answer", ["none", "503"])
+def test_where_the_page_of_the_provision_cannot_be_loaded_it_says_so(browser, server, locale, answer):
     page = browser.new_page()
     page.goto(server.url + ROUTES["declaration", locale])
-    page.route("**/c3/", lambda route: route.abort())
+    page.route("**/c3/", lambda route: route.abort() if answer == "none" else route.fulfill(status=503))
     page.locator("#c3 > .permalink").hover()
     said = page.locator(".handles [role=status]")
     said.filter(has_text={"tr": "Yüklenemedi", "en": "could not be loaded"}[locale]).wait_for()
     assert page.locator(".handles button:enabled").count() == 0
+    page.unroute("**/c3/")
+    page.locator("#c5 > .permalink").hover()
+    page.locator("#c3 > .permalink").hover()
+    page.locator(".has-bar#c3 .handles button:enabled").first.wait_for()
     page.close()
 
 

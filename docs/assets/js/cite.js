@@ -10,7 +10,7 @@ let running;
 
 for (const time of document.querySelectorAll("time[data-today]")) {
   time.textContent = new Intl.DateTimeFormat(LOCALES[locale] ?? `${locale}-u-nu-latn`, { dateStyle: "long" }).format(today);
-  time.dateTime = today.toISOString().slice(0, 10);
+  time.dateTime = today.toLocaleDateString("sv"); // YYYY-MM-DD, the day that the reader has, not that of UTC
 }
 
 for (const button of document.querySelectorAll("[data-copy]")) {

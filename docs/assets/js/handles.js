@@ -71,8 +71,9 @@ function load(address) {
   if (!pages.has(url)) pages.set(url, new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.responseType = "document";
-    request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : reject());
-    request.onerror = () => { pages.delete(url); reject(); };
+    const fail = () => { pages.delete(url); reject(); };
+    request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : fail());
+    request.onerror = fail;
     request.open("GET", url);
     request.send();
   }));
