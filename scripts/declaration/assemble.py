@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from declaration.edition_text import Text
 from declaration.editions import Edition
@@ -10,6 +11,19 @@ from declaration.read import read_commentary, read_text_file, text_path
 from declaration.strays import misplaced_problems, stray_problems
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of an edition: its settings, and locale → Declaration."""
+
+    edition: Edition
+    text: Text
+    declarations: Mapping[str, Declaration]
+
+    def name(self, passage_id: str) -> str:
+        """Return how a passage is named among those of all editions: "c3" in the root one, else "2027/c3"."""
+        return passage_id if self.edition.is_root else f"{self.edition.key}/{passage_id}"
 
 
 def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[str, Declaration]:

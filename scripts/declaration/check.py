@@ -27,7 +27,7 @@ def write_lock(layout: Layout, others: Iterable[Problem] = ()) -> list[Problem]:
     problems = sorted({*others, *(problem for problem in found if problem.rule not in _LOCKABLE)})
     if texts and not problems:
         path = layout.data / "provisions.lock"
-        digests = locked(layout) | lock.fingerprints(texts.declarations.values())
+        digests = locked(layout) | lock.fingerprints(texts.declarations)
         write_text(path, lock.render(digests), layout.shown(path))
         lock_lines(layout, texts.record)
     return problems

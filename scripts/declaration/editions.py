@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
@@ -37,7 +37,7 @@ class Edition:
 
     `named_by` is the id of the note of the present text that gives the title, `note` the id of the editor's note about
     it, `page` the public page on which the text was published; each may be "". `reported` is a statement about unnamed
-    signatories.
+    signatories. `is_root` is true of the one text whose pages have addresses without a key, such as /c3/.
     """
 
     key: str
@@ -48,6 +48,7 @@ class Edition:
     page: str
     reported: Report | None
     text: Text | None
+    is_root: bool = False
 
     @classmethod
     def from_yaml(cls, cursor: Cursor) -> Self:
@@ -70,11 +71,9 @@ def load_editions(layout: Layout) -> tuple[Edition, ...]:
     """Return the editions in data/editions.yaml, oldest first; SourceError if they are not valid."""
     path = layout.data / "editions.yaml"
     top = Cursor.read(path, layout.shown(path))
-    listed = top.fields(("editions",), ())["editions"].items()
-    editions = tuple(map(Edition.from_yaml, listed))
-    if not any(edition.text for edition in editions):
-        tr, en = "Hiçbir metnin sözleri (text) yok.", "No edition has a text."
-        raise SourceError([top.problem("no-text", tr, en)])
+    fields = top.fields(("editions",), ("root",))
+    listed = fields["editions"].items()
+    editions = _rooted(tuple(map(Edition.from_yaml, listed)), top, fields.get("root"))
     if problems := [each for pair in zip(editions, listed, strict=True) for each in _problems(*pair, editions)]:
         raise SourceError(problems)
     return tuple(sorted(editions, key=lambda edition: edition.adopted))
@@ -85,9 +84,26 @@ def days_of_adoption(editions: Iterable[Edition]) -> dict[str, date]:
     return {edition.key: edition.adopted for edition in editions}
 
 
-def present_edition(editions: tuple[Edition, ...]) -> tuple[Edition, Text]:
-    """Return the newest edition that has a text; `load_editions` ensures that there is one."""
-    return next((edition, edition.text) for edition in reversed(editions) if edition.text)
+def root_edition(editions: tuple[Edition, ...]) -> tuple[Edition, Text]:
+    """Return the edition whose pages have addresses without a key; `load_editions` ensures that there is one."""
+    return next((edition, edition.text) for edition in editions if edition.is_root and edition.text)
+
+
+def _rooted(editions: tuple[Edition, ...], top: Cursor, root: Cursor | None) -> tuple[Edition, ...]:
+    """Return the editions with `is_root`: that of the field `root`, or of the only text."""
+    keys = [edition.key for edition in editions if edition.text]
+    if not keys:
+        tr, en = "Hiçbir metnin sözleri (text) yok.", "No edition has a text."
+        raise SourceError([top.problem("no-text", tr, en)])
+    if root is None and len(set(keys)) > 1:
+        tr = "Birden çok metnin sözleri var: adreslerinde anahtar bulunmayan, ilk yayımlanan metni “root” ile belirtin."
+        en = "Several editions have a text: name the first published one, whose addresses have no key, as “root”."
+        raise SourceError([top.problem("root-edition", tr, en, example=f"root: {keys[0]}")])
+    if root is not None and root.text() not in keys:
+        tr, en = f"Sözleri (text) olan “{root.text()}” metni yok.", f"There is no edition “{root.text()}” with a text."
+        raise SourceError([root.problem("root-edition", tr, en, example=keys[0])])
+    chosen = root.text() if root else keys[0]
+    return tuple(replace(edition, is_root=edition.key == chosen) for edition in editions)
 
 
 def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -> Iterator[Problem]:
@@ -100,7 +116,13 @@ def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -
         tr = f"“{edition.key}” bir anahtar değil: dört rakam, gerekirse ardından küçük bir harf yazın."
         en = f"“{edition.key}” is not a key: write four digits, followed if needed by a lowercase letter."
         yield fields["key"].problem("edition-key", tr, en, example="2020")
-    known = present_edition(editions)[1].ids
+    root, text = root_edition(editions)
+    known = text.ids
+    if edition.text and edition.title.keys() != root.title.keys():
+        languages = ", ".join(root.title)
+        tr = f"Sözleri olan her metnin adı sitenin bütün dillerinde yazılır: {languages}."
+        en = f"Every edition with a text has a title in all languages of the site: {languages}."
+        yield fields["title"].problem("edition-languages", tr, en)
     if edition.named_by and edition.named_by not in known:
         tr = f"“{edition.named_by}” bu metnin kodları arasında yok ({ranges(known)})."
         en = f"“{edition.named_by}” is not an id of this edition ({ranges(known)})."

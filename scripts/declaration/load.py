@@ -7,13 +7,13 @@ from typing import TypeVar
 
 from declaration import lock, source_text
 from declaration.alone import check_alone
-from declaration.assemble import load_declaration
+from declaration.assemble import Words, load_declaration
 from declaration.corrections.check import check_record
 from declaration.corrections.lock import lost_lines
 from declaration.corrections.model import Record
 from declaration.corrections.record import load_record, record_path
 from declaration.edition_text import Text
-from declaration.editions import Edition, load_editions, present_edition
+from declaration.editions import Edition, load_editions
 from declaration.model import Declaration
 from declaration.read import source_path
 from declaration.timeline import Event, load_timeline
@@ -26,14 +26,22 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts:
-    """All texts. `edition` is the present one, `text` its settings; `declarations` is locale → Declaration."""
+    """All texts. `editions` also contains those without words; `words` are the others, the oldest first."""
 
     editions: tuple[Edition, ...]
-    edition: Edition
-    text: Text
-    declarations: Mapping[str, Declaration]
+    words: tuple[Words, ...]
     record: Record
     timeline: tuple[Event, ...]
+
+    @property
+    def root(self) -> Words:
+        """The words whose pages have addresses without a key."""
+        return next(words for words in self.words if words.edition.is_root)
+
+    @property
+    def declarations(self) -> tuple[Declaration, ...]:
+        """The words of every edition in every language."""
+        return tuple(each for words in self.words for each in words.declarations.values())
 
 
 def read_whole(layout: Layout) -> tuple[Texts | None, list[Problem]]:
@@ -62,21 +70,19 @@ class _Reading:
     def texts(self) -> Texts:
         """Return the texts; SourceError for problems that prevent further reading."""
         editions = load_editions(self.layout)
-        edition, text = present_edition(editions)
+        words = tuple(self._words(edition, edition.text) for edition in editions if edition.text)
+        root = next(each for each in words if each.edition.is_root)
+        record = self._of(lambda: load_record(self.layout, words))
+        timeline = self._of(lambda: load_timeline(self.layout, tuple(root.edition.title), root.text.ids)) or ()
+        texts = Texts(editions=editions, words=words, record=record or Record(), timeline=timeline)
+        self._check(lambda: self._against_locks(texts, is_recorded=record is not None))
+        return texts
+
+    def _words(self, edition: Edition, text: Text) -> Words:
         declarations = load_declaration(self.layout, edition, text)
-        record = self._of(lambda: load_record(self.layout, declarations))
-        timeline = self._of(lambda: load_timeline(self.layout, tuple(edition.title), text.ids)) or ()
         self._check(lambda: self._against_source(declarations[text.authentic], text))
-        self._check(lambda: self._against_locks(declarations, record))
         self._check(lambda: check_alone(text.alone, declarations))
-        return Texts(
-            editions=editions,
-            edition=edition,
-            text=text,
-            declarations=declarations,
-            record=record or Record(),
-            timeline=timeline,
-        )
+        return Words(edition, text, declarations)
 
     def _of(self, read: Callable[[], Result]) -> Result | None:
         try:
@@ -93,9 +99,19 @@ class _Reading:
         shown = self.layout.shown(received)
         return source_text.compare(authentic, read_text(received, shown), shown, text.apparatus)
 
-    def _against_locks(self, declarations: Mapping[str, Declaration], record: Record | None) -> Iterator[Problem]:
+    def _against_locks(self, texts: Texts, *, is_recorded: bool) -> Iterator[Problem]:
         digests, shown = locked(self.layout), self.layout.shown(self.layout.data / "provisions.lock")
-        yield from lock.compare(digests, declarations.values(), shown)
-        if record is not None:
-            yield from lost_lines(self.layout, record)
-            yield from check_record(record, declarations, digests, self.layout.shown(record_path(self.layout)))
+        yield from lock.compare(digests, texts.declarations, shown)
+        yield from self._against_root(digests, texts.root)
+        if is_recorded:
+            yield from lost_lines(self.layout, texts.record)
+            yield from check_record(texts.record, texts.words, digests, self.layout.shown(record_path(self.layout)))
+
+    def _against_root(self, digests: Mapping[lock.Key, str], root: Words) -> Iterator[Problem]:
+        """Yield a problem if published addresses would get the words of a text that was not published there."""
+        published = sorted({key.partition("/")[0] for key, _ in digests})
+        if published and root.edition.key not in published:
+            path = self.layout.shown(self.layout.data / "editions.yaml")
+            tr = f"Yayımlanmış adreslere “{root.edition.key}” metninin sözleri gelirdi. “root”u değiştirmeyin."
+            en = f"Published addresses would get the words of the edition “{root.edition.key}”. Do not change “root”."
+            yield Problem(path, 1, 1, "root-changed", "", tr, en, example=f"root: {published[0]}")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from declaration.assemble import Words
 from declaration.corrections.record import load_record
 from publish.site.site import Site
 from source.layout import Layout
@@ -23,7 +24,8 @@ def copy_record(root: Path) -> Path:
 
 def with_record(site: Site) -> Site:
     """Return the miniature, read from a copy, with the fictional record."""
-    return replace(site, record=load_record(Layout(copy_record(site.layout.root)), site.declarations))
+    words = Words(site.edition, site.text, site.declarations)
+    return replace(site, record=load_record(Layout(copy_record(site.layout.root)), [words]))
 
 
 def lines(path: str) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -129,7 +129,9 @@ def _bilingual_miniature() -> Path:
 def apply(changes: Iterable[Change], root: Path) -> None:
     """Change files of a copy; a text to replace that is missing, or there twice, is an error."""
     for change in changes:
-        if "delete" in change:
+        if isinstance(change, list):  # an alias of YAML: changes that several cases begin with
+            apply(change, root)
+        elif "delete" in change:
             (root / change["delete"]).unlink()
         else:
             _write(change, root / change["file"])
@@ -144,6 +146,7 @@ def _write(change: Change, path: Path) -> None:
     else:
         assert text.count(change["replace"]) == 1, f"“{change['replace']}” stands not once in {path.name}"
         text = text.replace(change["replace"], change["by"])
+    path.parent.mkdir(exist_ok=True)
     path.write_text(text, encoding="utf-8")
 
 

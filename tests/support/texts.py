@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from declaration.assemble import load_declaration
-from declaration.editions import load_editions, present_edition
+from declaration.assemble import Words, load_declaration
+from declaration.editions import load_editions, root_edition
 from declaration.model import Declaration
 from source.layout import Layout
 from support.built import LOCALES
@@ -14,7 +14,13 @@ from support.repository import ROOT, data
 
 def declarations_of(root: Path) -> Mapping[str, Declaration]:
     """Return the text of a repository, locale → Declaration."""
-    return load_declaration(Layout(root), *present_edition(load_editions(Layout(root))))
+    return load_declaration(Layout(root), *root_edition(load_editions(Layout(root))))
+
+
+def words_of(root: Path) -> tuple[Words, ...]:
+    """Return the texts of a repository whose only one is the root."""
+    edition, text = root_edition(load_editions(Layout(root)))
+    return (Words(edition, text, load_declaration(Layout(root), edition, text)),)
 
 
 TEXT = declarations_of(ROOT)

@@ -1,29 +1,30 @@
 """Validation of the record of corrections against the text and the lock: every change must be recorded."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
+from declaration.assemble import Words
 from declaration.corrections.model import Correction, Record
 from declaration.lock import Key, fingerprint
-from declaration.model import Declaration, Passage
+from declaration.model import Passage
 from source.clock import today
 from source.problems.problem import Problem
 from source.yaml.scalars import written
 
 
-def check_record(
-    record: Record, declarations: Mapping[str, Declaration], locked: Mapping[Key, str], path: str
-) -> Iterator[Problem]:
+def check_record(record: Record, editions: Iterable[Words], locked: Mapping[Key, str], path: str) -> Iterator[Problem]:
     """Yield a problem for every changed passage of a translation whose change is not recorded correctly.
 
     `path` names the record in messages.
     """
-    for text in (text for text in declarations.values() if not text.authentic):
-        for passage in text.passages:
-            lines = record.of_passage(passage.id, text.locale)
-            digest = locked.get((f"{text.edition}/{passage.id}", text.locale), fingerprint(passage.text))
-            yield from _gaps(lines)
-            yield from _differences(lines, passage, digest, declarations, path)
+    for words in editions:
+        for text in (text for text in words.declarations.values() if not text.authentic):
+            for passage in text.passages:
+                lines = record.of_passage(words.name(passage.id), text.locale)
+                digest = locked.get((f"{text.edition}/{passage.id}", text.locale), fingerprint(passage.text))
+                yield from _gaps(lines)
+                yield from _differences(lines, _Changed(words, passage, digest), path)
 
 
 def _gaps(lines: Sequence[Correction]) -> Iterator[Problem]:
@@ -36,10 +37,18 @@ def _gaps(lines: Sequence[Correction]) -> Iterator[Problem]:
             yield _at(line, "before", (tr, en), f"before: {written(words)}")
 
 
-def _differences(
-    lines: Sequence[Correction], passage: Passage, digest: str, locales: Iterable[str], path: str
-) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """A passage that may have changed: its edition, its current words, and the digest in the lock."""
+
+    edition: Words
+    passage: Passage
+    digest: str
+
+
+def _differences(lines: Sequence[Correction], changed: _Changed, path: str) -> Iterator[Problem]:
     """Yield a problem if the lines since the lock do not lead from its words to the current ones."""
+    passage, digest = changed.passage, changed.digest
     since = _since(lines, digest)
     is_changed = fingerprint(passage.text) != digest
     begins = bool(since) and fingerprint(_words(since[0].before)) == digest
@@ -52,7 +61,7 @@ def _differences(
         en = "“before” does not contain the published words of the passage: the digest in the lock is of other words."
         yield _at(since[0], "before", (tr, en), example=f"git show HEAD:{passage.place.path}")
     elif is_changed and not begins:
-        yield _missing(passage, _example(lines, passage, digest, locales), path)
+        yield _missing(passage, _example(lines, changed), path)
 
 
 def _since(lines: Sequence[Correction], digest: str) -> Sequence[Correction]:
@@ -78,13 +87,14 @@ def _missing(passage: Passage, example: str, path: str) -> Problem:
     return Problem(file, passage.place.line, 1, "correction-missing", passage.id, tr, en, example=example)
 
 
-def _example(lines: Sequence[Correction], passage: Passage, digest: str, locales: Iterable[str]) -> str:
+def _example(lines: Sequence[Correction], changed: _Changed) -> str:
     """Return an item with the known words; the earlier ones are known if a line of the record contains them."""
+    edition, passage = changed.edition, changed.passage
     known = (_words(line.after) for line in lines)
-    before = next((written(words) for words in known if fingerprint(words) == digest), "…")
-    item = [f"- date: {today()}", f"  passage: {passage.id}", f"  locale: {passage.locale}"]
+    before = next((written(words) for words in known if fingerprint(words) == changed.digest), "…")
+    item = [f"- date: {today()}", f"  passage: {edition.name(passage.id)}", f"  locale: {passage.locale}"]
     item += [f"  before: {before}", f"  after: {written(passage.text)}", "  reason:"]
-    return "\n".join(item + [f"    {locale}: …" for locale in locales])
+    return "\n".join(item + [f"    {locale}: …" for locale in edition.declarations])
 
 
 def _words(words: Mapping[str, str]) -> str:

@@ -149,4 +149,4 @@ def entry_of(line: Line) -> str:
 
 def _anchor(names: Iterator[str], line: Line) -> str:
     number = [str(line.number)] if line.number > 1 else []
-    return "-".join([*names, line.date.isoformat(), *number])
+    return "-".join([*names, line.date.isoformat(), *number]).replace("/", "-")  # 2027/c3

@@ -2,14 +2,14 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+from declaration.assemble import Words
 from declaration.corrections.fields import Known
 from declaration.corrections.model import Correction, Line, Objection, Record
-from declaration.model import Declaration
 from source.clock import today
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError
@@ -21,15 +21,19 @@ def record_path(layout: Layout) -> Path:
     return layout.data / "corrections.yaml"
 
 
-def load_record(layout: Layout, declarations: Mapping[str, Declaration]) -> Record:
-    """Return the record, empty if there is no file. SourceError lists all its problems."""
+def load_record(layout: Layout, editions: Iterable[Words]) -> Record:
+    """Return the record, empty if there is no file. SourceError lists all its problems.
+
+    `editions` are those whose passages it may name, in the same languages.
+    """
     path = record_path(layout)
     if not os.path.lexists(path):  # a dangling link is an error, not an absent file
         return Record()
-    (authentic,) = (text.locale for text in declarations.values() if text.authentic)
+    editions = tuple(editions)
+    authentic = editions[0].text.authentic
     pages = {page.stem for page in (layout.docs / authentic).glob("*.md")}
-    passages = {passage.id for passage in declarations[authentic].passages}
-    known = Known(tuple(declarations), authentic, passages, pages, today())
+    passages = {words.name(each.id) for words in editions for each in words.declarations[authentic].passages}
+    known = Known(tuple(editions[0].declarations), authentic, passages, pages, today())
     items = Cursor.read(path, layout.shown(path)).fields(("corrections",), ())["corrections"].items()
     lines: list[Line] = []
     problems: list[Problem] = []

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from declaration.editions import load_editions, present_edition
+from declaration.editions import load_editions, root_edition
 from publish.checks.allowed_markup import Finding, findings
 from publish.checks.link_check import broken_links
 from publish.site.prose_page import ProsePage, prose_paths, render, text_paths
@@ -70,7 +70,7 @@ def _pages(layout: Layout) -> Iterator[Problem]:
 
 def _ids(layout: Layout) -> tuple[str, ...]:
     """Return the ids of the provisions in the text that pages show."""
-    return present_edition(load_editions(layout))[1].ids
+    return root_edition(load_editions(layout))[1].ids
 
 
 def accepted(path: Path, shown: str, html: str) -> str:

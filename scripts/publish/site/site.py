@@ -1,10 +1,11 @@
 """The site: everything that a build publishes, read once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 
 from declaration import model
+from declaration.assemble import Words
 from declaration.edition_text import Text
 from declaration.editions import Edition
 from declaration.corrections.model import Record
@@ -97,9 +98,8 @@ class Site:
         typefaces = Typefaces(
             {role: tuple(layout.root / file for file in files) for role, files in settings.fonts.items()}
         )
-        text = texts.text
-        passages = (passage for declaration in texts.declarations.values() for passage in declaration.passages)
-        cut = faces(typefaces, "".join(map(text.italics, passages)), prose_italics(layout, texts.timeline))
+        root, text = texts.root, texts.root.text
+        cut = faces(typefaces, _italics(texts.words), prose_italics(layout, texts.timeline))
         star = Drawing.small(text.ornament)
         icon = render_format(layout, "icon.svg", drawing=star, colours=colours)
         return cls(
@@ -113,9 +113,9 @@ class Site:
             star=star,
             assets=Assets.build(layout, cut, _faces(layout, cut) + _heads(layout, settings, labels, texts), icon),
             editions=texts.editions,
-            edition=texts.edition,
+            edition=root.edition,
             text=text,
-            declarations=texts.declarations,
+            declarations=root.declarations,
             record=texts.record,
             timeline=texts.timeline,
             reference=reference,
@@ -126,6 +126,16 @@ class Site:
         )
 
 
+def _italics(editions: Iterable[Words]) -> str:
+    """Return the words of all texts that are set in italics."""
+    return "".join(
+        words.text.italics(passage)
+        for words in editions
+        for declaration in words.declarations.values()
+        for passage in declaration.passages
+    )
+
+
 def _faces(layout: Layout, cut: Mapping[str, Face]) -> str:
     """Return the `@font-face` rules: the characters of each font file depend on the text."""
     return render_format(layout, "faces.css", faces=cut)
@@ -133,5 +143,5 @@ def _faces(layout: Layout, cut: Mapping[str, Face]) -> str:
 
 def _heads(layout: Layout, settings: Settings, labels: Labels, texts: Texts) -> str:
     """Return the style rules of running heads and feet on paper."""
-    values = {"edition": texts.edition, "settings": settings, "direction": direction}
+    values = {"edition": texts.root.edition, "settings": settings, "direction": direction}
     return render_format(layout, "print.css", locales=settings.locales, t=labels.text, date=long_date, **values)

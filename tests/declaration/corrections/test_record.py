@@ -10,7 +10,7 @@ from source.layout import Layout
 from support.golden import cases, load
 from support.record import lines
 from support.repository import ROOT, apply, copy_bilingual_miniature
-from support.texts import declarations_of
+from support.texts import words_of
 
 CASES = {case["case"]: case for case in load("declaration/corrections.yaml")}
 PATH = "data/corrections.yaml"
@@ -42,7 +42,7 @@ def test_problems_of_a_record(case, root):
 
 def test_a_declaration_without_the_file_has_no_corrections(root):
     assert not (root / PATH).exists()
-    assert load_record(Layout(root), declarations_of(root)).lines == ()
+    assert load_record(Layout(root), words_of(root)).lines == ()
     assert check_corrections(Layout(root)) == []
 
 
@@ -84,7 +84,7 @@ def test_example_has_the_words_before_where_the_record_has_them(root):
 
 def test_lines_are_read_as_they_are(root):
     layout = _record(root, CASES["an entry, a page, and an objection"])
-    entry, former, page, objection, by_name = load_record(layout, declarations_of(root)).lines
+    entry, former, page, objection, by_name = load_record(layout, words_of(root)).lines
     assert isinstance(entry, Correction)
     assert (entry.before, entry.after["tr"], entry.locale) == ({"tr": "Önce", "en": "Before"}, "Sonra", "")
     assert (page.locale, page.before, page.after, page.source) == (
@@ -108,20 +108,20 @@ def test_lines_are_read_as_they_are(root):
 def test_anchors_are_permanent_and_no_two_are_one(root):
     line = "{date: 2024-02-0%s, page: about, locale: %s, before: a, after: b, reason: {tr: Neden, en: Reason}}"
     lines = [line % each for each in ((1, "en"), (1, "tr"), (1, "en"), (2, "en"))]
-    some = load_record(_record(root, {"lines": lines}), declarations_of(root))
+    some = load_record(_record(root, {"lines": lines}), words_of(root))
     assert [each.anchor for each in some.lines] == [
         "about-en-2024-02-01",
         "about-tr-2024-02-01",
         "about-en-2024-02-01-2",
         "about-en-2024-02-02",
     ]
-    more = load_record(_record(root, {"lines": [*lines, line % (3, "en")]}), declarations_of(root))
+    more = load_record(_record(root, {"lines": [*lines, line % (3, "en")]}), words_of(root))
     assert [each.anchor for each in more.lines][:-1] == [each.anchor for each in some.lines]
 
 
 def test_corrections_of_a_passage_are_those_of_its_language(root):
     layout = _record(root, CASES["words brought back, recorded"])
-    record = load_record(layout, declarations_of(root))
+    record = load_record(layout, words_of(root))
     assert [str(line.date) for line in record.of_passage("c2", "en")] == ["2024-02-01", "2024-02-02"]
     assert record.of_passage("c2", "tr") == record.of_passage("c1", "en") == ()
 

@@ -3,7 +3,7 @@
 import pytest
 
 from declaration.check import check
-from declaration.editions import load_editions, present_edition
+from declaration.editions import load_editions, root_edition
 from declaration.ornament.star import Band, Ornament
 from source.layout import Layout
 from support.repository import ROOT, apply, copy_bilingual_miniature, data
@@ -12,7 +12,7 @@ CLAUSES = ("bg1", "ch", "r1", "r2", "s1", "c1", "c2", "fn1")
 
 
 def _ornament(root) -> Ornament:
-    return present_edition(load_editions(Layout(root)))[1].ornament
+    return root_edition(load_editions(Layout(root)))[1].ornament
 
 
 def _count(ids, letters):
