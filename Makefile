@@ -15,9 +15,9 @@ export NO_MKDOCS_2_WARNING := 1
 # What is set to nothing is as good as not set. The shell reads both from its environment: any folder may be named.
 override DATA := $(or $(DATA),data/signatories.yaml)
 override SITE := $(or $(SITE),site)
-export DATA SITE
+export DATA SITE KEY
 .DEFAULT_GOAL := help
-.PHONY: help build sums archive sbom serve test test-quick check lock setup bench lock-requirements clean
+.PHONY: help build sums archive sbom serve test test-quick check lock edition setup bench lock-requirements clean
 
 help: ## List these commands
 	@LC_ALL=C grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
@@ -65,6 +65,9 @@ lock: $(VENV)/.build ## Record the words of the translation and the addresses of
 	@$(BIN)/python scripts/text.py lock
 	@$(BIN)/mkdocs build --strict --quiet
 	@$(BIN)/python scripts/text.py addresses --site="$$SITE"
+
+edition: $(VENV)/.build ## Prepare the files of a later edition from the newest one (KEY=2027)
+	@$(BIN)/python scripts/text.py edition --key="$$KEY"
 
 setup: $(VENV)/.build ## Let git merge the registry entry by entry in this clone
 	@git config merge.signatories.name "entries of the registry, by id and field"

@@ -1,4 +1,4 @@
-"""The command line of the text: `check` prints problems, `lock` locks the words, `addresses` the built addresses."""
+"""The command line of the text: `check`, `lock` for words, `addresses` for the built site, `edition` for a new one."""
 
 import argparse
 import os
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from declaration.check import check, write_lock
+from declaration.new_edition import prepare
 from publish.checks.address_lock import check_registry, check_site, published, record
 from publish.checks.correction_words import check_corrections
 from publish.checks.prose_check import check_prose
@@ -25,11 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("command", choices=_COMMANDS)
     parser.add_argument("--root", type=Path, default=ROOT, help="the folder that contains mkdocs.yml")
     parser.add_argument("--site", type=Path, default=Path("site"), help="the built site")
+    parser.add_argument("--key", default="", help="the key of a new edition")
     options = parser.parse_args(arguments)
     layout = Layout(options.root)
     try:
         with refusals_told(layout, "."):
-            problems = _COMMANDS[options.command](layout, options.site)
+            problems = _COMMANDS[options.command](layout, options)
     except SourceError as error:
         problems = error.problems
     for problem in problems:
@@ -37,22 +39,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if problems else 0
 
 
-def _check(layout: Layout, _: Path) -> Sequence[Problem]:
+def _check(layout: Layout, _: argparse.Namespace) -> Sequence[Problem]:
     return sorted({*check(layout), *check_prose(layout), *check_corrections(layout)})
 
 
-def _lock(layout: Layout, _: Path) -> Sequence[Problem]:
+def _lock(layout: Layout, _: argparse.Namespace) -> Sequence[Problem]:
     return check_registry(layout, os.environ) or write_lock(layout, check_corrections(layout))
 
 
-def _addresses(layout: Layout, site: Path) -> Sequence[Problem]:
+def _addresses(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
+    site = options.site
     problems = check_registry(layout, os.environ) or check_site(layout, site)
     if not problems:
         record(layout, published(site) - {MARK})
     return problems
 
 
-_COMMANDS = {"check": _check, "lock": _lock, "addresses": _addresses}
+def _edition(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
+    problems = prepare(layout, options.key)
+    if not problems:
+        print(_PREPARED.format(key=options.key))
+    return problems
+
+
+_COMMANDS = {"check": _check, "lock": _lock, "addresses": _addresses, "edition": _edition}
+_PREPARED = """\
+docs/editions/{key}/, data/editions.yaml
+  tr: Dosyalar en yeni metinden hazırlandı. Gelen metni olduğu gibi docs/editions/{key}/ altına koyun, adını
+      “source” alanına yazın; “…” olan yerleri doldurun, dillerin dosyalarında sözleri ve kodları değiştirin.
+      Eksikleri “make check” söyler.
+  en: The files have been prepared from the newest text. Put the text as you received it into docs/editions/{key}/
+      and its name into “source”; fill in what is “…”; change words and ids in the files of the languages.
+      “make check” tells what is missing."""
 
 
 if __name__ == "__main__":

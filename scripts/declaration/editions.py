@@ -13,7 +13,10 @@ from source.links import is_web_address
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 
-_KEY = re.compile("[0-9]{4}[a-z]?")
+KEY = re.compile("[0-9]{4}[a-z]?")
+"""The key of an edition."""
+BLANK = "…"
+"""What a new edition has where something is to be filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -
     if [other.key for other in editions].count(edition.key) > 1:
         tr, en = f"“{edition.key}” anahtarı iki kez kullanılmış.", f"The key “{edition.key}” is used twice."
         yield cursor.problem("duplicate-edition", tr, en)
-    if not _KEY.fullmatch(edition.key):
+    if not KEY.fullmatch(edition.key):
         tr = f"“{edition.key}” bir anahtar değil: dört rakam, gerekirse ardından küçük bir harf yazın."
         en = f"“{edition.key}” is not a key: write four digits, followed if needed by a lowercase letter."
         yield fields["key"].problem("edition-key", tr, en, example="2020")
@@ -127,6 +130,10 @@ def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -
         tr = f"“{edition.named_by}” bu metnin kodları arasında yok ({ranges(known)})."
         en = f"“{edition.named_by}” is not an id of this edition ({ranges(known)})."
         yield fields["named_by"].problem("unknown-provision", tr, en)
+    blanks = [*fields["title"].fields().values(), *([fields["text"].fields()["source"]] if edition.text else [])]
+    for blank in (each for each in blanks if each.text() == BLANK):
+        tr, en = "Burası henüz doldurulmamış.", "This has not been filled in yet."
+        yield blank.problem("edition-blank", tr, en)
     addresses = [fields["page"]] if edition.page else []
     addresses += [fields["reported"].fields()["source"]] if edition.reported else []
     for address in addresses:

@@ -1,8 +1,9 @@
 """A build: the context of every page, and all files that are not made from a Markdown page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import combinations
 from pathlib import Path
 
 from publish.checks.lost_addresses import lost_addresses
@@ -18,7 +19,8 @@ from publish.images.icons import icon_files
 from publish.images.logos import logo_paths, logo_webp
 from publish.pages.context import template_context
 from publish.pages.directory_pages import Rows, province_pages
-from publish.pages.page import Page, describe_frozen, describe_page, not_found_page
+from publish.pages.edition_pages import Rendering, comparison_pages, frozen_pages, later_pages
+from publish.pages.page import Page, describe_page, not_found_page
 from publish.pages.provision_pages import provision_pages
 from publish.pages.signatory_pages import moved_pages, signatory_pages
 from publish.site.security import security_files
@@ -57,10 +59,11 @@ class Publication:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield (path below the site's address, content) of all files but Markdown pages and `files_of_registry`."""
-        for template, page, context in (*provision_pages(self.site), *self._frozen()):
-            yield f"{page.path}index.html", self.render(template, context).encode()
-            yield page.card_path, card_png(self.site, page.card)
-        yield from citation_files(self.site)
+        yield from self._of_text(self.site, self.downloads)
+        for site in self.site.others:
+            yield from self._of_later_text(site)
+        for earlier, later in combinations(self.site.all_texts, 2):
+            yield from self._rendered(later, comparison_pages(earlier, later))
         for page in self.pages.values():
             yield page.card_path, card_png(self.site, page.card)
         for name, content in self.site.assets.files.items():
@@ -89,14 +92,23 @@ class Publication:
         """Return a problem for every published address that the site in `built` lacks; none for sample data."""
         return lost_addresses(self.site, built)
 
-    def _frozen(self) -> Iterator[tuple[str, Page, dict[str, object]]]:
-        for locale in self.site.declarations:
-            page = describe_frozen(self.site, locale)
-            yield (
-                "pages/declaration.html",
-                page,
-                template_context(self.site, page) | {"frozen": True, "downloads": self.downloads},
-            )
+    def _of_text(self, site: Site, downloads: Collection[Download]) -> Iterator[tuple[str, bytes]]:
+        """Yield the files that every edition has."""
+        yield from self._rendered(site, (*provision_pages(site), *frozen_pages(site, downloads)))
+        yield from citation_files(site)
+
+    def _of_later_text(self, site: Site) -> Iterator[tuple[str, bytes]]:
+        """Yield all files of an edition whose addresses contain its key."""
+        downloads = make_downloads(site)
+        yield from self._of_text(site, downloads)
+        yield from self._rendered(site, later_pages(site, downloads))
+        yield from download_files(downloads)
+
+    def _rendered(self, site: Site, pages: Iterable[Rendering]) -> Iterator[tuple[str, bytes]]:
+        """Yield pages and their social cards."""
+        for template, page, context in pages:
+            yield f"{page.path}index.html", self.render(template, context).encode()
+            yield page.card_path, card_png(site, page.card)
 
     def _entries(self, locale: str) -> Iterator[tuple[str, bytes]]:
         yield from signatory_pages(self.site, self.render, locale)

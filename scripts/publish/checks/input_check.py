@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from declaration import model
+from declaration.comparison import Fate
 from publish.checks.correction_words import check_correction_words
 from publish.checks.heading_check import check_headings
 from publish.checks.label_check import check_labels
@@ -13,7 +14,8 @@ from publish.checks.slug_check import check_slugs
 from publish.data.columns import columns
 from publish.downloads.kinds import FILES
 from publish.i18n.labels import Labels
-from publish.site.settings import Settings
+from publish.site.routes import TEXT_PAGES
+from publish.site.settings import COMPARISON, Settings
 from publish.views.corrections import KINDS as CORRECTION_KINDS
 from registry.dates import Precision
 from registry.model import EvidenceKind, Kind
@@ -55,6 +57,10 @@ def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
         "column.": [column.name for column in columns(settings.locales)],
         "package.": ("title", "description", "table", "document"),
         "frozen.": ("title", "description", "notice"),
+        "edition.": [key for key in TEXT_PAGES if key != COMPARISON],
+        "later.": [fate for fate in Fate if fate is not Fate.NEW],
+        "comparison.": ("title", "description", *Fate),
+        "comparison.count.": Fate,
         "province.": ("title", "description"),
         "search.": ("files", "form"),
         "signatory.": ("description", "withdrawn_description"),

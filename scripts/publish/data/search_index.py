@@ -65,6 +65,7 @@ def render_index(site: Site, locale: str, pages: Collection[Prose], downloads: I
     """Return the index of one language as JSON; `pages` are those of every language."""
     documents: list[Document] = [
         *_provisions(site, locale),
+        *(document for other in reversed(site.others) for document in _later_provisions(other, locale)),
         *_pages(locale, pages),
         *_files(site, locale, downloads),
         _form(site, locale),
@@ -83,6 +84,14 @@ def _provisions(site: Site, locale: str) -> Iterator[Document]:
         name, number = f"label.{provision.kind}", provision.number
         label, also = site.labels.text(name, locale, number=number), _elsewhere(site, locale, name, number=number)
         yield _document(site.routes.path(provision.id, locale), label, provision.quoted, provision.id, also)
+
+
+def _later_provisions(site: Site, locale: str) -> Iterator[Document]:
+    """Yield the documents of a text with a key in its addresses; their labels say which text it is."""
+    edition = site.labels.text("record.edition", locale, edition=site.edition.key)
+    comma = site.labels.text("comma", locale)
+    for document in _provisions(site, locale):
+        yield document | {"label": f"{document['label']}{comma} {edition}"}
 
 
 def _pages(locale: str, pages: Collection[Prose]) -> Iterator[Document]:

@@ -12,8 +12,6 @@ from publish.downloads.pdf import pdf
 from publish.downloads.plain import as_json, md, txt, xml
 from publish.site.site import Site
 
-FOLDER = "downloads"
-
 MAKERS: Mapping[tuple[str, Format], Callable[[Document], bytes]] = {
     ("declaration", Format.PDF): pdf,
     ("declaration", Format.DOCX): docx,
@@ -29,8 +27,9 @@ MAKERS: Mapping[tuple[str, Format], Callable[[Document], bytes]] = {
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """One file in one language."""
+    """One file in one language, in a folder below the site's address."""
 
+    folder: str
     name: str
     format: Format
     locale: str
@@ -49,7 +48,7 @@ class Download:
     @property
     def path(self) -> str:
         """The path below the site's address."""
-        return f"{FOLDER}/{self.file_name}"
+        return f"{self.folder}/{self.file_name}"
 
     @property
     def kilobytes(self) -> int:
@@ -73,7 +72,7 @@ def full_name(site: Site, download: Download, locale: str) -> str:
 def make_downloads(site: Site) -> tuple[Download, ...]:
     """Make every file in every language."""
     return tuple(
-        Download(name, ending, locale, MAKERS[name, ending](Document(site, declaration)))
+        Download(site.downloads, name, ending, locale, MAKERS[name, ending](Document(site, declaration)))
         for name, ending in FILES
         for locale, declaration in site.declarations.items()
     )
@@ -84,4 +83,4 @@ def download_files(downloads: Iterable[Download]) -> Iterator[tuple[str, bytes]]
     downloads = sorted(downloads, key=lambda download: download.file_name)
     yield from ((download.path, download.content) for download in downloads)
     sums = (f"{download.digest}  {download.file_name}\n" for download in downloads)
-    yield f"{FOLDER}/SHA256SUMS", "".join(sums).encode()
+    yield f"{downloads[0].folder}/SHA256SUMS", "".join(sums).encode()

@@ -55,6 +55,9 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
     def link(key: str, locale: str = page.locale, fragment: str = "") -> str:
         return file(site.routes.path(key, locale)) + (f"#{fragment}" if fragment else "")
 
+    def menu(key: str) -> str:
+        return (site.newest or site).routes.path(key, page.locale)
+
     def province(code: int) -> str:
         return site.reference.provinces[code].name_in(page.locale)
 
@@ -62,6 +65,7 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "t": text,
         "label": label,
         "link": link,
+        "menu": menu,
         "pieces": lambda text, locale=page.locale: pieces(text, locale),
         "file": file,
         "full_name": lambda download: full_name(site, download, page.locale),

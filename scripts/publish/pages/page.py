@@ -9,7 +9,8 @@ from markupsafe import Markup
 from declaration.model import Provision
 from publish.i18n.cldr import long_date, text_list
 from publish.images.cards import Card
-from publish.site.settings import HOME, TEXT_PAGE
+from publish.site.routes import is_of_text
+from publish.site.settings import COMPARISON, HOME, TEXT_PAGE
 from publish.site.site import Site
 from registry.model import Province, Signatory
 
@@ -19,6 +20,8 @@ DESCRIPTION_LENGTH = 155
 
 _TEXT = ("side-by-side", "background", "footnotes")
 """The pages that show words of the text, apart from those whose title is the text's."""
+_WITH_TEXT = (HOME, "join", "background", "v")
+"""The names of pages with words of the text, apart from those of which every edition has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,12 @@ class Page:
     card: Card
     card_path: str
     anywhere: bool = False
+
+    @property
+    def shows_text(self) -> bool:
+        """Whether words of the text are on the page."""
+        name = self.key.partition("/")[0]
+        return name in _WITH_TEXT or is_of_text(name)
 
     @property
     def is_home(self) -> bool:
@@ -85,6 +94,23 @@ def describe_frozen(site: Site, locale: str) -> Page:
     description = site.labels.text("frozen.description", locale, edition=site.edition.key)
     card = Card(title, site.declarations[locale].title, _adopted(site, locale), notice=_notice(site, locale))
     return _page(site, f"v/{site.edition.key}", locale, _Words(title, description, card))
+
+
+def describe_edition_page(site: Site, key: str, locale: str) -> Page:
+    """Return a page of an edition that has no Markdown pages."""
+    title = site.labels.text(f"edition.{key}", locale, edition=site.edition.key)
+    declared = site.declarations[locale].title
+    card = Card(title, declared, _adopted(site, locale), notice=_notice(site, locale))
+    return _page(site, key, locale, _Words(title, f"{declared}: {title}", card))
+
+
+def describe_comparison(earlier: Site, later: Site, locale: str) -> Page:
+    """Return the page that compares two editions, one of the later one."""
+    keys = {"earlier": earlier.edition.key, "later": later.edition.key}
+    title = later.labels.text("comparison.title", locale, **keys)
+    description = later.labels.text("comparison.description", locale, **keys)
+    card = Card(later.labels.text("site.name", locale), title, "")
+    return _page(later, f"{COMPARISON}/{earlier.edition.key}", locale, _Words(title, description, card))
 
 
 def signatory_words(site: Site, signatory: Signatory, locale: str) -> tuple[str, str]:

@@ -5,14 +5,22 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from posixpath import relpath
 
-from publish.site.settings import Settings
+from declaration.model import is_provision_id
+from publish.site.settings import COMPARISON, TEXT_PAGE, Settings
+
+TEXT_PAGES = (TEXT_PAGE, "side-by-side", "footnotes", COMPARISON)
+"""The pages of which every edition has its own, apart from those of provisions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """Addresses of pages. A path is relative to the site's address: "deklarasyon/", or "" for the home page."""
+    """Addresses of pages. A path is relative to the site's address: "deklarasyon/", or "" for the home page.
+
+    `edition` is the key in the addresses of pages that show the text, "" for the text whose addresses have none.
+    """
 
     settings: Settings
+    edition: str = ""
     _above: dict[tuple[str, str], str] = field(default_factory=dict, init=False, compare=False)
     """A cache: the paths of the few folders of thousands of pages."""
 
@@ -25,7 +33,8 @@ class Routes:
         folder, _, name = key.rpartition("/")
         if not folder:
             prefix = "" if locale == self.settings.default_locale else f"{locale}/"
-            slug = _slug(self.settings.slugs, name, locale)
+            prefix += f"{self.edition}/" if self.edition and is_of_text(name) else ""
+            slug = _slug({**self.settings.folders, **self.settings.slugs}, name, locale)
             return f"{prefix}{slug}/" if slug else prefix
         if (folder, locale) not in self._above:
             self._above[folder, locale] = self.path(folder, locale)
@@ -40,6 +49,11 @@ class Routes:
         addresses = {locale: self.absolute(self.path(key, locale)) for locale in self.settings.locales}
         yield from addresses.items()
         yield "x-default", addresses[self.settings.default_locale]
+
+
+def is_of_text(key: str) -> bool:
+    """Return whether a page shows one text, so that every edition has its own: "c3", "declaration"."""
+    return key in TEXT_PAGES or is_provision_id(key)
 
 
 def _slug(slugs: Mapping[str, Mapping[str, str]], name: str, locale: str) -> str:

@@ -22,6 +22,9 @@ HOME = "index"
 TEXT_PAGE = "declaration"
 """The key of the page with the whole text."""
 
+COMPARISON = "comparison"
+"""The folder of the pages that compare a text with earlier ones."""
+
 CONFIGURATION = "mkdocs.yml"
 _EXTRA = ("feed_id", "slugs", "folders", "menu", "fonts")
 """The keys that the configuration must have under `extra`."""

@@ -1,11 +1,12 @@
 """The site: everything that a build publishes, read once."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from declaration import model
 from declaration.assemble import Words
+from declaration.comparison import Comparison, compare
 from declaration.edition_text import Text
 from declaration.editions import Edition
 from declaration.corrections.model import Record
@@ -22,8 +23,8 @@ from publish.i18n.cldr import direction
 from publish.site.map import TurkeyMap
 from publish.site.prose_italics import prose_italics
 from publish.look.ornament import Drawing
-from publish.site.routes import Routes
-from publish.site.settings import Settings
+from publish.site.routes import TEXT_PAGES, Routes
+from publish.site.settings import COMPARISON, Settings
 from publish.look.typefaces import Typefaces
 from registry.model import Registry
 from registry.reference import Reference
@@ -33,7 +34,10 @@ from source.layout import Layout
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """All input of a build, and what all pages share of it. `edition` is the present one of `editions`.
+    """All input of a build, and what all pages share of it. `edition` is the one of `editions` whose text is shown.
+
+    A build has a site for each text: the root, and its `others`, oldest first. `newest` is that of the newest text, None
+    if this is it; `fates` is id → what became of a provision there.
 
     `rosette` is the ornament of the text, `star` its simpler form for the smallest sizes.
     `declarations` is locale → Declaration, `directories` locale → Directory.
@@ -59,11 +63,64 @@ class Site:
     tally: Tally
     directories: Mapping[str, Directory]
     map: TurkeyMap
+    others: tuple["Site", ...] = ()
+    newest: "Site | None" = None
+    fates: Mapping[str, Comparison] = field(default_factory=dict)
 
     @property
     def is_mixed(self) -> bool:
         """Whether a language is written from right to left, so that pages must state the direction of each."""
         return any(direction(locale) == "rtl" for locale in self.settings.locales)
+
+    @property
+    def words(self) -> Words:
+        """The text that is shown."""
+        return Words(self.edition, self.text, self.declarations)
+
+    @property
+    def all_texts(self) -> tuple["Site", ...]:
+        """The site of every text, the oldest first."""
+        return tuple(sorted((self, *self.others), key=lambda site: site.edition.adopted))
+
+    @property
+    def downloads(self) -> str:
+        """The folder of the files to download, below the site's address."""
+        return "downloads" if self.edition.is_root else f"downloads/{self.edition.key}"
+
+    def with_words(self, words: Words) -> "Site":
+        """Return the site of another text."""
+        return replace(
+            self,
+            routes=Routes(self.settings, "" if words.edition.is_root else words.edition.key),
+            rosette=Drawing.full(words.text.ornament),
+            edition=words.edition,
+            text=words.text,
+            declarations=words.declarations,
+        )
+
+    def with_others(self, words: Sequence[Words]) -> "Site":
+        """Return the site with those of all other texts; `words` are all texts, the oldest first."""
+        newest = self.with_words(words[-1])
+        sites = [*(self.with_words(each)._before(newest) for each in words[:-1]), newest]
+        others = tuple(site for site in sites if not site.edition.is_root)
+        return replace(next(site for site in sites if site.edition.is_root), others=others)
+
+    def _before(self, newest: "Site") -> "Site":
+        """Return the site of a text that is not the newest."""
+        fates = {each.earlier: each for each in compare(self.words, newest.words)}
+        return replace(self, newest=newest, fates=fates)
+
+    @property
+    def text_keys(self) -> tuple[str, ...]:
+        """The keys of the pages of this text in the order of a site map."""
+        pages = [key for key in TEXT_PAGES if key in self.settings.slugs and (key != "footnotes" or self.has_notes)]
+        earlier = [each for each in self.editions if each.text and each.adopted < self.edition.adopted]
+        return (*pages, *self.text.ids, f"v/{self.edition.key}", *(f"{COMPARISON}/{each.key}" for each in earlier))
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether the text has notes."""
+        return any(declaration.of_kind(model.Kind.NOTE) for declaration in self.declarations.values())
 
     def beside(self, locale: str) -> tuple[model.Declaration, ...]:
         """Return the texts to show side by side: the authentic one, and that in `locale` or the first translation."""
@@ -75,7 +132,8 @@ class Site:
     def page_keys(self) -> tuple[str, ...]:
         """The keys of all pages: those with a slug, of provisions, the frozen text, provinces and signatories."""
         entries = (f"signatories/{entry.id}" for entry in self.registry.signatories)
-        return (*self.settings.slugs, *self.text.ids, f"v/{self.edition.key}", *self._provinces(), *entries)
+        text = (key for key in self.text_keys if key not in self.settings.slugs)
+        return (*self.settings.slugs, *text, *self._provinces(), *entries)
 
     def _provinces(self) -> tuple[str, ...]:
         directory = self.directories[self.settings.default_locale]
@@ -93,7 +151,7 @@ class Site:
         registry: Registry,
         colours: Colours,
         turkey: TurkeyMap,
-    ) -> Self:
+    ) -> "Site":
         """Return the site for this input; SourceError if an asset cannot be made of it."""
         typefaces = Typefaces(
             {role: tuple(layout.root / file for file in files) for role, files in settings.fonts.items()}
@@ -102,7 +160,7 @@ class Site:
         cut = faces(typefaces, _italics(texts.words), prose_italics(layout, texts.timeline))
         star = Drawing.small(text.ornament)
         icon = render_format(layout, "icon.svg", drawing=star, colours=colours)
-        return cls(
+        site = cls(
             layout=layout,
             settings=settings,
             routes=Routes(settings),
@@ -124,6 +182,7 @@ class Site:
             directories=directories(registry, reference, settings.locales),
             map=turkey,
         )
+        return site.with_others(texts.words)
 
 
 def _italics(editions: Iterable[Words]) -> str:

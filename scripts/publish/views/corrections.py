@@ -71,7 +71,7 @@ def differences(line: Correction, locale: str) -> tuple[str, Pieces, Pieces]:
 
 def last_correction(site: Site, passage_id: str, locale: str) -> Correction | None:
     """Return the newest correction of a passage in one language."""
-    return next(reversed(site.record.of_passage(passage_id, locale)), None)
+    return next(reversed(site.record.of_passage(site.words.name(passage_id), locale)), None)
 
 
 def latest_of_entry(site: Site, signatory: Signatory) -> Line | None:
@@ -100,8 +100,10 @@ def _subject(site: Site, line: Line, locale: str) -> tuple[str, str]:
     return text("corrections.translation", locale, label=label, language=language), path
 
 
-def _passage(site: Site, passage_id: str, locale: str) -> tuple[str, str]:
+def _passage(site: Site, name: str, locale: str) -> tuple[str, str]:
     """Return the label of a provision and its page, of a formula and its place in the text."""
+    key, _, passage_id = name.rpartition("/")
+    site = next((other for other in site.others if other.edition.key == key), site)
     declaration = site.declarations[locale]
     passage = next(passage for passage in declaration.passages if passage.id == passage_id)
     if isinstance(passage, Provision):

@@ -29,6 +29,15 @@ def word_diff(before: str, after: str) -> tuple[Pieces, Pieces]:
     return _pieces(old, left), _pieces(new, right)
 
 
+def whole_diff(before: str, after: str) -> tuple[Pieces, Pieces]:
+    """Return two wordings in full, with the changed words marked."""
+    old, new = before.split(), after.split()
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    left = tuple(Piece(" ".join(old[start:end]), tag != "equal") for tag, start, end, _, _ in codes if end > start)
+    right = tuple(Piece(" ".join(new[start:end]), tag != "equal") for tag, _, _, start, end in codes if end > start)
+    return left, right
+
+
 def _pieces(words: list[str], groups: list[list[tuple[str, int, int]]]) -> Pieces:
     """Return the pieces of one wording, with GAP wherever words are left out."""
     pieces: list[Piece] = []

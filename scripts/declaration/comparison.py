@@ -1,0 +1,67 @@
+"""A comparison of two editions, provision by provision: kept, changed, moved, new or gone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from declaration.assemble import Words
+from declaration.model import Declaration, text_order
+
+
+class Fate(StrEnum):
+    """What became of a provision."""
+
+    CHANGED = "changed"
+    NEW = "new"
+    GONE = "gone"
+    MOVED = "moved"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A provision in two editions: its id in the earlier and in the later one, "" where it is missing."""
+
+    earlier: str
+    later: str
+    fate: Fate
+
+    @property
+    def anchor(self) -> str:
+        """The id on the page of the comparison: that in the later edition, "gone-c7" where it has none."""
+        return self.later or f"gone-{self.earlier}"
+
+
+def compare(earlier: Words, later: Words) -> tuple[Comparison, ...]:
+    """Return what became of every provision, in the order of the later text; those gone follow their former place.
+
+    The authentic words decide. The same words under another id have moved; of those left, the same id means changed.
+    """
+    old, new = _authentic(earlier), _authentic(later)
+    same = dict(_same_words(old, new))
+    found = [Comparison(each, other, Fate.KEPT if each == other else Fate.MOVED) for each, other in same.items()]
+    left = [each.id for each in old.provisions if each.id not in same]
+    free = [each.id for each in new.provisions if each.id not in same.values()]
+    found += [Comparison(each, each, Fate.CHANGED) for each in left if each in free]
+    found += [Comparison("", each, Fate.NEW) for each in free if each not in left]
+    found += [Comparison(each, "", Fate.GONE) for each in left if each not in free]
+    return tuple(sorted(found, key=lambda each: (text_order(each.later or each.earlier), not each.later)))
+
+
+def _authentic(words: Words) -> Declaration:
+    return words.declarations[words.text.authentic]
+
+
+def _same_words(old: Declaration, new: Declaration) -> Iterator[tuple[str, str]]:
+    """Yield (earlier id, later id) of provisions of one kind with the same words; the same id first, each once."""
+    free = {each.id: (each.kind, each.text) for each in new.provisions}
+    for each in old.provisions:
+        if free.get(each.id) == (each.kind, each.text):
+            del free[each.id]
+            yield each.id, each.id
+    kept = {each.id for each in new.provisions} - set(free)
+    for each in old.provisions:
+        other = next((name for name, words in free.items() if words == (each.kind, each.text)), None)
+        if other and each.id not in kept:
+            del free[other]
+            yield each.id, other

@@ -1,0 +1,73 @@
+"""The files of a new edition, prepared from the newest one: `make check` then says what is still to be filled in."""
+
+import re
+
+from declaration.editions import BLANK, KEY, Edition, load_editions
+from declaration.read import text_path
+from source.files import read_text, write_text
+from source.layout import Layout
+from source.problems.problem import Problem
+from source.yaml.cursors import Cursor
+
+_ITEM = """
+  - key: {key}
+    adopted: {blank} # YYYY-MM-DD
+    title:
+{titles}
+    text:
+{text}"""
+
+
+def prepare(layout: Layout, key: str) -> list[Problem]:
+    """Write the files of an edition; or return what prevents it, and write nothing.
+
+    SourceError if the present editions cannot be read, or a file cannot be written.
+    """
+    editions = load_editions(layout)
+    if problem := _refused(layout, key, editions):
+        return [problem]
+    newest = next(each for each in reversed(editions) if each.text)
+    (layout.editions / key).mkdir(parents=True)
+    for locale in newest.title:
+        source, target = (text_path(layout, each, locale) for each in (newest.key, key))
+        words = read_text(source, layout.shown(source))
+        write_text(target, words.replace(f"# {newest.title[locale]}\n", f"# {BLANK}\n", 1), layout.shown(target))
+    path = layout.data / "editions.yaml"
+    write_text(path, _with_item(layout, key, newest, editions), layout.shown(path))
+    return []
+
+
+def _refused(layout: Layout, key: str, editions: tuple[Edition, ...]) -> Problem | None:
+    shown = layout.shown(layout.editions / key)
+    if not KEY.fullmatch(key):
+        tr = f"“{key}” bir anahtar değil: dört rakam, gerekirse ardından küçük bir harf yazın."
+        en = f"“{key}” is not a key: write four digits, followed if needed by a lowercase letter."
+        return Problem("KEY", 1, 1, "edition-key", "", tr, en, example="make edition KEY=2027")
+    if key in {edition.key for edition in editions} or (layout.editions / key).exists():
+        tr, en = f"“{key}” metni zaten var.", f"There is already an edition “{key}”."
+        return Problem(shown, 1, 1, "duplicate-edition", "", tr, en, example=f"make edition KEY={key[:4]}a")
+    return None
+
+
+def _with_item(layout: Layout, key: str, newest: Edition, editions: tuple[Edition, ...]) -> str:
+    """Return the content of data/editions.yaml with one more item, whose settings are those of the newest text."""
+    path = layout.data / "editions.yaml"
+    content = read_text(path, layout.shown(path)).rstrip("\n")
+    titles = "\n".join(f"      {locale}: {BLANK}" for locale in newest.title)
+    item = _ITEM.format(key=key, blank=BLANK, titles=titles, text=_settings(layout, content, newest.key))
+    if not re.search("^root:", content, re.MULTILINE):
+        root = next(edition.key for edition in editions if edition.is_root)
+        content = re.sub("^editions:", f"root: {root}\neditions:", content, count=1, flags=re.MULTILINE)
+    return f"{content}{item}\n"
+
+
+def _settings(layout: Layout, content: str, key: str) -> str:
+    """Return the lines of the settings of a text, without the name and the apparatus of its source."""
+    path = layout.data / "editions.yaml"
+    items = Cursor.read(path, layout.shown(path)).fields()["editions"].items()
+    lines = [item.line for item in items] + [len(content.splitlines()) + 1]
+    number = next(number for number, item in enumerate(items) if item.fields()["key"].text() == key)
+    start = items[number].fields()["text"].line
+    block = "\n".join(content.splitlines()[start - 1 : lines[number + 1] - 1]).rstrip()
+    block = re.sub(r"^( *source:).*", rf"\1 {BLANK}", block, flags=re.MULTILINE)
+    return re.sub(r"^( *apparatus:)[^\n]*(?:\n +- .*)*", r"\1 []", block, flags=re.MULTILINE)

@@ -1,0 +1,57 @@
+"""The pages that every edition has: its text at a permanent address, comparisons, and those of a later edition."""
+
+from collections.abc import Collection, Iterator
+
+from declaration.comparison import Comparison, Fate, compare
+from declaration.model import Provision
+from publish.downloads.files import Download
+from publish.pages.context import template_context
+from publish.pages.page import Page, describe_comparison, describe_edition_page, describe_frozen
+from publish.site.routes import TEXT_PAGES
+from publish.site.site import Site
+from publish.views.word_diff import Pieces, whole_diff
+
+Rendering = tuple[str, Page, dict[str, object]]
+"""(template, page, its context)"""
+
+
+def frozen_pages(site: Site, downloads: Collection[Download]) -> Iterator[Rendering]:
+    """Yield the pages with the text of an edition at the address that contains its key."""
+    for locale in site.declarations:
+        page = describe_frozen(site, locale)
+        yield "pages/declaration.html", page, template_context(site, page) | {"frozen": True, "downloads": downloads}
+
+
+def later_pages(site: Site, downloads: Collection[Download]) -> Iterator[Rendering]:
+    """Yield the pages of an edition that has no Markdown pages: they show its text and nothing else."""
+    for key in TEXT_PAGES:
+        for locale in site.declarations if key in site.text_keys else ():
+            page = describe_edition_page(site, key, locale)
+            yield f"pages/{key}.html", page, template_context(site, page) | {"downloads": downloads}
+
+
+def comparison_pages(earlier: Site, later: Site) -> Iterator[Rendering]:
+    """Yield the pages that compare two editions."""
+    compared = compare(earlier.words, later.words)
+    for locale in later.declarations:
+        page = describe_comparison(earlier, later, locale)
+        context = {
+            "earlier": earlier,
+            "compared": compared,
+            "counts": {fate: sum(each.fate is fate for each in compared) for fate in Fate},
+            "shown": lambda each, locale=locale: _shown(earlier, later, each, locale),
+            "differences_of": lambda each, locale=locale: _differences(earlier, later, each, locale),
+        }
+        yield "pages/comparison.html", page, template_context(later, page) | context
+
+
+def _shown(earlier: Site, later: Site, each: Comparison, locale: str) -> Provision:
+    """Return a provision of the later edition; of the earlier one if it is gone."""
+    site = later if each.later else earlier
+    return site.declarations[locale].provision(each.later or each.earlier)
+
+
+def _differences(earlier: Site, later: Site, each: Comparison, locale: str) -> tuple[Pieces, Pieces]:
+    """Return the words of a changed provision in both editions, with the changed ones marked."""
+    old = earlier.declarations[locale].provision(each.earlier).text
+    return whole_diff(old, later.declarations[locale].provision(each.later).text)
