@@ -17,7 +17,7 @@ from support.golden import load
 from support.quick import start_nothing
 from support.record import copy_record
 from support.registry import CASES, REFERENCE
-from support.repository import ROOT, build, copy_miniature
+from support.repository import ROOT, build, copy_miniature, copy_two_editions
 from support.sites import miniature_site
 
 # A machine under load is slow, not wrong: what an example may cost is a matter for the bench.
@@ -61,6 +61,12 @@ def built(shared: Path) -> BuiltSite:
 def miniature(shared: Path) -> BuiltSite:
     """The site of the fictional declaration of sites/ornek/, built once."""
     return BuiltSite(_once(shared / "miniature", lambda to: _build(copy_miniature(to.with_suffix(".input")), to)))
+
+
+@pytest.fixture(scope="session")
+def two_editions(shared: Path) -> BuiltSite:
+    """The site of the fictional declaration with a later edition, built once."""
+    return BuiltSite(_once(shared / "editions", lambda to: _build(copy_two_editions(to.with_suffix(".input")), to)))
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,9 @@ from typing import Any
 
 import yaml
 
+from declaration.check import write_lock
+from source.layout import Layout
+
 ROOT = Path(__file__).resolve().parents[2]
 MINIATURE_LOCALES = ("tr", "en", "ar")
 BASE_PATH = "/alt-yol/"
@@ -99,6 +102,25 @@ def copy_miniature(to: Path) -> Path:
     both = {name: real.get(name, {}) | own.get(name, {}) for name in {**real, **own}}
     _write_yaml(both, labels)
     return to
+
+
+def copy_two_editions(to: Path) -> Path:
+    """Copy the miniature, and add the later edition of sites/later/ to it, locked."""
+    return add_later_edition(copy_miniature(to))
+
+
+def add_later_edition(root: Path, key: str = "2024", *, first: bool = False) -> Path:
+    """Add the later edition to a copy of the miniature, at the end of the list or at its beginning."""
+    later = ROOT / "tests" / "sites" / "later"
+    item = (later / "edition.yaml").read_text(encoding="utf-8").replace("2024", key, 1)
+    shutil.copytree(later / "docs/editions/2024", root / "docs/editions" / key)
+    path = root / "data/editions.yaml"
+    editions = path.read_text(encoding="utf-8").replace(
+        "editions:\n", f"root: 2020\neditions:\n{item if first else ''}"
+    )
+    path.write_text(editions if first else editions + item, encoding="utf-8")
+    assert write_lock(Layout(root)) == []
+    return root
 
 
 def copy_bilingual_miniature(to: Path) -> Path:

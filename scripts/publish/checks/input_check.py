@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from declaration import model
-from declaration.comparison import Fate
+from declaration.later.comparison import Fate
 from publish.checks.correction_words import check_correction_words
 from publish.checks.heading_check import check_headings
 from publish.checks.label_check import check_labels

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from declaration.comparison import Comparison, Fate, compare
+from declaration.later.comparison import Comparison, Fate, compare
 from declaration.model import Provision
 from publish.downloads.files import Download
 from publish.pages.context import template_context

@@ -6,7 +6,7 @@ from typing import Self
 
 from declaration import model
 from declaration.assemble import Words
-from declaration.comparison import Comparison, compare
+from declaration.later.comparison import Comparison, compare
 from declaration.edition_text import Text
 from declaration.editions import Edition
 from declaration.corrections.model import Record

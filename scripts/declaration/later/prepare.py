@@ -62,7 +62,7 @@ def _with_item(layout: Layout, key: str, newest: Edition, editions: tuple[Editio
 
 
 def _settings(layout: Layout, content: str, key: str) -> str:
-    """Return the lines of the settings of a text, without the name and the apparatus of its source."""
+    """Return the lines of the settings of a text, without what is the source's own, and the ornament of its numbers."""
     path = layout.data / "editions.yaml"
     items = Cursor.read(path, layout.shown(path)).fields()["editions"].items()
     lines = [item.line for item in items] + [len(content.splitlines()) + 1]
@@ -70,4 +70,5 @@ def _settings(layout: Layout, content: str, key: str) -> str:
     start = items[number].fields()["text"].line
     block = "\n".join(content.splitlines()[start - 1 : lines[number + 1] - 1]).rstrip()
     block = re.sub(r"^( *source:).*", rf"\1 {BLANK}", block, flags=re.MULTILINE)
+    block = re.sub(r"^( +)ornament:.*\n(?:\1 +.*\n)*", "", f"{block}\n", flags=re.MULTILINE).rstrip("\n")
     return re.sub(r"^( *apparatus:)[^\n]*(?:\n +- .*)*", r"\1 []", block, flags=re.MULTILINE)

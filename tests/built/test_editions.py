@@ -1,0 +1,226 @@
+"""A later edition: what was published stays as it was; the new text has pages, files and a comparison of its own."""
+
+import re
+
+import pytest
+import yaml
+
+from declaration.check import check, write_lock
+from publish.checks.address_lock import published
+from source.layout import Layout
+from support.built import BuiltSite, elements, text
+from support.miniature import ROUTES
+from support.repository import (
+    MINIATURE_LOCALES,
+    ROOT,
+    add_later_edition,
+    apply,
+    build,
+    copy_miniature,
+    copy_repository,
+    copy_two_editions,
+)
+
+KEY, EARLIER = "2024", "2020"
+IDS = yaml.safe_load((ROOT / "tests/sites/later/edition.yaml").read_text(encoding="utf-8"))[0]["text"]["ids"]
+FATES = {
+    "kept": ["ch", "r2", "s1", "fn1", "fn2"],
+    "changed": ["r1", "c1"],
+    "moved": ["c3"],
+    "new": ["c2"],
+    "gone": ["gone-bg1", "gone-s2", "gone-c3"],
+}
+BECAME = {
+    "ch": "kept", "r2": "kept", "s1": "kept", "fn1": "kept", "fn2": "kept", "r1": "changed", "c1": "changed",
+    "c2": "moved", "bg1": "gone", "s2": "gone", "c3": "gone",
+}  # fmt: skip
+SAID = {
+    "tr": {"kept": "onda da aynı", "changed": "onda değişti", "moved": "başka bir yerde", "gone": "onda yok"},
+    "en": {"kept": "is the same", "changed": "is changed", "moved": "at another place", "gone": "is not in it"},
+    "ar": {"kept": "هو نفسه", "changed": "تغيّر", "moved": "في موضع آخر", "gone": "ليس فيه"},
+}
+COUNTED = {"sitemap.xml", "data/datapackage.json", "data/signatories.json", "404.html"} | {
+    f"search/{locale}.json" for locale in MINIATURE_LOCALES
+}
+"""Files that list all texts."""
+SLUGS = {"tr": "karsilastirma", "en": "comparison", "ar": "muqarana"}
+FORMATS = ("pdf", "docx", "epub", "txt", "md", "json", "xml")
+WITHOUT_TEXT = {"signatories", "about", "corrections"}
+"""Pages on which no word of the text is."""
+
+
+def _home(locale):
+    return "" if locale == "tr" else f"{locale}/"
+
+
+def _files(site):
+    return {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*") if path.is_file()}
+
+
+def _as_before(html):
+    """Return a page without the line about a later text, the menu, the counts of all texts, the digest of assets."""
+    html = re.sub(r'<p class="translation later".*?</p>', "", html, flags=re.DOTALL)
+    html = re.sub(r'<nav class="pages".*?</nav>|<dl class="record">.*?</dl>', "", html, flags=re.DOTALL)
+    return re.sub(r"assets/[0-9a-f]+/", "assets/", html)
+
+
+def _changed(before, after):
+    """Return the files of a site that another site lacks, or has with other content."""
+    changed = []
+    for path in sorted(_files(before)):
+        old, new = before.folder / path, after.folder / path
+        if path.startswith(("assets/", ".generated")) or path in COUNTED:
+            continue
+        if not new.is_file():
+            changed.append(f"{path} is lost")
+        elif path.endswith(".html"):
+            if _as_before(old.read_text(encoding="utf-8")) != _as_before(new.read_text(encoding="utf-8")):
+                changed.append(path)
+        elif old.read_bytes() != new.read_bytes():
+            changed.append(path)
+    return changed
+
+
+def test_what_was_published_stays_to_the_byte(miniature, two_editions):
+    assert _changed(miniature, two_editions) == []
+
+
+@pytest.mark.parametrize("locale", MINIATURE_LOCALES)
+def test_every_page_of_the_later_text_and_every_file_is_there(two_editions, locale):
+    home = _home(locale)
+    slugs = [ROUTES[key, locale].removeprefix(home) for key in ("declaration", "side-by-side", "footnotes")]
+    pages = [*(f"{home}{KEY}/{each}" for each in slugs), f"{home}v/{KEY}/", f"{home}{KEY}/{SLUGS[locale]}/{EARLIER}/"]
+    pages += [f"{home}{KEY}/{each}/" for each in IDS]
+    files = [f"{page}card.png" for page in pages]
+    files += [f"{home}{KEY}/{each}/cite.{ending}" for each in IDS for ending in ("bib", "json")]
+    files += [
+        f"downloads/{KEY}/declaration.{locale}.{ending}"
+        for ending in ["pdf", "docx", "epub", "txt", "md", "json", "xml"]
+    ]
+    files += [f"downloads/{KEY}/council-decision.{locale}.docx", f"downloads/{KEY}/SHA256SUMS"]
+    there = _files(two_editions)
+    assert {*files, *(f"{page}index.html" for page in pages)} <= there
+    assert f"{home}{KEY}/bg1/index.html" not in there
+
+
+def test_every_link_leads_somewhere_and_no_id_is_there_twice(two_editions):
+    wrong = {}
+    for path in two_editions.html_files:
+        page = two_editions.page(path)
+        links = [each.get(name) for each in elements(page.root) for name in ("href", "src") if each.get(name)]
+        links = [each for each in links if not each.startswith("https:")]  # evidence is at the same fictional host
+        problems = [problem for link in links if (problem := two_editions.problem_of(link, path))]
+        wrong[path] = problems + [each for each in set(page.ids) if page.ids.count(each) > 1]
+    assert {path: problems for path, problems in wrong.items() if problems} == {}
+
+
+@pytest.mark.parametrize("locale", MINIATURE_LOCALES)
+def test_the_menu_leads_to_the_newest_text(two_editions, locale):
+    newest = f"{_home(locale)}{KEY}/{ROUTES['declaration', locale].removeprefix(_home(locale))}"
+    for path in (ROUTES["index", locale], ROUTES["declaration", locale], ROUTES["about", locale], newest):
+        page = two_editions.page(path)
+        (menu,) = [each for each in page.all("nav") if each.get("class") == "pages"]
+        first = next(elements(menu, "a"))
+        assert page.target(first) == newest
+        assert (first.get("aria-current") == "page") == (path == newest)
+
+
+@pytest.mark.parametrize("locale", MINIATURE_LOCALES)
+def test_pages_of_the_earlier_text_say_that_there_is_a_later_one(two_editions, locale):
+    for (key, of), path in ROUTES.items():
+        if of != locale or key.startswith("signatories/"):
+            continue
+        said = [text(each) for each in two_editions.page(path).all("p") if each.get("class") == "translation later"]
+        assert len(said) == (key not in WITHOUT_TEXT), path
+        for words in said:
+            assert SAID[locale].get(BECAME.get(key), "") in words
+    for path in two_editions.html_files:
+        if f"{KEY}/" in path:
+            assert not [each for each in two_editions.page(path).all("p") if each.get("class") == "translation later"]
+
+
+@pytest.mark.parametrize("locale", MINIATURE_LOCALES)
+def test_comparison_tells_what_became_of_every_provision(two_editions, locale):
+    page = two_editions.page(f"{_home(locale)}{KEY}/{SLUGS[locale]}/{EARLIER}/")
+    found = {}
+    for article in page.all("article"):
+        found.setdefault(article.get("data-fate"), []).append(article.get("id"))
+    assert {fate: sorted(ids) for fate, ids in found.items()} == {fate: sorted(ids) for fate, ids in FATES.items()}
+
+
+def test_comparison_marks_the_changed_words_without_colour(two_editions):
+    page = two_editions.page(f"{KEY}/karsilastirma/{EARLIER}/")
+    (changed,) = page.all("article", id="c1")
+    assert [text(each) for each in elements(changed, "del")] == ["sürdürmeyi;"]
+    assert [text(each) for each in elements(changed, "ins")] == ["büyütmeyi;"]
+    (gone,) = page.all("article", id="gone-s2")
+    assert [text(each) for each in elements(gone, "del")] == ["Her denemenin iki kez yinelenmesinin;"]
+    (new,) = page.all("article", id="c2")
+    assert [text(each) for each in elements(new, "ins")] == ["Yenilenmeyi;"]
+
+
+def test_both_locks_hold(tmp_path, two_editions):
+    root = copy_two_editions(tmp_path / "ornek")
+    assert check(Layout(root)) == []
+    assert "2024/c2 ar" in (root / "data/provisions.lock").read_text(encoding="utf-8")
+    addresses = published(two_editions.folder)
+    assert {f"{KEY}/c3/", f"ar/{KEY}/c3/", f"v/{KEY}/", f"{KEY}/karsilastirma/{EARLIER}/"} <= addresses
+
+
+def _built(root, folder):
+    done = build(root, folder)
+    assert done.returncode == 0, done.stderr
+    return BuiltSite(folder)
+
+
+@pytest.mark.parametrize("case", ["first in the list", "a key with a letter", "another language first"])
+def test_what_was_published_stays_however_the_later_text_is_added(tmp_path, case):
+    root = copy_miniature(tmp_path / "ornek")
+    if case == "another language first":
+        changes = [("name: Türkçe, default: true", "name: Türkçe"), ("name: English", "name: English, default: true")]
+        apply([{"file": "mkdocs.yml", "replace": old, "by": new} for old, new in changes], root)
+    before = _built(root, tmp_path / "before")
+    key = "2024a" if case == "a key with a letter" else KEY
+    add_later_edition(root, key, first=case == "first in the list")
+    after = _built(root, tmp_path / "after")
+    assert _changed(before, after) == []
+    assert (after.folder / key / "c2").is_dir()
+
+
+def test_drill_on_the_published_text(built, tmp_path):
+    """A later edition of the real text, with openly fictional words: one commitment changed, one new, one removed."""
+    root = copy_repository(tmp_path / "copy")
+    layout = Layout(root)
+    edits = {"tr": ("ortak kaygıları", "deneme sorularını"), "en": ("shared concerns", "sample questions")}
+    last = {"tr": "Deneme yapmayı", "en": "making a trial."}
+    for locale, (old, new) in edits.items():
+        words = (root / f"docs/editions/2021/{locale}.md").read_text(encoding="utf-8").partition("\n")[2]
+        words = re.sub(r"9\. [^\n]*\n( +\{#c9\})", rf"9. {last[locale]}\n\1", words.replace(old, new))
+        words = re.sub(r"8\. [^\n]*\n +\{#c8\}\n\n", "", words)
+        words = words.replace("9. " + last[locale], "8. " + last[locale]).replace("{#c9}", "{#c8}")
+        (root / "docs/editions/2031").mkdir(exist_ok=True)
+        (root / f"docs/editions/2031/{locale}.md").write_text(words, encoding="utf-8")
+    (root / "docs/editions/2031/deneme.txt").write_text(_received(root / "docs/editions/2031/tr.md"), encoding="utf-8")
+    editions = (root / "data/editions.yaml").read_text(encoding="utf-8")
+    settings = editions[editions.index("    text:\n") :].replace(", c9", "").replace("istanbul-deklarasyonu", "deneme")
+    settings = re.sub(r"apparatus:\n( +- .*\n)+", "apparatus: []\n", settings)
+    settings = re.sub(r"      ornament:.*?(?=      alone:)", "", settings, flags=re.DOTALL)  # it needs nine commitments
+    item = "  - key: 2031\n    adopted: 2025-02-03\n    title: {tr: Deneme Bildirgesi, en: Sample Declaration}\n"
+    editions = editions.replace("\neditions:\n", "\nroot: 2021\neditions:\n") + item + settings
+    (root / "data/editions.yaml").write_text(editions, encoding="utf-8")
+    assert write_lock(layout) == []
+    after = _built(root, tmp_path / "site")
+    assert _changed(built, after) == []
+    fates = {each.get("id"): each.get("data-fate") for each in after.page("en/2031/comparison/2021/").all("article")}
+    assert {each: fate for each, fate in fates.items() if fate != "kept"} == {
+        "c3": "changed", "c8": "changed", "gone-c9": "gone",
+    }  # fmt: skip
+
+
+def _received(markdown):
+    """Return the words of a file of the text as a source has them: without ids and links, with the numbers of notes."""
+    words = re.sub(r"(?m)^([^\n]*)\n\{#fn(\d)\}", r"\2 \1", markdown.read_text(encoding="utf-8"))
+    words = re.sub(r"\{#\w+\}", "", words)
+    words = re.sub(r"\[(\d)\]\(#fn\d\)", r"\1", words)
+    words = re.sub(r"\[([^\]]*)\]\([^)]*\)|<(https[^>]*)>", r"\1\2", words)
+    return re.sub(r"\*([^*]+)\*(\{[^}]*\})?", r"\1", words)

@@ -1,0 +1,52 @@
+"""What became of every provision in a later text."""
+
+from types import SimpleNamespace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from declaration.assemble import Words
+from declaration.later.comparison import Fate, compare
+from declaration.model import Declaration, Passage, Place, Provision, Run
+from support.golden import cases
+
+IDS = ["r1", "r2", "s1", "c1", "c2", "c3"]
+TEXTS = st.dictionaries(st.sampled_from(IDS), st.sampled_from(["Bir", "İki", "Üç"]), max_size=6)
+
+
+def _words(key, texts):
+    provisions = tuple(
+        Provision.from_passage(Passage(each, "tr", (Run(text),), Place("x.md", 1))) for each, text in texts.items()
+    )
+    declaration = Declaration(key, "tr", key, True, provisions, {})  # noqa: FBT003
+    return Words(SimpleNamespace(key=key), SimpleNamespace(authentic="tr"), {"tr": declaration})
+
+
+def _compared(earlier, later):
+    return compare(_words("2020", earlier), _words("2024", later))
+
+
+@cases("declaration/comparison.yaml")
+def test_fates(case):
+    found = _compared(case["earlier"], case["later"])
+    assert [[each.earlier, each.later, str(each.fate)] for each in found] == case["compared"]
+
+
+@given(TEXTS, TEXTS)
+def test_every_provision_of_both_texts_is_told_once_and_truly(earlier, later):
+    found = _compared(earlier, later)
+    assert sorted(each.earlier for each in found if each.earlier) == sorted(earlier)
+    assert sorted(each.later for each in found if each.later) == sorted(later)
+    assert len({each.anchor for each in found}) == len(found)
+    for each in found:
+        assert (each.fate is Fate.NEW) == (not each.earlier)
+        assert (each.fate is Fate.GONE) == (not each.later)
+        if each.earlier and each.later:
+            same, in_place = earlier[each.earlier] == later[each.later], each.earlier == each.later
+            assert each.fate is (Fate.CHANGED if not same else Fate.KEPT if in_place else Fate.MOVED)
+            assert same or in_place
+
+
+@given(TEXTS)
+def test_a_text_compared_with_itself_is_kept(texts):
+    assert {each.fate for each in _compared(texts, texts)} <= {Fate.KEPT}
