@@ -17,7 +17,7 @@ override DATA := $(or $(DATA),data/signatories.yaml)
 override SITE := $(or $(SITE),site)
 export DATA SITE KEY
 .DEFAULT_GOAL := help
-.PHONY: help build sums archive sbom serve test test-quick check lock edition setup bench lock-requirements clean
+.PHONY: help build sums archive sbom serve test test-quick check lock edition setup bench mutants lock-requirements clean
 
 help: ## List these commands
 	@LC_ALL=C grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
@@ -76,12 +76,16 @@ setup: $(VENV)/.build ## Let git merge the registry entry by entry in this clone
 bench: $(VENV)/.test ## Measure the generator beside its peers into BENCHMARKS.md (BENCH="--peers Hugo --entries 1400" for less)
 	@$(BIN)/python tests/bench $(BENCH)
 
+mutants: $(VENV)/.mutants ## Change the code of the domain here and there, and list what no test notices (MUTANTS="--sample 300 --rooms registry" for less)
+	@$(BIN)/python tests/mutants $(MUTANTS)
+
 lock-requirements: $(VENV)/.test ## Pin the packages of pyproject.toml anew, with their hashes
 	@$(UV) pyproject.toml -o requirements.lock
 	@$(UV) --group desk -c requirements.lock -o requirements-desk.lock
 	@$(UV) --group test -c requirements.lock -o requirements-test.lock
 	@$(UV) --group check -c requirements-test.lock -o requirements-check.lock
 	@$(UV) --group quick -c requirements-test.lock -o requirements-quick.lock
+	@$(UV) --group mutants -c requirements-test.lock -o requirements-mutants.lock
 
 clean: ## Remove what the other commands made
 	rm -rf $(VENV) .cache tests/node_modules sbom.cdx.json
@@ -109,6 +113,11 @@ $(VENV)/.check: requirements-check.lock $(VENV)/.build
 # All that `make test-quick` needs; $(VENV)/.test installs it too.
 $(VENV)/.quick: requirements-quick.lock $(VENV)/.build
 	@$(PIP) -r requirements-quick.lock
+	@touch $@
+
+# All that `make mutants` needs.
+$(VENV)/.mutants: requirements-mutants.lock $(VENV)/.quick
+	@$(PIP) -r requirements-mutants.lock
 	@touch $@
 
 $(VENV)/.test: requirements-test.lock tests/package-lock.json $(VENV)/.build
