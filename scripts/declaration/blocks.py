@@ -13,7 +13,7 @@ _VOID = ("br", "hr", "img", "wbr")
 """Elements without an end tag."""
 
 _NOTE_LINK = re.compile(r"#(fn[1-9]\d*)")
-_LIKE_AN_ID = re.compile(r"[({]\s*:?\s*#?\s*(\w+(?: \d+)?)\s*[)}]?\W*$|#?\s*(\w+(?: \d+)?)\s*[)}]\W*$")
+_LIKE_AN_ID = re.compile(r"[({]\s*:?\s*#?\s*\w+(?: \d+)?\s*[)}]?\W*$|#?\s*\w+(?: \d+)?\s*[)}]\W*$")
 """A mistyped id at the end of a text: (#c3), {#c3, #c3}, {#c3}."""
 
 
@@ -50,7 +50,7 @@ class Block:
     def meant(self) -> str:
         """A possible mistyped id of a passage: another id, an attribute, or the end of the text; or ""."""
         match = _LIKE_AN_ID.search(self.text)
-        return self.id + self.bare or (match[1] or match[2] if match else "")
+        return self.id + self.bare or (match[0] if match else "")
 
 
 def is_passage_id(text: str) -> bool:

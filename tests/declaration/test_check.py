@@ -20,6 +20,7 @@ def test_problems_of_a_text(case, miniature_input):
     problems = check(Layout(miniature_input))
     assert [each.as_text().splitlines()[0] for each in problems] == case["problems"]
     assert all(each.tr and each.en and each.tr != each.en for each in problems)
+    assert "offered" not in case or [each.fix or each.example for each in problems] == case["offered"]
 
 
 @cases("declaration/lock.yaml")

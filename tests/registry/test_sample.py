@@ -1,6 +1,8 @@
 """Fictional registries."""
 
 import re
+from collections import Counter
+from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,19 @@ def test_no_two_entries_are_alike() -> None:
     entries = sample(20_000, REFERENCE).entries
     assert len({entry.id for entry in entries}) == len(entries)
     assert len({(str(entry.fields["name"]), entry.fields["province"]) for entry in entries}) == len(entries)
+
+
+def test_provinces_have_more_entries_and_fewer() -> None:
+    """In rounds of all provinces, so that a sample of any size has them all."""
+    found = Counter(int(str(entry.fields["province"])) for entry in sample(342, REFERENCE).entries)
+    shares = list(islice(cycle([2, 12, 2, 4, 2, 6, 2, 4]), 81))
+    assert [found[code] for code in REFERENCE.provinces] == shares
+
+
+def test_kinds_are_those_that_their_province_has() -> None:
+    for entry in sample(500, REFERENCE).entries:
+        is_metropolitan = REFERENCE.provinces[int(str(entry.fields["province"]))].metropolitan
+        assert entry.fields["kind"] != ("provincial" if is_metropolitan else "metropolitan")
 
 
 def test_is_openly_fictional_and_the_same_each_time() -> None:

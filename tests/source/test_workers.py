@@ -99,6 +99,13 @@ def test_sharedare_done_by_few_processes(works, processors, expected, monkeypatc
     assert multiprocessing.active_children() == []
 
 
+def test_memory_is_shared_no_longer_than_the_work_takes():
+    before = gc.get_freeze_count()
+    Worker(lambda: None)()
+    assert gc.get_freeze_count() == before
+    assert multiprocessing.active_children() == []
+
+
 @pytest.mark.slow
 def test_nothing_is_left_behind(monkeypatch):
     monkeypatch.setattr("os.cpu_count", lambda: 64)

@@ -25,6 +25,11 @@ def problems(content: str | bytes, folder: Path) -> list[Problem]:
     return check(path, "signatories.yaml", REFERENCE)
 
 
+def quotations(message: str) -> list[str]:
+    """Return what a message quotes, in alphabetical order."""
+    return sorted(re.findall("“([^”]*)”", message))
+
+
 def paste(fix: str, text: str, problem: Problem) -> str:
     """Apply a fix at the line of its problem, as a reader would: in place of it, or above it if a line is missing."""
     lines = text.split("\n")

@@ -90,7 +90,7 @@ def _read(body: str, asked: tuple[Question, ...]) -> tuple[Body, list[tuple[Ques
     places: dict[str, range] = {}
     twice = []
     for question, answer, lines in _known(body, asked):
-        before = answers.get(question.id, Scalar("", 1, 1)).text
+        before = answers[question.id].text if question.id in answers else ""
         if before and answer.text and slug(before) != slug(answer.text):
             twice.append((question, answer))
         if not before:

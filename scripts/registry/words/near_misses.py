@@ -38,7 +38,7 @@ def near(text: str, words: Iterable[str]) -> str:
 
 def choice(text: str, choices: Iterable[Choice]) -> Meaning:
     """Return the value that a text means: "ilçe" and "İlçe belediyesi / District municipality" are "district"."""
-    words = {slug(word): str(item.value) for item in choices for word in (item.value, item.tr, item.en, *item.also)}
+    words = {slug(word): item.value for item in choices for word in (item.value, item.tr, item.en, *item.also)}
     written = [part for part in re.split("[/|·–()]", text[:_LONGEST]) if slug(part)]
     parts = {words.get(slug(part), "") for part in written}
     return Meaning(parts.pop(), certain=True) if len(parts) == 1 and "" not in parts else _uncertain(text, words)

@@ -140,9 +140,9 @@ def test_published_lines_are_locked_and_none_may_be_lost(root):
     anchors = ["about-en-2024-02-01", "about-en-2024-02-01-2", "about-en-2024-02-02"]
     assert _locked(root) == anchors
     problems = check(_record(root, {"lines": [ABOUT % 1, ABOUT % 3]}))
-    assert [(each.path, each.line, each.rule, each.entry) for each in problems] == [
-        (LOCK, 4, "lost-correction", anchors[1]),
-        (LOCK, 5, "lost-correction", anchors[2]),
+    assert [(each.path, each.line, each.column, each.rule, each.entry) for each in problems] == [
+        (LOCK, 4, 1, "lost-correction", anchors[1]),
+        (LOCK, 5, 1, "lost-correction", anchors[2]),
     ]
     assert write_lock(layout) == problems
     assert _locked(root) == anchors

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.slow
 LOCALES = ("tr", "en")
 PROVINCES = {each["code"]: each for each in data("data/provinces.yaml")["provinces"]}
 COMPARE = """(locale, pairs) => {
-  const collator = new Intl.Collator(locale, { sensitivity: "base", ignorePunctuation: true });
+  const collator = new Intl.Collator(locale, { ignorePunctuation: true });
   return pairs.map(([a, b]) => collator.compare(a, b));
 }"""
 every_locale = pytest.mark.parametrize("locale", LOCALES)
@@ -98,8 +98,8 @@ def test_names_stand_in_the_order_of_icu(read, icu, locale):
 @pytest.mark.parametrize(
     ("locale", "expected"),
     [
-        ("tr", ["Çam", "Çınar", "Deniz", "Irmak", "Işık", "İnci", "Şeftali", "Zambak"]),
-        ("en", ["Çam", "Çınar", "Deniz", "İnci", "Irmak", "Işık", "Şeftali", "Zambak"]),
+        ("tr", ["Çam", "Çınar", "Hala", "Hâlâ", "Irmak", "Işık", "İnci", "Şeftali", "Zambak"]),
+        ("en", ["Çam", "Çınar", "Hala", "Hâlâ", "İnci", "Irmak", "Işık", "Şeftali", "Zambak"]),
     ],
 )
 def test_names_stand_in_the_alphabet_of_the_reader(read, locale, expected):

@@ -14,6 +14,12 @@ def test_reads_an_answer(case: dict[str, Any]) -> None:
     assert proves(case["answer"], name, "https://kod.example/deneme/issues/12") is case["proves"]
 
 
+def test_names_of_records_are_the_same_in_capitals() -> None:
+    """RFC 4343."""
+    answer = '_deneme.ornek.example. 300 IN TXT "https://kod.example/deneme/issues/12"'
+    assert proves(answer, "_DENEME.ornek.example", "https://kod.example/deneme/issues/12")
+
+
 def test_names_the_record_below_the_domain_of_the_website() -> None:
     assert record_name("_deneme", "https://www.ornek.example/") == "_deneme.ornek.example"
     assert record_name("_deneme", "https://ORNEK.bel.example") == "_deneme.ornek.bel.example"

@@ -6,11 +6,13 @@ from urllib.parse import unquote
 
 import pytest
 
+from registry.draft import Draft
 from registry.requests.form import filled_in
 from registry.requests.intake import Reading, understood
 from registry.words.folding import fold
+from source.yaml.reader import compose
 from support.golden import cases, load
-from support.registry import REFERENCE
+from support.registry import BASE, REFERENCE
 from support.requests import QUESTIONS, REQUEST, body_of, flat, pasted, read, told, with_answer
 
 CASES = load("registry/requests.yaml")
@@ -207,6 +209,15 @@ def test_a_signature_after_a_withdrawal_is_told_at_its_date() -> None:
     assert "2023" not in problem.as_text()
 
 
+def test_a_question_that_was_deleted_is_asked_again() -> None:
+    """The province is beside the name, and its question is not in the body."""
+    body = with_answer(REQUEST, QUESTIONS["name-tr"].heading, "Yeni Belediyesi (Bursa)")
+    body = re.sub(rf"### {re.escape(QUESTIONS['province'].heading)}\n[^#]*", "", body)
+    result = read(body)
+    assert not isinstance(result, Reading)
+    assert [told(problem, body) for problem in result] == ["empty-value province → 16 Bursa"]
+
+
 def test_there_are_requests_enough() -> None:
     assert len(CASES) >= 60
     reached = {line.split()[0] for case in CASES for lines in case.get("told", ()) for line in lines}
@@ -240,6 +251,16 @@ def test_all_forms_of_a_name_lead_to_one_entry(kind: str, province: str) -> None
         assert isinstance(result, Reading), result
         entries.add(tuple(flat(result).values())[:5])
     assert len(entries) == 1
+
+
+def test_a_former_id_is_enough_to_find_the_listed_signatory() -> None:
+    """A municipality that is listed under another name asks under its earlier one."""
+    text = BASE.replace("      - deneme\n", "      - eski-bursa\n")
+    registry = Draft(text, compose(text, "base.yaml"), REFERENCE)
+    answers = {"name-tr": "Eski Belediyesi", "name-en": "", "edition": "2018", "date": "2018-12"}
+    result = read(body_of({"answers": answers}), registry)
+    assert isinstance(result, Reading)
+    assert (flat(result)["id"], flat(result)["name-tr"]) == ("deneme-bursa", "Deneme Belediyesi")
 
 
 def test_a_district_is_not_the_metropolitan_municipality_of_its_name() -> None:

@@ -11,7 +11,7 @@ from registry.rules.answers_only import REQUEST_RULES
 from registry.words.personal_data import masked
 from source.problems.problem import Problem
 from support.golden import cases, load
-from support.registry import BASE, CASES, paste, problems
+from support.registry import BASE, CASES, paste, problems, quotations
 from support.repository import ROOT
 
 
@@ -63,6 +63,16 @@ def test_tells_each_mistake_in_both_languages(all_found: dict[str, list[Problem]
         if problem.tr == problem.en or not (sentence.fullmatch(problem.tr) and sentence.fullmatch(problem.en))
     }
     assert wrong == {}
+
+
+def test_quotes_the_same_in_both_languages(all_found: dict[str, list[Problem]]) -> None:
+    other = {
+        name: (problem.tr, problem.en)
+        for name, found in all_found.items()
+        for problem in found
+        if quotations(problem.tr) != quotations(problem.en)
+    }
+    assert other == {}
 
 
 def test_repeats_nothing_personal(all_found: dict[str, list[Problem]]) -> None:

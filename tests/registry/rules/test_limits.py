@@ -1,0 +1,50 @@
+"""Limits of texts and lists: the longest that is allowed passes, one character or item more does not."""
+
+from pathlib import Path
+
+import pytest
+
+from support.registry import BASE, problems
+
+ADDRESS, NAME = "https://deneme.example/", "Deneme Belediyesi"
+
+
+def _name(length: int) -> str:
+    """Return a name of words of two letters."""
+    words = "Ab " * length
+    return words[: length - len(NAME) - 1].rstrip().ljust(length - len(NAME) - 1, "b") + f" {NAME}"
+
+
+LIMITS = {
+    "an id": (
+        80,
+        "id: ornek-izmir",
+        lambda length: f"id: ornek-izmir-{'x' * (length - len('ornek-izmir-'))}",
+        "id-form",
+    ),
+    "a name": (160, f"tr: {NAME}", lambda length: f"tr: {_name(length)}", "name-length"),
+    "a word of a name": (30, f"tr: {NAME}", lambda length: f"tr: D{'e' * (length - 1)} Belediyesi", "name-length"),
+    "an address": (2000, f"{ADDRESS}karar/12", lambda length: ADDRESS + "a" * (length - len(ADDRESS)), "url-length"),
+    "former ids": (
+        5,
+        "      - deneme\n",
+        lambda count: "".join(f"      - deneme-{chr(ord('a') + number)}\n" for number in range(count)),
+        "alias-count",
+    ),
+}
+
+
+@pytest.mark.parametrize(("limit", "replace", "by", "rule"), LIMITS.values(), ids=LIMITS)
+def test_what_is_as_long_as_allowed_passes(limit, replace, by, rule, tmp_path: Path) -> None:
+    found = [
+        {each.rule for each in problems(BASE.replace(replace, by(length), 1), tmp_path)}
+        for length in (limit, limit + 1)
+    ]
+    assert rule not in found[0]
+    assert rule in found[1]
+
+
+def test_former_ids_beyond_the_limit_are_told_at_the_first_of_them(tmp_path: Path) -> None:
+    _, replace, by, rule = LIMITS["former ids"]
+    (found,) = [each for each in problems(BASE.replace(replace, by(7)), tmp_path) if each.rule == rule]
+    assert (found.line, found.column) == (17, 9)
