@@ -5,6 +5,7 @@ from declaration.editions import load_editions
 from declaration.model import Run
 from declaration.timeline import load_timeline
 from source.layout import Layout
+from source.problems.problem import Problem
 from support.golden import cases
 from support.repository import apply, copy_bilingual_miniature
 
@@ -38,6 +39,18 @@ def _changed_lines(before, after):
     """Return what the changed lines are about: "2020/c2 en"."""
     changed = [line for line in after.splitlines() if line not in before.splitlines()]
     return [line.rpartition(" ")[0] for line in changed]
+
+
+def test_nothing_is_locked_while_something_is_wrong_elsewhere(miniature_input):
+    apply([{"file": "data/provisions.lock", "replace": "2020/r2 en aa5", "by": "2020/r2 en bb5"}], miniature_input)
+    lock = miniature_input / "data/provisions.lock"
+    before = lock.read_text(encoding="utf-8")
+    elsewhere = Problem("a.md", 1, 1, "elsewhere", "", "yanlış", "wrong")
+    assert [each.rule for each in write_lock(Layout(miniature_input), [elsewhere])] == [
+        "elsewhere",
+        "correction-missing",
+    ]
+    assert lock.read_text(encoding="utf-8") == before
 
 
 def test_lock_keeps_its_layout(miniature_input):

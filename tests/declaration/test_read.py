@@ -15,7 +15,7 @@ def test_parse_passages(case):
 @cases("declaration/read.yaml")
 def test_words_of_a_passage(case):
     found = TextFile.parse(case["markdown"], "tr", "x.md").passages
-    plain = "".join(run["text"] for each in case["passages"] for run in each["runs"] if "note" not in run)
+    plain = "".join(run.get("text", "") for each in case["passages"] for run in each["runs"] if "note" not in run)
     assert "".join(each.text for each in found) == case.get("text", plain)
     assert "marked" not in case or "".join(each.marked_text for each in found) == case["marked"]
     assert [note for each in found for note in each.notes] == case.get("notes", _notes(case))
@@ -27,3 +27,46 @@ def _notes(case):
 
 def _shown(run):
     return {name: value for name, value in asdict(run).items() if value}
+
+
+NOTES = """# Notlar
+
+Kurmaca.
+{#fn1}
+
+## Editörün notları {#remarks}
+
+### Bir {#ed1}
+
+[Taahhüt 2](declaration.md#c2) ile [formül](declaration.md#cf) ve [adres](https://a.example/#x) üzerine.
+
+Ayrıca [Gerekçe 1](declaration.md#r1), bir daha [Taahhüt 2](declaration.md#c2).
+
+### On iki {#ed12}
+
+[1](#fn1) üzerine.
+
+### Başka {#ed0}
+
+[Taahhüt 1](declaration.md#c1) üzerine.
+"""
+
+
+def test_remarks_are_sections_about_the_passages_that_they_link_to():
+    found = TextFile.parse(NOTES, "tr", "docs/tr/footnotes.md")
+    assert found.name == "footnotes.md"
+    assert [(each.id, each.page, each.about) for each in found.remarks] == [
+        ("ed1", "footnotes", ("c2", "cf", "r1")),
+        ("ed12", "footnotes", ("fn1",)),
+    ]
+
+
+def test_words_that_belong_to_nothing_are_strays_with_their_line():
+    markdown = "# A\n\nB b\n\nC\n{#r1}\n\nD (#c3\n\n## E {#part}\n\nF\n\n## G\n\nB b\n"
+    strays = TextFile.parse(markdown, "tr", "x.md").strays
+    assert [(each.text, each.place.line, each.place.path) for each in strays] == [
+        ("A", 1, "x.md"),
+        ("B b", 3, "x.md"),
+        ("D (#c3", 8, "x.md"),
+        ("G", 14, "x.md"),
+    ]

@@ -126,6 +126,28 @@ def test_corrections_of_a_passage_are_those_of_its_language(root):
     assert record.of_passage("c2", "tr") == record.of_passage("c1", "en") == ()
 
 
+def test_lines_about_an_entry_are_found_by_all_its_ids(root):
+    layout = _record(root, CASES["an entry, a page, and an objection"])
+    record = load_record(layout, declarations_of(root))
+    entry, former, _, objection, _ = record.lines
+    assert record.of_entry({"deneme-bursa", "eski-deneme-bursa"}) == (entry, former, objection)
+    assert record.of_entry({"eski-deneme-bursa"}) == (former,)
+    assert record.of_entry({"deneme"}) == record.of_entry(()) == ()
+    assert record.corrections == tuple(line for line in record.lines if isinstance(line, Correction))
+
+
+def test_words_are_shown_in_a_language_in_which_they_differ(root):
+    line = "{date: 2024-02-01, entry: deneme-bursa, before: {tr: Önce, en: %s}, after: {tr: %s, en: After}, reason: %s}"
+    reason = "{tr: Neden, en: Reason}"
+    lines = [line % (*each, reason) for each in (("Before", "Sonra"), ("After", "Sonra"), ("Before", "Önce"))]
+    shown = load_record(_record(root, {"lines": lines}), declarations_of(root)).corrections
+    assert [(each.language("tr"), each.language("en"), each.language("ar")) for each in shown] == [
+        ("tr", "en", "tr"),
+        ("tr", "tr", "tr"),
+        ("en", "en", "en"),
+    ]
+
+
 LOCK = "data/corrections.lock"
 ABOUT = "{date: 2024-02-0%s, page: about, locale: en, before: a, after: b, reason: {tr: Neden, en: Reason}}"
 

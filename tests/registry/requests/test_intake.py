@@ -11,7 +11,7 @@ from registry.draft import Draft
 from registry.file.document import Document, Entry
 from registry.file.layout import render
 from registry.requests.form import filled_in
-from registry.requests.intake import Reading, added, has_form, read_request, understood
+from registry.requests.intake import Reading, added, has_form, heading_at, is_form, read_request, understood
 from source.problems.problem import SourceError
 from source.yaml.reader import compose
 from support.registry import BASE, REFERENCE
@@ -134,6 +134,24 @@ def test_a_form_is_read_however_it_was_sent_back(sent: Callable[[str], str]) -> 
     assert read(sent(REQUEST)) == read(REQUEST)
     assert understood(sent(REQUEST), REFERENCE) == understood(REQUEST, REFERENCE)
     assert has_form(sent(REQUEST), REFERENCE)
+
+
+def test_a_line_belongs_to_the_heading_above_it() -> None:
+    lines = REQUEST.split("\n")
+    date = lines.index("### İmza tarihi / Date of signature") + 1
+    headings = {heading_at(REQUEST, line, REFERENCE) for line in range(date, date + 3)}
+    assert headings == {"İmza tarihi / Date of signature"}
+    first = next(number for number, line in enumerate(lines, 1) if line.startswith("### "))
+    assert [heading_at(REQUEST, line, REFERENCE) for line in (first - 1, len(lines) + 1)] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("count", "one", "enough"),
+    [(0, False, False), (1, True, False), (2, True, False), (3, True, True), (4, True, True)],
+)
+def test_how_many_headings_make_a_form(count: int, one: bool, enough: bool) -> None:  # noqa: FBT001
+    body = "Merhaba\n\n" + "\n\n".join(f"### {question.heading}" for question in list(QUESTIONS.values())[:count])
+    assert (is_form(body, REFERENCE), has_form(body, REFERENCE)) == (one, enough)
 
 
 def test_a_heading_with_two_answers_leaves_the_others_understood() -> None:

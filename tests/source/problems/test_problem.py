@@ -1,11 +1,12 @@
 """How a problem is printed: the correction and the example apart, each below its own name."""
 
 import json
+import pickle
 from dataclasses import asdict
 
 import pytest
 
-from source.problems.problem import LONGEST, LONGEST_FIX, MOST, Problem, SourceError
+from source.problems.problem import LONGEST, LONGEST_FIX, MOST, Problem, SourceError, excerpt
 from source.problems.report import FORMATS, as_github, as_json
 
 PROBLEM = Problem(
@@ -64,6 +65,24 @@ def test_there_is_one_problem_more_than_are_shown():
     assert [each["line"] for each in first] == list(range(1, MOST + 1))
     assert (last["path"], last["line"], last["rule"]) == ("a.yaml", MOST + 1, "more-problems")
     assert list(last) == list(first[0])
+
+
+def test_an_error_comes_whole_out_of_another_process():
+    error = pickle.loads(pickle.dumps(SourceError([MANY[1], MANY[0]])))  # noqa: S301 - our own
+    assert error.problems == (MANY[0], MANY[1])
+    assert str(error) == f"{MANY[0].as_text()}\n{MANY[1].as_text()}"
+
+
+def test_an_excerpt_is_short_and_on_one_line():
+    assert excerpt("Deneme\n\u200bx\ty") == "Deneme\\u000a\\u200bx\\u0009y"
+    assert excerpt("a" * 60) == "a" * 60
+    assert excerpt("a" * 61) == f"{'a' * 60}…"
+
+
+def test_an_annotation_escapes_what_the_code_host_reads_as_its_own():
+    """As the toolkit of GitHub Actions does (`toCommandValue`, `toCommandProperty`)."""
+    problem = Problem("a,b:c%.yaml", 3, 5, "r", "", "%\r\n:,", "e")
+    assert as_github([problem]) == "::error file=a%2Cb%3Ac%25.yaml,line=3,col=5,title=r::%25%0D%0A:,%0Ae"
 
 
 def test_an_error_keeps_all_problems_and_shows_some():
