@@ -1,5 +1,7 @@
 from dataclasses import asdict
 
+import pytest
+
 from declaration.read import TextFile
 from support.golden import cases
 
@@ -70,3 +72,26 @@ def test_words_that_belong_to_nothing_are_strays_with_their_line():
         ("D (#c3", 8, "x.md"),
         ("G", 14, "x.md"),
     ]
+
+
+@pytest.mark.parametrize(
+    "tag", ["a", "abbr", "b", "cite", "code", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup"]
+)
+def test_elements_within_a_sentence_do_not_divide_it(tag):
+    """The text-level elements of HTML that a sentence may have."""
+    markdown = f"Bir <{tag}>iki</{tag}> üç.\n\nSöz\n{{#r1}}\n"
+    assert [each.text for each in TextFile.parse(markdown, "tr", "x.md").strays] == ["Bir iki üç."]
+
+
+@pytest.mark.parametrize("tag", ["br", "hr", "img", "wbr"])
+def test_elements_without_an_end_leave_what_follows_in_its_sentence(tag):
+    markdown = f"Bir <{tag}>iki.\n{{#r1}}\n\nSöz.\n\nSon\n{{#r2}}\n"
+    found = TextFile.parse(markdown, "tr", "x.md")
+    assert [each.text for each in found.passages] == ["Bir iki.", "Son"]
+    assert [each.text for each in found.strays] == ["Söz."]
+
+
+@pytest.mark.parametrize("level", range(1, 7))
+def test_headings_of_every_level_begin_a_section(level):
+    markdown = f"Söz\n{{#r1}}\n\n{'#' * level} Bölüm {{#part}}\n\nAltında.\n"
+    assert TextFile.parse(markdown, "tr", "x.md").strays == ()

@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -85,7 +86,7 @@ def _accepted() -> dict[str, list[str]]:
 
 def _reach(folder: Path) -> Reach:
     copy, record = copy_checkout(ROOT, folder / "whole"), folder / "reach.json"
-    if not passes(copy, TESTS, Recorder(copy, record), _LONGEST, log := folder / "log"):
+    if not passes(copy, TESTS, partial(Recorder, copy, record), _LONGEST, log := folder / "log"):
         sys.exit(f"The tests fail without any mutant:\n{log.read_text(encoding='utf-8')}")
     return Reach.read(record)
 
@@ -103,7 +104,7 @@ def _is_noticed(mutant: Mutant) -> bool:
     seconds = 60 + 2 * sum(_reached.seconds[test] for test in chosen.tests)
     module = _copy / mutant.path
     module.write_text(mutant.code, encoding="utf-8")
-    survived = not chosen.tests or passes(_copy, chosen.files, chosen, seconds, _copy.with_suffix(".log"))
+    survived = not chosen.tests or passes(_copy, chosen.files, lambda: chosen, seconds, _copy.with_suffix(".log"))
     module.write_text(mutant.source, encoding="utf-8")
     sys.stderr.write("S" if survived else ".")
     sys.stderr.flush()

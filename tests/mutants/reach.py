@@ -56,23 +56,36 @@ class Reach:
 
 
 class Recorder:
-    """A pytest plugin that writes into a file what tests reach."""
+    """A pytest plugin that writes into a file what tests reach, also by the fixtures that they share."""
 
     def __init__(self, copy: Path, output: Path) -> None:
         self._scripts, self._copy, self._output = f"{copy}/scripts/", copy, output
         self._calls: dict[str, set[_Function]] = {}
+        self._shared: dict[str, set[_Function]] = {}
         self._seconds: dict[str, float] = {}
-        self._record(IMPORT)
+        self._record(self._calls.setdefault(IMPORT, set()))
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         start = time.perf_counter()
-        self._record(item.nodeid)
+        called = self._calls.setdefault(item.nodeid, set())
+        self._record(called)
         try:
             return (yield)
         finally:
             sys.settrace(None)
             self._seconds[item.nodeid] = time.perf_counter() - start
+            called.update(*(self._shared.get(name, ()) for name in item.fixturenames))
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef) -> Iterator[None]:
+        outer = sys.gettrace()
+        if fixturedef.scope != "function":
+            self._record(self._shared.setdefault(fixturedef.argname, set()))
+        try:
+            return (yield)
+        finally:
+            sys.settrace(outer)
 
     def pytest_sessionfinish(self) -> None:
         libraries = [name for name, module in list(sys.modules.items()) if self._is_library(module)]
@@ -82,8 +95,8 @@ class Recorder:
     def _is_library(self, module: object) -> bool:
         return not str(getattr(module, "__file__", None) or self._copy).startswith(str(self._copy))
 
-    def _record(self, test: str) -> None:
-        called, scripts, root = self._calls.setdefault(test, set()), self._scripts, len(str(self._copy)) + 1
+    def _record(self, called: set[_Function]) -> None:
+        scripts, root = self._scripts, len(str(self._copy)) + 1
 
         def note(frame: FrameType, *_: object) -> None:
             if frame.f_code.co_filename.startswith(scripts):

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -49,8 +49,11 @@ def import_all(names: Iterable[str]) -> None:
                 importlib.import_module(name)
 
 
-def passes(copy: Path, tests: Sequence[str], plugin: object, seconds: float, log: Path) -> bool:
-    """Return whether tests pass, or there are none; a run that takes longer than so many seconds does not."""
+def passes(copy: Path, tests: Sequence[str], plugin: Callable[[], object], seconds: float, log: Path) -> bool:
+    """Return whether tests pass, or there are none; a run that takes longer than so many seconds does not.
+
+    `plugin` makes a plugin of pytest in the process of the trial.
+    """
     run = _FORK.Process(target=_run, args=(copy, tests, plugin, log))
     run.start()
     run.join(seconds)
@@ -60,14 +63,14 @@ def passes(copy: Path, tests: Sequence[str], plugin: object, seconds: float, log
     return run.exitcode in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
 
 
-def _run(copy: Path, tests: Sequence[str], plugin: object, log: Path) -> None:
+def _run(copy: Path, tests: Sequence[str], plugin: Callable[[], object], log: Path) -> None:
     os.setsid()
     os.chdir(copy)
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     with log.open("w") as output:
         os.dup2(output.fileno(), 1)
         os.dup2(output.fileno(), 2)
-    code = pytest.main([*_OPTIONS, *_QUIET, *tests], plugins=[_Same(), plugin])
+    code = pytest.main([*_OPTIONS, *_QUIET, *tests], plugins=[_Same(), plugin()])
     sys.stdout.flush()
     os._exit(code)
 

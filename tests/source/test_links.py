@@ -16,6 +16,8 @@ WEB = [
 OWN = ["", "#", "#fn1", "about.md", "about.md#a", "../a/", "/a", "?q=a:b", "a/b:c", "./a:b"]
 MAIL = ["mailto:a@ornek.example", "mailto:a.b+c@ornek.example?subject=d"]
 NEITHER = [
+    "mailto:a b@ornek.example",
+    "mailto:a@ornek.example?subject=\u202ed",
     "javascript:a",
     "JAVASCRIPT:a",
     "java\tscript:a",

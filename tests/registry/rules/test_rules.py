@@ -75,6 +75,22 @@ def test_quotes_the_same_in_both_languages(all_found: dict[str, list[Problem]]) 
     assert other == {}
 
 
+@pytest.mark.parametrize(
+    ("turkish", "english"),
+    [
+        ("ya da satırı silin", "or delete the line"),
+        (": satırı silin", ": delete the line"),
+        ("mi demek istediniz", "did you mean"),
+        ("boşluk", "space"),
+        ("ilçe", "district"),
+    ],
+)
+def test_advises_the_same_in_both_languages(turkish: str, english: str, all_found: dict[str, list[Problem]]) -> None:
+    found = [problem for problems in all_found.values() for problem in problems]
+    assert [each.tr for each in found if (turkish in each.tr) != (english in each.en)] == []
+    assert [each for each in found if turkish in each.tr]
+
+
 def test_repeats_nothing_personal(all_found: dict[str, list[Problem]]) -> None:
     repeated = {
         name: text
