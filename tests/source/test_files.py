@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from source.files import MAX_BYTES, MAX_LINES, read_text, write_text
+from source.files import MAX_BYTES, MAX_LINES, decode, read_text, too_large, write_text
 from source.problems.problem import SourceError
 from support.limits import as_nobody, files_of_at_most
 
@@ -141,3 +141,23 @@ def test_an_end_of_line_of_two_characters_is_one(tmp_path):
 def test_limits_are_those_of_the_guide():
     """The sentences of the rule name them: a registry of 12,000 entries has to fit."""
     assert (MAX_BYTES, MAX_LINES) == (12 * 1024 * 1024, 600_000)
+
+
+def test_a_file_that_is_too_large_is_told_the_limits():
+    (problem,) = too_large("a.yaml").problems
+    assert (problem.path, problem.line, problem.column, problem.rule) == ("a.yaml", 1, 1, "file-size")
+    assert problem.tr == "Dosya 12 MB ya da 600000 satır sınırını aşıyor."
+    assert problem.en == "The file exceeds the limit of 12 MB or 600000 lines."
+
+
+def test_a_byte_that_is_no_utf_8_is_told_with_its_place():
+    with pytest.raises(SourceError) as raised:
+        decode("a\nğü\xc5".encode("iso8859-9"), "x")
+    (problem,) = raised.value.problems
+    assert (problem.line, problem.column, problem.rule) == (2, 1, "file-encoding")
+    with pytest.raises(SourceError) as raised:
+        decode("a\nşı".encode() + b"\xff", "x")
+    (problem,) = raised.value.problems
+    assert (problem.line, problem.column) == (2, 3)
+    assert "0xFF" in problem.tr
+    assert "0xFF" in problem.en

@@ -48,7 +48,7 @@ def reply(desk: Desk, request: Request, proof: str) -> Reply:
         return Reply("many", render(desk.layout, "intake-many.md", count=count, most=MOST))
     registry = read_draft(desk.registry, REGISTRY, desk.reference)
     try:
-        single = _read(request, replace(registry, tree=Fields({}, (), 1, 1))).entry
+        single = _read(request, replace(registry, tree=Fields({}))).entry
         listed = listed_entry(registry, single)
         if listed and editions(single) <= editions(listed.entry):
             return Reply("listed", _already_listed(desk, request, listed, single))

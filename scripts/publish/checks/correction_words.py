@@ -57,7 +57,7 @@ def check_correction_words(layout: Layout) -> Iterator[Problem]:
 def check_correction_entries(layout: Layout, ids: Collection[str]) -> Iterator[Problem]:
     """Yield a problem for every line about an entry whose id is not among `ids`, present and former ones."""
     path = record_path(layout)
-    tree = Cursor.read(path, layout.shown(path)).node if os.path.lexists(path) else Items((), 1, 1)
+    tree = Cursor.read(path, layout.shown(path)).node if os.path.lexists(path) else Items(())
     for fields in mappings(tree):
         entry = fields.text("entry") or fields.text("by")
         if entry and entry.text not in ids:

@@ -60,7 +60,7 @@ class Kept:
 
     def keep(self, question: str, text: str) -> None:
         """Replace the text of an answer."""
-        place = self.answers.get(question, Scalar("", 1, 1))
+        place = self.answers.get(question, Scalar(""))
         self.answers[question] = Scalar(text, place.line, place.column)
 
     def find(self, question: str, rule: Rule, finding: Finding) -> None:

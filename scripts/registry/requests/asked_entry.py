@@ -32,7 +32,7 @@ class AskedEntry:
     def of(cls, kept: Kept, asked: tuple[Question, ...], registry: Draft) -> "AskedEntry":
         """Return the entry made of the answers of a request; a required answer that is missing is ""."""
         answers = {
-            question: kept.answers.get(question.id, Scalar("", 1, 1))
+            question: kept.answers.get(question.id, Scalar(""))
             for question in asked
             if question.path != (DISTRICT.key,) and (question.is_needed or kept.text(question.id))
         }
@@ -42,7 +42,7 @@ class AskedEntry:
         new = _fields({question.path: answer for question, answer in answers.items()})
         if listed is None:
             return cls(Fields({"id": identifier, **new.nodes}, (), new.line, new.column), None, answers)
-        signatures = Items((*listed.items("signatures"), *new.items("signatures")), 1, 1)
+        signatures = Items((*listed.items("signatures"), *new.items("signatures")))
         return cls(Fields({**listed.nodes, "signatures": signatures}, (), new.line, new.column), listed, answers)
 
 
@@ -63,7 +63,7 @@ def _fields(answers: Mapping[_Path, Scalar]) -> Fields:
         below = {path[1:]: answer for path, answer in answers.items() if path[0] == key}
         nodes[key] = below[()] if () in below else _fields(below)
     if "signatures" in nodes:
-        nodes["signatures"] = Items((nodes["signatures"],), 1, 1)
+        nodes["signatures"] = Items((nodes["signatures"],))
     first = next(iter(answers.values()))
     return Fields(nodes, (), first.line, first.column)
 
@@ -72,5 +72,5 @@ def _id(kept: Kept, reference: Reference) -> Scalar:
     """Return the permanent id; if the answers do not give one yet, one that causes no further problem."""
     name, province = kept.text("name-tr"), reference.province(kept.text("province"))
     proposed = proposed_id(name, kept.text("kind"), province, kept.text(DISTRICT.key)) if province else slug(name)
-    place = kept.answers.get("name-tr", Scalar("", 1, 1))
+    place = kept.answers.get("name-tr", Scalar(""))
     return Scalar(proposed[:ID_LIMIT].strip("-") or "x", place.line, place.column)

@@ -105,7 +105,7 @@ def _letter(text: str, asked: tuple[Question, ...]) -> Body:
         answers.setdefault("evidence-url", pages[0])
     if name := _NAME.search(text):
         answers.setdefault("name-tr", name[0])
-    return Body({question: Scalar(answer, 1, 1) for question, answer in answers.items()}, {})
+    return Body({question: Scalar(answer) for question, answer in answers.items()}, {})
 
 
 def _is_plain(question: Question, text: str) -> bool:

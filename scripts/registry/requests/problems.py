@@ -72,7 +72,7 @@ def problems_of(request: Request, registry: Draft) -> Iterator[Problem]:
 
 def personal_problems(body: str, shown: str, reference: Reference) -> Iterator[Problem]:
     """Yield the personal data in a body that is not a form: one problem for each rule."""
-    draft = Draft(body[:_LONGEST], Fields({}, (), 1, 1), reference)
+    draft = Draft(body[:_LONGEST], Fields({}), reference)
     for rule in PERSONAL:
         yield from (problem(rule, finding, shown) for finding in islice(rule.find(draft), 1))
 
@@ -90,7 +90,7 @@ def _once(found: list[tuple[Rule, Finding]], body: Body) -> Iterator[tuple[str, 
 
 def _draft(request: Request, registry: Draft) -> Draft:
     others = tuple(other for other in registry.entries if other is not request.entry.listed)
-    tree = Fields({"signatories": Items((request.entry.fields,), 1, 1)}, (), 1, 1)
+    tree = Fields({"signatories": Items((request.entry.fields,))})
     return Draft(request.text, tree, registry.reference, others)
 
 

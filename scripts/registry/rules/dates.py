@@ -79,7 +79,7 @@ def withdrawal_before_signature(draft: Draft) -> Iterator[Finding]:
 
 
 def _has_form(key: str, text: str) -> bool:
-    return _read(Scalar(text, 1, 1)) is not None and (key != "verified" or re.fullmatch(DAY, text) is not None)
+    return _read(Scalar(text)) is not None and (key != "verified" or re.fullmatch(DAY, text) is not None)
 
 
 def _last_signature(entry: Fields, today: dt.date) -> PartialDate | None:

@@ -37,7 +37,7 @@ def logo_folder(draft: Draft) -> Iterator[Finding]:
             "logos/ bir bağlantı: yerine klasörün kendisini koyun.",
             "logos/ is a link: put the folder itself there.",
         )
-        yield Finding(Scalar("", 1, 1), tr, en, logo=".")
+        yield Finding(Scalar(""), tr, en, logo=".")
 
 
 @rule(wrong="logo: deneme-bursa.png, with no such file in logos/")
@@ -57,7 +57,7 @@ def logo_unused(draft: Draft) -> Iterator[Finding]:
         for path in sorted(draft.logos.iterdir()):
             if path.name not in used:
                 tr, en = "Bu dosyayı kullanan kayıt yok: silin.", "No entry uses this file: delete it."
-                yield Finding(Scalar(path.name, 1, 1), tr, en, logo=path.name)
+                yield Finding(Scalar(path.name), tr, en, logo=path.name)
 
 
 @rule(wrong="logo: deneme-bursa.png, a file of 5 MB")

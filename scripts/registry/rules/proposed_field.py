@@ -64,7 +64,7 @@ def _below(field: Field, fields: Fields, draft: Draft, given: Node | None) -> Su
         value, derived = value_of(field, fields, draft, given)
         return Suggestion(written(value), derived)
     # A text in the place of the mapping is the Turkish name.
-    inside = Fields({"tr": given} if field.key == "name" and isinstance(given, Scalar) else {}, (), 1, 1)
+    inside = Fields({"tr": given} if field.key == "name" and isinstance(given, Scalar) else {})
     children = [_child(child, inside, draft) for child in field.fields if child.required]
     return Suggestion("\n".join(child.text for child in children), all(child.derived for child in children))
 

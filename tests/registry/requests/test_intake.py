@@ -69,7 +69,7 @@ def test_what_is_no_form_is_shown_one(body: str) -> None:
     with pytest.raises(SourceError) as raised:
         read_request(body, "request.md", REGISTRY)
     (problem,) = raised.value.problems
-    assert (problem.rule, problem.fix) == ("request-form", "")
+    assert (problem.rule, problem.line, problem.column, problem.fix) == ("request-form", 1, 1, "")
     assert isinstance(read(problem.example, EMPTY), Reading), "the example is no form"
 
 

@@ -218,6 +218,22 @@ def test_a_question_that_was_deleted_is_asked_again() -> None:
     assert [told(problem, body) for problem in result] == ["empty-value province → 16 Bursa"]
 
 
+@pytest.mark.parametrize("kind", ["district", "town", "union"])
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_any_question_may_be_deleted(question: str, kind: str) -> None:
+    """What is needed is asked for by its heading."""
+    name = "Yeni Belediyeler Birliği" if kind == "union" else "Yeni Belediyesi"
+    body = body_of({"answers": {"kind": kind, "district": "Ova", "name-tr": name, "name-en": ""}})
+    heading = QUESTIONS[question].heading
+    body = re.sub(rf"### {re.escape(heading)}\n[^#]*", "", body)
+    assert heading not in body
+    result = read(body)
+    needed = QUESTIONS[question].field.required or (question, kind) == ("district", "town")
+    assert isinstance(result, Reading) != needed
+    if not isinstance(result, Reading):
+        assert any(heading in each.tr or heading in each.fix or each.line == 1 for each in result)
+
+
 def test_there_are_requests_enough() -> None:
     assert len(CASES) >= 60
     reached = {line.split()[0] for case in CASES for lines in case.get("told", ()) for line in lines}
