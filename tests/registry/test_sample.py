@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,6 +34,28 @@ def test_provinces_have_more_entries_and_fewer() -> None:
     found = Counter(int(str(entry.fields["province"])) for entry in sample(342, REFERENCE).entries)
     shares = list(islice(cycle([2, 12, 2, 4, 2, 6, 2, 4]), 81))
     assert [found[code] for code in REFERENCE.provinces] == shares
+
+
+@pytest.mark.parametrize(
+    ("has", "least", "most"),
+    [
+        (lambda fields: "withdrawn" in fields, 1, 5),
+        (lambda fields: "aliases" in fields, 1, 5),
+        (lambda fields: "website" in fields, 60, 70),
+        (lambda fields: len(fields["signatures"]) == 2, 5, 15),
+        (lambda fields: fields["signatures"][0]["edition"] == "2018", 15, 35),
+        (lambda fields: "archive" in fields["signatures"][0]["evidence"], 20, 30),
+        (lambda fields: fields["kind"] == "district", 60, 80),
+        (lambda fields: fields["kind"] == "union", 3, 10),
+        (lambda fields: fields["kind"] == "town", 3, 10),
+        (lambda fields: len(fields["signatures"][0]["date"]) == 10, 40, 60),
+        (lambda fields: len(fields["signatures"][0]["date"]) == 4, 20, 30),
+    ],
+)
+def test_there_is_something_of_everything(has: Any, least: int, most: int) -> None:
+    """A sample looks as a registry would: in percent of its entries."""
+    entries = sample(1000, REFERENCE).entries
+    assert least <= 100 * sum(has(entry.fields) for entry in entries) / len(entries) <= most
 
 
 def test_kinds_are_those_that_their_province_has() -> None:

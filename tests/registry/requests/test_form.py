@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from registry.requests.answers import keep_answers
 from registry.requests.body import read_body
 from registry.requests.form import questions
@@ -47,3 +49,25 @@ def test_what_is_offered_is_understood() -> None:
             assert keep_answers(read_body(body, ASKED, "x"), REFERENCE).text(question.id) == value
             assert question.label(value) == label
         assert question.example
+
+
+OTHER_HEADINGS = {
+    "name-tr": ["Belediyenin adı", "Belediye adı", "Belediye", "Adı", "Name"],
+    "province": ["İlin plaka kodu", "Plate code of the province", "İl", "Province"],
+    "district": ["İlçe", "District"],
+    "website": ["Web sitesi", "Site"],
+    "edition": ["Metin", "Edition"],
+    "date": ["Tarih", "Date"],
+    "evidence-url": ["Dayanağın adresi", "Kanıt", "Evidence"],
+    "evidence-kind": ["Dayanağın türü"],
+    "evidence-archive": ["Saklanan kopyanın adresi", "Arşiv kopyası"],
+}
+"""What earlier forms asked, and what people write in place of a heading."""
+
+
+@pytest.mark.parametrize(
+    ("question", "heading"), [(each, heading) for each, listed in OTHER_HEADINGS.items() for heading in listed]
+)
+def test_other_headings_stay_understood(question: str, heading: str) -> None:
+    read = read_body(f"### {heading.upper()}\n\nx", ASKED, "x")
+    assert {key: answer.text for key, answer in read.answers.items()} == {question: "x"}
