@@ -26,8 +26,8 @@ def problems(content: str | bytes, folder: Path) -> list[Problem]:
 
 
 def quotations(message: str) -> list[str]:
-    """Return what a message quotes, in alphabetical order."""
-    return sorted(re.findall("“([^”]*)”", message))
+    """Return what a message quotes and the numbers in it, in alphabetical order."""
+    return sorted([*re.findall("“([^”]*)”", message), *re.findall("[0-9]+", message)])
 
 
 def paste(fix: str, text: str, problem: Problem) -> str:

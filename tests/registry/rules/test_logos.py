@@ -9,7 +9,9 @@ from PIL import Image
 
 from support.golden import cases
 from support.images import make
-from support.registry import BASE, problems
+from support.registry import BASE, problems, quotations
+
+WITH_LOGO = BASE.replace("    wikidata:", "    logo: deneme-bursa.png\n    wikidata:")
 
 
 @cases("registry/logos.yaml")
@@ -26,6 +28,38 @@ def test_judges_a_logo_by_its_content(case: dict[str, Any], tmp_path: Path) -> N
     text = BASE.replace("    wikidata:", f"    logo: {name}\n    wikidata:" if name else "    wikidata:")
     found = problems(text, tmp_path)
     assert [f"{problem.rule}@{problem.line}:{problem.column}" for problem in found] == case["problems"]
+    assert [each.tr for each in found if quotations(each.tr) != quotations(each.en)] == []
+
+
+@pytest.mark.parametrize(("size", "told"), [(512 * 1024, False), (512 * 1024 + 1, True), (600 * 1024, True)])
+def test_a_logo_of_too_many_bytes_is_told_how_many(size: int, told: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    (tmp_path / "logos").mkdir()
+    (tmp_path / "logos" / "deneme-bursa.png").write_bytes(bytes(size))
+    found = {each.rule: each for each in problems(WITH_LOGO, tmp_path)}
+    assert ("logo-bytes" in found) == told
+    if told:
+        assert found["logo-bytes"].en == f"“deneme-bursa.png” is {size // 1024} KB; at most 512 KB is allowed."
+
+
+def test_a_logo_of_too_many_pixels_is_told_how_many(tmp_path: Path) -> None:
+    (tmp_path / "logos").mkdir()
+    make(tmp_path / "logos" / "deneme-bursa.png", {"size": [2001, 100]})
+    (found,) = problems(WITH_LOGO, tmp_path)
+    assert found.en == "“deneme-bursa.png” is 2001×100 pixels; each side must be 64–2000."
+
+
+@pytest.mark.parametrize(
+    ("written", "fix"),
+    [
+        ("../deneme-bursa.png", "logo: deneme-bursa.png"),
+        ("C:\\logos\\deneme.webp", "logo: deneme.webp"),
+        ("logos/nul.png", ""),
+        ("deneme.svg", ""),
+    ],
+)
+def test_the_name_in_a_path_is_offered(written: str, fix: str, tmp_path: Path) -> None:
+    (found,) = problems(WITH_LOGO.replace("deneme-bursa.png", written), tmp_path)
+    assert (found.rule, found.fix, found.example) == ("logo-name", fix, "" if fix else "logo: deneme-bursa.png")
 
 
 @pytest.mark.parametrize("seed", range(60))
