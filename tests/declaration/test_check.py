@@ -7,6 +7,7 @@ from declaration.timeline import load_timeline
 from source.layout import Layout
 from source.problems.problem import Problem
 from support.golden import cases
+from support.registry import quotations
 from support.repository import apply, copy_bilingual_miniature
 
 
@@ -21,6 +22,8 @@ def test_problems_of_a_text(case, miniature_input):
     problems = check(Layout(miniature_input))
     assert [each.as_text().splitlines()[0] for each in problems] == case["problems"]
     assert all(each.tr and each.en and each.tr != each.en for each in problems)
+    told = [each for each in problems if each.rule != "lock-line"]  # which quotes words of the languages
+    assert [each.tr for each in told if quotations(each.tr) != quotations(each.en)] == []
     assert "offered" not in case or [each.fix or each.example for each in problems] == case["offered"]
 
 

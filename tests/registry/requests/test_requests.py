@@ -12,7 +12,7 @@ from registry.requests.intake import Reading, understood
 from registry.words.folding import fold
 from source.yaml.reader import compose
 from support.golden import cases, load
-from support.registry import BASE, REFERENCE
+from support.registry import BASE, REFERENCE, quotations
 from support.requests import QUESTIONS, REQUEST, body_of, flat, pasted, read, told, with_answer
 
 CASES = load("registry/requests.yaml")
@@ -216,6 +216,11 @@ def test_a_question_that_was_deleted_is_asked_again() -> None:
     result = read(body)
     assert not isinstance(result, Reading)
     assert [told(problem, body) for problem in result] == ["empty-value province → 16 Bursa"]
+
+
+def test_applicants_are_told_the_same_in_both_languages() -> None:
+    found = [each for case in CASES if not isinstance(result := read(body_of(case)), Reading) for each in result]
+    assert [(each.tr, each.en) for each in found if quotations(each.tr) != quotations(each.en)] == []
 
 
 @pytest.mark.parametrize("kind", ["district", "town", "union"])
