@@ -41,6 +41,20 @@ def test_the_only_heading_is_the_title():
     assert all("# Title" in words for words in (found.tr, found.en))
 
 
+@pytest.mark.parametrize(("length", "shown"), [(60, "a" * 60), (61, f"{'a' * 60}…")])
+def test_of_long_words_the_beginning_is_quoted(length, shown):
+    (found,) = problems(f"First\n{{#r1}}\n\n{'a' * length}\n", ("r1",))
+    assert f"“{shown}”" in found.tr
+    assert f"“{shown}”" in found.en
+
+
+def test_a_mistyped_id_is_quoted_with_the_words_around_it():
+    (found,) = problems(f"{'b' * 30}{{#c7}}{'d' * 30}\n{{#r1}}\n", ("r1",))
+    assert f"“{'b' * 20}{{#c7}}{'d' * 16}”" in found.tr
+    assert f"“{'b' * 20}{{#c7}}{'d' * 16}”" in found.en
+    assert (found.fix, found.example) == ("", "{#r1}")
+
+
 WORD = st.text("abcdeğıöşü", min_size=1, max_size=6)
 PIECE = st.sampled_from(
     ["{w}\n{{#c1}}", "1. {w}\n    {{#c2}}", "{w}", "## {w}", "## {w} {{#part}}", "> {w}", "- {w}\n- {w}", "<p>{w}</p>",
