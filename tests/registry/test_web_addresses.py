@@ -60,6 +60,16 @@ def test_names_that_lead_nowhere_on_the_public_web(host: str) -> None:
     assert not is_public(host)
 
 
+PRIVATE = ["local", "localhost", "localdomain", "internal", "intranet", "private", "corp", "home", "lan", "test"]
+
+
+@pytest.mark.parametrize("top", [*PRIVATE, "invalid", "onion", "arpa"])
+def test_names_below_private_and_reserved_ones_are_not_public(top: str) -> None:
+    """RFC 6761, 6762, 7686 and 8375, and what ICANN does not delegate."""
+    assert not is_public(f"deneme.{top}")
+    assert is_public(f"deneme.{top}.tr")
+
+
 def test_a_name_has_at_most_253_characters() -> None:
     longest = f"{'a' * 61}." * 3 + f"{'b' * 59}.example"
     assert (len(longest), is_public(longest), is_public(f"c{longest}")) == (253, True, False)

@@ -139,8 +139,10 @@ def test_a_form_is_read_however_it_was_sent_back(sent: Callable[[str], str]) -> 
 def test_a_line_belongs_to_the_heading_above_it() -> None:
     lines = REQUEST.split("\n")
     date = lines.index("### İmza tarihi / Date of signature") + 1
-    headings = {heading_at(REQUEST, line, REFERENCE) for line in range(date, date + 3)}
+    following = next(number for number, line in enumerate(lines, 1) if number > date and line.startswith("### "))
+    headings = {heading_at(REQUEST, line, REFERENCE) for line in range(date, following)}
     assert headings == {"İmza tarihi / Date of signature"}
+    assert f"### {heading_at(REQUEST, following, REFERENCE)}" == lines[following - 1]
     first = next(number for number, line in enumerate(lines, 1) if line.startswith("### "))
     assert [heading_at(REQUEST, line, REFERENCE) for line in (first - 1, len(lines) + 1)] == ["", ""]
 

@@ -4,6 +4,7 @@ import html
 from typing import Any
 from urllib.parse import unquote
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +22,20 @@ def test_finds_what_belongs_to_a_person(case: dict[str, Any]) -> None:
     for around in ("{}", "# bkz. {} son", '"{}"'):
         assert [text for text in case["found"] if not list(find(around.format(text)))] == []
         assert [text for text in case["passed"] if list(find(around.format(text)))] == []
+
+
+@pytest.mark.parametrize("label", ["tel", "phone", "gsm", "cep", "mobil", "whatsapp", "faks", "fax"])
+@pytest.mark.parametrize("form", ["?{}=02240000000", "?{}No=02240000000", "{}efon: 2240000", "{} : 2240000"])
+def test_a_number_behind_a_label_is_one_of_a_phone(label: str, form: str) -> None:
+    for written in (label, label.upper(), label.title()):
+        assert len(list(personal_data.phones(form.format(written)))) == 1
+    assert list(personal_data.phones(form.format("sayfa"))) == []
+
+
+@pytest.mark.parametrize("dot", ["dot", "DOT", "Dot", "nokta", "NOKTA", "Nokta"])
+def test_an_address_in_words_is_one(dot: str) -> None:
+    text = f"kisi at deneme {dot} example"
+    assert list(personal_data.emails(text)) == [(0, len(text))]
 
 
 @given(st.lists(st.integers(0, 9), min_size=8, max_size=8), st.integers(1, 9))
