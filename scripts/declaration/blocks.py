@@ -42,11 +42,6 @@ class Block:
         return self.tag in _HEADINGS
 
     @property
-    def is_section(self) -> bool:
-        """Whether a section begins here: a heading that can be linked to."""
-        return self.is_heading and bool(self.id)
-
-    @property
     def meant(self) -> str:
         """A possible mistyped id of a passage: another id, an attribute, or the end of the text; or ""."""
         match = _LIKE_AN_ID.search(self.text)

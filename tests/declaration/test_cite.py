@@ -6,14 +6,14 @@ from datetime import date
 import pytest
 
 from declaration.cite import Citation
-from declaration.editions import load_editions, present_edition
+from declaration.editions import load_editions, root_edition
 from source.layout import Layout
 from support.repository import ROOT
 from support.texts import TEXT
 
 CITED = Citation(
     provision=TEXT["en"].provision("c3"),
-    edition=present_edition(load_editions(Layout(ROOT)))[0],
+    edition=root_edition(load_editions(Layout(ROOT)))[0],
     comma=",",
     label="Commitment 3",
     note="unofficial translation",

@@ -3,14 +3,14 @@
 import pytest
 import yaml
 
-from declaration.editions import load_editions, present_edition
+from declaration.editions import load_editions, root_edition
 from source.layout import Layout
 from support.built import IDS, LOCALES
 from support.quotation import hanging, quotation
 from support.repository import ROOT
 from support.texts import TEXT
 
-SETTINGS = present_edition(load_editions(Layout(ROOT)))[1]
+SETTINGS = root_edition(load_editions(Layout(ROOT)))[1]
 LISTED = yaml.load((ROOT / "data/editions.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)["editions"]  # noqa: S506
 every_provision = pytest.mark.parametrize("provision_id", IDS)
 in_both = pytest.mark.parametrize("locale", LOCALES)

@@ -2,7 +2,9 @@ from dataclasses import asdict
 
 import pytest
 
-from declaration.read import TextFile
+from declaration.model import Place
+from declaration.read import TextFile, read_commentary
+from source.layout import Layout
 from support.golden import cases
 
 
@@ -33,9 +35,6 @@ def _shown(run):
 
 NOTES = """# Notlar
 
-Kurmaca.
-{#fn1}
-
 ## Editörün notları {#remarks}
 
 ### Bir {#ed1}
@@ -51,32 +50,43 @@ Ayrıca [Gerekçe 1](declaration.md#r1), bir daha [Taahhüt 2](declaration.md#c2
 ### Başka {#ed0}
 
 [Taahhüt 1](declaration.md#c1) üzerine.
+
+Yerinde değil.
+{#c3}
 """
 
 
-def test_remarks_are_sections_about_the_passages_that_they_link_to():
-    found = TextFile.parse(NOTES, "tr", "docs/tr/footnotes.md")
-    assert found.name == "footnotes.md"
+def test_remarks_are_sections_about_the_passages_that_they_link_to(tmp_path):
+    pages = tmp_path / "docs" / "tr"
+    pages.mkdir(parents=True)
+    (pages / "notes.md").write_text(NOTES, encoding="utf-8")
+    (pages / "about.md").write_text("### Üç {#ed3}\n\n[Beyan](declaration.md#s1)\n", encoding="utf-8")
+    found = read_commentary(Layout(tmp_path), "tr")
     assert [(each.id, each.page, each.about) for each in found.remarks] == [
-        ("ed1", "footnotes", ("c2", "cf", "r1")),
-        ("ed12", "footnotes", ("fn1",)),
+        ("ed3", "about", ("s1",)),
+        ("ed1", "notes", ("c2", "cf", "r1")),
+        ("ed12", "notes", ("fn1",)),
+    ]
+    assert [(each.text, each.meant, each.place) for each in found.misplaced] == [
+        ("Yerinde değil.", "c3", Place("docs/tr/notes.md", 19))
     ]
 
 
 def test_words_that_belong_to_nothing_are_strays_with_their_line():
-    markdown = "# A\n\nB b\n\nC\n{#r1}\n\nD (#c3\n\n## E {#part}\n\nF\n\n## G\n\nB b\n"
-    strays = TextFile.parse(markdown, "tr", "x.md").strays
+    markdown = "# A\n\nB b\n\nC\n{#r1}\n\nD (#c3\n\n## E\n\nB b\n"
+    strays = TextFile.parse(markdown, "tr", "x.md", "A").strays
     assert [(each.text, each.place.line, each.place.path) for each in strays] == [
-        ("A", 1, "x.md"),
         ("B b", 3, "x.md"),
         ("D (#c3", 8, "x.md"),
-        ("G", 14, "x.md"),
+        ("E", 10, "x.md"),
+        ("B b", 12, "x.md"),
     ]
 
 
-@pytest.mark.parametrize(
-    "tag", ["a", "abbr", "b", "cite", "code", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup"]
-)
+WITHIN = ["a", "abbr", "b", "cite", "code", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup"]
+
+
+@pytest.mark.parametrize("tag", WITHIN)
 def test_elements_within_a_sentence_do_not_divide_it(tag):
     """The text-level elements of HTML that a sentence may have."""
     markdown = f"Bir <{tag}>iki</{tag}> üç.\n\nSöz\n{{#r1}}\n"
@@ -92,6 +102,7 @@ def test_elements_without_an_end_leave_what_follows_in_its_sentence(tag):
 
 
 @pytest.mark.parametrize("level", range(1, 7))
-def test_headings_of_every_level_begin_a_section(level):
-    markdown = f"Söz\n{{#r1}}\n\n{'#' * level} Bölüm {{#part}}\n\nAltında.\n"
-    assert TextFile.parse(markdown, "tr", "x.md").strays == ()
+def test_the_title_may_be_a_heading_of_any_level(level):
+    markdown = f"{'#' * level} Bölüm\n\nSöz\n{{#r1}}\n"
+    assert TextFile.parse(markdown, "tr", "x.md", "Bölüm").strays == ()
+    assert [each.text for each in TextFile.parse(markdown, "tr", "x.md", "Başka").strays] == ["Bölüm"]

@@ -128,7 +128,7 @@ def test_corrections_of_a_passage_are_those_of_its_language(root):
 
 def test_lines_about_an_entry_are_found_by_all_its_ids(root):
     layout = _record(root, CASES["an entry, a page, and an objection"])
-    record = load_record(layout, declarations_of(root))
+    record = load_record(layout, words_of(root))
     entry, former, _, objection, _ = record.lines
     assert record.of_entry({"deneme-bursa", "eski-deneme-bursa"}) == (entry, former, objection)
     assert record.of_entry({"eski-deneme-bursa"}) == (former,)
@@ -140,7 +140,7 @@ def test_words_are_shown_in_a_language_in_which_they_differ(root):
     line = "{date: 2024-02-01, entry: deneme-bursa, before: {tr: Önce, en: %s}, after: {tr: %s, en: After}, reason: %s}"
     reason = "{tr: Neden, en: Reason}"
     lines = [line % (*each, reason) for each in (("Before", "Sonra"), ("After", "Sonra"), ("Before", "Önce"))]
-    shown = load_record(_record(root, {"lines": lines}), declarations_of(root)).corrections
+    shown = load_record(_record(root, {"lines": lines}), words_of(root)).corrections
     assert [(each.language("tr"), each.language("en"), each.language("ar")) for each in shown] == [
         ("tr", "en", "tr"),
         ("tr", "tr", "tr"),
