@@ -32,6 +32,12 @@ def test_a_number_behind_a_label_is_one_of_a_phone(label: str, form: str) -> Non
     assert list(personal_data.phones(form.format("sayfa"))) == []
 
 
+def test_what_is_found_as_it_is_written_is_not_found_again_decoded() -> None:
+    text = "kisi@deneme.example &amp; 0555 000 00 00 &amp; 10000000146 &amp; &#64;"
+    assert [len(list(find(text))) for find in (personal_data.emails, personal_data.phones)] == [1, 1]
+    assert len(list(personal_data.identity_numbers(text))) == 1
+
+
 @pytest.mark.parametrize("dot", ["dot", "DOT", "Dot", "nokta", "NOKTA", "Nokta"])
 def test_an_address_in_words_is_one(dot: str) -> None:
     text = f"kisi at deneme {dot} example"
