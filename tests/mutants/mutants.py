@@ -71,7 +71,7 @@ def _is_without_effect(node: NodeOrLeaf) -> bool:
         is_annotation = before is not None and before in {":", "->"} and outer.type in {"tfpdef", "funcdef"}
         if (outer.type == "annassign" and before == ":") or (is_annotation and node.type != "suite"):
             return True
-        if outer.type == "argument" and outer.children[0] in _NO_DIFFERENCE:
+        if outer.type == "argument" and getattr(outer.children[0], "value", "") in _NO_DIFFERENCE:
             return True
         node = outer
     return False
