@@ -39,10 +39,10 @@ class Mutant:
     @cached_property
     def code(self) -> str:
         """The changed module; "" if that is no Python, or no change."""
-        mutated = mutate_code(self.source, OPERATORS[self.operator], self.occurrence)
         try:
+            mutated = mutate_code(self.source, OPERATORS[self.operator], self.occurrence)
             is_same = ast.dump(ast.parse(mutated)) == ast.dump(ast.parse(self.source))
-        except SyntaxError:
+        except (SyntaxError, AttributeError):  # cosmic-ray cannot replace an exception with a dot in its name
             return ""
         return "" if is_same else mutated
 
