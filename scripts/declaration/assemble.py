@@ -46,7 +46,7 @@ def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[st
     if problems:
         raise SourceError(problems)
     return {
-        locale: _declaration(edition, text, locale, passages, prose[locale].remarks)
+        locale: _declaration(edition, text, locale, passages, prose[locale].remarks if edition.is_root else ())
         for locale, passages in found.items()
     }
 
@@ -101,7 +101,7 @@ def _precedes(passage: Passage, passage_id: str) -> bool:
 
 
 def _ids_that_do_not_fit(passages: list[Passage], text: Text) -> Iterator[Problem]:
-    """Yield a problem for a passage whose id is unknown or repeated, or that has no words."""
+    """Yield a problem for a passage whose id is unknown or repeated, or that has no words of its own."""
     counts = Counter(passage.id for passage in passages)
     for passage in passages:
         if passage.id not in FORMULAS and passage.id not in text.ids:
@@ -110,6 +110,8 @@ def _ids_that_do_not_fit(passages: list[Passage], text: Text) -> Iterator[Proble
             yield _at(passage, "unknown-provision", tr, en)
         if counts[passage.id] > 1:
             yield _at(passage, "duplicate-provision", "birden çok kez geçiyor", "appears more than once")
+        if passage.text.startswith("…"):
+            yield _at(passage, "passage-blank", "henüz çevrilmemiş", "has not been translated yet")
         if not passage.text:
             yield _at(passage, "empty-provision", "boş", "has no words")
 

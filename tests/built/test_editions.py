@@ -106,11 +106,8 @@ def test_every_page_of_the_later_text_and_every_file_is_there(two_editions, loca
 def test_every_link_leads_somewhere_and_no_id_is_there_twice(two_editions):
     wrong = {}
     for path in two_editions.html_files:
-        page = two_editions.page(path)
-        links = [each.get(name) for each in elements(page.root) for name in ("href", "src") if each.get(name)]
-        links = [each for each in links if not each.startswith("https:")]  # evidence is at the same fictional host
-        problems = [problem for link in links if (problem := two_editions.problem_of(link, path))]
-        wrong[path] = problems + [each for each in set(page.ids) if page.ids.count(each) > 1]
+        ids = two_editions.page(path).ids
+        wrong[path] = _broken(two_editions, path) + [each for each in set(ids) if ids.count(each) > 1]
     assert {path: problems for path, problems in wrong.items() if problems} == {}
 
 
@@ -146,6 +143,15 @@ def test_comparison_tells_what_became_of_every_provision(two_editions, locale):
     for article in page.all("article"):
         found.setdefault(article.get("data-fate"), []).append(article.get("id"))
     assert {fate: sorted(ids) for fate, ids in found.items()} == {fate: sorted(ids) for fate, ids in FATES.items()}
+
+
+@pytest.mark.parametrize("locale", MINIATURE_LOCALES)
+def test_the_later_text_leads_to_the_comparison_and_its_council_decision(two_editions, locale):
+    home, slug = _home(locale), ROUTES["declaration", locale].removeprefix(_home(locale))
+    page = two_editions.page(f"{home}{KEY}/{slug}")
+    targets = {page.target(link) for link in elements(page.one("main"), "a") if "href" in link.attrib}
+    assert f"{home}{KEY}/{SLUGS[locale]}/{EARLIER}/" in targets
+    assert f"downloads/{KEY}/council-decision.{locale}.docx" in targets
 
 
 def test_comparison_marks_the_changed_words_without_colour(two_editions):
@@ -213,8 +219,18 @@ def test_drill_on_the_published_text(built, tmp_path):
     assert _changed(built, after) == []
     fates = {each.get("id"): each.get("data-fate") for each in after.page("en/2031/comparison/2021/").all("article")}
     assert {each: fate for each, fate in fates.items() if fate != "kept"} == {
-        "c3": "changed", "c8": "changed", "gone-c9": "gone",
+        "c3": "changed", "c8": "new", "gone-c8": "gone", "gone-c9": "gone",
     }  # fmt: skip
+    wrong = {path: _broken(after, path) for path in after.html_files}
+    assert {path: problems for path, problems in wrong.items() if problems} == {}
+    assert "#ed" not in (after.folder / "2031/deklarasyon/index.html").read_text(encoding="utf-8")
+
+
+def _broken(site, path):
+    """Return the links of a page that lead nowhere; evidence may be at the fictional host of the site itself."""
+    page = site.page(path)
+    links = [each.get(name) for each in elements(page.root) for name in ("href", "src") if each.get(name)]
+    return [problem for link in links if not link.startswith("https:") and (problem := site.problem_of(link, path))]
 
 
 def _received(markdown):

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import StrEnum
 
 from declaration.assemble import Words
 from declaration.model import Declaration, text_order
+
+_ALIKE = 1 / 3
+"""The share of words in common, in their order, from which on one wording is taken for a change of the other."""
 
 
 class Fate(StrEnum):
@@ -35,17 +39,23 @@ class Comparison:
 def compare(earlier: Words, later: Words) -> tuple[Comparison, ...]:
     """Return what became of every provision, in the order of the later text; those gone follow their former place.
 
-    The authentic words decide. The same words under another id have moved; of those left, the same id means changed.
+    The authentic words decide. The same words under another id have moved. Of those left, a provision has changed if
+    the one with the same id has enough words in common with it; otherwise one is gone, and the other is new.
     """
     old, new = _authentic(earlier), _authentic(later)
     same = dict(_same_words(old, new))
     found = [Comparison(each, other, Fate.KEPT if each == other else Fate.MOVED) for each, other in same.items()]
     left = [each.id for each in old.provisions if each.id not in same]
     free = [each.id for each in new.provisions if each.id not in same.values()]
-    found += [Comparison(each, each, Fate.CHANGED) for each in left if each in free]
-    found += [Comparison("", each, Fate.NEW) for each in free if each not in left]
-    found += [Comparison(each, "", Fate.GONE) for each in left if each not in free]
+    changed = [each for each in left if each in free and _are_alike(old.provision(each).text, new.provision(each).text)]
+    found += [Comparison(each, each, Fate.CHANGED) for each in changed]
+    found += [Comparison("", each, Fate.NEW) for each in free if each not in changed]
+    found += [Comparison(each, "", Fate.GONE) for each in left if each not in changed]
     return tuple(sorted(found, key=lambda each: (text_order(each.later or each.earlier), not each.later)))
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio() >= _ALIKE
 
 
 def _authentic(words: Words) -> Declaration:

@@ -9,6 +9,8 @@ from source.layout import Layout
 from source.problems.problem import Problem
 from source.yaml.cursors import Cursor
 
+_PASSAGE = re.compile(r"^(\d+\. )?(?=[^\n#{][^\n]*\n *\{#)", re.MULTILINE)
+"""The place in front of the words of a passage."""
 _ITEM = """
   - key: {key}
     adopted: {blank} # YYYY-MM-DD
@@ -30,8 +32,10 @@ def prepare(layout: Layout, key: str) -> list[Problem]:
     (layout.editions / key).mkdir(parents=True)
     for locale in newest.title:
         source, target = (text_path(layout, each, locale) for each in (newest.key, key))
-        words = read_text(source, layout.shown(source))
-        write_text(target, words.replace(f"# {newest.title[locale]}\n", f"# {BLANK}\n", 1), layout.shown(target))
+        words = read_text(source, layout.shown(source)).replace(f"# {newest.title[locale]}\n", f"# {BLANK}\n", 1)
+        if newest.text and locale != newest.text.authentic:  # no source tells where the earlier words are left
+            words = _PASSAGE.sub(lambda number: f"{number[1] or ''}{BLANK} ", words)
+        write_text(target, words, layout.shown(target))
     path = layout.data / "editions.yaml"
     write_text(path, _with_item(layout, key, newest, editions), layout.shown(path))
     return []

@@ -64,8 +64,7 @@ def index_path(locale: str) -> str:
 def render_index(site: Site, locale: str, pages: Collection[Prose], downloads: Iterable[Download]) -> str:
     """Return the index of one language as JSON; `pages` are those of every language."""
     documents: list[Document] = [
-        *_provisions(site, locale),
-        *(document for other in reversed(site.others) for document in _later_provisions(other, locale)),
+        *_texts(site, locale),
         *_pages(locale, pages),
         *_files(site, locale, downloads),
         _form(site, locale),
@@ -86,12 +85,13 @@ def _provisions(site: Site, locale: str) -> Iterator[Document]:
         yield _document(site.routes.path(provision.id, locale), label, provision.quoted, provision.id, also)
 
 
-def _later_provisions(site: Site, locale: str) -> Iterator[Document]:
-    """Yield the documents of a text with a key in its addresses; their labels say which text it is."""
-    edition = site.labels.text("record.edition", locale, edition=site.edition.key)
+def _texts(site: Site, locale: str) -> Iterator[Document]:
+    """Yield the documents of all texts, the newest first; labels say which text it is if there are several."""
     comma = site.labels.text("comma", locale)
-    for document in _provisions(site, locale):
-        yield document | {"label": f"{document['label']}{comma} {edition}"}
+    for each in reversed(site.all_texts):
+        edition = site.labels.text("record.edition", locale, edition=each.edition.key)
+        for document in _provisions(each, locale):
+            yield document | ({"label": f"{document['label']}{comma} {edition}"} if site.others else {})
 
 
 def _pages(locale: str, pages: Collection[Prose]) -> Iterator[Document]:

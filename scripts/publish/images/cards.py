@@ -40,7 +40,7 @@ class Card:
     def alt(self) -> str:
         """The words of the card in one line, for `alt`."""
         source = ", ".join(filter(None, (self.below, self.notice)))
-        return f"{': '.join(filter(None, (self.above, self.quote)))} ({source})"
+        return ": ".join(filter(None, (self.above, self.quote))) + (f" ({source})" if source else "")
 
 
 def card_png(site: Site, card: Card) -> bytes:

@@ -114,8 +114,13 @@ class Site:
     def text_keys(self) -> tuple[str, ...]:
         """The keys of the pages of this text in the order of a site map."""
         pages = [key for key in TEXT_PAGES if key in self.settings.slugs and (key != "footnotes" or self.has_notes)]
-        earlier = [each for each in self.editions if each.text and each.adopted < self.edition.adopted]
-        return (*pages, *self.text.ids, f"v/{self.edition.key}", *(f"{COMPARISON}/{each.key}" for each in earlier))
+        comparisons = (f"{COMPARISON}/{each.key}" for each in self.earlier)
+        return (*pages, *self.text.ids, f"v/{self.edition.key}", *comparisons)
+
+    @property
+    def earlier(self) -> tuple[Edition, ...]:
+        """The texts adopted before this one, the oldest first."""
+        return tuple(each for each in self.editions if each.text and each.adopted < self.edition.adopted)
 
     @property
     def has_notes(self) -> bool:

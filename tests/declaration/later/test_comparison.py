@@ -11,7 +11,7 @@ from declaration.model import Declaration, Passage, Place, Provision, Run
 from support.golden import cases
 
 IDS = ["r1", "r2", "s1", "c1", "c2", "c3"]
-TEXTS = st.dictionaries(st.sampled_from(IDS), st.sampled_from(["Bir", "İki", "Üç"]), max_size=6)
+TEXTS = st.dictionaries(st.sampled_from(IDS), st.sampled_from(["Bir", "İki", "Bir İki", "Üç"]), max_size=6)
 
 
 def _words(key, texts):

@@ -3,7 +3,7 @@
 import pytest
 
 from declaration.check import check, write_lock
-from declaration.editions import load_editions
+from declaration.editions import BLANK, load_editions
 from declaration.later.prepare import prepare
 from declaration.ornament.star import Ornament
 from source.layout import Layout
@@ -39,7 +39,12 @@ def test_check_leads_from_the_prepared_files_to_a_text_that_only_lacks_its_lock(
         root,
     )
     rules = {each.rule for each in check(Layout(root))}
-    assert rules == {"words-without-id"}  # the title of the files
+    assert rules == {"words-without-id", "passage-blank"}  # the title of the files, and the translation
+    english = root / "docs/editions/2031/en.md"
+    blank = [each for each in check(Layout(root)) if each.rule == "passage-blank"]
+    assert {each.path for each in blank} == {"docs/editions/2031/en.md"}
+    assert len(blank) == english.read_text(encoding="utf-8").count("{#")
+    english.write_text(english.read_text(encoding="utf-8").replace(f"{BLANK} ", ""), encoding="utf-8")
     apply(
         [
             {"file": "docs/editions/2031/tr.md", "replace": "# …", "by": "# Yeni Örnek"},
