@@ -210,12 +210,16 @@ def test_what_is_installed_is_locked_and_runs_nothing_while_it_is():
         "requirements-desk.lock",
         "requirements-check.lock",
         "requirements-quick.lock",
+        "requirements-mutants.lock",
         "requirements-test.lock",
     ]
 
 
 def test_every_package_is_locked_with_its_digests():
-    for name in ("requirements.lock", *(f"requirements-{part}.lock" for part in ("check", "desk", "quick", "test"))):
+    for name in (
+        "requirements.lock",
+        *(f"requirements-{part}.lock" for part in ("check", "desk", "mutants", "quick", "test")),
+    ):
         entries = re.split(r"\n(?=[a-z])", (ROOT / name).read_text(encoding="utf-8"))
         assert [entry for entry in entries if not entry.startswith("#") and "--hash=sha256:" not in entry] == []
     lock = json.loads((ROOT / "tests/package-lock.json").read_text(encoding="utf-8"))["packages"]
