@@ -15,9 +15,18 @@ CASES = [(*text, *file) for text in TEXTS for file in FILES if (text[1], file[1]
 """The PDF from right to left keeps its signs in the order in which they are drawn: test_right_to_left.py."""
 
 
-def _locked(lock, locale):
+def _locked(lock, locale, edition=""):
     lines = [line.split() for line in (ROOT / lock).read_text(encoding="utf-8").splitlines() if line[0] != "#"]
-    return {key.partition("/")[2]: digest for key, language, digest in lines if language == locale}
+    wanted = [(key, digest) for key, language, digest in lines if language == locale and key.startswith(edition)]
+    return {key.partition("/")[2]: digest for key, digest in wanted}
+
+
+@pytest.mark.parametrize(("locale", "name", "ending"), [case[1:] for case in CASES if case[0] == "miniature"])
+def test_words_of_a_later_edition_are_those_of_the_lock(two_editions, locale, name, ending):
+    lock = two_editions.folder.with_suffix(".input") / "data/provisions.lock"
+    locked = _locked(lock, locale, "2024/")
+    words = READERS[ending](two_editions.file(f"downloads/2024/{name}.{locale}.{ending}"), in_order(locked, locale))
+    assert {key: sha256(each.encode()).hexdigest() for key, each in words.items()} == locked
 
 
 @pytest.mark.parametrize(("site", "locale", "name", "ending"), CASES)
