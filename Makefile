@@ -85,7 +85,7 @@ lock-requirements: $(VENV)/.test ## Pin the packages of pyproject.toml anew, wit
 	@$(UV) --group test -c requirements.lock -o requirements-test.lock
 	@$(UV) --group check -c requirements-test.lock -o requirements-check.lock
 	@$(UV) --group quick -c requirements-test.lock -o requirements-quick.lock
-	@$(UV) --group mutants -c requirements-test.lock -o requirements-mutants.lock
+	@$(UV) --group mutants --no-emit-package yattag -c requirements-test.lock -o requirements-mutants.lock
 
 clean: ## Remove what the other commands made
 	rm -rf $(VENV) .cache tests/node_modules sbom.cdx.json
@@ -115,9 +115,9 @@ $(VENV)/.quick: requirements-quick.lock $(VENV)/.build
 	@$(PIP) -r requirements-quick.lock
 	@touch $@
 
-# All that `make mutants` needs.
+# All that `make mutants` needs; not yattag, which comes unbuilt, and only makes reports that are not used.
 $(VENV)/.mutants: requirements-mutants.lock $(VENV)/.quick
-	@$(PIP) -r requirements-mutants.lock
+	@$(PIP) --no-deps -r requirements-mutants.lock
 	@touch $@
 
 $(VENV)/.test: requirements-test.lock tests/package-lock.json $(VENV)/.build
