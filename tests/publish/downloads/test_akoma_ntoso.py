@@ -7,7 +7,7 @@ from lxml import etree
 
 from support.built import LOCALES
 from support.readers import AKN
-from support.repository import SITE_URL
+from support.repository import MINIATURE_LOCALES, SITE_URL
 
 NAMESPACE = AKN.strip("{}")
 WORK = "/akn/tr/statement/2021-08-25/2021"
@@ -44,6 +44,19 @@ def meta(document):
 def test_valid(document):
     schema = get_schema(NAMESPACE, strict=True)
     assert schema.validate(document), schema.error_log
+
+
+@pytest.mark.parametrize("locale", MINIATURE_LOCALES)
+def test_a_later_edition_is_another_work_in_valid_files(two_editions, locale):
+    earlier, later = (
+        etree.parse(two_editions.file(f"downloads/{folder}declaration.{locale}.xml")) for folder in ("", "2024/")
+    )
+    schema = get_schema(NAMESPACE, strict=True)
+    assert schema.validate(later), schema.error_log
+    for level in ("FRBRWork", "FRBRExpression", "FRBRManifestation"):
+        names = [each.find(f".//{AKN}{level}/{AKN}FRBRthis").get("value") for each in (earlier, later)]
+        assert names[0] != names[1]
+        assert "2024" in names[1]
 
 
 def test_schema_sees_mistakes(document):

@@ -12,7 +12,7 @@ from publish.downloads.document import Document
 from publish.downloads.docx import docx
 from support.built import IDS, LOCALES
 from support.readers import W
-from support.repository import data
+from support.repository import MINIATURE_LOCALES, data
 from support.sites import miniature_site
 
 NAMES = ("declaration", "council-decision")
@@ -35,6 +35,13 @@ def parts(path):
 
 
 def test_word_opens_it(path):
+    assert [str(each) for each in OpenXmlValidator().validate(path).errors] == []
+
+
+@pytest.mark.parametrize("locale", MINIATURE_LOCALES)
+@pytest.mark.parametrize("name", NAMES)
+def test_word_opens_that_of_a_later_edition(two_editions, name, locale):
+    path = two_editions.file(f"downloads/2024/{name}.{locale}.docx")
     assert [str(each) for each in OpenXmlValidator().validate(path).errors] == []
 
 

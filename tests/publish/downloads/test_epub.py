@@ -11,6 +11,7 @@ from lxml import etree
 from PIL import Image
 
 from support.built import IDS, LOCALES
+from support.repository import MINIATURE_LOCALES
 
 XHTML, OPF = "{http://www.w3.org/1999/xhtml}", "{http://www.idpf.org/2007/opf}"
 DC, OPS = "{http://purl.org/dc/elements/1.1/}", "{http://www.idpf.org/2007/ops}"
@@ -46,6 +47,13 @@ def test_checker_finds_nothing(check, path):
     assert [(each.level, each.location, each.message) for each in done.messages] == []
     assert done.valid
     assert done.checker.nError == done.checker.nWarning == 0
+
+
+@pytest.mark.parametrize("locale", MINIATURE_LOCALES)
+def test_checker_finds_nothing_in_the_book_of_a_later_edition(check, two_editions, locale):
+    done = check(two_editions.file(f"downloads/2024/declaration.{locale}.epub"))
+    assert [(each.level, each.location, each.message) for each in done.messages] == []
+    assert done.valid
 
 
 def test_checker_sees_mistakes(check, built, tmp_path):
