@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from declaration.edition_text import Text
-from declaration.editions import Edition
+from declaration.editions import BLANK, Edition
 from declaration.model import FORMULAS, Declaration, Formula, Passage, Provision, Remark, ranges, text_order
 from declaration.read import read_commentary, read_text_file, text_path
 from declaration.strays import misplaced_problems, stray_problems
@@ -23,20 +23,23 @@ class Words:
 
     def name(self, passage_id: str) -> str:
         """Return how a passage is named among those of all editions: "c3" in the root one, else "2027/c3"."""
-        return passage_id if self.edition.is_root else f"{self.edition.key}/{passage_id}"
+        return f"{self.edition.prefix}{passage_id}"
 
 
 def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[str, Declaration]:
-    """Read an edition in every language of its title: locale → Declaration. SourceError lists all problems."""
+    """Read an edition in every language of its title: locale → Declaration. SourceError lists all problems.
+
+    The prose of the site, with the editor's notes in it, is about the root text.
+    """
     files = {locale: read_text_file(layout, edition.key, locale, title) for locale, title in edition.title.items()}
-    prose = {locale: read_commentary(layout, locale) for locale in edition.title}
+    prose = {locale: read_commentary(layout, locale) for locale in edition.title if edition.is_root}
     found = {locale: list(file.passages) for locale, file in files.items()}
     problems = [
         problem
         for locale, passages in found.items()
         for problem in (
             *stray_problems(files[locale], text.ids, edition.title[locale]),
-            *misplaced_problems(prose[locale], _shown(layout, edition, locale)),
+            *(misplaced_problems(prose[locale], _shown(layout, edition, locale)) if locale in prose else ()),
             *_missing(_shown(layout, edition, locale), locale, found, text),
             *_ids_that_do_not_fit(passages, text),
             *_loose_notes(passages),
@@ -46,7 +49,7 @@ def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[st
     if problems:
         raise SourceError(problems)
     return {
-        locale: _declaration(edition, text, locale, passages, prose[locale].remarks if edition.is_root else ())
+        locale: _declaration(edition, text, locale, passages, prose[locale].remarks if locale in prose else ())
         for locale, passages in found.items()
     }
 
@@ -110,7 +113,7 @@ def _ids_that_do_not_fit(passages: list[Passage], text: Text) -> Iterator[Proble
             yield _at(passage, "unknown-provision", tr, en)
         if counts[passage.id] > 1:
             yield _at(passage, "duplicate-provision", "birden çok kez geçiyor", "appears more than once")
-        if passage.text.startswith("…"):
+        if passage.locale != text.authentic and passage.text.startswith(BLANK):
             yield _at(passage, "passage-blank", "henüz çevrilmemiş", "has not been translated yet")
         if not passage.text:
             yield _at(passage, "empty-provision", "boş", "has no words")

@@ -53,6 +53,11 @@ class Edition:
     text: Text | None
     is_root: bool = False
 
+    @property
+    def prefix(self) -> str:
+        """What its names and addresses have in front: "" in the root text, else the key: "2027/"."""
+        return "" if self.is_root else f"{self.key}/"
+
     @classmethod
     def from_yaml(cls, cursor: Cursor) -> Self:
         """Read one item of `editions`."""
@@ -109,6 +114,12 @@ def _rooted(editions: tuple[Edition, ...], top: Cursor, root: Cursor | None) -> 
     return tuple(replace(edition, is_root=edition.key == chosen) for edition in editions)
 
 
+def no_key(text: str) -> tuple[str, str]:
+    """Return in both languages that a text is not a key."""
+    tr = f"“{text}” bir anahtar değil: dört rakam, gerekirse ardından küçük bir harf yazın."
+    return tr, f"“{text}” is not a key: write four digits, followed if needed by a lowercase letter."
+
+
 def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -> Iterator[Problem]:
     """Yield the problems of one edition among the others."""
     fields = cursor.fields()
@@ -116,9 +127,7 @@ def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -
         tr, en = f"“{edition.key}” anahtarı iki kez kullanılmış.", f"The key “{edition.key}” is used twice."
         yield cursor.problem("duplicate-edition", tr, en)
     if not KEY.fullmatch(edition.key):
-        tr = f"“{edition.key}” bir anahtar değil: dört rakam, gerekirse ardından küçük bir harf yazın."
-        en = f"“{edition.key}” is not a key: write four digits, followed if needed by a lowercase letter."
-        yield fields["key"].problem("edition-key", tr, en, example="2020")
+        yield fields["key"].problem("edition-key", *no_key(edition.key), example="2020")
     root, text = root_edition(editions)
     known = text.ids
     if edition.text and edition.title.keys() != root.title.keys():

@@ -15,7 +15,7 @@ from declaration.corrections.record import load_record, record_path
 from declaration.edition_text import Text
 from declaration.editions import Edition, load_editions
 from declaration.model import Declaration
-from declaration.read import source_path
+from declaration.read import source_path, text_path
 from declaration.timeline import Event, load_timeline
 from source.files import read_text
 from source.layout import Layout
@@ -76,6 +76,7 @@ class _Reading:
         timeline = self._of(lambda: load_timeline(self.layout, tuple(root.edition.title), root.text.ids)) or ()
         texts = Texts(editions=editions, words=words, record=record or Record(), timeline=timeline)
         self._check(lambda: self._against_locks(texts, is_recorded=record is not None))
+        self._check(lambda: self._unknown_files(words))
         return texts
 
     def _words(self, edition: Edition, text: Text) -> Words:
@@ -83,6 +84,20 @@ class _Reading:
         self._check(lambda: self._against_source(declarations[text.authentic], text))
         self._check(lambda: check_alone(text.alone, declarations))
         return Words(edition, text, declarations)
+
+    def _unknown_files(self, words: Iterable[Words]) -> Iterator[Problem]:
+        """Yield a problem for every file of words that is of no edition, or of no language of it."""
+        known = [text_path(self.layout, each.edition.key, locale) for each in words for locale in each.declarations]
+        for path in sorted({*self.layout.editions.rglob("*.md")} - {*known}):
+            tr = (
+                "Bu dosya hiçbir metnin sözleri değil: klasörü data/editions.yaml içindeki bir anahtar, adı bir dildir."
+            )
+            en = (
+                "This file has the words of no edition: its folder is a key in data/editions.yaml, its name a language."
+            )
+            yield Problem(
+                self.layout.shown(path), 1, 1, "unknown-text", "", tr, en, example=self.layout.shown(known[0])
+            )
 
     def _of(self, read: Callable[[], Result]) -> Result | None:
         try:

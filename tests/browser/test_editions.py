@@ -3,7 +3,7 @@
 import pytest
 
 from support.server import serve
-from support.visit import Visitor
+from support.visit import Visitor, wrong
 
 KEY = "2024"
 pytestmark = pytest.mark.timeout(600)  # the first test visits every page
@@ -21,23 +21,19 @@ def visits(browser, two_editions):
         visitor.close()
 
 
-def _wrong(visits, what):
-    return {path: found for path, visit in visits.items() if (found := what(visit))}
-
-
 def test_every_page_is_accessible(visits):
     assert len(visits) > 20
-    assert _wrong(visits, lambda visit: visit.violations) == {}
+    assert wrong(visits, lambda visit: visit.violations) == {}
 
 
 def test_every_page_loads_without_a_word_of_complaint(visits):
-    assert _wrong(visits, lambda visit: visit.problems) == {}
+    assert wrong(visits, lambda visit: visit.problems) == {}
 
 
 def test_no_page_needs_sideways_scrolling(visits):
-    assert _wrong(visits, lambda visit: visit.width > 320 and visit.width) == {}
-    assert _wrong(visits, lambda visit: visit.enlarged > 640 and visit.enlarged) == {}
+    assert wrong(visits, lambda visit: visit.width > 320 and visit.width) == {}
+    assert wrong(visits, lambda visit: visit.enlarged > 640 and visit.enlarged) == {}
 
 
 def test_every_page_says_everything_without_script(visits):
-    assert _wrong(visits, lambda visit: visit.plain_text != visit.text and (visit.plain_text, visit.text)) == {}
+    assert wrong(visits, lambda visit: visit.plain_text != visit.text and (visit.plain_text, visit.text)) == {}

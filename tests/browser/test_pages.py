@@ -4,7 +4,7 @@ import pytest
 
 from support.built import LOCALES, NOT_FOUND, ROUTES
 from support.repository import BASE_PATH
-from support.visit import Visitor
+from support.visit import Visitor, wrong
 
 REQUESTS = 10
 """As many files as the first visit of a page may ask for."""
@@ -23,45 +23,40 @@ def visits(browser, server):
     visitor.close()
 
 
-def _wrong(visits, what):
-    """Return {path: what is wrong there}, of all pages that have something wrong."""
-    return {path: found for path, visit in visits.items() if (found := what(visit))}
-
-
 def test_every_page_is_accessible(visits):
-    assert _wrong(visits, lambda visit: visit.violations) == {}
+    assert wrong(visits, lambda visit: visit.violations) == {}
 
 
 def test_every_page_loads_without_a_word_of_complaint(visits, server):
-    assert _wrong(visits, lambda visit: visit.problems) == {}
+    assert wrong(visits, lambda visit: visit.problems) == {}
     assert [path for path, visit in visits.items() if path not in visit.asked] == []
     assert server.missing == []
 
 
 def test_search_is_not_loaded_before_a_reader_turns_to_it(visits):
-    assert _wrong(visits, lambda visit: [each for each in visit.asked if each.endswith(ON_DEMAND)]) == {}
+    assert wrong(visits, lambda visit: [each for each in visit.asked if each.endswith(ON_DEMAND)]) == {}
 
 
 def test_no_page_needs_sideways_scrolling(visits):
-    assert _wrong(visits, lambda visit: visit.width > 320 and visit.width) == {}
+    assert wrong(visits, lambda visit: visit.width > 320 and visit.width) == {}
 
 
 def test_every_page_bears_letters_of_twice_the_size(visits):
-    assert _wrong(visits, lambda visit: visit.enlarged > 640 and visit.enlarged) == {}
+    assert wrong(visits, lambda visit: visit.enlarged > 640 and visit.enlarged) == {}
 
 
 def test_no_page_keeps_anything_in_the_browser(visits):
-    assert _wrong(visits, lambda visit: visit.stored) == {}
+    assert wrong(visits, lambda visit: visit.stored) == {}
 
 
 def test_every_page_says_everything_without_script(visits):
     visits = {path: visit for path, visit in visits.items() if path != NOT_FOUND}
-    assert _wrong(visits, lambda visit: visit.plain_text != visit.text and (visit.plain_text, visit.text)) == {}
-    assert _wrong(visits, lambda visit: len(set(visit.provisions)) > 1 and visit.provisions) == {}
+    assert wrong(visits, lambda visit: visit.plain_text != visit.text and (visit.plain_text, visit.text)) == {}
+    assert wrong(visits, lambda visit: len(set(visit.provisions)) > 1 and visit.provisions) == {}
 
 
 def test_controls_that_need_script_are_not_offered_without_it(visits):
-    assert _wrong(visits, lambda visit: visit.plain_buttons) == {}
+    assert wrong(visits, lambda visit: visit.plain_buttons) == {}
 
 
 def test_first_visit_asks_for_few_files(open_tab):

@@ -179,7 +179,9 @@ def _built(root, folder):
     return BuiltSite(folder)
 
 
-@pytest.mark.parametrize("case", ["first in the list", "a key with a letter", "another language first"])
+@pytest.mark.parametrize(
+    "case", ["first in the list", "a key with a letter", "on the same day", "another language first"]
+)
 def test_what_was_published_stays_however_the_later_text_is_added(tmp_path, case):
     root = copy_miniature(tmp_path / "ornek")
     if case == "another language first":
@@ -187,10 +189,13 @@ def test_what_was_published_stays_however_the_later_text_is_added(tmp_path, case
         apply([{"file": "mkdocs.yml", "replace": old, "by": new} for old, new in changes], root)
     before = _built(root, tmp_path / "before")
     key = "2024a" if case == "a key with a letter" else KEY
-    add_later_edition(root, key, first=case == "first in the list")
+    adopted = "2020-05-04" if case == "on the same day" else "2024-05-04"
+    add_later_edition(root, key, adopted, first=case == "first in the list")
     after = _built(root, tmp_path / "after")
     assert _changed(before, after) == []
-    assert (after.folder / key / "c2").is_dir()
+    comparison = f"{key}/{'comparison' if case == 'another language first' else 'karsilastirma'}/{EARLIER}/"
+    assert _broken(after, comparison) == []
+    assert f"/{comparison}" in (after.folder / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_drill_on_the_published_text(built, tmp_path):

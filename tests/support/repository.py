@@ -109,10 +109,10 @@ def copy_two_editions(to: Path) -> Path:
     return add_later_edition(copy_miniature(to))
 
 
-def add_later_edition(root: Path, key: str = "2024", *, first: bool = False) -> Path:
+def add_later_edition(root: Path, key: str = "2024", adopted: str = "2024-05-04", *, first: bool = False) -> Path:
     """Add the later edition to a copy of the miniature, at the end of the list or at its beginning."""
     later = ROOT / "tests" / "sites" / "later"
-    item = (later / "edition.yaml").read_text(encoding="utf-8").replace("2024", key, 1)
+    item = (later / "edition.yaml").read_text(encoding="utf-8").replace("2024-05-04", adopted).replace("2024", key, 1)
     shutil.copytree(later / "docs/editions/2024", root / "docs/editions" / key)
     path = root / "data/editions.yaml"
     editions = path.read_text(encoding="utf-8").replace(

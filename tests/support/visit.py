@@ -105,3 +105,8 @@ def violations(page):
             page.emulate_media(color_scheme=scheme)
             found[size["width"], scheme] = page.evaluate(_RUN, _TAGS)
     return {setting: said for setting, said in found.items() if said}
+
+
+def wrong(visits, what):
+    """Return {path: what is wrong there}, of all pages that have something wrong."""
+    return {path: found for path, visit in visits.items() if (found := what(visit))}

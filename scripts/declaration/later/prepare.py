@@ -2,7 +2,7 @@
 
 import re
 
-from declaration.editions import BLANK, KEY, Edition, load_editions
+from declaration.editions import BLANK, KEY, Edition, load_editions, no_key
 from declaration.read import text_path
 from source.files import read_text, write_text
 from source.layout import Layout
@@ -44,9 +44,7 @@ def prepare(layout: Layout, key: str) -> list[Problem]:
 def _refused(layout: Layout, key: str, editions: tuple[Edition, ...]) -> Problem | None:
     shown = layout.shown(layout.editions / key)
     if not KEY.fullmatch(key):
-        tr = f"“{key}” bir anahtar değil: dört rakam, gerekirse ardından küçük bir harf yazın."
-        en = f"“{key}” is not a key: write four digits, followed if needed by a lowercase letter."
-        return Problem("KEY", 1, 1, "edition-key", "", tr, en, example="make edition KEY=2027")
+        return Problem("KEY", 1, 1, "edition-key", "", *no_key(key), example="make edition KEY=2027")
     if key in {edition.key for edition in editions} or (layout.editions / key).exists():
         tr, en = f"“{key}” metni zaten var.", f"There is already an edition “{key}”."
         return Problem(shown, 1, 1, "duplicate-edition", "", tr, en, example=f"make edition KEY={key[:4]}a")

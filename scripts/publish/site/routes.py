@@ -16,11 +16,11 @@ TEXT_PAGES = (TEXT_PAGE, "side-by-side", "footnotes", COMPARISON)
 class Routes:
     """Addresses of pages. A path is relative to the site's address: "deklarasyon/", or "" for the home page.
 
-    `edition` is the key in the addresses of pages that show the text, "" for the text whose addresses have none.
+    `prefix` is what the addresses of pages that show the text have in front: "2027/", or "".
     """
 
     settings: Settings
-    edition: str = ""
+    prefix: str = ""
     _above: dict[tuple[str, str], str] = field(default_factory=dict, init=False, compare=False)
     """A cache: the paths of the few folders of thousands of pages."""
 
@@ -33,8 +33,9 @@ class Routes:
         folder, _, name = key.rpartition("/")
         if not folder:
             prefix = "" if locale == self.settings.default_locale else f"{locale}/"
-            prefix += f"{self.edition}/" if self.edition and is_of_text(name) else ""
-            slug = _slug({**self.settings.folders, **self.settings.slugs}, name, locale)
+            prefix += self.prefix if is_of_text(name) else ""
+            slugs = self.settings.slugs if name in self.settings.slugs else self.settings.folders
+            slug = _slug(slugs, name, locale)
             return f"{prefix}{slug}/" if slug else prefix
         if (folder, locale) not in self._above:
             self._above[folder, locale] = self.path(folder, locale)

@@ -80,18 +80,18 @@ class Site:
     @property
     def all_texts(self) -> tuple["Site", ...]:
         """The site of every text, the oldest first."""
-        return tuple(sorted((self, *self.others), key=lambda site: site.edition.adopted))
+        return tuple(sorted((self, *self.others), key=lambda site: self.editions.index(site.edition)))
 
     @property
     def downloads(self) -> str:
         """The folder of the files to download, below the site's address."""
-        return "downloads" if self.edition.is_root else f"downloads/{self.edition.key}"
+        return f"downloads/{self.edition.prefix}".rstrip("/")
 
     def with_words(self, words: Words) -> "Site":
         """Return the site of another text."""
         return replace(
             self,
-            routes=Routes(self.settings, "" if words.edition.is_root else words.edition.key),
+            routes=Routes(self.settings, words.edition.prefix),
             rosette=Drawing.full(words.text.ornament),
             edition=words.edition,
             text=words.text,
@@ -107,7 +107,7 @@ class Site:
 
     def _before(self, newest: "Site") -> "Site":
         """Return the site of a text that is not the newest."""
-        fates = {each.earlier: each for each in compare(self.words, newest.words)}
+        fates = {each.earlier: each for each in compare(self.words, newest.words) if each.earlier}
         return replace(self, newest=newest, fates=fates)
 
     @property
@@ -120,7 +120,8 @@ class Site:
     @property
     def earlier(self) -> tuple[Edition, ...]:
         """The texts adopted before this one, the oldest first."""
-        return tuple(each for each in self.editions if each.text and each.adopted < self.edition.adopted)
+        before = self.editions[: self.editions.index(self.edition)]
+        return tuple(each for each in before if each.text)
 
     @property
     def has_notes(self) -> bool:
