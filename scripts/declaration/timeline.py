@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from declaration.model import Run, ranges
+from declaration.model import Run
 from declaration.read import parse_sentence
 from source.layout import Layout
 from source.links import is_web_address
@@ -16,7 +16,10 @@ from source.yaml.cursors import Cursor
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event. `text` is locale → runs of a sentence; either `source` is an address, or `cites` a provision's id."""
+    """One event. `text` is locale → runs of a sentence. Either `source` is an address, or `cites` names a provision.
+
+    A provision of the root text is named "c3", one of another "2027/c3".
+    """
 
     date: date
     text: Mapping[str, tuple[Run, ...]]
@@ -31,9 +34,9 @@ class Event:
             tr, en = "Olayın tek kaynağı olur: source ya da cites.", "An event has one source: source or cites."
             raise SourceError([cursor.problem("event-source", tr, en, example="cites: bg1")])
         if "cites" in fields and (cited := fields["cites"].text()) not in ids:
-            tr = f"“{cited}” bu metnin kodları arasında yok ({ranges(ids)})."
-            en = f"“{cited}” is not an id of this edition ({ranges(ids)})."
-            raise SourceError([fields["cites"].problem("unknown-provision", tr, en)])
+            tr = f"“{cited}” yayımlanan bir maddenin kodu değil."
+            en = f"“{cited}” is not the id of a published provision."
+            raise SourceError([fields["cites"].problem("unknown-provision", tr, en, example=f"cites: {ids[-1]}")])
         if "source" in fields and not is_web_address(address := fields["source"].text()):
             tr, en = f"“{address}” bir internet adresi değil.", f"“{address}” is not a web address."
             raise SourceError(
@@ -50,7 +53,7 @@ class Event:
 def load_timeline(layout: Layout, locales: tuple[str, ...], ids: tuple[str, ...]) -> tuple[Event, ...]:
     """Return the events in data/timeline.yaml, oldest first; empty if there is no file.
 
-    `ids` are the provisions that an event may cite.
+    `ids` are the names of the provisions that an event may cite.
     """
     path = layout.data / "timeline.yaml"
     if not os.path.lexists(path):  # a dangling link is an error, not an absent file

@@ -45,8 +45,8 @@ COUNTED = {"sitemap.xml", "data/datapackage.json", "data/signatories.json", "404
 """Files that list all texts."""
 SLUGS = {"tr": "karsilastirma", "en": "comparison", "ar": "muqarana"}
 FORMATS = ("pdf", "docx", "epub", "txt", "md", "json", "xml")
-WITHOUT_TEXT = {"signatories", "about", "corrections"}
-"""Pages on which no word of the text is."""
+WITHOUT_TEXT = {"signatories", "corrections"}
+"""Pages on which there is no word and no file of the text."""
 
 
 def _home(locale):
@@ -159,10 +159,47 @@ def test_comparison_marks_the_changed_words_without_colour(two_editions):
     (changed,) = page.all("article", id="c1")
     assert [text(each) for each in elements(changed, "del")] == ["sürdürmeyi;"]
     assert [text(each) for each in elements(changed, "ins")] == ["büyütmeyi;"]
-    (gone,) = page.all("article", id="gone-s2")
-    assert [text(each) for each in elements(gone, "del")] == ["Her denemenin iki kez yinelenmesinin;"]
-    (new,) = page.all("article", id="c2")
-    assert [text(each) for each in elements(new, "ins")] == ["Yenilenmeyi;"]
+    for name, edition, words in (
+        ("gone-s2", EARLIER, "Her denemenin iki kez yinelenmesinin;"),
+        ("c2", KEY, "Yenilenmeyi;"),
+    ):
+        (article,) = page.all("article", id=name)
+        assert [text(each) for each in elements(article, "dt")] == [f"{edition} metninde"]
+        assert [text(each) for each in elements(article, "dd")] == [words]
+        assert not [each for mark in ("del", "ins") for each in elements(article, mark)]
+
+
+def test_nothing_takes_the_later_text_for_the_earlier_one(two_editions):
+    """Titles, descriptions and the badge name it; of its signatories nothing is claimed that nobody has looked for."""
+    earlier, later = two_editions.page("c1/"), two_editions.page(f"{KEY}/c1/")
+    assert text(later.one("title")) == "Taahhüt 1 · Yeni Örnek Kentler Bildirgesi"
+    for name in ("title", "description"):
+        values = [
+            next(each.get("content") for each in page.all("meta") if each.get("property") == f"og:{name}")
+            for page in (earlier, later)
+        ]
+        assert values[0] != values[1]
+        assert "Yeni Örnek Kentler Bildirgesi" in values[1]
+    badge = two_editions.file(f"badges/{KEY}.tr.svg").read_text(encoding="utf-8")
+    assert "Yeni Örnek Kentler Bildirgesi" in badge
+    (record,) = later.all("dl", **{"class": "record"})
+    assert "listede henüz imzacı yok" in text(record)
+    joining = two_editions.page(ROUTES["join", "tr"])
+    targets = {joining.target(link) for link in elements(joining.one("main"), "a") if "href" in link.attrib}
+    assert f"downloads/{KEY}/council-decision.tr.docx" in targets
+
+
+def test_an_event_may_cite_the_later_text(tmp_path):
+    root = copy_two_editions(tmp_path / "ornek")
+    event = "  - {date: 2024-05-04, tr: Yeni deneme., en: A new trial., ar: تجربة جديدة., cites: 2024/c2}\n"
+    apply([{"file": "data/timeline.yaml", "append": event}], root)
+    assert check(Layout(root)) == []
+    site = _built(root, tmp_path / "site")
+    page = site.page(ROUTES["background", "tr"])
+    (link,) = [each for each in page.all("a") if text(each) == "Taahhüt 2, 2024 metni"]
+    assert page.target(link).endswith("#c2")
+    assert page.target(link).startswith(f"{KEY}/")
+    assert _broken(site, ROUTES["background", "tr"]) == []
 
 
 def test_both_locks_hold(tmp_path, two_editions):

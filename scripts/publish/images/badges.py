@@ -46,7 +46,10 @@ def badge_setting(site: Site, edition: str, locale: str) -> Setting:
 
 
 def _words(site: Site, edition: str, locale: str) -> tuple[str, str]:
-    return site.labels.text("badge.signed", locale, edition=edition), site.labels.text("site.name", locale)
+    """Return what a badge says, and the title of the text: that of the site, unless it is a later text's own."""
+    later = next((other for other in site.others if other.edition.key == edition), None)
+    title = later.edition.title[locale] if later else site.labels.text("site.name", locale)
+    return site.labels.text("badge.signed", locale, edition=edition), title
 
 
 def _svg(site: Site, edition: str, locale: str, setting: Setting) -> str:

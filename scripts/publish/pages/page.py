@@ -20,8 +20,8 @@ DESCRIPTION_LENGTH = 155
 
 _TEXT = ("side-by-side", "background", "footnotes")
 """The pages that show words of the text, apart from those whose title is the text's."""
-_WITH_TEXT = (HOME, "join", "background", "v")
-"""The names of pages with words of the text, apart from those of which every edition has its own."""
+_WITH_TEXT = (HOME, "join", "background", "about", "v")
+"""The names of pages with words or files of the text, apart from those of which every edition has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +79,14 @@ def describe_provision(site: Site, provision: Provision) -> Page:
     """Return the page of one provision."""
     locale = provision.locale
     label = site.labels.text(f"label.{provision.kind}", locale, number=provision.number)
-    words = shorten(provision.text, DESCRIPTION_LENGTH - len(label) - 2, placeholder=" …")
     around = site.text.around(provision)
     comma = site.labels.text("comma", locale)
     imprint = f"{site.declarations[locale].title}{comma} {long_date(site.edition.adopted, locale)}"
     before, after = (around.before, around.after) if around else ("", "")
     card = Card(label, site.text.clause(provision), imprint, before, after, _notice(site, locale))
-    return _page(site, provision.id, locale, _Words(label, f"{label}: {words}", card))
+    named = label if site.edition.is_root else f"{site.declarations[locale].title}{comma} {label}"
+    words = shorten(provision.text, DESCRIPTION_LENGTH - len(named) - 2, placeholder=" …")
+    return _page(site, provision.id, locale, _Words(label, f"{named}: {words}", card))
 
 
 def describe_frozen(site: Site, locale: str) -> Page:

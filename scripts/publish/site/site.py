@@ -82,6 +82,11 @@ class Site:
         """The site of every text, the oldest first."""
         return tuple(sorted((self, *self.others), key=lambda site: self.editions.index(site.edition)))
 
+    def text_of(self, name: str) -> tuple["Site", str]:
+        """Return the site of the text of a passage, and its id there: for "2027/c3", that of 2027 and "c3"."""
+        key, _, passage_id = name.rpartition("/")
+        return next((other for other in self.others if other.edition.key == key), self), passage_id
+
     @property
     def downloads(self) -> str:
         """The folder of the files to download, below the site's address."""

@@ -102,16 +102,23 @@ def _subject(site: Site, line: Line, locale: str) -> tuple[str, str]:
 
 def _passage(site: Site, name: str, locale: str) -> tuple[str, str]:
     """Return the label of a provision and its page, of a formula and its place in the text."""
-    key, _, passage_id = name.rpartition("/")
-    site = next((other for other in site.others if other.edition.key == key), site)
+    site, passage_id = site.text_of(name)
     declaration = site.declarations[locale]
     passage = next(passage for passage in declaration.passages if passage.id == passage_id)
     if isinstance(passage, Provision):
         label = site.labels.text(f"label.{passage.kind}", locale, number=passage.number)
-        return label, site.routes.path(passage_id, locale)
+        return _of_edition(site, label, locale), site.routes.path(passage_id, locale)
     part = site.labels.text(f"part.{declaration.formulas[passage_id].governs}", locale)
     formula = site.labels.text("corrections.formula", locale, part=part)
-    return formula, f"{site.routes.path('declaration', locale)}#{passage_id}"
+    return _of_edition(site, formula, locale), f"{site.routes.path('declaration', locale)}#{passage_id}"
+
+
+def _of_edition(site: Site, label: str, locale: str) -> str:
+    """Return the label of a passage, with the edition if its ids are also those of an earlier text."""
+    if site.edition.is_root:
+        return label
+    edition = site.labels.text("record.edition", locale, edition=site.edition.key)
+    return f"{label}{site.labels.text('comma', locale)} {edition}"
 
 
 def _is_known(site: Site, line: Line) -> bool:
