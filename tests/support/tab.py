@@ -6,6 +6,7 @@ PATIENCE = 10
 """Seconds that a page may take to do what a test waits for."""
 WIDE = {"width": 1280, "height": 800}
 NARROW = {"width": 390, "height": 844}
+TABLET = {"width": 768, "height": 1024}
 
 
 class Tab:
