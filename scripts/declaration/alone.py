@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from declaration.model import Declaration, Kind
+from declaration.model import Declaration
+from declaration.parts import Form, Parts
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 
@@ -33,9 +34,9 @@ class Alone:
         return " ".join(filter(None, (self.before, words, self.after)))
 
 
-def read_alone(cursor: Cursor) -> Mapping[str, Mapping[str, Alone]]:
+def read_alone(cursor: Cursor, parts: Parts) -> Mapping[str, Mapping[str, Alone]]:
     """Read `alone` of an edition: kind → locale → Alone."""
-    kinds = cursor.fields((), tuple(Kind))
+    kinds = cursor.fields((), tuple(part.kind for part in parts.all))
     return {
         kind: {locale: Alone.from_yaml(text) for locale, text in texts.fields().items()}
         for kind, texts in kinds.items()
@@ -55,5 +56,5 @@ def check_alone(alone: Mapping[str, Mapping[str, Alone]], declarations: Mapping[
 
 def _sources(declaration: Declaration) -> list[str]:
     """Return the passages whose words may be put around a clause."""
-    passages = (*declaration.of_kind(Kind.CHAPEAU), *declaration.formulas.values())
+    passages = (*declaration.of_form(Form.OPENING), *declaration.formulas.values())
     return [passage.text for passage in passages]

@@ -1,14 +1,15 @@
 """An assembler of editions from their files: passages in, declarations or all problems out."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from declaration.edition_text import Text
 from declaration.editions import BLANK, Edition
-from declaration.model import FORMULAS, Declaration, Formula, Passage, Provision, Remark, ranges, text_order
-from declaration.read import read_commentary, read_text_file, text_path
-from declaration.strays import misplaced_problems, stray_problems
+from declaration.file.read import read_commentary, read_text_file, text_path
+from declaration.file.strays import misplaced_problems, stray_problems
+from declaration.model import Declaration, Formula, Heading, Item, Passage, Provision, Remark
+from declaration.parts import Form, ranges, split_id
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError
 
@@ -31,19 +32,22 @@ def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[st
 
     The prose of the site, with the editor's notes in it, is about the root text.
     """
-    files = {locale: read_text_file(layout, edition.key, locale, title) for locale, title in edition.title.items()}
-    prose = {locale: read_commentary(layout, locale) for locale in edition.title if edition.is_root}
+    parts = text.parts
+    files = {
+        locale: read_text_file(layout, edition.key, parts, locale, title) for locale, title in edition.title.items()
+    }
+    prose = {locale: read_commentary(layout, parts, locale) for locale in edition.title if edition.is_root}
     found = {locale: list(file.passages) for locale, file in files.items()}
     problems = [
         problem
         for locale, passages in found.items()
         for problem in (
-            *stray_problems(files[locale], text.ids, edition.title[locale]),
+            *stray_problems(files[locale], (*text.ids, *parts.formulas), edition.title[locale]),
             *(misplaced_problems(prose[locale], _shown(layout, edition, locale)) if locale in prose else ()),
             *_missing(_shown(layout, edition, locale), locale, found, text),
             *_ids_that_do_not_fit(passages, text),
-            *_loose_notes(passages),
-            *_notes_out_of_order(passages),
+            *_loose_notes(passages, text),
+            *_notes_out_of_order(passages, text),
         )
     ]
     if problems:
@@ -61,65 +65,102 @@ def _shown(layout: Layout, edition: Edition, locale: str) -> str:
 def _declaration(
     edition: Edition, text: Text, locale: str, passages: list[Passage], remarks: tuple[Remark, ...]
 ) -> Declaration:
-    provisions = [Provision.from_passage(passage) for passage in passages if passage.id not in FORMULAS]
     return Declaration(
         edition=edition.key,
         locale=locale,
         title=edition.title[locale],
-        authentic=locale == text.authentic,
-        provisions=tuple(sorted(provisions, key=lambda provision: text_order(provision.id))),
-        formulas={passage.id: _formula(passage, passages) for passage in passages if passage.id in FORMULAS},
+        authentic=locale in text.authentic,
+        provisions=tuple(_provision(each, locale, text, passages) for each in text.ids),
+        formulas={each.id: _formula(each, text, passages) for each in passages if each.id in text.parts.formulas},
+        headings=tuple(_heading(each, text, passages) for each in passages if _is_heading(each.id, text)),
         remarks=remarks,
     )
 
 
-def _formula(passage: Passage, passages: list[Passage]) -> Formula:
-    """Read a formula; whether it leads its clauses or follows them is decided by the order of the file."""
+def _provision(provision_id: str, locale: str, text: Text, passages: list[Passage]) -> Provision:
+    """Return a provision with its items; one that consists of items has no words of its own."""
+    items = tuple(
+        Item(each.id, locale, each.runs, each.place, text.parts.markers(each.id))
+        for each in passages
+        if each.id.startswith(f"{provision_id}-")
+    )
+    own = next((each for each in passages if each.id == provision_id), None)
+    part, number = text.part_of(provision_id), split_id(provision_id)[1]
+    runs, place = (own.runs, own.place) if own else ((), items[0].place)
+    return Provision(provision_id, locale, runs, place, part, int(number) if number else None, items)
+
+
+def _formula(passage: Passage, text: Text, passages: list[Passage]) -> Formula:
+    """Return a formula; whether it leads its clauses or follows them is decided by the order of the file."""
     order = [other.id for other in passages]
-    first_clause = next((i for i in order if i not in FORMULAS and _governed(i, passage.id)), None)
+    part = next(part for part in text.parts.all if part.formula == passage.id)
+    first_clause = next((each for each in order if text.parts.part_of(each) is part), None)
     leads = first_clause is not None and order.index(passage.id) < order.index(first_clause)
-    return Formula(passage.id, passage.locale, passage.runs, passage.place, leads)
+    return Formula(passage.id, passage.locale, passage.runs, passage.place, part, leads)
 
 
-def _governed(provision_id: str, formula_id: str) -> bool:
-    return provision_id.rstrip("0123456789") == formula_id.removesuffix("f")
+def _is_heading(passage_id: str, text: Text) -> bool:
+    part = text.parts.part_of(passage_id)
+    return part is not None and part.form is Form.CHAPTERS
+
+
+def _heading(passage: Passage, text: Text, passages: list[Passage]) -> Heading:
+    """Return the heading of a chapter; the order of the file decides where the chapter begins."""
+    order = [other.id.partition("-")[0] for other in passages]
+    before = next((each for each in order[order.index(passage.id) :] if each in text.ids), "")
+    part, number = text.part_of(passage.id), int(split_id(passage.id)[1])
+    return Heading(passage.id, passage.locale, passage.runs, passage.place, part, number, before)
 
 
 def _missing(file: str, locale: str, found: Mapping[str, list[Passage]], text: Text) -> Iterator[Problem]:
-    """Yield a problem for each id of the edition, and each formula of another language, that this language lacks."""
-    here = {passage.id for passage in found[locale]}
-    elsewhere = {passage.id for passages in found.values() for passage in passages}
-    wanted = (*text.ids, *(formula for formula in FORMULAS if formula in elsewhere))
-    for passage_id in (wanted_id for wanted_id in wanted if wanted_id not in here):
-        before = [passage.place.line for passage in found[locale] if _precedes(passage, passage_id)]
-        tr = f"“{passage_id}” bu dilde yok: {file} içinde {{#{passage_id}}} geçmiyor."
-        en = f"“{passage_id}” is missing in this language: {file} has no {{#{passage_id}}}."
-        example = f"…\n{{#{passage_id}}}"
-        yield Problem(file, max(before, default=1), 1, "missing-provision", passage_id, tr, en, example=example)
+    """Yield a problem for each id of the edition, and each passage of another language, that this language lacks."""
+    here = [passage.id for passage in found[locale]]
+    elsewhere = [each for each in _all(found) if _may_be(each, text) and each not in text.ids]
+    whole = {passage_id.partition("-")[0] for passage_id in (*here, *elsewhere) if "-" in passage_id}
+    for passage_id in dict.fromkeys((*text.ids, *elsewhere)):
+        if passage_id not in here and not (passage_id in whole and passage_id not in _all(found)):
+            line = max((each.place.line for each in _preceding(found[locale], passage_id, text)), default=1)
+            tr = f"“{passage_id}” bu dilde yok: {file} içinde {{#{passage_id}}} geçmiyor."
+            en = f"“{passage_id}” is missing in this language: {file} has no {{#{passage_id}}}."
+            example = f"…\n{{#{passage_id}}}"
+            yield Problem(file, line, 1, "missing-provision", passage_id, tr, en, example=example)
 
 
-def _precedes(passage: Passage, passage_id: str) -> bool:
-    numbered = passage.id not in FORMULAS and passage_id not in FORMULAS
-    return numbered and text_order(passage.id) < text_order(passage_id)
+def _all(found: Mapping[str, Sequence[Passage]]) -> Collection[str]:
+    """Return the ids of the passages in any language."""
+    return dict.fromkeys(passage.id for passages in found.values() for passage in passages)
+
+
+def _may_be(passage_id: str, text: Text) -> bool:
+    """Return whether the text can have a passage with this id."""
+    provision_id = passage_id.partition("-")[0]
+    return provision_id in text.ids or not text.parts.is_provision(provision_id)
+
+
+def _preceding(passages: Sequence[Passage], passage_id: str, text: Text) -> Iterator[Passage]:
+    """Yield the provisions before a provision in the order of the text."""
+    provision_id, _, item = passage_id.partition("-")
+    end = text.ids.index(provision_id) + bool(item) if provision_id in text.ids else 0
+    return (passage for passage in passages if passage.id.partition("-")[0] in text.ids[:end])
 
 
 def _ids_that_do_not_fit(passages: list[Passage], text: Text) -> Iterator[Problem]:
     """Yield a problem for a passage whose id is unknown or repeated, or that has no words of its own."""
     counts = Counter(passage.id for passage in passages)
     for passage in passages:
-        if passage.id not in FORMULAS and passage.id not in text.ids:
+        if not _may_be(passage.id, text):
             known = ranges(text.ids)
             tr, en = f"bu metnin kodları arasında yok ({known})", f"is not an id of this edition ({known})"
             yield _at(passage, "unknown-provision", tr, en)
         if counts[passage.id] > 1:
             yield _at(passage, "duplicate-provision", "birden çok kez geçiyor", "appears more than once")
-        if passage.locale != text.authentic and passage.text.startswith(BLANK):
+        if passage.locale not in text.authentic and passage.text.startswith(BLANK):
             yield _at(passage, "passage-blank", "henüz çevrilmemiş", "has not been translated yet")
         if not passage.text:
             yield _at(passage, "empty-provision", "boş", "has no words")
 
 
-def _loose_notes(passages: list[Passage]) -> Iterator[Problem]:
+def _loose_notes(passages: list[Passage], text: Text) -> Iterator[Problem]:
     """Yield a problem for a mark without a note, and for a note without a mark."""
     marked = {note for passage in passages for note in passage.notes}
     known = {passage.id for passage in passages}
@@ -132,17 +173,18 @@ def _loose_notes(passages: list[Passage]) -> Iterator[Problem]:
                     f"olmayan bir dipnota gönderiyor: {note}",
                     f"marks a note that is missing: {note}",
                 )
-        if passage.id.startswith("fn") and passage.id not in marked:
+        if passage.id in text.notes and passage.id not in marked:
             yield _at(passage, "unmarked-note", "metinde hiç işaretlenmemiş", "is not marked anywhere in the text")
 
 
-def _notes_out_of_order(passages: list[Passage]) -> Iterator[Problem]:
+def _notes_out_of_order(passages: list[Passage], text: Text) -> Iterator[Problem]:
     """Yield a problem if the notes are not numbered in the order of their marks, as footnotes are."""
-    provisions = [passage for passage in passages if passage.id not in FORMULAS]
+    provisions = [passage for passage in passages if passage.id.partition("-")[0] in text.ids]
     marked: dict[str, Passage] = {}
-    for passage in sorted(provisions, key=lambda each: text_order(each.id)):
+    for passage in sorted(provisions, key=lambda each: text.ids.index(each.id.partition("-")[0])):
         marked |= {note: passage for note in passage.notes if note not in marked}
-    pairs = zip(marked, sorted(marked, key=text_order), strict=True)
+    known = [note for note in marked if note in text.ids]
+    pairs = zip(known, (note for note in text.notes if note in known), strict=True)
     for note, expected in [(note, expected) for note, expected in pairs if note != expected][:1]:
         tr, en = f"{expected} dipnotundan önce {note} dipnotunu işaretliyor", f"marks {note} before {expected}"
         yield _at(marked[note], "note-order", tr, en)

@@ -1,49 +1,85 @@
 """The settings of a published text, from `data/editions.yaml`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
 from declaration.alone import Alone, read_alone
-from declaration.model import PREFIXES, Kind, Passage, Provision, is_provision_id, text_order
+from declaration.model import Passage, Provision
 from declaration.ornament.star import Ornament
+from declaration.parts import Form, Part, Parts, known_kinds, split_id
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
+
+_REQUIRED = ("authentic", "country", "source", "parts", "ids", "shown")
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The text of an edition. `source` is a file in its folder, `apparatus` the words there that are not in a passage.
+    """The text of an edition. `authentic` are the languages of equally authentic texts; others are translations.
 
-    `country` is where it was adopted, as an ISO 3166-1 code of two letters.
-    `alone` is kind → locale → the context of a clause of that kind that is shown alone.
-    `ornament` is computed from the numbers of its provisions.
+    `sources` is authentic locale → a file in the folder of the edition, `apparatus` the same → the words there that are
+    not in a passage. `country` is where it was adopted, as an ISO 3166-1 code of two letters.
+    `alone` is kind → locale → the context of a clause of that kind that is shown alone. `shown` is the kind whose
+    provisions the home page shows. `ornament` is computed from the numbers of its provisions.
     """
 
-    authentic: str
+    authentic: tuple[str, ...]
     country: str
-    source: str
-    apparatus: tuple[str, ...]
+    sources: Mapping[str, str]
+    apparatus: Mapping[str, tuple[str, ...]]
+    parts: Parts
     ids: tuple[str, ...]
     alone: Mapping[str, Mapping[str, Alone]]
+    shown: str
     ornament: Ornament
 
     @classmethod
-    def from_yaml(cls, cursor: Cursor) -> Self:
-        """Read the `text` of an edition."""
-        fields = cursor.fields(("authentic", "country", "source", "apparatus", "ids"), ("alone", "ornament"))
-        ids = _ids(fields["ids"])
+    def from_yaml(cls, cursor: Cursor, locales: Sequence[str], others: Mapping[str, Cursor]) -> Self:
+        """Read the `text` of an edition.
+
+        `locales` are the languages of its title; `others` is key → the `parts` of another edition, which it may name.
+        """
+        fields = cursor.fields(_REQUIRED, ("apparatus", "alone", "ornament"))
+        authentic = _authentic(fields["authentic"], locales)
+        parts = Parts.from_yaml(_parts(fields["parts"], others), locales)
+        ids = _ids(fields["ids"], parts)
+        counts = {part.kind: sum(parts.part_of(each) is part for each in ids) for part in parts.all}
         own = fields.get("ornament")
         return cls(
-            authentic=fields["authentic"].text(),
+            authentic=authentic,
             country=_country(fields["country"]),
-            source=fields["source"].text(),
-            apparatus=tuple(item.text() for item in fields["apparatus"].items()),
+            sources={locale: each.text() for locale, each in _by_locale(fields["source"], authentic).items()},
+            apparatus={
+                locale: tuple(item.text() for item in each.items())
+                for locale, each in (
+                    _by_locale(fields["apparatus"], authentic) if "apparatus" in fields else {}
+                ).items()
+            },
+            parts=parts,
             ids=ids,
-            alone=read_alone(fields["alone"]) if "alone" in fields else {},
-            ornament=Ornament.from_yaml(own, ids) if own else Ornament.plain(ids),
+            alone=read_alone(fields["alone"], parts) if "alone" in fields else {},
+            shown=known_kinds([fields["shown"]], counts)[0],
+            ornament=Ornament.from_yaml(own, counts) if own else Ornament.plain(counts),
         )
+
+    @property
+    def original(self) -> str:
+        """The language of the authentic text, the first of several."""
+        return self.authentic[0]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The ids of the notes."""
+        return tuple(each for each in self.ids if self.part_of(each).form is Form.NOTES)
+
+    def part_of(self, provision_id: str) -> Part:
+        """Return the part of a provision or a heading of this text."""
+        found = self.parts.part_of(provision_id)
+        if found is None:
+            raise KeyError(provision_id)
+        return found
 
     def around(self, provision: Provision) -> Alone | None:
         """Return the context of a provision that is shown alone; None if it needs none."""
@@ -54,7 +90,8 @@ class Text:
         if not isinstance(passage, Provision):
             return passage.text
         around = self.around(passage)
-        return passage.set_apart + (around.quote("") if around else "")
+        set_apart = "".join(each.set_apart for each in (passage, *passage.items))
+        return set_apart + (around.quote("") if around else "")
 
     def clause(self, provision: Provision) -> str:
         """Return the words of a provision as quoted: with final punctuation only if the sentence continues."""
@@ -76,27 +113,59 @@ def _country(cursor: Cursor) -> str:
     return code
 
 
-def _ids(cursor: Cursor) -> tuple[str, ...]:
+def _authentic(cursor: Cursor, locales: Sequence[str]) -> tuple[str, ...]:
+    """Read one language, or a list of them."""
+    listed = [cursor] if cursor.is_text else cursor.items()
+    if unknown := [each for each in listed if each.text() not in locales]:
+        said = ", ".join(locales)
+        raise SourceError(
+            each.problem(
+                "unknown-language",
+                f"“{each.text()}” başlığın dilleri arasında yok: {said}.",
+                f"“{each.text()}” is not a language of the title: {said}.",
+                example=locales[0],
+            )
+            for each in unknown
+        )
+    return tuple(each.text() for each in listed)
+
+
+def _by_locale(cursor: Cursor, authentic: tuple[str, ...]) -> Mapping[str, Cursor]:
+    """Return the value of each authentic language: a mapping, or one value where there is one language."""
+    return cursor.fields(authentic, ()) if len(authentic) > 1 else {authentic[0]: cursor}
+
+
+def _parts(cursor: Cursor, others: Mapping[str, Cursor]) -> Cursor:
+    """Return the list of parts: this one, or that of the edition which is named instead."""
+    if not cursor.is_text:
+        return cursor
+    if cursor.text() not in others:
+        tr = f"Bölümleri alınacak “{cursor.text()}” metni yok."
+        en = f"There is no edition “{cursor.text()}” from which to take the parts."
+        raise SourceError([cursor.problem("unknown-edition", tr, en, example=f"parts: {next(iter(others), '2020')}")])
+    return others[cursor.text()]
+
+
+def _ids(cursor: Cursor, parts: Parts) -> tuple[str, ...]:
     """Read the ids: each well formed and listed once, in the order of the text."""
     items = cursor.items()
-    problems = [
-        item.problem("bad-provision-id", *_what_ids_are(item.text()))
-        for item in items
-        if not is_provision_id(item.text())
-    ]
-    if problems:
-        raise SourceError(problems)
+    if wrong := [item for item in items if not parts.is_provision(item.text())]:
+        raise SourceError(item.problem("bad-provision-id", *_what_ids_are(item.text(), parts)) for item in wrong)
     ids = [item.text() for item in items]
-    if ids != sorted(set(ids), key=text_order):
+    order = sorted(set(ids), key=lambda each: _place(each, parts))
+    if ids != order:
         tr, en = "Kodlar metnin sırasında ve birer kez yazılır.", "Ids are listed in the order of the text, each once."
-        raise SourceError([cursor.problem("order-of-ids", tr, en, ", ".join(sorted(set(ids), key=text_order)))])
+        raise SourceError([cursor.problem("order-of-ids", tr, en, ", ".join(order))])
     return tuple(ids)
 
 
-def _what_ids_are(text: str) -> tuple[str, str]:
+def _place(provision_id: str, parts: Parts) -> tuple[int, int]:
+    """Return the place of a provision in the text: that of its part, and its number."""
+    prefix, number, _ = split_id(provision_id)
+    return next(place for place, part in enumerate(parts.all) if part.prefix == prefix), int(number or 0)
+
+
+def _what_ids_are(text: str, parts: Parts) -> tuple[str, str]:
     """Return in both languages that a text is not an id, and what ids look like."""
-    lone = next(letters for letters, kind in PREFIXES.items() if kind is Kind.CHAPEAU)
-    letters = ", ".join(each for each in PREFIXES if each != lone)
-    tr = f"“{text}” bir madde kodu değil: kod ya “{lone}”dir ya da şu harflerle ve bir sayıyla yazılır: {letters}."
-    en = f"“{text}” is not the id of a provision: an id is “{lone}”, or one of {letters} and a number."
-    return tr, en
+    tr = f"“{text}” bir madde kodu değil. Kodlar şöyledir: {parts.described()}."
+    return tr, f"“{text}” is not the id of a provision. Ids are like these: {parts.described()}."

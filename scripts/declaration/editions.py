@@ -7,7 +7,7 @@ from datetime import date
 from typing import Self
 
 from declaration.edition_text import Text
-from declaration.model import ranges
+from declaration.parts import ranges
 from source.layout import Layout
 from source.links import is_web_address
 from source.problems.problem import Problem, SourceError
@@ -59,19 +59,20 @@ class Edition:
         return "" if self.is_root else f"{self.key}/"
 
     @classmethod
-    def from_yaml(cls, cursor: Cursor) -> Self:
-        """Read one item of `editions`."""
+    def from_yaml(cls, cursor: Cursor, parts: Mapping[str, Cursor]) -> Self:
+        """Read one item of `editions`; `parts` is key → the parts of a text, which another one may have, too."""
         fields = cursor.fields(("key", "adopted", "title"), ("named_by", "note", "page", "reported", "text"))
+        title = {locale: each.text() for locale, each in fields["title"].fields().items()}
         named_by, note, page = (fields[key].text() if key in fields else "" for key in ("named_by", "note", "page"))
         return cls(
             key=fields["key"].text(),
             adopted=fields["adopted"].day(),
-            title={locale: title.text() for locale, title in fields["title"].fields().items()},
+            title=title,
             named_by=named_by,
             note=note,
             page=page,
             reported=Report.from_yaml(fields["reported"]) if "reported" in fields else None,
-            text=Text.from_yaml(fields["text"]) if "text" in fields else None,
+            text=Text.from_yaml(fields["text"], tuple(title), parts) if "text" in fields else None,
         )
 
 
@@ -81,7 +82,8 @@ def load_editions(layout: Layout) -> tuple[Edition, ...]:
     top = Cursor.read(path, layout.shown(path))
     fields = top.fields(("editions",), ("root",))
     listed = fields["editions"].items()
-    editions = _rooted(tuple(map(Edition.from_yaml, listed)), top, fields.get("root"))
+    parts = dict(_parts(listed))
+    editions = _rooted(tuple(Edition.from_yaml(each, parts) for each in listed), top, fields.get("root"))
     if problems := [each for pair in zip(editions, listed, strict=True) for each in _problems(*pair, editions)]:
         raise SourceError(problems)
     return tuple(sorted(editions, key=lambda edition: edition.adopted))
@@ -95,6 +97,14 @@ def days_of_adoption(editions: Iterable[Edition]) -> dict[str, date]:
 def root_edition(editions: tuple[Edition, ...]) -> tuple[Edition, Text]:
     """Return the edition whose pages have addresses without a key; `load_editions` ensures that there is one."""
     return next((edition, edition.text) for edition in editions if edition.is_root and edition.text)
+
+
+def _parts(listed: Iterable[Cursor]) -> Iterator[tuple[str, Cursor]]:
+    """Yield (key, parts) of every edition whose text lists its own."""
+    for fields in (each.fields() for each in listed):
+        parts = fields["text"].fields().get("parts") if "text" in fields else None
+        if parts and not parts.is_text and "key" in fields:
+            yield fields["key"].text(), parts
 
 
 def _rooted(editions: tuple[Edition, ...], top: Cursor, root: Cursor | None) -> tuple[Edition, ...]:

@@ -3,9 +3,10 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TypeVar
 
-from declaration import lock, source_text
+from declaration import lock
 from declaration.alone import check_alone
 from declaration.assemble import Words, load_declaration
 from declaration.corrections.check import check_record
@@ -14,8 +15,9 @@ from declaration.corrections.model import Record
 from declaration.corrections.record import load_record, record_path
 from declaration.edition_text import Text
 from declaration.editions import Edition, load_editions
+from declaration.file import source_text
+from declaration.file.read import source_path, text_path
 from declaration.model import Declaration
-from declaration.read import source_path, text_path
 from declaration.timeline import Event, load_timeline
 from source.files import read_text
 from source.layout import Layout
@@ -82,7 +84,9 @@ class _Reading:
 
     def _words(self, edition: Edition, text: Text) -> Words:
         declarations = load_declaration(self.layout, edition, text)
-        self._check(lambda: self._against_source(declarations[text.authentic], text))
+        self._check(
+            lambda: chain.from_iterable(self._against_source(declarations[each], text) for each in text.authentic)
+        )
         self._check(lambda: check_alone(text.alone, declarations))
         return Words(edition, text, declarations)
 
@@ -111,9 +115,9 @@ class _Reading:
         self.problems.extend(self._of(lambda: list(check())) or ())
 
     def _against_source(self, authentic: Declaration, text: Text) -> Iterable[Problem]:
-        received = source_path(self.layout, authentic.edition, text.source)
-        shown = self.layout.shown(received)
-        return source_text.compare(authentic, read_text(received, shown), shown, text.apparatus)
+        received = source_path(self.layout, authentic.edition, text.sources[authentic.locale])
+        shown, apparatus = self.layout.shown(received), text.apparatus.get(authentic.locale, ())
+        return source_text.compare(authentic, read_text(received, shown), shown, apparatus)
 
     def _against_locks(self, texts: Texts, *, is_recorded: bool) -> Iterator[Problem]:
         digests, shown = locked(self.layout), self.layout.shown(self.layout.data / "provisions.lock")

@@ -1,36 +1,10 @@
 """The model of the declaration: provisions made of runs, and the formulas that govern its clauses."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from itertools import groupby
-from typing import Self
 
-
-class Kind(StrEnum):
-    """The kinds of provisions, in the order of the text."""
-
-    BACKGROUND = "background"
-    CHAPEAU = "chapeau"
-    RECITAL = "recital"
-    STATEMENT = "statement"
-    COMMITMENT = "commitment"
-    NOTE = "note"
-
-
-PREFIXES: Mapping[str, Kind] = {
-    "bg": Kind.BACKGROUND,
-    "ch": Kind.CHAPEAU,
-    "r": Kind.RECITAL,
-    "s": Kind.STATEMENT,
-    "c": Kind.COMMITMENT,
-    "fn": Kind.NOTE,
-}
-"""The prefix of an id → the kind, in the order of the text."""
-
-FORMULAS: Mapping[str, Kind] = {"sf": Kind.STATEMENT, "cf": Kind.COMMITMENT}
-"""The id of a formula → the kind of the clauses that it governs."""
+from declaration.parts import EDITORS, Form, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +39,14 @@ class Passage:
     place: Place
 
     @property
+    def own_text(self) -> str:
+        """The words without markup and note marks, and without those of items."""
+        return normalised("".join(run.text for run in self.runs if not run.note))
+
+    @property
     def text(self) -> str:
         """The words without markup and note marks."""
-        return normalised("".join(run.text for run in self.runs if not run.note))
+        return self.own_text
 
     @property
     def quoted(self) -> str:
@@ -91,36 +70,64 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Item(Passage):
+    """A paragraph or an item of a provision, such as a11-2. `markers` number it and the items that it is in."""
+
+    markers: tuple[str, ...]
+
+    @property
+    def marker(self) -> str:
+        """How the source numbers it, "" if it does not."""
+        return self.markers[-1]
+
+    @property
+    def depth(self) -> int:
+        """1, or 2 and more for an item in an item."""
+        return len(self.markers)
+
+
+@dataclass(frozen=True, slots=True)
 class Provision(Passage):
-    """A passage that can be cited. `number` counts within the kind, from 1; None for the chapeau."""
+    """A passage that can be cited, with its items. `number` counts within the part; None in an opening."""
 
-    kind: Kind
+    part: Part
     number: int | None
+    items: tuple[Item, ...] = ()
 
-    @classmethod
-    def from_passage(cls, passage: Passage) -> Self:
-        """Return the provision of a passage whose id `is_provision_id` accepts."""
-        letters, digits = split_id(passage.id)
-        return cls(
-            id=passage.id,
-            locale=passage.locale,
-            runs=passage.runs,
-            place=passage.place,
-            kind=PREFIXES[letters],
-            number=int(digits) if digits else None,
-        )
+    @property
+    def kind(self) -> str:
+        """The kind of the part."""
+        return self.part.kind
+
+    @property
+    def text(self) -> str:
+        """The words, those of the items too, without markup, note marks and numbers."""
+        return " ".join(filter(None, (self.own_text, *(item.text for item in self.items))))
+
+    def label(self, locale: str) -> str:
+        """Return how it is called in a language: "Taahhüt 3"."""
+        return self.part.label_of(self.number, locale)
 
 
 @dataclass(frozen=True, slots=True)
 class Formula(Passage):
     """The words before or after a list of clauses, which they govern. `leads` is True if they are before it."""
 
+    part: Part
     leads: bool
 
-    @property
-    def governs(self) -> Kind:
-        """The kind of the clauses."""
-        return FORMULAS[self.id]
+
+@dataclass(frozen=True, slots=True)
+class Heading(Passage):
+    """The heading of a chapter. `before` is the id of the provision that follows it."""
+
+    part: Part
+    number: int | None
+    before: str
+
+    def label(self, locale: str) -> str:
+        """Return how the chapter is called in a language: "Chapter 2"."""
+        return self.part.label_of(self.number, locale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +141,7 @@ class Remark:
     @property
     def number(self) -> str:
         """The number in its id."""
-        return split_id(self.id)[1]
+        return self.id.removeprefix(EDITORS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,58 +154,48 @@ class Declaration:
     authentic: bool
     provisions: tuple[Provision, ...]
     formulas: Mapping[str, Formula]
+    headings: tuple[Heading, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
     def remarks_on(self, passage: Passage) -> tuple[Remark, ...]:
         """Return the editor's notes about a passage, in order."""
         return tuple(remark for remark in self.remarks if passage.id in remark.about)
 
-    def of_kind(self, kind: Kind) -> tuple[Provision, ...]:
+    def of_kind(self, kind: str) -> tuple[Provision, ...]:
         """Return the provisions of one kind, in order."""
         return tuple(provision for provision in self.provisions if provision.kind == kind)
+
+    def of_form(self, form: str) -> tuple[Provision, ...]:
+        """Return the provisions of all parts of one form, in order."""
+        return tuple(provision for provision in self.provisions if provision.part.form == form)
+
+    @property
+    def notes(self) -> tuple[Provision, ...]:
+        """The notes."""
+        return self.of_form(Form.NOTES)
 
     def provision(self, provision_id: str) -> Provision:
         """Return the provision with this id; KeyError if there is none."""
         return {provision.id: provision for provision in self.provisions}[provision_id]
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
-        """The kinds of the provisions, in the order of the text."""
-        return tuple(kind for kind in Kind if self.of_kind(kind))
+    def parts(self) -> tuple[Part, ...]:
+        """The parts that have provisions, in the order of the text."""
+        return tuple(dict.fromkeys(provision.part for provision in self.provisions))
 
-    def formulas_of(self, kind: Kind) -> tuple[Formula, ...]:
-        """Return the formulas that govern the clauses of a kind: one or none."""
-        return tuple(formula for formula in self.formulas.values() if formula.governs == kind)
+    def formulas_of(self, part: Part) -> tuple[Formula, ...]:
+        """Return the formulas that govern the clauses of a part: one or none."""
+        return tuple(formula for formula in self.formulas.values() if formula.part == part)
+
+    def headings_before(self, provision: Provision) -> tuple[Heading, ...]:
+        """Return the headings of chapters that begin with a provision: one or none."""
+        return tuple(heading for heading in self.headings if heading.before == provision.id)
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        """The provisions and the formulas."""
-        return (*self.provisions, *self.formulas.values())
-
-
-def split_id(provision_id: str) -> tuple[str, str]:
-    """Split "c3" into ("c", "3") and "ch" into ("ch", "")."""
-    letters = provision_id.rstrip("0123456789")
-    return letters, provision_id[len(letters) :]
-
-
-def is_provision_id(text: str) -> bool:
-    """Return whether `text` is an id: a prefix and a number, as in c3, or the prefix of the chapeau alone."""
-    letters, digits = split_id(text)
-    numbered = digits.isascii() and digits.isdigit() and not digits.startswith("0")
-    return letters in PREFIXES and (not digits if PREFIXES[letters] is Kind.CHAPEAU else numbered)
-
-
-def text_order(provision_id: str) -> tuple[int, int]:
-    """Return the sort key of an id in the order of the text."""
-    letters, digits = split_id(provision_id)
-    return list(PREFIXES).index(letters), int(digits or 0)
-
-
-def ranges(ids: Iterable[str]) -> str:
-    """Return ids as ranges in the order of the text: "bg1–bg3, ch, r1–r13"."""
-    kinds = (list(group) for _, group in groupby(sorted(ids, key=text_order), key=lambda each: split_id(each)[0]))
-    return ", ".join(dict.fromkeys(f"{kind[0]}–{kind[-1]}" if kind[1:] else kind[0] for kind in kinds))
+        """The provisions with their items, the headings of chapters, and the formulas."""
+        provisions = (passage for provision in self.provisions for passage in (provision, *provision.items))
+        return (*provisions, *self.headings, *self.formulas.values())
 
 
 def normalised(text: str) -> str:

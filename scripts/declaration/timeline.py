@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from declaration.file.read import parse_sentence
 from declaration.model import Run
-from declaration.read import parse_sentence
 from source.layout import Layout
 from source.links import is_web_address
 from source.problems.problem import SourceError

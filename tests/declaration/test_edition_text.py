@@ -38,8 +38,9 @@ def test_an_edition_is_read_as_it_is_written():
 
 def test_a_text_is_read_as_it_is_written():
     (listed,) = [each["text"] for each in LISTED if "text" in each]
-    assert (SETTINGS.authentic, SETTINGS.country, SETTINGS.source) == ("tr", "TR", "istanbul-deklarasyonu.txt")
-    assert list(SETTINGS.apparatus) == listed["apparatus"]
+    assert (SETTINGS.authentic, SETTINGS.country) == (("tr",), "TR")
+    assert SETTINGS.sources == {"tr": "istanbul-deklarasyonu.txt"}
+    assert list(SETTINGS.apparatus["tr"]) == listed["apparatus"]
     assert list(SETTINGS.ids) == listed["ids"] == IDS
 
 

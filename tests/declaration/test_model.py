@@ -1,22 +1,11 @@
 """The model of the text: what a passage, an id and a declaration say of themselves."""
 
+from dataclasses import replace
+
 import pytest
 
-from declaration.model import (
-    Declaration,
-    Formula,
-    Kind,
-    Passage,
-    Place,
-    Provision,
-    Remark,
-    Run,
-    is_provision_id,
-    normalised,
-    ranges,
-    split_id,
-    text_order,
-)
+from declaration.model import Declaration, Formula, Item, Passage, Place, Remark, Run, normalised
+from support.parts import PARTS, provision
 
 AT = Place("x.md", 1)
 IDS = ["bg1", "ch", "r1", "c1", "c2", "fn1"]
@@ -27,11 +16,12 @@ def _passage(*runs, passage_id="c1"):
 
 
 def _declaration():
-    provisions = tuple(Provision.from_passage(_passage(Run(each), passage_id=each)) for each in IDS)
-    formulas = {"sf": Formula("sf", "tr", (Run("bildiriyor"),), AT, leads=False)}
-    formulas["cf"] = Formula("cf", "tr", (Run("ediyoruz"),), AT, leads=True)
+    provisions = tuple(provision(_passage(Run(each), passage_id=each)) for each in IDS)
+    statements, commitments = (PARTS.part_of(each) for each in ("s1", "c1"))
+    formulas = {"sf": Formula("sf", "tr", (Run("bildiriyor"),), AT, statements, leads=False)}
+    formulas["cf"] = Formula("cf", "tr", (Run("ediyoruz"),), AT, commitments, leads=True)
     remarks = (Remark("ed1", "notes", ("c1", "cf")), Remark("ed12", "notes", ("c2", "c1")))
-    return Declaration("2021", "tr", "Deneme", True, provisions, formulas, remarks)  # noqa: FBT003
+    return Declaration("2021", "tr", "Deneme", True, provisions, formulas, (), remarks)  # noqa: FBT003
 
 
 @pytest.mark.parametrize("end", ["", ",", ";", " ;", "،", "؛"])
@@ -67,15 +57,35 @@ def test_a_provision_has_the_kind_and_the_number_of_its_id():
 def test_a_declaration_finds_its_parts():
     text = _declaration()
     assert [each.id for each in text.passages] == [*IDS, "sf", "cf"]
-    assert [each.id for each in text.of_kind(Kind.COMMITMENT)] == ["c1", "c2"]
-    assert text.kinds == ("background", "chapeau", "recital", "commitment", "note")
+    assert [each.id for each in text.of_kind("commitment")] == ["c1", "c2"]
+    assert [each.id for each in text.of_form("prose")] == ["bg1"]
+    assert [each.id for each in text.notes] == ["fn1"]
+    assert [part.kind for part in text.parts] == ["background", "chapeau", "recital", "commitment", "note"]
     assert text.provision("c2").id == "c2"
     with pytest.raises(KeyError):
         text.provision("c3")
-    assert [each.id for each in text.formulas_of(Kind.STATEMENT)] == ["sf"]
-    assert [each.id for each in text.formulas_of(Kind.COMMITMENT)] == ["cf"]
-    assert text.formulas_of(Kind.RECITAL) == ()
-    assert {each: formula.governs for each, formula in text.formulas.items()} == {"sf": "statement", "cf": "commitment"}
+    governing = {part.kind: [each.id for each in text.formulas_of(part)] for part in PARTS.all}
+    assert {kind: formulas for kind, formulas in governing.items() if formulas} == {
+        "statement": ["sf"],
+        "commitment": ["cf"],
+    }
+
+
+def test_a_provision_is_called_by_its_part_and_number():
+    labels = {each.id: (each.label("tr"), each.label("en")) for each in _declaration().provisions}
+    assert labels["ch"] == ("Başlangıç", "Opening")
+    assert labels["c2"] == ("Taahhüt 2", "Commitment 2")
+
+
+def test_words_of_a_provision_are_those_of_its_items_too():
+    items = (
+        Item("c1-1", "tr", (Run("bir"), Run("1", note="fn1")), AT, ("1.",)),
+        Item("c1-1-b", "tr", (Run("iki"),), AT, ("1.", "(b)")),
+    )
+    whole = replace(provision(_passage(Run("Başta"))), items=items)
+    assert (whole.text, whole.own_text) == ("Başta bir iki", "Başta")
+    assert replace(whole, runs=()).text == "bir iki"
+    assert [(each.marker, each.depth) for each in items] == [("1.", 1), ("(b)", 2)]
 
 
 def test_remarks_are_found_by_the_passages_they_are_about():
@@ -87,23 +97,3 @@ def test_remarks_are_found_by_the_passages_they_are_about():
         "cf": ["ed1"],
     }
     assert [remark.number for remark in text.remarks] == ["1", "12"]
-
-
-@pytest.mark.parametrize("text", ["bg1", "ch", "r13", "s10", "c9", "fn3", "c100"])
-def test_what_is_an_id(text):
-    assert is_provision_id(text)
-
-
-@pytest.mark.parametrize("text", ["", "c", "c0", "c01", "ch1", "x1", "sf", "C1", "c٣", "c1a", "1", "c²", "c-1", "r 1"])
-def test_what_is_no_id(text):
-    assert not is_provision_id(text)
-
-
-def test_ids_are_split_ordered_and_listed_as_the_text_has_them():
-    assert (split_id("fn12"), split_id("ch"), split_id("c30")) == (("fn", "12"), ("ch", ""), ("c", "30"))
-    assert sorted(["fn1", "c10", "c9", "s2", "r1", "ch", "bg2"], key=text_order) == [
-        *("bg2", "ch", "r1", "s2", "c9", "c10", "fn1")
-    ]
-    assert ranges(["c10", "c9", "ch", "bg1", "c1"]) == "bg1, ch, c1–c10"
-    assert ranges(["s1", "s2", "fn1"]) == "s1–s2, fn1"
-    assert ranges([]) == ""

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declaration.model import PREFIXES
 from source.files import is_device_name
 
 NAMES = st.from_regex("[a-z]{1,3}[0-9]?(-[a-z]{2})?(\\.png)?", fullmatch=True)
@@ -29,7 +28,3 @@ def test_other_names(name: str) -> None:
 def test_agrees_with_the_standard_library(name: str) -> None:
     zeroth = re.match("(com|lpt)0", name)  # Windows keeps these, too, says its documentation; the library does not know
     assert is_device_name(name) == (PureWindowsPath(name).is_reserved() or zeroth is not None)
-
-
-def test_no_id_of_a_provision_is_one() -> None:
-    assert not any(is_device_name(f"{letters}{number}") for letters in PREFIXES for number in ("", *range(100)))

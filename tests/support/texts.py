@@ -26,9 +26,9 @@ def words_of(root: Path) -> tuple[Words, ...]:
 TEXT = declarations_of(ROOT)
 """locale → Declaration"""
 
-_BOOK = data("data/labels.yaml")
+_LABELS = {part["kind"]: part["label"] for part in data("data/editions.yaml")["editions"][-1]["text"]["parts"]}
 LABELS = {
-    (provision["case"], locale): _BOOK[f"label.{provision['kind']}"][locale].format(number=provision["number"])
+    (provision["case"], locale): _LABELS[provision["kind"]][locale].format(number=provision["number"])
     for provision in load("declaration/provisions.yaml")
     for locale in LOCALES
 }

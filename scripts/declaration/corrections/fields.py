@@ -25,10 +25,10 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a line is validated against: languages, the authentic one, ids of passages and pages, and the day."""
+    """What a line is validated against: languages, the authentic ones, ids of passages and pages, and the day."""
 
     locales: tuple[str, ...]
-    authentic: str
+    authentic: Collection[str]
     passages: Collection[str]
     pages: Collection[str]
     today: date
@@ -61,7 +61,7 @@ def read_locale(cursor: Cursor, fields: Mapping[str, Cursor], subject: Subject, 
             f"“{locale}” is not a language of this site: {listed}.",
         )
         raise SourceError([fields["locale"].problem("correction-locale", tr, en)])
-    if subject is Subject.PASSAGE and locale == known.authentic:
+    if subject is Subject.PASSAGE and locale in known.authentic:
         tr = "Özgün metnin sözleri düzeltilmez; yalnızca bir çevirinin sözleri düzeltilebilir."
         en = "The words of the original text are not corrected; only those of a translation can be."
         raise SourceError([fields["locale"].problem("correction-authentic", tr, en)])

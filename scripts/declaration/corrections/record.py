@@ -30,10 +30,10 @@ def load_record(layout: Layout, editions: Iterable[Words]) -> Record:
     if not os.path.lexists(path):  # a dangling link is an error, not an absent file
         return Record()
     editions = tuple(editions)
-    authentic = editions[0].text.authentic
-    pages = {page.stem for page in (layout.docs / authentic).glob("*.md")}
-    passages = {words.name(each.id) for words in editions for each in words.declarations[authentic].passages}
-    known = Known(tuple(editions[0].declarations), authentic, passages, pages, today())
+    text = editions[0].text
+    pages = {page.stem for page in (layout.docs / text.original).glob("*.md")}
+    passages = {words.name(each.id) for words in editions for each in words.declarations[text.original].passages}
+    known = Known(tuple(editions[0].declarations), text.authentic, passages, pages, today())
     items = Cursor.read(path, layout.shown(path)).fields(("corrections",), ())["corrections"].items()
     lines: list[Line] = []
     problems: list[Problem] = []

@@ -1,12 +1,12 @@
 """A comparison of two editions, provision by provision: kept, changed, moved, new or gone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
 from declaration.assemble import Words
-from declaration.model import Declaration, text_order
+from declaration.model import Declaration
 
 _ALIKE = 1 / 3
 """The share of words in common, in their order, from which on one wording is taken for a change of the other."""
@@ -51,7 +51,17 @@ def compare(earlier: Words, later: Words) -> tuple[Comparison, ...]:
     found += [Comparison(each, each, Fate.CHANGED) for each in changed]
     found += [Comparison("", each, Fate.NEW) for each in free if each not in changed]
     found += [Comparison(each, "", Fate.GONE) for each in left if each not in changed]
-    return tuple(sorted(found, key=lambda each: (text_order(each.later or each.earlier), not each.later)))
+    order = _order(earlier.text.ids, later.text.ids)
+    return tuple(sorted(found, key=lambda each: (order.index(each.later or each.earlier), not each.later)))
+
+
+def _order(earlier: Sequence[str], later: Sequence[str]) -> Sequence[str]:
+    """Return the ids of the later text in its order, each of the earlier one alone after the one before it there."""
+    order = list(later)
+    for number, each in enumerate(earlier):
+        if each not in order:
+            order.insert(order.index(earlier[number - 1]) + 1 if number else 0, each)
+    return order
 
 
 def _are_alike(one: str, other: str) -> bool:
@@ -59,7 +69,7 @@ def _are_alike(one: str, other: str) -> bool:
 
 
 def _authentic(words: Words) -> Declaration:
-    return words.declarations[words.text.authentic]
+    return words.declarations[words.text.original]
 
 
 def _same_words(old: Declaration, new: Declaration) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import re
 
 from declaration.editions import BLANK, KEY, Edition, load_editions, no_key
-from declaration.read import text_path
+from declaration.file.read import text_path
 from source.files import read_text, write_text
 from source.layout import Layout
 from source.problems.problem import Problem
@@ -33,7 +33,7 @@ def prepare(layout: Layout, key: str) -> list[Problem]:
     for locale in newest.title:
         source, target = (text_path(layout, each, locale) for each in (newest.key, key))
         words = read_text(source, layout.shown(source)).replace(f"# {newest.title[locale]}\n", f"# {BLANK}\n", 1)
-        if newest.text and locale != newest.text.authentic:  # no source tells where the earlier words are left
+        if newest.text and locale not in newest.text.authentic:  # no source tells where the earlier words are left
             words = _PASSAGE.sub(lambda number: f"{number[1] or ''}{BLANK} ", words)
         write_text(target, words, layout.shown(target))
     path = layout.data / "editions.yaml"
@@ -72,5 +72,6 @@ def _settings(layout: Layout, content: str, key: str) -> str:
     start = items[number].fields()["text"].line
     block = "\n".join(content.splitlines()[start - 1 : lines[number + 1] - 1]).rstrip()
     block = re.sub(r"^( *source:).*", rf"\1 {BLANK}", block, flags=re.MULTILINE)
-    block = re.sub(r"^( +)ornament:.*\n(?:\1 +.*\n)*", "", f"{block}\n", flags=re.MULTILINE).rstrip("\n")
+    block = re.sub(r"^( +)ornament:.*\n(?:\1 +.*\n)*", "", f"{block}\n", flags=re.MULTILINE)
+    block = re.sub(r"^( +)parts:\n(?:\1 +.*\n)*", rf"\1parts: {key}\n", block, flags=re.MULTILINE).rstrip("\n")
     return re.sub(r"^( *apparatus:)[^\n]*(?:\n +- .*)*", r"\1 []", block, flags=re.MULTILINE)

@@ -1,12 +1,12 @@
 """The ornament of a declaration: a star of interlaced bands, computed from the numbers of its provisions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Self
 
-from declaration.model import PREFIXES, Kind, split_id
 from declaration.ornament.strapwork import Strapwork, star
+from declaration.parts import known_kinds
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 
@@ -37,9 +37,8 @@ class Ornament:
     bands: tuple[Band, ...]
 
     @classmethod
-    def from_yaml(cls, cursor: Cursor, ids: Sequence[str]) -> Self:
-        """Read the `ornament` of a text; SourceError if its numbers are not valid."""
-        counts = _counts(ids)
+    def from_yaml(cls, cursor: Cursor, counts: Mapping[str, int]) -> Self:
+        """Read the `ornament` of a text; `counts` is kind → provisions. SourceError if its numbers are not valid."""
         fields = cursor.fields(("points", "bands"), ())
         points = _sum(fields["points"], counts)
         if not _FEWEST <= points <= _MOST:
@@ -53,9 +52,9 @@ class Ornament:
         return ornament
 
     @classmethod
-    def plain(cls, ids: Sequence[str]) -> Self:
+    def plain(cls, counts: Mapping[str, int]) -> Self:
         """Return the default ornament: one band, with a point for each provision of the most frequent kind."""
-        points = min(max(_FEWEST, *_counts(ids).values()), _MOST)
+        points = min(max(_FEWEST, *counts.values()), _MOST)
         return cls(points, (Band(3, 1),))
 
     @property
@@ -89,7 +88,7 @@ class Ornament:
         return Ornament(self.points, bands).strapwork.clearance
 
 
-def _band(cursor: Cursor, points: int, counts: Mapping[Kind, int]) -> Band:
+def _band(cursor: Cursor, points: int, counts: Mapping[str, int]) -> Band:
     fields = cursor.fields(("steps", "radius"), ())
     steps, radius = _sum(fields["steps"], counts), fields["radius"].text()
     nearer = min(steps % points, -steps % points)
@@ -104,25 +103,11 @@ def _band(cursor: Cursor, points: int, counts: Mapping[Kind, int]) -> Band:
     return Band(nearer, int(radius) / _WHOLE)
 
 
-def _counts(ids: Sequence[str]) -> Mapping[Kind, int]:
-    """Return the number of provisions of each kind."""
-    kinds = [PREFIXES[split_id(each)[0]] for each in ids]
-    return {kind: kinds.count(kind) for kind in Kind}
-
-
-def _sum(cursor: Cursor, counts: Mapping[Kind, int]) -> int:
+def _sum(cursor: Cursor, counts: Mapping[str, int]) -> int:
     """Return the number of provisions of the listed kinds together."""
-    items = cursor.items()
-    if unknown := [each for each in items if each.text() not in counts]:
-        raise SourceError([each.problem("unknown-kind", *_what_kinds_are(each.text())) for each in unknown])
-    return sum(counts[Kind(each.text())] for each in items)
+    return sum(counts[kind] for kind in known_kinds(cursor.items(), counts))
 
 
-def _what_kinds_are(text: str) -> tuple[str, str]:
-    kinds = ", ".join(Kind)
-    return f"“{text}” bir madde türü değil: {kinds}.", f"“{text}” is not a kind of provision: {kinds}."
-
-
-def _example(counts: Mapping[Kind, int]) -> str:
+def _example(counts: Mapping[str, int]) -> str:
     """Return the kinds to choose from, with their counts."""
     return ", ".join(f"{kind} ({count})" for kind, count in counts.items() if count)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from declaration import model
 from declaration.later.comparison import Fate
 from publish.checks.correction_words import check_correction_words
 from publish.checks.heading_check import check_headings
@@ -47,8 +46,6 @@ def input_checks(layout: Layout, settings: Settings, labels: Labels | None) -> l
 def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
     """Return the labels whose names are built from data: prefix → suffixes."""
     return {
-        "label.": model.Kind,
-        "part.": model.Kind,
         "kind.": Kind,
         "evidence.": EvidenceKind,
         "nav.": settings.menu,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from declaration.model import FORMULAS, PREFIXES, Kind, split_id
+from declaration.edition_text import Text
+from declaration.parts import Form
 from publish.checks.allowed_markup import values
 from publish.site.prose_page import ProsePage
 from source.links import is_own
@@ -12,21 +13,21 @@ from source.problems.problem import Problem
 
 _TARGET = re.compile(r"(?P<file>[\w-]+\.md)?(?:#(?P<fragment>[\w-]+))?")
 _PASSAGES = {
-    "declaration": tuple(Kind),
-    "side-by-side": tuple(Kind),
-    "background": (Kind.BACKGROUND,),
-    "footnotes": (Kind.NOTE,),
+    "declaration": tuple(Form),
+    "side-by-side": tuple(Form),
+    "background": (Form.PROSE,),
+    "footnotes": (Form.NOTES,),
 }
-"""Key of a page → the kinds of provisions that its template shows."""
+"""Key of a page → the forms of the parts that its template shows."""
 _EXAMPLE = "[bağlantı](about.md#licences)"
 
 
-def broken_links(pages: Sequence[ProsePage], ids: Collection[str]) -> Iterator[Problem]:
+def broken_links(pages: Sequence[ProsePage], text: Text) -> Iterator[Problem]:
     """Yield a problem for every link to a page or an id that does not exist, at its line and column.
 
-    `ids` are the provisions of the text that the pages show.
+    `text` is the one that the pages show.
     """
-    known = {page.path: {*values("id", page.html), *_shown_on(page.path.stem, ids)} for page in pages}
+    known = {page.path: {*values("id", page.html), *_shown_on(page.path.stem, text)} for page in pages}
     for page in pages:
         judged = ((link, _wrong(link, page.path, known)) for link in values("href", page.html) if is_own(link))
         broken = [(link, wrong) for link, wrong in judged if wrong]
@@ -34,11 +35,11 @@ def broken_links(pages: Sequence[ProsePage], ids: Collection[str]) -> Iterator[P
             yield Problem(page.shown, *place, "broken-link", page.path.stem, tr, en, example=_EXAMPLE)
 
 
-def _shown_on(key: str, ids: Collection[str]) -> Iterator[str]:
+def _shown_on(key: str, text: Text) -> Iterator[str]:
     """Yield the ids of the passages that the template of a page shows."""
-    kinds = _PASSAGES.get(key, ())
-    yield from (each for each in ids if PREFIXES[split_id(each)[0]] in kinds)
-    yield from (each for each, kind in FORMULAS.items() if kind in kinds)
+    forms = _PASSAGES.get(key, ())
+    yield from (each for each in text.ids if text.part_of(each).form in forms)
+    yield from (part.formula for part in text.parts.all if part.formula and part.form in forms)
 
 
 def _wrong(link: str, start: Path, known: Mapping[Path, Collection[str]]) -> tuple[str, str] | None:

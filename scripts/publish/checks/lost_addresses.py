@@ -4,7 +4,7 @@ import re
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from declaration.read import text_path
+from declaration.file.read import text_path
 from publish.checks.address_lock import lock_of, published, recorded
 from publish.site.site import Site
 from source.problems.problem import Problem

@@ -65,12 +65,7 @@ def _pages(layout: Layout) -> Iterator[Problem]:
     for page in pages:
         yield from _problems_of(page, page.html)
     if len(pages) == len(paths):
-        yield from broken_links(pages, _ids(layout))
-
-
-def _ids(layout: Layout) -> tuple[str, ...]:
-    """Return the ids of the provisions in the text that pages show."""
-    return root_edition(load_editions(layout))[1].ids
+        yield from broken_links(pages, root_edition(load_editions(layout))[1])
 
 
 def accepted(path: Path, shown: str, html: str) -> str:

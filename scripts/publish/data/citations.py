@@ -21,7 +21,7 @@ def citation_of(site: Site, provision: Provision) -> Citation:
         provision=provision,
         edition=site.edition,
         comma=site.labels.text("comma", locale),
-        label=site.labels.text(f"label.{provision.kind}", locale, number=provision.number),
+        label=provision.label(locale),
         note="" if site.declarations[locale].authentic else _note(site, translated, locale),
         translated=translated,
         site=site.labels.text("site.name", locale),

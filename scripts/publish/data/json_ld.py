@@ -32,7 +32,7 @@ def provision_legislation(site: Site, provision: Provision) -> dict[str, Any]:
     return {
         "@context": "https://schema.org",
         **_common(site, provision.id, provision.locale),
-        "name": site.labels.text(f"label.{provision.kind}", provision.locale, number=provision.number),
+        "name": provision.label(provision.locale),
         "legislationIdentifier": f"{site.edition.key}/{provision.id}",
         "text": provision.text,
         "isPartOf": {"@id": _address(site, TEXT_PAGE, provision.locale)},
@@ -75,8 +75,8 @@ def _common(site: Site, key: str, locale: str) -> dict[str, Any]:
     others = [{"@id": _address(site, key, other)} for other in site.settings.locales if other != locale]
     related = (
         {"workTranslation": others}
-        if locale == authentic
-        else {"translationOfWork": {"@id": _address(site, key, authentic)}}
+        if locale in authentic
+        else {"translationOfWork": {"@id": _address(site, key, authentic[0])}}
     )
     return {
         "@type": "Legislation",

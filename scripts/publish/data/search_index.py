@@ -80,9 +80,9 @@ def _provisions(site: Site, locale: str) -> Iterator[Document]:
     titles = " ".join(each.title for each in site.declarations.values() if each is not declaration)
     yield _document(site.routes.path(TEXT_PAGE, locale), declaration.title, adopted, own, titles)
     for provision in declaration.provisions:
-        name, number = f"label.{provision.kind}", provision.number
-        label, also = site.labels.text(name, locale, number=number), _elsewhere(site, locale, name, number=number)
-        yield _document(site.routes.path(provision.id, locale), label, provision.quoted, provision.id, also)
+        also = " ".join(provision.label(other) for other in site.settings.locales if other != locale)
+        address, label = site.routes.path(provision.id, locale), provision.label(locale)
+        yield _document(address, label, provision.quoted, provision.id, also)
 
 
 def _texts(site: Site, locale: str) -> Iterator[Document]:

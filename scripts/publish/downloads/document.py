@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
-from declaration.model import Declaration, Kind, Passage, Provision, Run
+from declaration.model import Declaration, Passage, Provision, Run
+from declaration.parts import Form, Part
 from publish.i18n.cldr import direction, long_date
 from publish.look.typefaces import ROLES
 from publish.site.settings import TEXT_PAGE
@@ -37,7 +38,7 @@ class Document:
     @property
     def notes(self) -> NoteRefs:
         """The note marks of the whole text."""
-        return NoteRefs(self.declaration.passages, self.declaration.of_kind(Kind.NOTE))
+        return NoteRefs(self.declaration.passages, self.declaration.notes)
 
     def is_first_mark(self, passage: Passage, run_index: int) -> bool:
         """Return whether this run is the first mark of its note."""
@@ -60,7 +61,7 @@ class Document:
             adopted=self.label("declaration.adopted", date=adopted),
             imprint=imprint,
             head=imprint if self.declaration.authentic else f"{imprint}, {self.label('translation.unofficial')}",
-            numbered=[kind for kind in self.declaration.kinds if self._is_numbered(kind)],
+            numbered=[part for part in self.declaration.parts if self._is_numbered(part)],
             document=self,
             direction=direction(self.declaration.locale),
             families={role: self.site.typefaces.families(role) for role in ROLES},
@@ -68,5 +69,5 @@ class Document:
             **more,
         )
 
-    def _is_numbered(self, kind: Kind) -> bool:
-        return kind is not Kind.NOTE and all(each.number for each in self.declaration.of_kind(kind))
+    def _is_numbered(self, part: Part) -> bool:
+        return part.form not in (Form.OPENING, Form.NOTES)

@@ -51,7 +51,7 @@ def as_json(document: Document) -> bytes:
                 "id": each.id,
                 "kind": each.kind,
                 "number": each.number,
-                "label": document.label(f"label.{each.kind}", number=each.number),
+                "label": each.label(declaration.locale),
                 "text": each.text,
                 "url": routes.absolute(routes.path(each.id, declaration.locale)),
             }
@@ -71,5 +71,5 @@ def xml(document: Document) -> bytes:
         country=country,
         work=f"/akn/{country}/statement/{site.edition.adopted}/{site.edition.key}",
         codes={each: site.labels.text("language.code", each) for each in site.declarations},
-        authentic=site.declarations[site.text.authentic],
+        authentic=site.declarations[site.text.original],
     ).encode()

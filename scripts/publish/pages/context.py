@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from declaration.model import Kind, Passage, Provision
+from declaration.model import Provision
 from publish.data.directory_index import index_path
 from publish.data.json_ld import legislation
 from publish.downloads.files import full_name
@@ -45,9 +45,8 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
     def text(name: str, /, locale: str = page.locale, **values: object) -> str:
         return site.labels.text(name, locale, **values)
 
-    def label(passage: Passage) -> str:
-        kind, number = (passage.kind, passage.number) if isinstance(passage, Provision) else ("formula", None)
-        return text(f"label.{kind}", number=number)
+    def label(provision: Provision) -> str:
+        return provision.label(page.locale)
 
     def file(path: str) -> str:
         return site.settings.base_path + path if page.anywhere else relative(path, page.path)
@@ -87,5 +86,5 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "chronology": lambda: Chronology.of(site.registry),
         "province": province,
         "map_names": lambda most: map_names(site.map, site.tally.provinces, most, province),
-        "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].of_kind(Kind.NOTE)),
+        "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].notes),
     }

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from declaration.model import Provision
 from publish.i18n.cldr import long_date, text_list
 from publish.images.cards import Card
-from publish.site.routes import is_of_text
 from publish.site.settings import COMPARISON, HOME, TEXT_PAGE
 from publish.site.site import Site
 from registry.model import Province, Signatory
@@ -37,7 +36,7 @@ class Page:
     """One page in one language. `path` and `card_path`, of its social card, are below the site's address.
 
     `content` is its prose as HTML. `anywhere` is true for the page served at unknown addresses (404): its links begin
-    at the root of the host.
+    at the root of the host. `shows_text`: words of the text are on it.
     """
 
     key: str
@@ -52,12 +51,7 @@ class Page:
     card: Card
     card_path: str
     anywhere: bool = False
-
-    @property
-    def shows_text(self) -> bool:
-        """Whether words of the text are on the page."""
-        name = self.key.partition("/")[0]
-        return name in _WITH_TEXT or is_of_text(name)
+    shows_text: bool = False
 
     @property
     def is_home(self) -> bool:
@@ -78,7 +72,7 @@ def describe_page(site: Site, key: str, locale: str, meta: Mapping[str, str], co
 def describe_provision(site: Site, provision: Provision) -> Page:
     """Return the page of one provision."""
     locale = provision.locale
-    label = site.labels.text(f"label.{provision.kind}", locale, number=provision.number)
+    label = provision.label(locale)
     around = site.text.around(provision)
     comma = site.labels.text("comma", locale)
     imprint = f"{site.declarations[locale].title}{comma} {long_date(site.edition.adopted, locale)}"
@@ -170,7 +164,7 @@ class _Words:
 
 
 def _page(site: Site, key: str, locale: str, words: _Words, card_path: str = "") -> Page:
-    path = site.routes.path(key, locale)
+    path, name = site.routes.path(key, locale), key.partition("/")[0]
     return Page(
         key=key,
         locale=locale,
@@ -183,6 +177,7 @@ def _page(site: Site, key: str, locale: str, words: _Words, card_path: str = "")
         content=Markup(words.content),  # noqa: S704 - rendered from the Markdown of this repository
         card=replace(words.card, locale=locale, address=_shown(site, card_path.removesuffix("card.png") or path)),
         card_path=card_path or f"{path}card.png",
+        shows_text=name in _WITH_TEXT or site.routes.is_of_text(name),
     )
 
 

@@ -1,11 +1,11 @@
 """Routes: the address of every page in each language, and relative links that also work below a sub-path."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 from posixpath import relpath
 
-from declaration.model import is_provision_id
 from publish.site.settings import COMPARISON, TEXT_PAGE, Settings
 
 TEXT_PAGES = (TEXT_PAGE, "side-by-side", "footnotes", COMPARISON)
@@ -16,11 +16,12 @@ TEXT_PAGES = (TEXT_PAGE, "side-by-side", "footnotes", COMPARISON)
 class Routes:
     """Addresses of pages. A path is relative to the site's address: "deklarasyon/", or "" for the home page.
 
-    `prefix` is what the addresses of pages that show the text have in front: "2027/", or "".
+    `prefix` is what the addresses of pages that show the text have in front: "2027/", or ""; `ids` are its provisions.
     """
 
     settings: Settings
     prefix: str = ""
+    ids: AbstractSet[str] = frozenset()
     _above: dict[tuple[str, str], str] = field(default_factory=dict, init=False, compare=False)
     """A cache: the paths of the few folders of thousands of pages."""
 
@@ -33,7 +34,7 @@ class Routes:
         folder, _, name = key.rpartition("/")
         if not folder:
             prefix = "" if locale == self.settings.default_locale else f"{locale}/"
-            prefix += self.prefix if is_of_text(name) else ""
+            prefix += self.prefix if self.is_of_text(name) else ""
             slugs = self.settings.slugs if name in self.settings.slugs else self.settings.folders
             slug = _slug(slugs, name, locale)
             return f"{prefix}{slug}/" if slug else prefix
@@ -45,16 +46,15 @@ class Routes:
         """Return the full address of a path."""
         return self.settings.site_url + path
 
+    def is_of_text(self, key: str) -> bool:
+        """Return whether a page shows one text, so that every edition has its own: "c3", "declaration"."""
+        return key in TEXT_PAGES or key in self.ids
+
     def alternates(self, key: str) -> Iterator[tuple[str, str]]:
         """Yield (hreflang, full address) of a page in every language, and for readers of any other."""
         addresses = {locale: self.absolute(self.path(key, locale)) for locale in self.settings.locales}
         yield from addresses.items()
         yield "x-default", addresses[self.settings.default_locale]
-
-
-def is_of_text(key: str) -> bool:
-    """Return whether a page shows one text, so that every edition has its own: "c3", "declaration"."""
-    return key in TEXT_PAGES or is_provision_id(key)
 
 
 def _slug(slugs: Mapping[str, Mapping[str, str]], name: str, locale: str) -> str:

@@ -96,7 +96,7 @@ class Site:
         """Return the site of another text."""
         return replace(
             self,
-            routes=Routes(self.settings, words.edition.prefix),
+            routes=Routes(self.settings, words.edition.prefix, frozenset(words.text.ids)),
             rosette=Drawing.full(words.text.ornament),
             edition=words.edition,
             text=words.text,
@@ -131,11 +131,11 @@ class Site:
     @property
     def has_notes(self) -> bool:
         """Whether the text has notes."""
-        return any(declaration.of_kind(model.Kind.NOTE) for declaration in self.declarations.values())
+        return bool(self.text.notes)
 
     def beside(self, locale: str) -> tuple[model.Declaration, ...]:
         """Return the texts to show side by side: the authentic one, and that in `locale` or the first translation."""
-        authentic = self.declarations[self.text.authentic]
+        authentic = self.declarations[self.text.original]
         others = [each for each in self.declarations.values() if each is not authentic]
         return (authentic, *[each for each in others if locale in (each.locale, authentic.locale)][:1])
 
@@ -174,7 +174,7 @@ class Site:
         site = cls(
             layout=layout,
             settings=settings,
-            routes=Routes(settings),
+            routes=Routes(settings, ids=frozenset(text.ids)),
             labels=labels,
             typefaces=typefaces,
             colours=colours,

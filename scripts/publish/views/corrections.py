@@ -6,7 +6,7 @@ from itertools import groupby
 
 from declaration.corrections.fields import Subject
 from declaration.corrections.model import Correction, Line, Objection, entry_of
-from declaration.model import Provision
+from declaration.model import Formula, Heading, Passage, Provision
 from publish.i18n.cldr import long_date, name_of
 from publish.site.prose_page import read_head
 from publish.site.site import Site
@@ -106,11 +106,14 @@ def _passage(site: Site, name: str, locale: str) -> tuple[str, str]:
     declaration = site.declarations[locale]
     passage = next(passage for passage in declaration.passages if passage.id == passage_id)
     if isinstance(passage, Provision):
-        label = site.labels.text(f"label.{passage.kind}", locale, number=passage.number)
-        return _of_edition(site, label, locale), site.routes.path(passage_id, locale)
-    part = site.labels.text(f"part.{declaration.formulas[passage_id].governs}", locale)
-    formula = site.labels.text("corrections.formula", locale, part=part)
-    return _of_edition(site, formula, locale), f"{site.routes.path('declaration', locale)}#{passage_id}"
+        return _of_edition(site, passage.label(locale), locale), site.routes.path(passage_id, locale)
+    label = passage.label(locale) if isinstance(passage, Heading) else _formula_label(site, passage, locale)
+    return _of_edition(site, label, locale), f"{site.routes.path('declaration', locale)}#{passage_id}"
+
+
+def _formula_label(site: Site, passage: Passage, locale: str) -> str:
+    part = passage.part.heading[locale] if isinstance(passage, Formula) else ""
+    return site.labels.text("corrections.formula", locale, part=part)
 
 
 def _of_edition(site: Site, label: str, locale: str) -> str:

@@ -7,19 +7,18 @@ from hypothesis import strategies as st
 
 from declaration.assemble import Words
 from declaration.later.comparison import Fate, compare
-from declaration.model import Declaration, Passage, Place, Provision, Run
+from declaration.model import Declaration, Passage, Place, Run
 from support.golden import cases
+from support.parts import provision
 
 IDS = ["r1", "r2", "s1", "c1", "c2", "c3"]
 TEXTS = st.dictionaries(st.sampled_from(IDS), st.sampled_from(["Bir", "İki", "Bir İki", "Üç"]), max_size=6)
 
 
 def _words(key, texts):
-    provisions = tuple(
-        Provision.from_passage(Passage(each, "tr", (Run(text),), Place("x.md", 1))) for each, text in texts.items()
-    )
+    provisions = tuple(provision(Passage(each, "tr", (Run(text),), Place("x.md", 1))) for each, text in texts.items())
     declaration = Declaration(key, "tr", key, True, provisions, {})  # noqa: FBT003
-    return Words(SimpleNamespace(key=key), SimpleNamespace(authentic="tr"), {"tr": declaration})
+    return Words(SimpleNamespace(key=key), SimpleNamespace(original="tr", ids=tuple(texts)), {"tr": declaration})
 
 
 def _compared(earlier, later):

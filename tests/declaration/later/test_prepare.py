@@ -95,8 +95,9 @@ def test_the_settings_of_the_published_text_are_carried_over(tmp_path):
         root,
     )
     old, new = (each.text for each in load_editions(Layout(root)) if each.text)
-    assert (new.ids, new.authentic, new.country, new.apparatus) == (old.ids, old.authentic, old.country, ())
-    assert new.ornament == Ornament.plain(new.ids)
+    assert (new.ids, new.authentic, new.country, new.apparatus) == (old.ids, old.authentic, old.country, {"tr": ()})
+    assert [each.kind for each in new.parts.all] == [each.kind for each in old.parts.all]
+    assert new.ornament == Ornament.plain({"recital": 13})
     quotations = [
         {
             (kind, locale, alone.before, alone.after)

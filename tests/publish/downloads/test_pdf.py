@@ -9,7 +9,7 @@ from support.pdf import Pdf
 from support.repository import SITE_URL, data
 from support.texts import TEXT
 
-PARTS = [f"part.{kind}" for kind in ("background", "chapeau", "recital", "statement", "commitment")]
+PARTS = [part["heading"] for part in data("data/editions.yaml")["editions"][-1]["text"]["parts"][:-1]]
 NUMBERED = {"background": 3, "recital": 13, "statement": 10, "commitment": 9}
 FOREIGN = {"tr": {"en"}, "en": {"tr"}}
 HEAD = {
@@ -42,11 +42,11 @@ def test_names_its_language(pdf, locale):
 
 
 def test_bookmarks_are_the_parts(pdf, locale):
-    assert pdf.bookmarks == [LABELS[part][locale] for part in PARTS]
+    assert pdf.bookmarks == [heading[locale] for heading in PARTS]
 
 
 def test_headings_are_the_parts(pdf, locale):
-    assert [tag.words for tag in pdf.tree.all("H1")] == [LABELS[part][locale] for part in PARTS]
+    assert [tag.words for tag in pdf.tree.all("H1")] == [heading[locale] for heading in PARTS]
     assert [tag.words for tag in pdf.tree.all("Title")] == [TEXT[locale].title]
 
 

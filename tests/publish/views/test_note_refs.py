@@ -1,12 +1,12 @@
-from declaration.model import Kind, Provision
-from declaration.read import TextFile
+from declaration.file.read import TextFile
 from publish.views.note_refs import NoteRefs
 from support.golden import cases
+from support.parts import PARTS, provision
 
 
 def _refs(case):
-    provisions = [Provision.from_passage(each) for each in TextFile.parse(case["passages"], "tr", "x.md").passages]
-    return NoteRefs(provisions, [each for each in provisions if each.kind is Kind.NOTE])
+    provisions = [provision(each) for each in TextFile.parse(case["passages"], PARTS, "tr", "x.md").passages]
+    return NoteRefs(provisions, [each for each in provisions if each.kind == "note"])
 
 
 @cases("publish/note_refs.yaml")

@@ -4,8 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 
-from declaration.model import FORMULAS
-from declaration.read import Commentary, Stray, TextFile
+from declaration.file.read import Commentary, Stray, TextFile
 from source.problems.problem import Problem
 
 _SHOWN = 60
@@ -14,9 +13,12 @@ _BRACE = re.compile(r"[{}]|\(#")
 
 
 def stray_problems(file: TextFile, ids: Collection[str], title: str) -> Iterator[Problem]:
-    """Yield a problem for all words without an id in a file of the text; `ids` and `title` are the edition's."""
+    """Yield a problem for all words without an id in a file of the text.
+
+    `ids` are those that the edition may have, `title` is its title.
+    """
     used = {passage.id for passage in file.passages}
-    free = {*ids, *FORMULAS} - used
+    free = {*ids} - used
     yield from (_without_id(stray, free, title) for stray in file.strays)
     yield from _braces(file)
 

@@ -2,15 +2,16 @@ from dataclasses import asdict
 
 import pytest
 
+from declaration.file.read import TextFile, read_commentary
 from declaration.model import Place
-from declaration.read import TextFile, read_commentary
 from source.layout import Layout
 from support.golden import cases
+from support.parts import PARTS
 
 
 @cases("declaration/read.yaml")
 def test_parse_passages(case):
-    found = TextFile.parse(case["markdown"], "tr", "x.md").passages
+    found = TextFile.parse(case["markdown"], PARTS, "tr", "x.md").passages
     shown = [{"id": each.id, "line": each.place.line, "runs": [_shown(run) for run in each.runs]} for each in found]
     assert shown == case["passages"]
     assert {each.place.path for each in found} <= {"x.md"}
@@ -18,7 +19,7 @@ def test_parse_passages(case):
 
 @cases("declaration/read.yaml")
 def test_words_of_a_passage(case):
-    found = TextFile.parse(case["markdown"], "tr", "x.md").passages
+    found = TextFile.parse(case["markdown"], PARTS, "tr", "x.md").passages
     plain = "".join(run.get("text", "") for each in case["passages"] for run in each["runs"] if "note" not in run)
     assert "".join(each.text for each in found) == case.get("text", plain)
     assert "marked" not in case or "".join(each.marked_text for each in found) == case["marked"]
@@ -61,7 +62,7 @@ def test_remarks_are_sections_about_the_passages_that_they_link_to(tmp_path):
     pages.mkdir(parents=True)
     (pages / "notes.md").write_text(NOTES, encoding="utf-8")
     (pages / "about.md").write_text("### Üç {#ed3}\n\n[Beyan](declaration.md#s1)\n", encoding="utf-8")
-    found = read_commentary(Layout(tmp_path), "tr")
+    found = read_commentary(Layout(tmp_path), PARTS, "tr")
     assert [(each.id, each.page, each.about) for each in found.remarks] == [
         ("ed3", "about", ("s1",)),
         ("ed1", "notes", ("c2", "cf", "r1")),
@@ -74,7 +75,7 @@ def test_remarks_are_sections_about_the_passages_that_they_link_to(tmp_path):
 
 def test_words_that_belong_to_nothing_are_strays_with_their_line():
     markdown = "# A\n\nB b\n\nC\n{#r1}\n\nD (#c3\n\n## E\n\nB b\n"
-    strays = TextFile.parse(markdown, "tr", "x.md", "A").strays
+    strays = TextFile.parse(markdown, PARTS, "tr", "x.md", "A").strays
     assert [(each.text, each.place.line, each.place.path) for each in strays] == [
         ("B b", 3, "x.md"),
         ("D (#c3", 8, "x.md"),
@@ -90,13 +91,13 @@ WITHIN = ["a", "abbr", "b", "cite", "code", "em", "i", "q", "s", "small", "span"
 def test_elements_within_a_sentence_do_not_divide_it(tag):
     """The text-level elements of HTML that a sentence may have."""
     markdown = f"Bir <{tag}>iki</{tag}> üç.\n\nSöz\n{{#r1}}\n"
-    assert [each.text for each in TextFile.parse(markdown, "tr", "x.md").strays] == ["Bir iki üç."]
+    assert [each.text for each in TextFile.parse(markdown, PARTS, "tr", "x.md").strays] == ["Bir iki üç."]
 
 
 @pytest.mark.parametrize("tag", ["br", "hr", "img", "wbr"])
 def test_elements_without_an_end_leave_what_follows_in_its_sentence(tag):
     markdown = f"Bir <{tag}>iki.\n{{#r1}}\n\nSöz.\n\nSon\n{{#r2}}\n"
-    found = TextFile.parse(markdown, "tr", "x.md")
+    found = TextFile.parse(markdown, PARTS, "tr", "x.md")
     assert [each.text for each in found.passages] == ["Bir iki.", "Son"]
     assert [each.text for each in found.strays] == ["Söz."]
 
@@ -104,5 +105,5 @@ def test_elements_without_an_end_leave_what_follows_in_its_sentence(tag):
 @pytest.mark.parametrize("level", range(1, 7))
 def test_the_title_may_be_a_heading_of_any_level(level):
     markdown = f"{'#' * level} Bölüm\n\nSöz\n{{#r1}}\n"
-    assert TextFile.parse(markdown, "tr", "x.md", "Bölüm").strays == ()
-    assert [each.text for each in TextFile.parse(markdown, "tr", "x.md", "Başka").strays] == ["Bölüm"]
+    assert TextFile.parse(markdown, PARTS, "tr", "x.md", "Bölüm").strays == ()
+    assert [each.text for each in TextFile.parse(markdown, PARTS, "tr", "x.md", "Başka").strays] == ["Bölüm"]

@@ -4,15 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declaration.read import TextFile
-from declaration.strays import stray_problems
+from declaration.file.read import TextFile
+from declaration.file.strays import stray_problems
+from support.parts import PARTS
 
 IDS = ("r1", "c1", "c2", "c3")
 TYPED = ["{#C3}", "{#c 3}", "{c3}", "{#c3", "#c3}", "{#c3}.", "(#c3)", "{#c03}", "{#ç3}", "{# c3", "{:#c3", "{#c-3}"]
 
 
 def problems(markdown, ids=IDS):
-    return list(stray_problems(TextFile.parse(markdown, "en", "x.md", "Title"), ids, "Title"))
+    return list(stray_problems(TextFile.parse(markdown, PARTS, "en", "x.md", "Title"), ids, "Title"))
 
 
 @pytest.mark.parametrize("typed", TYPED)
@@ -32,7 +33,8 @@ def test_what_is_near_no_unused_id_is_not_guessed(typed):
 
 def test_spaces_within_the_braces_are_no_mistake():
     assert not problems("First words\n{ #c2 }\n\nOther words\n{: #c3 }\n")
-    assert [each.place.line for each in TextFile.parse("A\n{ #c2 }\n\nB\n{: #c3 }\n", "en", "x.md").passages] == [1, 4]
+    file = TextFile.parse("A\n{ #c2 }\n\nB\n{: #c3 }\n", PARTS, "en", "x.md")
+    assert [each.place.line for each in file.passages] == [1, 4]
 
 
 def test_the_only_heading_is_the_title():
@@ -67,6 +69,6 @@ def test_no_word_is_lost(pieces):
     """Every word typed comes back in a passage or in a problem."""
     marked = [(piece, f"{word}{number}x") for number, (piece, word) in enumerate(pieces)]
     markdown = "\n\n".join(piece.format(w=word) for piece, word in marked)
-    file = TextFile.parse(markdown, "en", "x.md")
+    file = TextFile.parse(markdown, PARTS, "en", "x.md")
     kept = " ".join([*(each.text for each in file.passages), *(each.text for each in file.strays)])
     assert [word for _, word in marked if word not in kept] == []

@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from declaration.model import Declaration, Kind, Passage, Provision, text_order
+from declaration.model import Declaration, Heading, Item, Passage, Provision
 from source.problems.problem import Problem
 
-_LISTED = {Kind.STATEMENT: "{number}.", Kind.COMMITMENT: "{number}.", Kind.NOTE: "{number}"}
-"""How the reference numbers its provisions, before the words."""
 _SHOWN = 8
 """Words of either side that a message quotes."""
 
@@ -64,14 +62,15 @@ def compare(declaration: Declaration, reference: str, path: str, apparatus: Sequ
     `path` names the reference in messages; `apparatus` is its words outside passages: titles, headings.
     """
     rest = _Reference.read(reference)
-    matches = [_claimed(passage, rest) for passage in sorted(declaration.passages, key=lambda each: -len(each.text))]
+    longest_first = sorted(declaration.passages, key=lambda each: -len(each.own_text))
+    matches = [_claimed(passage, rest) for passage in longest_first]
     for phrase in apparatus:
         start, count = rest.longest(phrase.split())
         if count == len(phrase.split()):
             rest.claim(start, count)
     for match in matches:
         if not match.count:
-            yield _not_found(match, _expected(match, matches, rest), rest, path)
+            yield _not_found(match, _expected(match, matches, declaration, rest), rest, path)
         elif match.count < len(match.wanted):
             yield _differs(match, rest, path)
     yield from _left_over(rest, path)
@@ -82,23 +81,26 @@ def _claimed(passage: Passage, rest: _Reference) -> _Match:
     number = _printed_number(passage)
     wanted = (*number, *passage.marked_text.split())
     start, count = rest.longest(wanted)
-    if count <= len(number):
+    if count < len(wanted) and count <= len(number):
         return _Match(passage, wanted, 0, 0)
     rest.claim(start, count)
     return _Match(passage, wanted, start, count)
 
 
 def _printed_number(passage: Passage) -> tuple[str, ...]:
-    if isinstance(passage, Provision) and (template := _LISTED.get(passage.kind)):
-        return (template.format(number=passage.number),)
+    """Return the words with which the reference numbers a passage."""
+    if isinstance(passage, Item):
+        return tuple(passage.marker.split())
+    if isinstance(passage, Provision | Heading):
+        return tuple(passage.part.as_printed(passage.number).split())
     return ()
 
 
-def _expected(match: _Match, matches: Sequence[_Match], rest: _Reference) -> int:
+def _expected(match: _Match, matches: Sequence[_Match], declaration: Declaration, rest: _Reference) -> int:
     """Return where a passage should begin: at the first free word after the provisions before it."""
-    provisions = [each for each in matches if isinstance(each.passage, Provision)]
-    order = text_order(match.passage.id) if match in provisions else (0, 0)
-    end = max((each.start + each.count for each in provisions if text_order(each.passage.id) < order), default=0)
+    provisions = [each for each in declaration.passages if isinstance(each, Provision | Item)]
+    before = provisions[: provisions.index(match.passage)] if match.passage in provisions else []
+    end = max((each.start + each.count for each in matches if each.passage in before), default=0)
     return next((position for position in range(end, len(rest.free)) if rest.free[position]), end)
 
 

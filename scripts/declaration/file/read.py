@@ -9,14 +9,15 @@ from typing import Self
 
 from markdown import Markdown
 
-from declaration.blocks import Block, blocks, is_passage_id
+from declaration.file.blocks import Block, blocks
 from declaration.model import Passage, Place, Remark, Run
+from declaration.parts import EDITORS, Parts
 from source.files import read_text
 from source.layout import Layout
 
 EXTENSIONS = ("meta", "attr_list")
 """Extensions of Python-Markdown; the site's configuration must contain at least these."""
-_REMARK = re.compile(r"ed[1-9][0-9]*")
+_REMARK = re.compile(f"{EDITORS}[1-9][0-9]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,9 @@ class TextFile:
     strays: tuple[Stray, ...]
 
     @classmethod
-    def parse(cls, markdown: str, locale: str, path: str, title: str = "") -> Self:
+    def parse(cls, markdown: str, parts: Parts, locale: str, path: str, title: str = "") -> Self:
         """Read one Markdown text; `path` is its name in messages, `title` the heading that it may have."""
-        found = [block for block in _blocks(markdown) if not (block.is_heading and block.text == title)]
+        found = [block for block in _blocks(markdown, parts) if not (block.is_heading and block.text == title)]
         lines = {block.id: _lines_of(block.id, markdown) for block in found if block.is_passage}
         return cls(
             tuple(
@@ -66,20 +67,20 @@ def text_path(layout: Layout, edition: str, locale: str) -> Path:
     return layout.editions / edition / f"{locale}.md"
 
 
-def read_text_file(layout: Layout, edition: str, locale: str, title: str) -> TextFile:
+def read_text_file(layout: Layout, edition: str, parts: Parts, locale: str, title: str) -> TextFile:
     """Read the words of an edition in one language; SourceError if there is no such file."""
     path = text_path(layout, edition, locale)
-    return TextFile.parse(read_text(path, layout.shown(path)), locale, layout.shown(path), title)
+    return TextFile.parse(read_text(path, layout.shown(path)), parts, locale, layout.shown(path), title)
 
 
-def read_commentary(layout: Layout, locale: str) -> Commentary:
+def read_commentary(layout: Layout, parts: Parts, locale: str) -> Commentary:
     """Read what the pages docs/<locale>/*.md say about the text, in the order of their names."""
     remarks: list[Remark] = []
     misplaced: list[Stray] = []
     for path in sorted((layout.docs / locale).glob("*.md")):
         markdown = read_text(path, layout.shown(path))
-        found = _blocks(markdown)
-        remarks += _remarks(found, path.stem)
+        found = _blocks(markdown, parts)
+        remarks += _remarks(found, parts, path.stem)
         for block in (block for block in found if block.is_passage):
             line = next(_lines_of(block.id, markdown), 1)
             misplaced.append(Stray(block.text, Place(layout.shown(path), line), block.id))
@@ -88,7 +89,7 @@ def read_commentary(layout: Layout, locale: str) -> Commentary:
 
 def parse_sentence(markdown: str) -> tuple[Run, ...]:
     """Return the runs of a sentence outside the text, such as an event of the timeline."""
-    found = blocks(Markdown(extensions=["attr_list"]).convert(markdown))
+    found = blocks(Markdown(extensions=["attr_list"]).convert(markdown), Parts(()))
     return next((block.runs for block in found), ())
 
 
@@ -97,18 +98,18 @@ def source_path(layout: Layout, edition: str, name: str) -> Path:
     return layout.editions / edition / name
 
 
-def _blocks(markdown: str) -> list[Block]:
-    return list(blocks(Markdown(extensions=list(EXTENSIONS)).convert(markdown)))
+def _blocks(markdown: str, parts: Parts) -> list[Block]:
+    return list(blocks(Markdown(extensions=list(EXTENSIONS)).convert(markdown), parts))
 
 
-def _remarks(found: list[Block], page: str) -> Iterator[Remark]:
+def _remarks(found: list[Block], parts: Parts, page: str) -> Iterator[Remark]:
     """Yield the editor's notes: each is a section with an id such as ed3, about the passages it links to."""
     starts = [number for number, block in enumerate(found) if block.is_heading] + [len(found)]
     for start, end in pairwise(starts):
         if _REMARK.fullmatch(found[start].id):
             runs = [run for block in found[start:end] for run in block.runs]
             about = dict.fromkeys(run.note or run.href.partition("#")[2] for run in runs)
-            yield Remark(found[start].id, page, tuple(filter(is_passage_id, about)))
+            yield Remark(found[start].id, page, tuple(filter(parts.is_passage, about)))
 
 
 def _strays(found: list[Block], markdown: str, path: str) -> Iterator[Stray]:

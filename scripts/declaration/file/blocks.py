@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from declaration.model import FORMULAS, Run, is_provision_id, normalised
+from declaration.model import Run, normalised
+from declaration.parts import Parts
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _INLINE = ("a", "abbr", "b", "cite", "code", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup")
 _VOID = ("br", "hr", "img", "wbr")
 """Elements without an end tag."""
 
-_NOTE_LINK = re.compile(r"#(fn[1-9]\d*)")
 _LIKE_AN_ID = re.compile(r"[({]\s*:?\s*#?\s*\w+(?: \d+)?\s*[)}]?\W*$|#?\s*\w+(?: \d+)?\s*[)}]\W*$")
 """A mistyped id at the end of a text: (#c3), {#c3, #c3}, {#c3}."""
 
@@ -25,16 +25,12 @@ class Block:
     id: str
     bare: str
     runs: tuple[Run, ...]
+    is_passage: bool
 
     @property
     def text(self) -> str:
         """The words on one line."""
         return normalised("".join(run.text for run in self.runs))
-
-    @property
-    def is_passage(self) -> bool:
-        """Whether this is a provision or a formula."""
-        return is_passage_id(self.id)
 
     @property
     def is_heading(self) -> bool:
@@ -48,17 +44,12 @@ class Block:
         return self.id + self.bare or (match[0] if match else "")
 
 
-def is_passage_id(text: str) -> bool:
-    """Return whether an element with this id is a provision or a formula."""
-    return text in FORMULAS or is_provision_id(text)
-
-
-def blocks(html: str) -> Iterator[Block]:
-    """Yield the blocks that have words or are passages, in the order of the page.
+def blocks(html: str, parts: Parts) -> Iterator[Block]:
+    """Yield the blocks that have words or are passages, in the order of the page; `parts` decide what is a passage.
 
     A passage is the whole outermost element with its id; any other block ends where the next element begins.
     """
-    parser = _Parser()
+    parser = _Parser(parts)
     parser.feed(html)
     parser.close()
     parser.end_block()
@@ -66,8 +57,9 @@ def blocks(html: str) -> Iterator[Block]:
 
 
 class _Parser(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, parts: Parts) -> None:
         super().__init__()
+        self._parts = parts
         self.blocks: list[Block] = []
         self._tag, self._id, self._bare = "", "", ""
         self._runs: list[Run] = []
@@ -82,12 +74,12 @@ class _Parser(HTMLParser):
             self._runs.append(Run(named.get("alt", "")))
         elif self._depth or tag in _INLINE:
             self._depth += bool(self._depth)
-            self._open.append(_nested(self._open[-1], tag, named))
+            self._open.append(_nested(self._open[-1], tag, named, self._parts.notes))
         else:
             self.end_block()
             bare = "".join(name for name, value in attrs if value in (None, "", name))
             self._tag, self._id, self._bare = tag, named.get("id", ""), bare
-            self._depth = int(is_passage_id(self._id))
+            self._depth = int(self._parts.is_passage(self._id))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -109,15 +101,16 @@ class _Parser(HTMLParser):
             self._runs.append(Run(text, style.href, style.lang, style.note, style.emphasis))
 
     def end_block(self) -> None:
-        self.blocks.append(Block(self._tag, self._id, self._bare, tuple(self._runs)))
+        is_passage = self._parts.is_passage(self._id)
+        self.blocks.append(Block(self._tag, self._id, self._bare, tuple(self._runs), is_passage))
         self._tag, self._id, self._bare, self._depth = "", "", "", 0
         self._runs, self._open = [], [Run("")]
 
 
-def _nested(outer: Run, tag: str, attrs: dict[str, str]) -> Run:
-    """Return the style inside an inline element: the outer one, changed by its attributes."""
+def _nested(outer: Run, tag: str, attrs: dict[str, str], notes: str) -> Run:
+    """Return the style inside an inline element: the outer one, changed by its attributes; `notes` is their prefix."""
     href = attrs.get("href", outer.href)
-    note = _NOTE_LINK.fullmatch(href)
+    note = re.fullmatch(f"#({notes}[1-9][0-9]*)", href) if notes else None
     return Run(
         text="",
         href="" if note else href,

@@ -1,0 +1,235 @@
+"""The parts of a text, from `data/editions.yaml`: how their provisions are called, numbered, printed and shown."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+from typing import Self
+
+from source.files import is_device_name
+from source.problems.problem import Problem, SourceError
+from source.yaml.cursors import Cursor
+
+_KIND, _PREFIX = re.compile("[a-z]+(-[a-z]+)*"), re.compile("[a-z]{1,4}")
+EDITORS = "ed"
+"""The prefix of the ids of editor's notes."""
+_TEXTS = "v"
+"""The folder of the frozen texts."""
+_ID = re.compile(r"(?P<prefix>[a-z]+)(?P<number>(?:[1-9][0-9]*)?)(?P<items>(?:-(?:[1-9][0-9]*|[a-z]))*)")
+_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+class Form(StrEnum):
+    """How a part is built, which decides how pages and files show it."""
+
+    PROSE = "prose"
+    OPENING = "opening"
+    RECITALS = "recitals"
+    CLAUSES = "clauses"
+    CHAPTERS = "chapters"
+    ARTICLES = "articles"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """A part of a text. The id of a provision is the `prefix` and a number, in an opening the prefix alone.
+
+    `heading` and `label` are locale → text; in a label, {number} is the number of the provision. `printed` is how the
+    received source prints the number in front of the words, `items` the same for the items of a provision, by their
+    depth; "" where it prints none. `formula` is the id of the words that govern the clauses, or "".
+    """
+
+    kind: str
+    prefix: str
+    form: Form
+    heading: Mapping[str, str]
+    label: Mapping[str, str]
+    printed: str = ""
+    items: tuple[str, ...] = ()
+    formula: str = ""
+
+    @classmethod
+    def from_yaml(cls, cursor: Cursor) -> Self:
+        """Read one item of `parts`."""
+        fields = cursor.fields(("kind", "prefix", "form", "heading", "label"), ("printed", "items", "formula"))
+        return cls(
+            kind=_matching(fields["kind"], _KIND, "article"),
+            prefix=_matching(fields["prefix"], _PREFIX, "a"),
+            form=_form(fields["form"]),
+            heading={locale: text.text() for locale, text in fields["heading"].fields().items()},
+            label={locale: text.text() for locale, text in fields["label"].fields().items()},
+            printed=_printed(fields["printed"]) if "printed" in fields else "",
+            items=tuple(map(_printed, fields["items"].items())) if "items" in fields else (),
+            formula=_matching(fields["formula"], _PREFIX, "sf") if "formula" in fields else "",
+        )
+
+    def as_printed(self, number: int | None) -> str:
+        """Return the number of a provision as the received source prints it, "" if it prints none."""
+        return _filled(self.printed, str(number)) if number else self.printed
+
+    def label_of(self, number: int | None, locale: str) -> str:
+        """Return how a provision is called: "Taahhüt 3"."""
+        return self.label[locale].replace("{number}", str(number or ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """All parts of a text, in its order."""
+
+    all: tuple[Part, ...]
+
+    @classmethod
+    def from_yaml(cls, cursor: Cursor, locales: Sequence[str]) -> Self:
+        """Read `parts` of an edition; `locales` are the languages of the text."""
+        items = cursor.items()
+        parts = tuple(map(Part.from_yaml, items))
+        if problems := [each for pair in zip(parts, items, strict=True) for each in _problems(*pair, parts, locales)]:
+            raise SourceError(problems)
+        return cls(parts)
+
+    @property
+    def formulas(self) -> tuple[str, ...]:
+        """The ids of all formulas."""
+        return tuple(part.formula for part in self.all if part.formula)
+
+    @property
+    def notes(self) -> str:
+        """The prefix of the ids of notes, "" if the text has none."""
+        return next((part.prefix for part in self.all if part.form is Form.NOTES), "")
+
+    def part_of(self, provision_id: str) -> Part | None:
+        """Return the part of a provision or a heading of a chapter; None if the text cannot have this id."""
+        prefix, number, items = split_id(provision_id)
+        found = next((part for part in self.all if part.prefix == prefix), None)
+        return found if found and not items and bool(number) != (found.form is Form.OPENING) else None
+
+    def is_provision(self, text: str) -> bool:
+        """Return whether a text is the id of a provision."""
+        part = self.part_of(text)
+        return part is not None and part.form is not Form.CHAPTERS
+
+    def governed_by(self, formula_id: str) -> Part | None:
+        """Return the part that a formula governs; None if it is not the id of a formula."""
+        return next((part for part in self.all if part.formula and part.formula == formula_id), None)
+
+    def markers(self, item_id: str) -> tuple[str, ...]:
+        """Return how the source numbers an item and those that it is in, the outermost first; empty if it is none.
+
+        >>> Parts((Part("article", "a", Form.ARTICLES, {}, {}, items=("{number}.", "({letter})")),)).markers("a11-2-b")
+        ('2.', '(b)')
+        """
+        prefix, number, items = split_id(item_id)
+        part = self.part_of(f"{prefix}{number}")
+        if part is None or not items or len(items) > len(part.items):
+            return ()
+        return tuple(_filled(printed, each) for printed, each in zip(part.items, items, strict=False))
+
+    def is_passage(self, text: str) -> bool:
+        """Return whether an element with this id is a passage: a provision, an item, a formula or a heading."""
+        return bool(text) and (bool(self.part_of(text) or self.governed_by(text)) or bool(self.markers(text)))
+
+    def described(self) -> str:
+        """Return what ids there may be, for messages: "bg1, ch, r1, fn1"."""
+        return ", ".join(part.prefix if part.form is Form.OPENING else f"{part.prefix}1" for part in self.all)
+
+
+def split_id(passage_id: str) -> tuple[str, str, tuple[str, ...]]:
+    """Split an id into prefix, number and items; all are empty if it is not like one.
+
+    >>> split_id("a11-2-b"), split_id("ch")
+    (('a', '11', ('2', 'b')), ('ch', '', ()))
+    """
+    match = _ID.fullmatch(passage_id)
+    return (match["prefix"], match["number"], tuple(match["items"].split("-")[1:])) if match else ("", "", ())
+
+
+def ranges(ids: Sequence[str]) -> str:
+    """Return ids in the order of the text as ranges: "bg1–bg3, ch, r1–r13"."""
+    kinds = (list(group) for _, group in groupby(ids, key=lambda each: split_id(each)[0]))
+    return ", ".join(f"{kind[0]}–{kind[-1]}" if kind[1:] else kind[0] for kind in kinds)
+
+
+def known_kinds(cursors: Sequence[Cursor], kinds: Iterable[str]) -> list[str]:
+    """Read the kinds of parts; SourceError for those that are not in `kinds`."""
+    known = ", ".join(kinds)
+    if unknown := [each for each in cursors if each.text() not in kinds]:
+        raise SourceError(
+            each.problem(
+                "unknown-kind",
+                f"“{each.text()}” bir madde türü değil: {known}.",
+                f"“{each.text()}” is not a kind of provision: {known}.",
+            )
+            for each in unknown
+        )
+    return [each.text() for each in cursors]
+
+
+def _filled(printed: str, number: str) -> str:
+    """Return a number as printed; an item may have a letter in its place."""
+    value = int(number) if number.isdecimal() else ord(number) - ord("a") + 1
+    return printed.format(number=value, letter=chr(ord("a") + (value - 1) % 26), roman=_roman(value))
+
+
+def _roman(value: int) -> str:
+    for least, digits in _ROMAN:
+        if value >= least:
+            return digits + _roman(value - least)
+    return ""
+
+
+def _matching(cursor: Cursor, pattern: re.Pattern[str], example: str) -> str:
+    if not pattern.fullmatch(cursor.text()):
+        tr, en = (
+            f"“{cursor.text()}” burada kullanılamaz: küçük harfler (a-z).",
+            f"“{cursor.text()}” is not allowed here: small letters (a-z).",
+        )
+        raise SourceError([cursor.problem("part-name", tr, en, example=example)])
+    return cursor.text()
+
+
+def _form(cursor: Cursor) -> Form:
+    if cursor.text() not in list(Form):
+        forms = ", ".join(Form)
+        tr, en = f"“{cursor.text()}” bir biçim değil: {forms}.", f"“{cursor.text()}” is not a form: {forms}."
+        raise SourceError([cursor.problem("part-form", tr, en, example=Form.ARTICLES)])
+    return Form(cursor.text())
+
+
+def _printed(cursor: Cursor) -> str:
+    try:
+        _filled(cursor.text(), "1")
+    except (KeyError, IndexError, ValueError):
+        tr = f"“{cursor.text()}” içinde yalnızca {{number}}, {{letter}} ve {{roman}} doldurulabilir."
+        en = f"In “{cursor.text()}” only {{number}}, {{letter}} and {{roman}} can be filled in."
+        raise SourceError([cursor.problem("part-printed", tr, en, example="{number}.")]) from None
+    return cursor.text()
+
+
+def _is_taken(part: Part, prefix: str, locales: Sequence[str]) -> bool:
+    """Return whether pages below this prefix would have the address of a language or of texts, or a device's name."""
+    return is_device_name(f"{prefix}1") or (
+        part.form is Form.OPENING and (prefix in (*locales, _TEXTS) or is_device_name(prefix))
+    )
+
+
+def _problems(part: Part, cursor: Cursor, parts: Sequence[Part], locales: Sequence[str]) -> Iterator[Problem]:
+    """Yield the problems of a part among the others."""
+    fields = cursor.fields()
+    kinds, prefixes = (
+        Counter(each.kind for each in parts),
+        Counter(prefix for each in parts for prefix in (each.prefix, each.formula) if prefix),
+    )
+    if kinds[part.kind] > 1:
+        tr, en = f"“{part.kind}” iki bölümün türü.", f"“{part.kind}” is the kind of two parts."
+        yield fields["kind"].problem("part-twice", tr, en)
+    for key, prefix in (("prefix", part.prefix), ("formula", part.formula)):
+        if prefixes[prefix] > 1 or prefix == EDITORS or _is_taken(part, prefix, locales):
+            tr, en = f"“{prefix}” başka bir şeyin kodu.", f"“{prefix}” is the id of something else."
+            yield fields[key].problem("part-twice", tr, en)
+    for key in ("heading", "label"):
+        for locale in (locale for locale in locales if locale not in fields[key].fields()):
+            tr, en = f"“{key}” bu dilde eksik: {locale}.", f"“{key}” is missing in this language: {locale}."
+            yield fields[key].problem("part-language", tr, en, example=f"{locale}: …")

@@ -1,0 +1,94 @@
+"""The parts of a text: which ids there are, and how provisions are numbered and called."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from declaration.parts import Form, Part, Parts, ranges, split_id
+from source.problems.problem import SourceError
+from source.yaml.cursors import Cursor
+from source.yaml.reader import parse
+from support.golden import cases
+from support.parts import PARTS
+
+PRINTED = ("{number}.", "({letter})", "({roman})")
+ARTICLES = Part("article", "a", Form.ARTICLES, {}, {}, "Article {number}", PRINTED)
+CHAPTERS = Part("chapter", "k", Form.CHAPTERS, {}, {"en": "Chapter {number}"}, "Chapter {roman}")
+CHARTER = Parts((CHAPTERS, ARTICLES))
+
+
+@pytest.mark.parametrize("text", ["bg1", "ch", "r13", "s10", "c9", "fn3", "c100"])
+def test_ids_of_provisions(text):
+    assert PARTS.is_provision(text)
+    assert PARTS.is_passage(text)
+
+
+@pytest.mark.parametrize("text", ["", "c", "c0", "c01", "ch1", "x1", "sf", "C1", "c٣", "c1a", "1", "c²", "c-1", "r 1"])
+def test_no_ids_of_provisions(text):
+    assert not PARTS.is_provision(text)
+    assert PARTS.is_passage(text) == (text == "sf")
+
+
+@pytest.mark.parametrize(
+    ("item_id", "markers"),
+    [
+        ("a11-2", ("2.",)),
+        ("a11-2-b", ("2.", "(b)")),
+        ("a1-10-z-4", ("10.", "(z)", "(iv)")),
+        ("a1-b", ("2.",)),
+        ("a1", ()),
+        ("a1-", ()),
+        ("a1-0", ()),
+        ("a1-1-1-1-1", ()),
+        ("k1-1", ()),
+        ("x1-1", ()),
+        ("a1-bb", ()),
+    ],
+)
+def test_items_are_numbered_as_the_source_prints_them(item_id, markers):
+    found = CHARTER.markers(item_id)
+    assert tuple(each.lower() for each in found) == markers
+    assert CHARTER.is_passage(item_id) == (bool(markers) or item_id == "a1")
+
+
+def test_headings_of_chapters_are_passages_and_no_provisions():
+    assert CHARTER.is_passage("k2")
+    assert not CHARTER.is_provision("k2")
+    assert CHAPTERS.as_printed(4) == "Chapter IV"
+    assert CHAPTERS.label_of(4, "en") == "Chapter 4"
+
+
+ROMAN = re.compile("(X{0,3})(IX|IV|V?I{0,3})")
+
+
+@given(st.integers(1, 39))
+def test_roman_numbers(value):
+    """Read back by the rule of subtraction: a digit before a larger one counts against it."""
+    digits = CHAPTERS.as_printed(value).removeprefix("Chapter ")
+    worth = [{"I": 1, "V": 5, "X": 10}[digit] for digit in digits]
+    assert ROMAN.fullmatch(digits)
+    following = [*worth[1:], 0]
+    assert value == sum(-each if each < after else each for each, after in zip(worth, following, strict=True))
+
+
+def test_ids_are_split_and_listed_as_the_text_has_them():
+    assert [split_id(each) for each in ("fn12", "ch", "a1-2-c", "É1", "1")] == [
+        ("fn", "12", ()),
+        ("ch", "", ()),
+        ("a", "1", ("2", "c")),
+        ("", "", ()),
+        ("", "", ()),
+    ]
+    assert ranges(["bg1", "ch", "c1", "c2", "c10"]) == "bg1, ch, c1–c10"
+    assert ranges([]) == ""
+
+
+@cases("declaration/parts.yaml")
+def test_problems_of_parts(case):
+    with pytest.raises(SourceError) as raised:
+        Parts.from_yaml(Cursor(parse(case["parts"], "x.yaml"), "x.yaml"), ("tr", "en"))
+    found = raised.value.problems
+    assert [f"{each.line}:{each.column}: {each.rule}" for each in found] == case["problems"]
+    assert all(each.tr and each.en and each.tr != each.en for each in found)
