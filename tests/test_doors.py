@@ -162,7 +162,7 @@ def test_what_the_system_refuses_is_told_beside_all_else(how, path, root, tmp_pa
     (root / "vendor").unlink()
     shutil.copytree(ROOT / "vendor", root / "vendor")
     _spoil(how, root / path)
-    apply([{"file": "data/labels.yaml", "replace": "nav.skip:", "by": "nav.jump:"}], root)
+    apply([{"file": "data/interface.yaml", "replace": "nav.skip:", "by": "nav.jump:"}], root)
     said = build(root, tmp_path / "site", machine=bound).stderr
     assert f"\n{path}" in said
     assert ": missing-label" in said

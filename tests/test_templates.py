@@ -1,4 +1,4 @@
-"""Templates hold markup; every word stands in data/labels.yaml or in the Markdown."""
+"""Templates hold markup; every word stands in data/*.yaml or in the Markdown."""
 
 import re
 from html.parser import HTMLParser

@@ -18,7 +18,7 @@ ABOUT = ROUTES["about", "tr"]
 WORDS = "Bu deneme sitesi"
 CHANGES = {
     "docs": {"file": "docs/tr/about.md", "replace": "\nBu site, ", "by": f"\n{WORDS}, "},
-    "data": {"file": "data/labels.yaml", "replace": "tr: İçeriğe geçin", "by": f"tr: {WORDS}"},
+    "data": {"file": "data/interface.yaml", "replace": "tr: İçeriğe geçin", "by": f"tr: {WORDS}"},
     "overrides": {"file": "overrides/base.html", "replace": "<main ", "by": f"{WORDS}<main "},
     "scripts": {
         "file": "scripts/publish/pages/page.py",
@@ -30,8 +30,8 @@ CHANGES = {
 """What an author saves: each puts the words into a page."""
 FAULTS = {
     "found before the build": (
-        {"file": "data/labels.yaml", "replace": "nav.skip:", "by": "nav.jump:"},
-        "data/labels.yaml:{tr: İçeriğe}:1: unused-label",
+        {"file": "data/interface.yaml", "replace": "nav.skip:", "by": "nav.jump:"},
+        "data/interface.yaml:{tr: İçeriğe}:1: unused-label",
     ),
     "found while pages are made": (
         {

@@ -7,7 +7,7 @@ import pytest
 from pdfminer.high_level import extract_text
 
 from support.built import LOCALES, ROUTES
-from support.repository import SITE_URL, data
+from support.repository import SITE_URL, label_texts
 from support.tab import WIDE
 from support.texts import TEXT
 
@@ -20,7 +20,7 @@ LINKS = """() => [...document.querySelectorAll("main a[href]")]
 """The evidence of a line of the register is on the page of its entry, with its address."""
 every_printed = pytest.mark.parametrize(("key", "locale"), [(key, locale) for key in PRINTED for locale in LOCALES])
 
-LABELS = data("data/labels.yaml")
+LABELS = label_texts()
 OF_THE_SCREEN = (
     *("nav.skip", "declaration.side_by_side", "home.read", "home.way.files.text", "footer.frozen", "record.why"),
     *("corrections.see", "translation.same_place", "provision.in_text", "download.sums", "download.title"),

@@ -6,13 +6,13 @@ import pytest
 
 from support.built import NOT_FOUND, elements, parse, text
 from support.miniature import FOLDERS, ROUTES
-from support.repository import MINIATURE_LOCALES, SITE_URL, data
+from support.repository import MINIATURE_LOCALES, SITE_URL, data, label_texts
 
 DIRECTIONS = {"tr": "ltr", "en": "ltr", "ar": "rtl"}
 LINKS = ("href", "src", "data-script", "data-index", "data-root")
 IDS = data("tests/sites/ornek/data/editions.yaml")["editions"][-1]["text"]["ids"]
 OWN = data("tests/sites/ornek/labels.yaml")
-REAL = data("data/labels.yaml")
+REAL = label_texts()
 
 SAMPLE_EVIDENCE = ("https://ornek.example/haber", "https://ornek.example/duyuru")
 """Pages of a fictional municipality on the host that the tests build for."""

@@ -8,7 +8,7 @@ import pytest
 from pyld import jsonld
 
 from support.built import LOCALES, elements, text
-from support.repository import SITE_URL, data
+from support.repository import SITE_URL, data, label_texts
 
 SCHEMA = "https://schema.org/"
 CONTEXT = {"@vocab": SCHEMA, "url": {"@type": "@id"}, "sameAs": {"@type": "@id"}}
@@ -53,7 +53,7 @@ def test_every_signature_stands_with_its_date_and_its_evidence(page, entry, loca
         said = _said(section)
         assert str(signature["edition"]) in said
         assert _spelled(signature["date"], locale) in said
-        assert (data("data/labels.yaml")[f"date.inferred.{_precision(signature['date'])}"][locale] in said) == (
+        assert (label_texts()[f"date.inferred.{_precision(signature['date'])}"][locale] in said) == (
             str(signature["date"]).endswith("?")
         )
         assert _spelled(signature["verified"], locale) in said
@@ -68,7 +68,7 @@ def test_every_signature_stands_with_its_date_and_its_evidence(page, entry, loca
 def test_what_was_signed_and_whether_it_still_is_is_said_before_the_evidence(page, entry, locale):
     statements = page.all("p", **{"class": "statement"})
     withdrawn = entry.get("withdrawn")
-    words = data("data/labels.yaml")["signatory.had_signed" if withdrawn else "signatory.statement"][locale]
+    words = label_texts()["signatory.had_signed" if withdrawn else "signatory.statement"][locale]
     day = f" ({_spelled(withdrawn['date'], locale)})." if withdrawn else ""
     assert len(statements) == len(entry["signatures"])
     for signature, statement in zip(entry["signatures"], map(_said, statements), strict=True):

@@ -32,6 +32,7 @@ _OF_THE_TEXT = (
     "corrections.yaml",
     "corrections.lock",
 )
+_LABELS = ("data/interface.yaml", "data/labels.yaml")
 _SHARED = ("scripts", "vendor", ".cache")
 SETTINGS = {
     "SITE_URL": SITE_URL,
@@ -97,10 +98,10 @@ def copy_miniature(to: Path) -> Path:
         (to / "data" / file).unlink()
     shutil.copytree(miniature, to, dirs_exist_ok=True)
     own = _read(to / "labels.yaml")
-    labels = to / "data" / "labels.yaml"
-    real = _read(labels)
-    both = {name: real.get(name, {}) | own.get(name, {}) for name in {**real, **own}}
-    _write_yaml(both, labels)
+    interface, labels = (to / each for each in _LABELS)
+    words, sentences = _read(interface), _read(labels)
+    _write_yaml({name: texts | own.pop(name, {}) for name, texts in words.items()}, interface)
+    _write_yaml({name: sentences.get(name, {}) | own.get(name, {}) for name in {**sentences, **own}}, labels)
     return to
 
 
@@ -140,12 +141,14 @@ def _bilingual_miniature() -> Path:
         path = to / "data" / name
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
         path.write_text("".join(line for line in lines if third not in line), encoding="utf-8")
-    labels = to / "data" / "labels.yaml"
-    texts = _read(labels)
-    two = {name: {each: text for each, text in said.items() if each != "ar"} for name, said in texts.items()}
-    del two["column.url_ar"]
-    _write_yaml(two, labels)
+    for path in (to / each for each in _LABELS):
+        labels = {name: texts for name, texts in _read(path).items() if name != "column.url_ar"}
+        _write_yaml({name: _without(texts, "ar") for name, texts in labels.items()}, path)
     return to
+
+
+def _without(texts: Mapping[str, str], locale: str) -> dict[str, str]:
+    return {each: text for each, text in texts.items() if each != locale}
 
 
 def apply(changes: Iterable[Change], root: Path) -> None:
@@ -175,6 +178,11 @@ def _write(change: Change, path: Path) -> None:
 def data(path: str) -> Any:
     """Read a YAML file of the repository with a parser that is not the site's own."""
     return _read(ROOT / path)
+
+
+def label_texts() -> dict[str, dict[str, str]]:
+    """Read the labels of both files: name → locale → text."""
+    return {name: texts for each in _LABELS for name, texts in data(each).items()}
 
 
 def _read(path: Path) -> Any:

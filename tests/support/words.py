@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from support.repository import data
+from support.repository import label_texts
 
 SAID = ("aria-label", "title", "alt", "placeholder", "content", "data-none", "data-one", "data-many", "data-failed")
 _SILENT = ("script", "style", "svg")
@@ -34,10 +34,10 @@ def said(root: Element, lang: str = "") -> Iterator[Said]:
 
 
 class LabelBook:
-    """The labels of data/labels.yaml as patterns; one that is the same in all languages is of each of them."""
+    """The labels as patterns; one that is the same in all languages is of each of them."""
 
     def __init__(self) -> None:
-        labels = data("data/labels.yaml")
+        labels = {name: texts for name, texts in label_texts().items() if name != "own.words"}
         self._patterns = {
             name: {each: _pattern(text) for each, text in texts.items()} for name, texts in labels.items()
         }

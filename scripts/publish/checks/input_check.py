@@ -67,4 +67,5 @@ def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
         "corrections.": ("page", "translation", "formula", "entry", "answered"),
         "corrections.kind.": CORRECTION_KINDS,
         "language.": ("code",),
+        "own.": ("words",),
     }

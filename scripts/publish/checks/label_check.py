@@ -1,6 +1,7 @@
-"""Validation of labels: every label that a template uses exists, and every label is used."""
+"""Validation of labels: each that a template uses exists, each is used, and each is in the right file."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -8,7 +9,8 @@ from importlib.metadata import version
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from publish.i18n.labels import Labels
+from publish.i18n.collation import lower
+from publish.i18n.labels import Label, Labels
 from source.cache import cached
 from source.files import read_text
 from source.layout import Layout
@@ -16,6 +18,9 @@ from source.problems.problem import Problem, SourceError
 
 _PARSER = f"labels {version('jinja2')} ".encode()
 """Part of the cache key of the labels in a template; parsing all templates would take half of a small build."""
+
+OWN_WORDS = "own.words"
+"""The label whose text is the words that only this declaration uses, each as it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,7 @@ class Use:
 
 
 def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
-    """Yield a problem for every label that is used and not defined, and for every one that is defined and not used.
+    """Yield a problem for every label that is used and not defined, defined and not used, or in the wrong file.
 
     `families` are labels whose names are built from data, as prefix → suffixes: {"part.": ["recital", …]}. SourceError
     if a template cannot be read.
@@ -37,6 +42,7 @@ def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Iterable
     yield from _missing(labels, uses)
     yield from _incomplete(labels, families)
     yield from _unused(labels, uses, families)
+    yield from _misplaced(labels)
 
 
 def _uses(layout: Layout) -> Iterator[Use]:
@@ -74,29 +80,55 @@ def _names(argument: nodes.Expr) -> Iterator[str]:
 
 def _missing(labels: Labels, uses: list[Use]) -> Iterator[Problem]:
     for use in uses:
-        if not any(_covers(use, name) for name in labels.texts):
-            tr = f"“{use.name}” etiketi {labels.path} dosyasında yok."
-            en = f"The label “{use.name}” is not in {labels.path}."
-            example = f"{use.name}: {{ tr: …, en: … }}"
-            yield Problem(use.path, use.line, 1, "missing-label", use.name, tr, en, example=example)
+        if not any(_covers(use, name) for name in labels.entries):
+            yield _undefined(labels, use.name, use.path, use.line)
 
 
 def _incomplete(labels: Labels, families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
     for head, tails in families.items():
-        last = max((line for name, line in labels.lines.items() if name.startswith(head)), default=1)
+        family = [label for name, label in labels.entries.items() if name.startswith(head)]
+        path, line = max(((label.path, label.line) for label in family), default=(labels.own, 1))
         for name in (head + tail for tail in tails):
-            if name not in labels.texts:
-                tr, en = f"“{name}” etiketi yok.", f"There is no label “{name}”."
-                yield Problem(labels.path, last, 1, "missing-label", name, tr, en)
+            if name not in labels.entries:
+                yield _undefined(labels, name, path, line)
+
+
+def _undefined(labels: Labels, name: str, path: str, line: int) -> Problem:
+    tr = f"“{name}” etiketi ne {labels.own} ne de {labels.interface} dosyasında var."
+    en = f"The label “{name}” is neither in {labels.own} nor in {labels.interface}."
+    texts = ", ".join(f"{locale}: …" for locale in labels.locales)
+    return Problem(path, line, 1, "missing-label", name, tr, en, example=f"{name}: {{ {texts} }}")
 
 
 def _unused(labels: Labels, uses: list[Use], families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
     put_together = {head + tail for head, tails in families.items() for tail in tails}
     others = [use for use in uses if use.name not in families]
-    for name, line in labels.lines.items():
+    for name, label in labels.entries.items():
         if name not in put_together and not any(_covers(use, name) for use in others):
             tr, en = f"“{name}” etiketini hiçbir şablon kullanmıyor.", f"No template uses the label “{name}”."
-            yield Problem(labels.path, line, 1, "unused-label", name, tr, en)
+            yield Problem(label.path, label.line, 1, "unused-label", name, tr, en)
+
+
+def _misplaced(labels: Labels) -> Iterator[Problem]:
+    """Yield a problem for every label of the interface with a word that only this declaration uses."""
+    if OWN_WORDS not in labels.entries:
+        return
+    own = {locale: tuple(_words(text, locale)) for locale, text in labels.entries[OWN_WORDS].texts.items()}
+    for name, label in labels.entries.items():
+        words = [each for locale in own for each in _said(label, locale) if each.startswith(own[locale])]
+        if label.path == labels.interface and words:
+            tr = f"“{words[0]}” bu deklarasyona özgü bir söz: “{name}” etiketini {labels.own} dosyasına taşıyın."
+            en = f"“{words[0]}” is a word of this declaration alone: move the label “{name}” to {labels.own}."
+            yield Problem(label.path, label.line, 1, "label-file", name, tr, en)
+
+
+def _said(label: Label, locale: str) -> Iterator[str]:
+    """Yield the words of a label without its placeholders."""
+    return _words(re.sub(r"\{\w*\}", " ", label.texts[locale]), locale)
+
+
+def _words(text: str, locale: str) -> Iterator[str]:
+    return (match[0] for match in re.finditer(r"[^\W\d_]+", lower(text, locale)))
 
 
 def _covers(use: Use, name: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from declaration.editions import load_editions, root_edition
 from publish.checks.allowed_markup import Finding, findings
 from publish.checks.link_check import broken_links
+from publish.i18n.labels import label_files
 from publish.site.prose_page import ProsePage, prose_paths, render, text_paths
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError, excerpt
@@ -93,11 +94,11 @@ def _events(layout: Layout) -> Iterator[Problem]:
 
 
 def _labels(layout: Layout) -> Iterator[Problem]:
-    path = layout.data / "labels.yaml"
-    labels = Cursor.read(path, layout.shown(path)).fields().values()
-    for cursor in (text for label in labels for text in label.fields().values()):
-        if "<" in cursor.text():
-            yield _at(cursor, Finding("plain-label", "<"))
+    for path in label_files(layout):
+        labels = Cursor.read(path, layout.shown(path)).fields().values()
+        for cursor in (text for label in labels for text in label.fields().values()):
+            if "<" in cursor.text():
+                yield _at(cursor, Finding("plain-label", "<"))
 
 
 def _at(cursor: Cursor, found: Finding) -> Problem:

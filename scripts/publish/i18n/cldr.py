@@ -10,6 +10,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from publish.i18n.collation import initial
 from registry.dates import PartialDate, Precision
 
 Direction = Literal["ltr", "rtl"]
@@ -24,6 +25,12 @@ def direction(locale: str) -> Direction:
 def name_of(locale: str, reader: str) -> str:
     """Return the name of a language in the language of a reader: "Türkçe", "Turkish"."""
     return Locale.parse(locale).get_display_name(reader) or locale
+
+
+def autonym(locale: str) -> str:
+    """Return the name of a language in that language, as a line begins with it: "Türkçe", "Français"."""
+    name = name_of(locale, locale)
+    return initial(name, locale) + name[1:]
 
 
 _PATTERNS = {Precision.YEAR: "y", Precision.MONTH: "LLLL y", Precision.DAY: "d MMMM y"}

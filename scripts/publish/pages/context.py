@@ -6,7 +6,7 @@ from declaration.model import Provision
 from publish.data.directory_index import index_path
 from publish.data.json_ld import legislation
 from publish.downloads.files import full_name
-from publish.i18n.cldr import day_by_pattern, direction, long_date, number, short_month
+from publish.i18n.cldr import autonym, day_by_pattern, direction, long_date, name_of, number, short_month, text_list
 from publish.i18n.line_breaks import pieces
 from publish.images.badges import badge_alt, badge_path
 from publish.images.logos import logo_path
@@ -35,6 +35,7 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
         "directory": site.directories[page.locale],
         "kinds": list(SignatoryKind),
         "policy": policy(site, page.key),
+        "autonym": autonym,
         "direction": direction,
         "name_locale": name_locale(page.locale),
         **_functions(site, page),
@@ -70,6 +71,7 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "full_name": lambda download: full_name(site, download, page.locale),
         "asset": lambda name: file(site.assets.path(name)),
         "number": lambda value: number(value, page.locale),
+        "languages": lambda: text_list((name_of(each, page.locale) for each in site.declarations), page.locale),
         "logo": lambda signatory: file(logo_path(signatory)) if signatory.logo else "",
         "date": lambda value: long_date(value, page.locale),
         "day_month": lambda value: day_by_pattern(value, page.locale, "d MMMM"),

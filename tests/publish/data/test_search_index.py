@@ -6,9 +6,9 @@ import pytest
 from publish.data.search_index import sections
 from support.built import LOCALES
 from support.golden import cases
-from support.repository import data
+from support.repository import label_texts
 
-LABELS = data("data/labels.yaml")
+LABELS = label_texts()
 
 
 @cases("publish/sections.yaml")

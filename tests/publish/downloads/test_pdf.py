@@ -6,7 +6,7 @@ from pdfminer.pdftypes import resolve1
 
 from support.built import LOCALES, ROUTES
 from support.pdf import Pdf
-from support.repository import SITE_URL, data
+from support.repository import SITE_URL, data, label_texts
 from support.texts import TEXT
 
 PARTS = [part["heading"] for part in data("data/editions.yaml")["editions"][-1]["text"]["parts"][:-1]]
@@ -16,7 +16,7 @@ HEAD = {
     "tr": "Mülteciler için İstanbul Deklarasyonu, 25 Ağustos 2021 tarihli metin",
     "en": "Istanbul Declaration for Refugees, text of 25 August 2021, unofficial translation",
 }
-LABELS = data("data/labels.yaml")
+LABELS = label_texts()
 
 
 @pytest.fixture(scope="module", params=LOCALES)

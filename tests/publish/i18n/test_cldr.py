@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publish.i18n.cldr import long_date, number
+from publish.i18n.cldr import autonym, long_date, number
 from registry.dates import PartialDate
 from support.golden import cases
 from support.node import node
@@ -19,6 +19,13 @@ def test_long_date(case, locale):
 @pytest.mark.parametrize(("locale", "shown"), [("tr", "25 Ağustos 2021"), ("en", "25 August 2021")])
 def test_long_date_of_a_day(locale, shown):
     assert long_date(date(2021, 8, 25), locale) == shown
+
+
+@pytest.mark.parametrize(
+    ("locale", "named"), [("tr", "Türkçe"), ("fr", "Français"), ("it", "Italiano"), ("ar", "العربية")]
+)
+def test_language_is_named_in_itself_as_a_line_begins(locale, named):
+    assert autonym(locale) == named
 
 
 @pytest.fixture(scope="module")
