@@ -79,15 +79,19 @@ def _declaration(
 
 def _provision(provision_id: str, locale: str, text: Text, passages: list[Passage]) -> Provision:
     """Return a provision with its items; one that consists of items has no words of its own."""
-    items = tuple(
-        Item(each.id, locale, each.runs, each.place, text.parts.markers(each.id))
-        for each in passages
-        if each.id.startswith(f"{provision_id}-")
-    )
+    items = tuple(_items(provision_id, text, passages))
     own = next((each for each in passages if each.id == provision_id), None)
     part, number = text.part_of(provision_id), split_id(provision_id)[1]
     runs, place = (own.runs, own.place) if own else ((), items[0].place)
-    return Provision(provision_id, locale, runs, place, part, int(number) if number else None, items)
+    return Provision(provision_id, locale, runs, place, part, int(number) if number else None, items=items)
+
+
+def _items(parent_id: str, text: Text, passages: list[Passage]) -> Iterator[Item]:
+    """Yield the items of a provision or an item, with theirs, in the order of the file."""
+    for each in passages:
+        if each.id.rpartition("-")[0] == parent_id:
+            items = tuple(_items(each.id, text, passages))
+            yield Item(each.id, each.locale, each.runs, each.place, text.parts.markers(each.id)[-1], items=items)
 
 
 def _formula(passage: Passage, text: Text, passages: list[Passage]) -> Formula:

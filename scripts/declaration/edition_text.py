@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from declaration.alone import Alone, read_alone
-from declaration.model import Passage, Provision
+from declaration.model import Passage, Provision, with_items
 from declaration.ornament.star import Ornament
 from declaration.parts import Form, Part, Parts, known_kinds, split_id
 from source.problems.problem import SourceError
@@ -90,7 +90,7 @@ class Text:
         if not isinstance(passage, Provision):
             return passage.text
         around = self.around(passage)
-        set_apart = "".join(each.set_apart for each in (passage, *passage.items))
+        set_apart = "".join(each.set_apart for each in with_items(passage))
         return set_apart + (around.quote("") if around else "")
 
     def clause(self, provision: Provision) -> str:

@@ -1,8 +1,8 @@
 """The model of the declaration: provisions made of runs, and the formulas that govern its clauses."""
 
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from declaration.parts import EDITORS, Form, Part
 
@@ -31,12 +31,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words with an id: a provision or a formula, in one language."""
+    """Words with an id in one language: a provision, a formula, a heading, or an item. A provision may have items."""
 
     id: str
     locale: str
     runs: tuple[Run, ...]
     place: Place
+    items: tuple["Item", ...] = field(default=(), kw_only=True)
 
     @property
     def own_text(self) -> str:
@@ -45,8 +46,8 @@ class Passage:
 
     @property
     def text(self) -> str:
-        """The words without markup and note marks."""
-        return self.own_text
+        """The words, those of the items too, without markup, note marks and numbers."""
+        return " ".join(filter(None, (self.own_text, *(item.text for item in self.items))))
 
     @property
     def quoted(self) -> str:
@@ -71,38 +72,22 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Item(Passage):
-    """A paragraph or an item of a provision, such as a11-2. `markers` number it and the items that it is in."""
+    """A paragraph or an item of a provision, such as a11-2. `marker` is its number in the source, "" if it has none."""
 
-    markers: tuple[str, ...]
-
-    @property
-    def marker(self) -> str:
-        """How the source numbers it, "" if it does not."""
-        return self.markers[-1]
-
-    @property
-    def depth(self) -> int:
-        """1, or 2 and more for an item in an item."""
-        return len(self.markers)
+    marker: str
 
 
 @dataclass(frozen=True, slots=True)
 class Provision(Passage):
-    """A passage that can be cited, with its items. `number` counts within the part; None in an opening."""
+    """A passage that can be cited. `number` counts within the part; None in an opening."""
 
     part: Part
     number: int | None
-    items: tuple[Item, ...] = ()
 
     @property
     def kind(self) -> str:
         """The kind of the part."""
         return self.part.kind
-
-    @property
-    def text(self) -> str:
-        """The words, those of the items too, without markup, note marks and numbers."""
-        return " ".join(filter(None, (self.own_text, *(item.text for item in self.items))))
 
     def label(self, locale: str) -> str:
         """Return how it is called in a language: "Taahhüt 3"."""
@@ -191,11 +176,24 @@ class Declaration:
         """Return the headings of chapters that begin with a provision: one or none."""
         return tuple(heading for heading in self.headings if heading.before == provision.id)
 
+    def chapter_of(self, provision: Provision) -> Heading | None:
+        """Return the heading of the chapter in which a provision is, None if there are no chapters before it."""
+        before = self.provisions[: self.provisions.index(provision) + 1]
+        headings = (heading for each in before if each.part is provision.part for heading in self.headings_before(each))
+        return next(iter([*headings][::-1]), None)
+
     @property
     def passages(self) -> tuple[Passage, ...]:
         """The provisions with their items, the headings of chapters, and the formulas."""
-        provisions = (passage for provision in self.provisions for passage in (provision, *provision.items))
+        provisions = (passage for provision in self.provisions for passage in with_items(provision))
         return (*provisions, *self.headings, *self.formulas.values())
+
+
+def with_items(passage: Passage) -> Iterator[Passage]:
+    """Yield a passage and everything in it, in the order of the text."""
+    yield passage
+    for item in passage.items:
+        yield from with_items(item)
 
 
 def normalised(text: str) -> str:

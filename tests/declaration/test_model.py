@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from declaration.model import Declaration, Formula, Item, Passage, Place, Remark, Run, normalised
+from declaration.model import Declaration, Formula, Item, Passage, Place, Remark, Run, normalised, with_items
 from support.parts import PARTS, provision
 
 AT = Place("x.md", 1)
@@ -78,14 +78,12 @@ def test_a_provision_is_called_by_its_part_and_number():
 
 
 def test_words_of_a_provision_are_those_of_its_items_too():
-    items = (
-        Item("c1-1", "tr", (Run("bir"), Run("1", note="fn1")), AT, ("1.",)),
-        Item("c1-1-b", "tr", (Run("iki"),), AT, ("1.", "(b)")),
-    )
-    whole = replace(provision(_passage(Run("Başta"))), items=items)
-    assert (whole.text, whole.own_text) == ("Başta bir iki", "Başta")
+    inner = Item("c1-1-b", "tr", (Run("iki"),), AT, "(b)")
+    item = Item("c1-1", "tr", (Run("bir"), Run("1", note="fn1")), AT, "1.", items=(inner,))
+    whole = replace(provision(_passage(Run("Başta"))), items=(item,))
+    assert (whole.text, whole.own_text, item.text) == ("Başta bir iki", "Başta", "bir iki")
     assert replace(whole, runs=()).text == "bir iki"
-    assert [(each.marker, each.depth) for each in items] == [("1.", 1), ("(b)", 2)]
+    assert [each.id for each in with_items(whole)] == ["c1", "c1-1", "c1-1-b"]
 
 
 def test_remarks_are_found_by_the_passages_they_are_about():

@@ -1,5 +1,6 @@
 """The context of the templates of downloads: the text in one language, with labels, notes and addresses."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
@@ -11,6 +12,18 @@ from publish.site.settings import TEXT_PAGE
 from publish.site.site import Site
 from publish.templating.formats import render_format
 from publish.views.note_refs import NoteRefs
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a provision: its own words, or an item with its `marker`.
+
+    `depth` is the number of numbered items that it is in, with itself.
+    """
+
+    passage: Passage
+    marker: str
+    depth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +51,17 @@ class Document:
     @property
     def notes(self) -> NoteRefs:
         """The note marks of the whole text."""
-        return NoteRefs(self.declaration.passages, self.declaration.notes)
+        declaration = self.declaration
+        shown = (*declaration.provisions, *declaration.headings, *declaration.formulas.values())
+        return NoteRefs(shown, declaration.notes)
+
+    def paragraphs(self, provision: Provision) -> list[Paragraph]:
+        """Return the paragraphs of a provision, in the order of the text."""
+        own = [Paragraph(provision, "", 0)] if provision.runs else []
+        return [*own, *_paragraphs(provision, 0)]
+
+    def _further(self, provision: Provision) -> list[Paragraph]:
+        return self.paragraphs(provision)[1:]
 
     def is_first_mark(self, passage: Passage, run_index: int) -> bool:
         """Return whether this run is the first mark of its note."""
@@ -61,6 +84,9 @@ class Document:
             adopted=self.label("declaration.adopted", date=adopted),
             imprint=imprint,
             head=imprint if self.declaration.authentic else f"{imprint}, {self.label('translation.unofficial')}",
+            depths=sorted(
+                {each.depth for provision in self.declaration.provisions for each in self._further(provision)}
+            ),
             numbered=[part for part in self.declaration.parts if self._is_numbered(part)],
             document=self,
             direction=direction(self.declaration.locale),
@@ -71,3 +97,11 @@ class Document:
 
     def _is_numbered(self, part: Part) -> bool:
         return part.form not in (Form.OPENING, Form.NOTES)
+
+
+def _paragraphs(passage: Passage, depth: int) -> Iterator[Paragraph]:
+    """Yield the paragraphs of the items of a passage."""
+    for item in passage.items:
+        here = depth + bool(item.marker)
+        yield Paragraph(item, item.marker, here)
+        yield from _paragraphs(item, here)

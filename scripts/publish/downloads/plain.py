@@ -3,6 +3,7 @@
 import json
 from textwrap import TextWrapper
 
+from declaration.model import Passage
 from publish.downloads.document import Document
 from publish.templating.escapes import markdown
 
@@ -12,6 +13,8 @@ LINE_WIDTH = 72
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NUMBER_WIDTH = 5
 """Characters by which the text of a provision is indented; its number is there."""
+_MARKER_WIDTH = 4
+"""Characters by which an item is indented further; its marker is there."""
 
 
 def txt(document: Document) -> bytes:
@@ -19,8 +22,11 @@ def txt(document: Document) -> bytes:
     return document.render("declaration.txt", wrap=_wrap, hang=_hang, superscript=_superscript).encode()
 
 
-def _hang(text: str, number: int | None = None) -> str:
-    return _wrap(text, f"{number or '':>{_NUMBER_WIDTH - 2}}  ", " " * _NUMBER_WIDTH)
+def _hang(text: str, number: int | None = None, marker: str = "", depth: int = 0) -> str:
+    """Fill lines that are indented below a number; those of an item once more, below its marker."""
+    start = f"{number or '':>{_NUMBER_WIDTH - 2}}  {' ' * _MARKER_WIDTH * (depth - 1)}"
+    marker = f"{marker:<{_MARKER_WIDTH - 1}} " if marker else " " * _MARKER_WIDTH * min(depth, 1)
+    return _wrap(text, start + marker, " " * (_NUMBER_WIDTH + _MARKER_WIDTH * depth))
 
 
 def _wrap(text: str, first: str = "", others: str = "") -> str:
@@ -40,6 +46,10 @@ def md(document: Document) -> bytes:
 def as_json(document: Document) -> bytes:
     """Return the text as data: every provision with its id, label, words and address."""
     declaration, routes = document.declaration, document.site.routes
+    headings = [
+        {"id": each.id, "label": each.label(declaration.locale), "text": each.text, "before": each.before}
+        for each in declaration.headings
+    ]
     data = {
         "edition": declaration.edition,
         "adopted": document.site.edition.adopted.isoformat(),
@@ -54,12 +64,20 @@ def as_json(document: Document) -> bytes:
                 "label": each.label(declaration.locale),
                 "text": each.text,
                 "url": routes.absolute(routes.path(each.id, declaration.locale)),
+                **_items(each),
             }
             for each in declaration.provisions
         ],
         "formulas": {each.id: each.text for each in declaration.formulas.values()},
+        **({"headings": headings} if headings else {}),
     }
     return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def _items(passage: Passage) -> dict[str, object]:
+    """Return the items of a passage as a field of its object; none if it has none."""
+    items = [{"id": each.id, "marker": each.marker, "text": each.own_text, **_items(each)} for each in passage.items]
+    return {"items": items} if items else {}
 
 
 def xml(document: Document) -> bytes:

@@ -26,6 +26,7 @@ def _context(site: Site, declaration: Declaration, index: int) -> dict[str, obje
     twins = [other.provision(provision.id) for other in site.declarations.values() if other is not declaration]
     return {
         "provision": provision,
+        "chapter": declaration.chapter_of(provision),
         "citation": citation_of(site, provision),
         "structured": provision_legislation(site, provision),
         "twins": twins,

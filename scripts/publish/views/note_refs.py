@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from declaration.model import Passage, Provision
+from declaration.model import Passage, Provision, with_items
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class NoteRefs:
     def _marks(self) -> Iterator[tuple[Passage, int, str, str]]:
         """Yield (passage, index of the run, note id, mark id); the mark id counts the marks of that note: fn2-ref-1."""
         counts: dict[str, int] = {}
-        for passage in self.passages:
+        for passage in (each for shown in self.passages for each in with_items(shown)):
             for index, run in enumerate(passage.runs):
                 if run.note:
                     counts[run.note] = counts.get(run.note, 0) + 1
@@ -31,13 +31,15 @@ class NoteRefs:
         return [mark for _, _, note_id, mark in self._marks() if note_id == note.id]
 
     def passage_of(self, mark_id: str) -> Passage:
-        """Return the passage that contains this mark."""
-        return next(passage for passage, _, _, mark in self._marks() if mark == mark_id)
+        """Return the passage shown that contains this mark, itself or in an item."""
+        marked = next(passage.id for passage, _, _, mark in self._marks() if mark == mark_id)
+        return next(passage for passage in self.passages if marked in [each.id for each in with_items(passage)])
 
     def notes_at(self, passage: Passage) -> list[Provision]:
         """Return the notes to show next to a passage: those whose first mark on the page is in it."""
         first = {note_id: shown.id for shown, _, note_id, _ in reversed(list(self._marks()))}
-        return [note for note in self.notes if first.get(note.id) == passage.id]
+        ids = [each.id for each in with_items(passage)]
+        return [note for note in self.notes if first.get(note.id) in ids]
 
     def placed(self) -> list[Provision]:
         """Return all notes marked on the page, in order."""
