@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from declaration.check import write_lock
 from publish.site.directory import LARGEST_LIST, LARGEST_OPEN_LIST
 from registry.file.layout import render
 from registry.sample import sample
+from source.layout import Layout
 from support.built import BuiltSite
 from support.fictional import registry_text
 from support.golden import load
@@ -61,6 +63,18 @@ def built(shared: Path) -> BuiltSite:
 def miniature(shared: Path) -> BuiltSite:
     """The site of the fictional declaration of sites/ornek/, built once."""
     return BuiltSite(_once(shared / "miniature", lambda to: _build(copy_miniature(to.with_suffix(".input")), to)))
+
+
+@pytest.fixture(scope="session")
+def charter(shared: Path) -> BuiltSite:
+    """The site of the fictional declaration of sites/sart/, locked and built once."""
+
+    def make(to: Path) -> None:
+        root = copy_miniature(to.with_suffix(".input"), "sart")
+        assert write_lock(Layout(root)) == []
+        _build(root, to)
+
+    return BuiltSite(_once(shared / "charter", make))
 
 
 @pytest.fixture(scope="session")

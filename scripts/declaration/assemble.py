@@ -91,7 +91,9 @@ def _items(parent_id: str, text: Text, passages: list[Passage]) -> Iterator[Item
     for each in passages:
         if each.id.rpartition("-")[0] == parent_id:
             items = tuple(_items(each.id, text, passages))
-            yield Item(each.id, each.locale, each.runs, each.place, text.parts.markers(each.id)[-1], items=items)
+            part = text.part_of(each.id.partition("-")[0])
+            marker = part.marker(each.id.rpartition("-")[2], each.locale)
+            yield Item(each.id, each.locale, each.runs, each.place, marker, items=items)
 
 
 def _formula(passage: Passage, text: Text, passages: list[Passage]) -> Formula:

@@ -96,7 +96,7 @@ class Text:
     def clause(self, provision: Provision) -> str:
         """Return the words of a provision as quoted: with final punctuation only if the sentence continues."""
         around = self.around(provision)
-        return provision.text if around and around.after else provision.quoted
+        return provision.numbered_text if around and around.after else provision.quoted
 
     def quote(self, provision: Provision) -> str:
         """Return the words of a provision in their context."""

@@ -130,6 +130,12 @@ def no_key(text: str) -> tuple[str, str]:
     return tr, f"“{text}” is not a key: write four digits, followed if needed by a lowercase letter."
 
 
+def _sources(text: Cursor) -> Iterable[Cursor]:
+    """Return the names of the received sources of a text."""
+    source = text.fields()["source"]
+    return (source,) if source.is_text else source.fields().values()
+
+
 def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -> Iterator[Problem]:
     """Yield the problems of one edition among the others."""
     fields = cursor.fields()
@@ -149,7 +155,7 @@ def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -
         tr = f"“{edition.named_by}” bu metnin kodları arasında yok ({ranges(known)})."
         en = f"“{edition.named_by}” is not an id of this edition ({ranges(known)})."
         yield fields["named_by"].problem("unknown-provision", tr, en)
-    blanks = [*fields["title"].fields().values(), *([fields["text"].fields()["source"]] if edition.text else [])]
+    blanks = [*fields["title"].fields().values(), *(_sources(fields["text"]) if edition.text else ())]
     for blank in (each for each in blanks if each.text() == BLANK):
         tr, en = "Burası henüz doldurulmamış.", "This has not been filled in yet."
         yield blank.problem("edition-blank", tr, en)

@@ -50,9 +50,14 @@ class Passage:
         return " ".join(filter(None, (self.own_text, *(item.text for item in self.items))))
 
     @property
+    def numbered_text(self) -> str:
+        """The words, each item after its number: "No lake shall be (a) drained, (b) renamed"."""
+        return " ".join(filter(None, (self.own_text, *(item.numbered_text for item in self.items))))
+
+    @property
     def quoted(self) -> str:
-        """The words without the comma or semicolon that ends the clause in its list."""
-        return self.text.rstrip(" ,;،؛")
+        """The words with the numbers of items, without the comma or semicolon that ends the clause in its list."""
+        return self.numbered_text.rstrip(" ,;،؛")
 
     @property
     def marked_text(self) -> str:
@@ -75,6 +80,11 @@ class Item(Passage):
     """A paragraph or an item of a provision, such as a11-2. `marker` is its number in the source, "" if it has none."""
 
     marker: str
+
+    @property
+    def numbered_text(self) -> str:
+        """The words after their number."""
+        return f"{self.marker} {Passage.numbered_text.fget(self)}".strip()  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +121,8 @@ class Heading(Passage):
     before: str
 
     def label(self, locale: str) -> str:
-        """Return how the chapter is called in a language: "Chapter 2"."""
-        return self.part.label_of(self.number, locale)
+        """Return how the chapter is called in a language: as the source prints it, "Chapter II", or by its label."""
+        return self.part.as_printed(self.number, locale) or self.part.label_of(self.number, locale)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 from typing import Self
@@ -12,12 +12,14 @@ from source.files import is_device_name
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 
+_OPTIONAL = ("printed", "numbers", "letters", "formula")
 _KIND, _PREFIX = re.compile("[a-z]+(-[a-z]+)*"), re.compile("[a-z]{1,4}")
 EDITORS = "ed"
 """The prefix of the ids of editor's notes."""
 _TEXTS = "v"
 """The folder of the frozen texts."""
-_ID = re.compile(r"(?P<prefix>[a-z]+)(?P<number>(?:[1-9][0-9]*)?)(?P<items>(?:-(?:[1-9][0-9]*|[a-z]))*)")
+_SEGMENT = "p?[1-9][0-9]*|[a-z]+"
+_ID = re.compile(f"(?P<prefix>[a-z]+)(?P<number>(?:[1-9][0-9]*)?)(?P<items>(?:-(?:{_SEGMENT}))*)")
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -38,8 +40,8 @@ class Part:
     """A part of a text. The id of a provision is the `prefix` and a number, in an opening the prefix alone.
 
     `heading` and `label` are locale → text; in a label, {number} is the number of the provision. `printed` is how the
-    received source prints the number in front of the words, `items` the same for the items of a provision, by their
-    depth; "" where it prints none. `formula` is the id of the words that govern the clauses, or "".
+    received source prints the number in front of the words, by language; `numbers` and `letters` the same for items
+    such as a11-2 and a11-b. `formula` is the id of the words that govern the clauses, or "".
     """
 
     kind: str
@@ -47,32 +49,44 @@ class Part:
     form: Form
     heading: Mapping[str, str]
     label: Mapping[str, str]
-    printed: str = ""
-    items: tuple[str, ...] = ()
+    printed: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[str, str] = field(default_factory=dict)
     formula: str = ""
 
     @classmethod
-    def from_yaml(cls, cursor: Cursor) -> Self:
-        """Read one item of `parts`."""
-        fields = cursor.fields(("kind", "prefix", "form", "heading", "label"), ("printed", "items", "formula"))
+    def from_yaml(cls, cursor: Cursor, locales: Sequence[str]) -> Self:
+        """Read one item of `parts`; `locales` are the languages of the text."""
+        fields = cursor.fields(("kind", "prefix", "form", "heading", "label"), _OPTIONAL)
         return cls(
             kind=_matching(fields["kind"], _KIND, "article"),
             prefix=_matching(fields["prefix"], _PREFIX, "a"),
             form=_form(fields["form"]),
             heading={locale: text.text() for locale, text in fields["heading"].fields().items()},
             label={locale: text.text() for locale, text in fields["label"].fields().items()},
-            printed=_printed(fields["printed"]) if "printed" in fields else "",
-            items=tuple(map(_printed, fields["items"].items())) if "items" in fields else (),
+            printed=_printed(fields.get("printed"), locales),
+            numbers=_printed(fields.get("numbers"), locales),
+            letters=_printed(fields.get("letters"), locales),
             formula=_matching(fields["formula"], _PREFIX, "sf") if "formula" in fields else "",
         )
 
-    def as_printed(self, number: int | None) -> str:
+    def as_printed(self, number: int | None, locale: str) -> str:
         """Return the number of a provision as the received source prints it, "" if it prints none."""
-        return _filled(self.printed, str(number)) if number else self.printed
+        return _filled(self.printed.get(locale, ""), str(number or ""))
 
     def label_of(self, number: int | None, locale: str) -> str:
         """Return how a provision is called: "Taahhüt 3"."""
         return self.label[locale].replace("{number}", str(number or ""))
+
+    def has_item(self, segment: str) -> bool:
+        """Return whether an id of an item may have this part: a number, letters, or p1."""
+        printed = self.numbers if segment.isdecimal() else self.letters
+        return self.form is Form.ARTICLES and (_is_paragraph(segment) or bool(printed))
+
+    def marker(self, segment: str, locale: str) -> str:
+        """Return the number of an item as printed, from the last part of its id; "" for a paragraph without one."""
+        printed = {} if _is_paragraph(segment) else self.numbers if segment.isdecimal() else self.letters
+        return _filled(printed.get(locale, ""), segment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +99,7 @@ class Parts:
     def from_yaml(cls, cursor: Cursor, locales: Sequence[str]) -> Self:
         """Read `parts` of an edition; `locales` are the languages of the text."""
         items = cursor.items()
-        parts = tuple(map(Part.from_yaml, items))
+        parts = tuple(Part.from_yaml(each, locales) for each in items)
         if problems := [each for pair in zip(parts, items, strict=True) for each in _problems(*pair, parts, locales)]:
             raise SourceError(problems)
         return cls(parts)
@@ -115,21 +129,15 @@ class Parts:
         """Return the part that a formula governs; None if it is not the id of a formula."""
         return next((part for part in self.all if part.formula and part.formula == formula_id), None)
 
-    def markers(self, item_id: str) -> tuple[str, ...]:
-        """Return how the source numbers an item and those that it is in, the outermost first; empty if it is none.
-
-        >>> Parts((Part("article", "a", Form.ARTICLES, {}, {}, items=("{number}.", "({letter})")),)).markers("a11-2-b")
-        ('2.', '(b)')
-        """
-        prefix, number, items = split_id(item_id)
+    def is_item(self, text: str) -> bool:
+        """Return whether a text is the id of an item of a provision: "a11-2", "a11-2-b", "a11-p1"."""
+        prefix, number, segments = split_id(text)
         part = self.part_of(f"{prefix}{number}")
-        if part is None or not items or len(items) > len(part.items):
-            return ()
-        return tuple(_filled(printed, each) for printed, each in zip(part.items, items, strict=False))
+        return part is not None and bool(segments) and all(map(part.has_item, segments))
 
     def is_passage(self, text: str) -> bool:
         """Return whether an element with this id is a passage: a provision, an item, a formula or a heading."""
-        return bool(text) and (bool(self.part_of(text) or self.governed_by(text)) or bool(self.markers(text)))
+        return bool(text) and (bool(self.part_of(text) or self.governed_by(text)) or self.is_item(text))
 
     def described(self) -> str:
         """Return what ids there may be, for messages: "bg1, ch, r1, fn1"."""
@@ -144,6 +152,11 @@ def split_id(passage_id: str) -> tuple[str, str, tuple[str, ...]]:
     """
     match = _ID.fullmatch(passage_id)
     return (match["prefix"], match["number"], tuple(match["items"].split("-")[1:])) if match else ("", "", ())
+
+
+def _is_paragraph(segment: str) -> bool:
+    """Return whether this part of an id is that of a paragraph without a number: "p1"."""
+    return segment.startswith("p") and segment[1:].isdecimal()
 
 
 def ranges(ids: Sequence[str]) -> str:
@@ -168,9 +181,8 @@ def known_kinds(cursors: Sequence[Cursor], kinds: Iterable[str]) -> list[str]:
 
 
 def _filled(printed: str, number: str) -> str:
-    """Return a number as printed; an item may have a letter in its place."""
-    value = int(number) if number.isdecimal() else ord(number) - ord("a") + 1
-    return printed.format(number=value, letter=chr(ord("a") + (value - 1) % 26), roman=_roman(value))
+    """Return how a number or a letter is printed."""
+    return printed.format(number=number, letter=number, roman=_roman(int(number)) if number.isdecimal() else "")
 
 
 def _roman(value: int) -> str:
@@ -198,14 +210,19 @@ def _form(cursor: Cursor) -> Form:
     return Form(cursor.text())
 
 
-def _printed(cursor: Cursor) -> str:
-    try:
-        _filled(cursor.text(), "1")
-    except (KeyError, IndexError, ValueError):
-        tr = f"“{cursor.text()}” içinde yalnızca {{number}}, {{letter}} ve {{roman}} doldurulabilir."
-        en = f"In “{cursor.text()}” only {{number}}, {{letter}} and {{roman}} can be filled in."
-        raise SourceError([cursor.problem("part-printed", tr, en, example="{number}.")]) from None
-    return cursor.text()
+def _printed(cursor: Cursor | None, locales: Sequence[str]) -> Mapping[str, str]:
+    """Read how numbers are printed: one text for all languages, or one for each; empty if it is left out."""
+    if cursor is None:
+        return {}
+    texts = dict.fromkeys(locales, cursor) if cursor.is_text else cursor.fields()
+    for text in texts.values():
+        try:
+            _filled(text.text(), "1")
+        except (LookupError, ValueError):
+            tr = f"“{text.text()}” içinde yalnızca {{number}}, {{letter}} ve {{roman}} doldurulabilir."
+            en = f"In “{text.text()}” only {{number}}, {{letter}} and {{roman}} can be filled in."
+            raise SourceError([text.problem("part-printed", tr, en, example="{number}.")]) from None
+    return {locale: text.text() for locale, text in texts.items()}
 
 
 def _is_taken(part: Part, prefix: str, locales: Sequence[str]) -> bool:

@@ -13,9 +13,17 @@ from source.yaml.reader import parse
 from support.golden import cases
 from support.parts import PARTS
 
-PRINTED = ("{number}.", "({letter})", "({roman})")
-ARTICLES = Part("article", "a", Form.ARTICLES, {}, {}, "Article {number}", PRINTED)
-CHAPTERS = Part("chapter", "k", Form.CHAPTERS, {}, {"en": "Chapter {number}"}, "Chapter {roman}")
+ARTICLES = Part(
+    "article",
+    "a",
+    Form.ARTICLES,
+    {},
+    {},
+    {"en": "Article {number}", "tr": "Madde {number}"},
+    numbers={"en": "{number}."},
+    letters={"en": "({letter})"},
+)
+CHAPTERS = Part("chapter", "k", Form.CHAPTERS, {}, {"en": "Chapter {number}"}, {"en": "Chapter {roman}"})
 CHARTER = Parts((CHAPTERS, ARTICLES))
 
 
@@ -32,32 +40,40 @@ def test_no_ids_of_provisions(text):
 
 
 @pytest.mark.parametrize(
-    ("item_id", "markers"),
+    ("item_id", "marker"),
     [
-        ("a11-2", ("2.",)),
-        ("a11-2-b", ("2.", "(b)")),
-        ("a1-10-z-4", ("10.", "(z)", "(iv)")),
-        ("a1-b", ("2.",)),
-        ("a1", ()),
-        ("a1-", ()),
-        ("a1-0", ()),
-        ("a1-1-1-1-1", ()),
-        ("k1-1", ()),
-        ("x1-1", ()),
-        ("a1-bb", ()),
+        ("a11-2", "2."),
+        ("a11-12", "12."),
+        ("a11-2-b", "(b)"),
+        ("a1-10-z-4", "4."),
+        ("a1-ii", "(ii)"),
+        ("a1-p2", ""),
+        ("a1-p2-p", "(p)"),
     ],
 )
-def test_items_are_numbered_as_the_source_prints_them(item_id, markers):
-    found = CHARTER.markers(item_id)
-    assert tuple(each.lower() for each in found) == markers
-    assert CHARTER.is_passage(item_id) == (bool(markers) or item_id == "a1")
+def test_items_are_numbered_as_the_source_prints_them(item_id, marker):
+    assert CHARTER.is_item(item_id)
+    assert CHARTER.is_passage(item_id)
+    assert ARTICLES.marker(item_id.rpartition("-")[2], "en") == marker
+
+
+@pytest.mark.parametrize("item_id", ["a1", "a1-", "a1-0", "k1-1", "x1-1", "a-1", "a1-2b", "a1-p0", "a1--1"])
+def test_no_ids_of_items(item_id):
+    assert not CHARTER.is_item(item_id)
+
+
+def test_only_articles_have_items_and_only_of_the_sorts_that_are_printed():
+    assert not any(PARTS.is_passage(each) for each in ("c1-1", "r1-p1", "bg1-a"))
+    plain = Parts((Part("article", "a", Form.ARTICLES, {}, {}, letters={"en": "({letter})"}),))
+    assert [plain.is_item(each) for each in ("a1-1", "a1-b", "a1-p1")] == [False, True, True]
 
 
 def test_headings_of_chapters_are_passages_and_no_provisions():
     assert CHARTER.is_passage("k2")
     assert not CHARTER.is_provision("k2")
-    assert CHAPTERS.as_printed(4) == "Chapter IV"
+    assert CHAPTERS.as_printed(4, "en") == "Chapter IV"
     assert CHAPTERS.label_of(4, "en") == "Chapter 4"
+    assert [ARTICLES.as_printed(4, locale) for locale in ("en", "tr", "fr")] == ["Article 4", "Madde 4", ""]
 
 
 ROMAN = re.compile("(X{0,3})(IX|IV|V?I{0,3})")
@@ -66,7 +82,7 @@ ROMAN = re.compile("(X{0,3})(IX|IV|V?I{0,3})")
 @given(st.integers(1, 39))
 def test_roman_numbers(value):
     """Read back by the rule of subtraction: a digit before a larger one counts against it."""
-    digits = CHAPTERS.as_printed(value).removeprefix("Chapter ")
+    digits = CHAPTERS.as_printed(value, "en").removeprefix("Chapter ")
     worth = [{"I": 1, "V": 5, "X": 10}[digit] for digit in digits]
     assert ROMAN.fullmatch(digits)
     following = [*worth[1:], 0]

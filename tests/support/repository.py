@@ -88,9 +88,9 @@ def copy_repository(to: Path) -> Path:
     return to
 
 
-def copy_miniature(to: Path) -> Path:
-    """Copy the programs, with the text, the data and the names of the fictional declaration in sites/ornek/."""
-    miniature = ROOT / "tests" / "sites" / "ornek"
+def copy_miniature(to: Path, name: str = "ornek") -> Path:
+    """Copy the programs, with the text, the data and the names of a fictional declaration in sites/."""
+    miniature = ROOT / "tests" / "sites" / name
     copy_repository(to)
     for folder in ("docs/tr", "docs/en", "docs/editions"):
         shutil.rmtree(to / folder)

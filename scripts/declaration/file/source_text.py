@@ -92,7 +92,7 @@ def _printed_number(passage: Passage) -> tuple[str, ...]:
     if isinstance(passage, Item):
         return tuple(passage.marker.split())
     if isinstance(passage, Provision | Heading):
-        return tuple(passage.part.as_printed(passage.number).split())
+        return tuple(passage.part.as_printed(passage.number, passage.locale).split())
     return ()
 
 
