@@ -15,9 +15,9 @@ export NO_MKDOCS_2_WARNING := 1
 # What is set to nothing is as good as not set. The shell reads both from its environment: any folder may be named.
 override DATA := $(or $(DATA),data/signatories.yaml)
 override SITE := $(or $(SITE),site)
-export DATA SITE KEY
+export DATA SITE KEY DIR LOCALES
 .DEFAULT_GOAL := help
-.PHONY: help build sums archive sbom serve test test-quick check lock edition setup bench mutants lock-requirements clean
+.PHONY: help build sums archive sbom serve test test-quick check lock edition new setup bench mutants lock-requirements clean
 
 help: ## List these commands
 	@LC_ALL=C grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
@@ -42,7 +42,7 @@ serve: $(VENV)/.build ## Build and serve the site on http://127.0.0.1:8000/, aga
 	@$(BIN)/mkdocs serve --strict --quiet --dev-addr $(ADDRESS)
 
 test: $(VENV)/.test ## Run every test, those in a browser too
-	@$(BIN)/pytest -n auto --dist loadfile
+	@$(if $(wildcard tests),$(BIN)/pytest -n auto --dist loadfile,$(MAKE) --no-print-directory check build)
 
 test-quick: $(VENV)/.quick ## Run in seconds the tests of text, registry and templates: no build, no browser, no network
 	@$(BIN)/pytest -n auto --quick -m "not slow" -r fE $(QUICK)
@@ -68,6 +68,9 @@ lock: $(VENV)/.build ## Record the words of the translation and the addresses of
 
 edition: $(VENV)/.build ## Prepare the files of a later edition from the newest one (KEY=2027)
 	@$(BIN)/python scripts/text.py edition --key="$$KEY"
+
+new: $(VENV)/.build ## Begin a project for another declaration in a new folder (DIR=../yeni LOCALES=tr,en KEY=2027)
+	@$(BIN)/python scripts/text.py new --dir="$$DIR" --locales="$${LOCALES:-tr,en}" --key="$$KEY"
 
 setup: $(VENV)/.build ## Let git merge the registry entry by entry in this clone
 	@git config merge.signatories.name "entries of the registry, by id and field"
@@ -120,8 +123,8 @@ $(VENV)/.mutants: requirements-mutants.lock $(VENV)/.quick
 	@$(PIP) --no-deps -r requirements-mutants.lock
 	@touch $@
 
-$(VENV)/.test: requirements-test.lock tests/package-lock.json $(VENV)/.build
+$(VENV)/.test: requirements-test.lock $(wildcard tests/package-lock.json) $(VENV)/.build
 	@echo "Sınama araçları .venv/ ve tests/ içine kuruluyor. · Installing the tools of the tests into .venv/ and tests/."
 	@$(PIP) -r requirements-test.lock
-	@$(BIN)/npm ci --ignore-scripts --silent --prefix tests
+	@$(if $(wildcard tests),$(BIN)/npm ci --ignore-scripts --silent --prefix tests)
 	@touch $(VENV)/.check $(VENV)/.quick $@

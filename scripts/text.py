@@ -1,4 +1,4 @@
-"""The command line of the text: `check`, `lock` for words, `addresses` for the built site, `edition` for a new one."""
+"""The command line of the text: `check`, `lock` for words, `addresses` for the built site, `edition`, `new`."""
 
 import argparse
 import os
@@ -11,7 +11,10 @@ from declaration.later.prepare import prepare
 from publish.checks.address_lock import check_registry, check_site, published, record
 from publish.checks.correction_words import check_corrections
 from publish.checks.prose_check import check_prose
+from publish.checks.skeleton_check import check_skeleton
+from publish.new.project import start
 from publish.site.target import MARK
+from source.clock import today
 from source.command import command_line
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError
@@ -27,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="the folder that contains mkdocs.yml")
     parser.add_argument("--site", type=Path, default=Path("site"), help="the built site")
     parser.add_argument("--key", default="", help="the key of a new edition")
+    parser.add_argument("--dir", type=Path, default=Path(), help="the folder of a project for another declaration")
+    parser.add_argument("--locales", default="tr,en", help="its languages, that of the original text first")
     options = parser.parse_args(arguments)
     layout = Layout(options.root)
     try:
@@ -40,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(layout: Layout, _: argparse.Namespace) -> Sequence[Problem]:
+    if unfinished := check_skeleton(layout):  # what follows from a blank would hide the others
+        return unfinished
     return sorted({*check(layout), *check_prose(layout), *check_corrections(layout)})
 
 
@@ -62,7 +69,15 @@ def _edition(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
     return problems
 
 
-_COMMANDS = {"check": _check, "lock": _lock, "addresses": _addresses, "edition": _edition}
+def _new(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
+    locales = tuple(locale.strip() for locale in options.locales.split(","))
+    problems = start(layout, options.dir, locales, options.key or f"{today():%Y}")
+    if not problems:
+        print(_STARTED.format(folder=options.dir))
+    return problems
+
+
+_COMMANDS = {"check": _check, "lock": _lock, "addresses": _addresses, "edition": _edition, "new": _new}
 _PREPARED = """\
 docs/editions/{key}/, data/editions.yaml
   tr: Dosyalar en yeni metinden hazırlandı. Gelen metni olduğu gibi docs/editions/{key}/ altına koyun, adını
@@ -71,6 +86,12 @@ docs/editions/{key}/, data/editions.yaml
   en: The files have been prepared from the newest text. Put the text as you received it into docs/editions/{key}/
       and its name into “source”; fill in what is “…”; change words and ids in the files of the languages.
       “make check” tells what is missing."""
+
+_STARTED = """\
+{folder}
+  tr: Yeni proje yazıldı. Sırasıyla ne yapılacağını o klasördeki README.md, eksikleri orada “make check” söyler.
+  en: The new project has been written. The README.md there says what to do, in order; “make check” there tells
+      what is missing."""
 
 
 if __name__ == "__main__":

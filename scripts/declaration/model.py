@@ -61,7 +61,7 @@ class Passage:
 
     @property
     def marked_text(self) -> str:
-        """The words with their note marks, as printed: "mülteci2 nüfusuna"."""
+        """The words with their note marks, as printed: "dayanışmayı2 sürdürmeyi"."""
         return normalised("".join(run.text for run in self.runs))
 
     @property

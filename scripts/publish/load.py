@@ -8,6 +8,7 @@ from declaration.editions import days_of_adoption
 from declaration.load import Texts, read_whole
 from publish.checks.correction_words import check_correction_entries
 from publish.checks.input_check import input_checks
+from publish.checks.skeleton_check import check_skeleton
 from publish.i18n.labels import Labels
 from publish.look.colours import Colours
 from publish.site.map import TurkeyMap
@@ -25,6 +26,8 @@ Result = TypeVar("Result")
 
 def load_site(layout: Layout, settings: Settings) -> Site:
     """Read all input and return the site; SourceError lists every problem in it."""
+    if unfinished := check_skeleton(layout):
+        raise SourceError(unfinished)
     reading = _Reading(layout, settings)
     labels = reading.of(lambda: Labels.load(layout, settings.locales))
     texts, found = reading.of(lambda: read_whole(layout)) or (None, [])

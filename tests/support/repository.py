@@ -142,8 +142,7 @@ def _bilingual_miniature() -> Path:
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
         path.write_text("".join(line for line in lines if third not in line), encoding="utf-8")
     for path in (to / each for each in _LABELS):
-        labels = {name: texts for name, texts in _read(path).items() if name != "column.url_ar"}
-        _write_yaml({name: _without(texts, "ar") for name, texts in labels.items()}, path)
+        _write_yaml({name: _without(texts, "ar") for name, texts in _read(path).items()}, path)
     return to
 
 

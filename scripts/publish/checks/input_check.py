@@ -51,7 +51,7 @@ def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
         "nav.": settings.menu,
         "download.file.": [f"{name}.{ending}" for name, ending in FILES],
         "download.": ("of_text",),
-        "column.": [column.name for column in columns(settings.locales)],
+        "column.": {column.label for column in columns(settings.locales)},
         "package.": ("title", "description", "table", "document"),
         "frozen.": ("title", "description", "notice"),
         "edition.": [key for key in TEXT_PAGES if key != COMPARISON],

@@ -121,8 +121,8 @@ def _misplaced(labels: Labels) -> Iterator[Problem]:
     for name, label in labels.entries.items():
         words = [each for locale in own for each in _said(label, locale) if each.startswith(own[locale])]
         if label.path == labels.interface and words:
-            tr = f"“{words[0]}” bu deklarasyona özgü bir söz: “{name}” etiketini {labels.own} dosyasına taşıyın."
-            en = f"“{words[0]}” is a word of this declaration alone: move the label “{name}” to {labels.own}."
+            tr = f"“{words[0]}” yalnızca bu metnin bir sözü: “{name}” etiketini {labels.own} dosyasına taşıyın."
+            en = f"“{words[0]}” is a word of this text alone: move the label “{name}” to {labels.own}."
             yield Problem(label.path, label.line, 1, "label-file", name, tr, en)
 
 

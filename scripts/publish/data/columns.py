@@ -28,6 +28,11 @@ class Column:
         return "_".join(key for key in self.path if key != ROW)
 
     @property
+    def label(self) -> str:
+        """The name of the label that describes it; the pages in all languages have one in common."""
+        return _PAGE if self.path[0] == _PAGE else self.name
+
+    @property
     def is_address(self) -> bool:
         """Whether its values are web addresses."""
         return self.field.pattern == URL or self.path[0] == _PAGE

@@ -1,9 +1,11 @@
 """The data package that describes the open data (https://datapackage.org, version 2.0)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
 from publish.data.columns import Column, columns
+from publish.i18n.cldr import name_of
 from publish.site.site import Site
 from registry.fields import DAY
 
@@ -99,10 +101,17 @@ def _field(site: Site, column: Column) -> Json:
         "name": column.name,
         "type": "integer" if is_number else "date" if is_day else "string",
         "title": f"{column.tr} / {column.en}",
-        "description": _in_all_languages(site, f"column.{column.name}"),
+        "description": " / ".join(_descriptions(site, column)),
         **({"example": int(example) if is_number else example} if example else {}),
         "constraints": _constraints(site, column),
     }
+
+
+def _descriptions(site: Site, column: Column) -> Iterator[str]:
+    """Yield what a column contains, in every language; {language} is that of a page."""
+    for locale in site.settings.locales:
+        language = name_of(column.path[-1], locale) if column.label != column.name else ""
+        yield site.labels.text(f"column.{column.label}", locale, language=language)
 
 
 def _constraints(site: Site, column: Column) -> Json:

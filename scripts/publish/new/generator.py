@@ -1,0 +1,82 @@
+"""The generator: the files of a project that are the same for every declaration."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from source.files import read_text, write_text
+from source.layout import Layout
+
+_FOLDERS = ("scripts", "overrides", "vendor", "docs/assets", ".github/ISSUE_TEMPLATE", ".github/workflows")
+_FILES = (
+    "ARCHITECTURE.md",
+    "Makefile",
+    "pyproject.toml",
+    "requirements*.lock",
+    ".gitattributes",
+    ".gitignore",
+    ".github/CODEOWNERS",
+    "data/interface.yaml",
+    "data/launch.yaml",
+    "data/provinces.yaml",
+    "data/rules.yaml",
+)
+"""What a project is checked and built with. Not the tests: many are about the words of one declaration."""
+_MADE = ("__pycache__/*", "ISSUE_TEMPLATE/signatory.yml")
+"""What is made on the spot, from the data of the project."""
+_COLOUR = re.compile(r"^  (?P<name>--tile|--tile-wash): [^;]*;", re.MULTILINE)
+"""The one colour of the site, for links, numbers and the ornament."""
+_COLOURS = {"--tile": "light-dark(#37415a, #b7c3dd)", "--tile-wash": "light-dark(#e8eaf1, #23293a)"}
+"""A colour that means nothing, until the project chooses its own."""
+_TOKENS = "docs/assets/css/tokens.css"
+_NAME, _DESCRIPTION = (re.compile(f'(?<=^{field} = ")[^"]*', re.MULTILINE) for field in ("name", "description"))
+_PROOF = re.compile(r"(?<=--proof )\S+")
+"""The name of the DNS record by which applicants prove who they are."""
+_OF_TESTS = re.compile(
+    r"""^QUICK[ ]+:=(?:.*\\\n)*.*\n
+      | ^(?:\#[ ]All[ ]that[ ]`make[ ](?:test-quick|mutants)`.*\n)?
+        (?:test-quick|bench|mutants|\$\(VENV\)/\.(?:quick|mutants)):.*\n(?:\t.*\n)+\n
+      | (?<=[ ])(?:test-quick|bench|mutants)[ ](?=.*clean$)
+      | [ ]\$\(VENV\)/\.quick$""",
+    re.VERBOSE | re.MULTILINE,
+)
+"""The rules of the Makefile that need the tests."""
+
+
+def copy_generator(layout: Layout, target: Path, name: str) -> None:
+    """Copy the generator into a folder; `name` is that of the project in a to z, digits and hyphens."""
+    for path in _files(layout.root):
+        copy = target / path.relative_to(layout.root)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(path, copy)
+    _change(target / _TOKENS, _COLOUR, lambda found: f"  {found['name']}: {_COLOURS[found['name']]};")
+    _change(target / "Makefile", _OF_TESTS, lambda _: "")
+    for workflow in (target / ".github/workflows").glob("*.yml"):
+        _change(workflow, _PROOF, lambda _: f"_{name}")
+    _rename(target, name)
+
+
+def _rename(target: Path, name: str) -> None:
+    """Give the project its name; the locks name it as what needs a package."""
+    project = target / "pyproject.toml"
+    (present,) = _NAME.findall(read_text(project, project.name))
+    _change(project, _NAME, lambda _: name)
+    _change(project, _DESCRIPTION, lambda _: "The website of a declaration and the generator behind it")
+    for lock in target.glob("requirements*.lock"):
+        _change(lock, re.compile(rf"\b{re.escape(present)}(?= \(pyproject)"), lambda _: name)
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for folder in _FOLDERS:
+        yield from (path for path in sorted((root / folder).rglob("*")) if path.is_file() and not _is_made(path))
+    for pattern in _FILES:
+        yield from sorted(root.glob(pattern))
+
+
+def _is_made(path: Path) -> bool:
+    return any(path.match(pattern) for pattern in _MADE)
+
+
+def _change(path: Path, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]) -> None:
+    write_text(path, pattern.sub(by, read_text(path, str(path))), str(path))
