@@ -1,4 +1,4 @@
-"""The pages of a later text and of the comparison, in a browser, in three languages."""
+"""Texts other than the published one, in a browser: a later text in three languages, and a charter with articles."""
 
 import pytest
 
@@ -9,15 +9,25 @@ KEY = "2024"
 pytestmark = pytest.mark.timeout(600)  # the first test visits every page
 
 
-@pytest.fixture(scope="module")
-def visits(browser, two_editions):
-    """Visits the pages of the later text, and those of the earlier one that say so: path → what was seen."""
-    later = [
-        path for path in two_editions.html_files if f"{KEY}/" in path and not path.endswith(("r2/", "s1/", "fn2/"))
-    ]
-    with serve(two_editions.folder) as server:
+def _pages_of_the_later_text(site):
+    """Return the pages of the later text, and some of the earlier one that say so."""
+    later = [path for path in site.html_files if f"{KEY}/" in path and not path.endswith(("r2/", "s1/", "fn2/"))]
+    return [*later, "", "c1/", "en/c3/", "ar/bg1/"]
+
+
+PAGES = {
+    "two_editions": _pages_of_the_later_text,
+    "charter": lambda site: [path for path in site.html_files if path != "404.html"],
+}
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def visits(browser, request):
+    """Visits the pages of a text: path → what was seen."""
+    site = request.getfixturevalue(request.param)
+    with serve(site.folder) as server:
         visitor = Visitor(browser, server)
-        yield {path: visitor(path) for path in [*later, "", "c1/", "en/c3/", "ar/bg1/"]}
+        yield {path: visitor(path) for path in PAGES[request.param](site)}
         visitor.close()
 
 
