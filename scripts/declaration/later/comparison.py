@@ -47,7 +47,11 @@ def compare(earlier: Words, later: Words) -> tuple[Comparison, ...]:
     found = [Comparison(each, other, Fate.KEPT if each == other else Fate.MOVED) for each, other in same.items()]
     left = [each.id for each in old.provisions if each.id not in same]
     free = [each.id for each in new.provisions if each.id not in same.values()]
-    changed = [each for each in left if each in free and _are_alike(old.provision(each).text, new.provision(each).text)]
+    changed = [
+        each
+        for each in left
+        if each in free and _are_alike(old.provision(each).numbered_text, new.provision(each).numbered_text)
+    ]
     found += [Comparison(each, each, Fate.CHANGED) for each in changed]
     found += [Comparison("", each, Fate.NEW) for each in free if each not in changed]
     found += [Comparison(each, "", Fate.GONE) for each in left if each not in changed]
@@ -74,14 +78,14 @@ def _authentic(words: Words) -> Declaration:
 
 def _same_words(old: Declaration, new: Declaration) -> Iterator[tuple[str, str]]:
     """Yield (earlier id, later id) of provisions of one kind with the same words; the same id first, each once."""
-    free = {each.id: (each.kind, each.text) for each in new.provisions}
+    free = {each.id: (each.kind, each.numbered_text) for each in new.provisions}
     for each in old.provisions:
-        if free.get(each.id) == (each.kind, each.text):
+        if free.get(each.id) == (each.kind, each.numbered_text):
             del free[each.id]
             yield each.id, each.id
     kept = {each.id for each in new.provisions} - set(free)
     for each in old.provisions:
-        other = next((name for name, words in free.items() if words == (each.kind, each.text)), None)
+        other = next((name for name, words in free.items() if words == (each.kind, each.numbered_text)), None)
         if other and each.id not in kept:
             del free[other]
             yield each.id, other

@@ -53,5 +53,5 @@ def _shown(earlier: Site, later: Site, each: Comparison, locale: str) -> Provisi
 
 def _differences(earlier: Site, later: Site, each: Comparison, locale: str) -> tuple[Pieces, Pieces]:
     """Return the words of a changed provision in both editions, with the changed ones marked."""
-    old = earlier.declarations[locale].provision(each.earlier).text
-    return whole_diff(old, later.declarations[locale].provision(each.later).text)
+    old = earlier.declarations[locale].provision(each.earlier).numbered_text
+    return whole_diff(old, later.declarations[locale].provision(each.later).numbered_text)
