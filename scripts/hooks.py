@@ -22,8 +22,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from publish.build import Publication
+from publish.checks.language_check import language_notices
 from publish.checks.prose_check import accepted
-from publish.i18n.collation import collation_notice
 from publish.load import load_site
 from publish.preview.address import preview_address
 from publish.site.prose_page import read_head
@@ -216,10 +216,11 @@ def _environment(config: MkDocsConfig) -> dict[str, str]:
 
 
 def _settings(config: MkDocsConfig, environment: Mapping[str, str]) -> Settings:
-    """Return the settings, and print notices: the origin of the date, a language without collation rules."""
+    """Return the settings, and print notices: the origin of the date, what a language lacks."""
     said = (config.site_url, config.repo_url, config.extra, _locales(config))
     settings = Settings.from_config(_layout(config), *said, environment=environment)
-    for notice in filter(None, (settings.dated.notice, *map(collation_notice, settings.locales))):
+    missing = (notice.as_text() for notice in language_notices(_layout(config), settings.locales))
+    for notice in filter(None, (settings.dated.notice, *missing)):
         print(notice, file=sys.stderr)
     os.environ["SOURCE_DATE_EPOCH"] = str(settings.dated.seconds)  # MkDocs reads it, too, and fails if it is empty
     return settings

@@ -8,9 +8,10 @@ from declaration.editions import days_of_adoption
 from declaration.load import Texts, read_whole
 from publish.checks.correction_words import check_correction_entries
 from publish.checks.input_check import input_checks
-from publish.checks.skeleton_check import check_skeleton
+from publish.checks.language_check import check_languages
 from publish.i18n.labels import Labels
 from publish.look.colours import Colours
+from publish.new.skeleton_check import check_skeleton
 from publish.site.map import TurkeyMap
 from publish.site.settings import Settings
 from publish.site.site import Site
@@ -26,7 +27,7 @@ Result = TypeVar("Result")
 
 def load_site(layout: Layout, settings: Settings) -> Site:
     """Read all input and return the site; SourceError lists every problem in it."""
-    if unfinished := check_skeleton(layout):
+    if unfinished := [*check_skeleton(layout), *check_languages(layout, settings.locales)]:
         raise SourceError(unfinished)
     reading = _Reading(layout, settings)
     labels = reading.of(lambda: Labels.load(layout, settings.locales))

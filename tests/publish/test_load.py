@@ -43,9 +43,17 @@ def test_a_page_below_a_folder_takes_the_place_of_no_other(tmp_path):
     ]
 
 
-def _problems(root):
+def test_site_refuses_a_language_that_has_no_formats(tmp_path):
+    """Every other check would need them."""
+    root = copy_bilingual_miniature(tmp_path / "ornek")
+    apply([{"file": "mkdocs.yml", "replace": "locale: en,", "by": "locale: xx,"}], root)
+    (problem,) = _problems(root, ("tr", "xx"))
+    assert [problem.as_text().splitlines()[0]] == [expected("mkdocs.yml:{locale: xx}:21: unknown-language", root)]
+
+
+def _problems(root, locales=("tr", "en")):
     try:
-        load_site(Layout(root), Settings.from_config(Layout(root), SITE_URL, None, mkdocs_extra(root), ("tr", "en")))
+        load_site(Layout(root), Settings.from_config(Layout(root), SITE_URL, None, mkdocs_extra(root), locales))
     except SourceError as error:
         return error.problems
     return ()

@@ -5,18 +5,11 @@ from collections.abc import Callable
 
 ALPHABETS = {"tr": "abcçdefgğhıijklmnoöpqrsştuüvwxyz", "en": "abcdefghiıjklmnopqrstuvwxyz"}
 """Locale → letters in order. Turkish: Law No. 1353 of 1928; letters foreign to a language are where CLDR has them."""
+_DOTTED = ("tr", "az")
+"""The languages in which i and ı are two letters in upper case, too (Unicode SpecialCasing)."""
 
 Key = tuple[str, str]
 """(the rank of each letter, the text in lower case)."""
-
-
-def collation_notice(locale: str) -> str:
-    """Return a one-line warning for a language that has no alphabet and no stemmer here, "" for the others."""
-    if locale in ALPHABETS:
-        return ""
-    tr = "alfabesi ve ekleri tanımlı değil: adlar İngilizce alfabeye göre sıralanır, arama sözcüklerin kökünü bulmaz"
-    en = "no alphabet and no stemmer: names are sorted by the English alphabet, search finds words only as they are"
-    return f"{locale}: {tr} (scripts/publish/i18n/collation.py, docs/assets/js/words.js). · {en}."
 
 
 def collation_key(locale: str) -> Callable[[str], Key]:
@@ -38,12 +31,12 @@ def initial(text: str, locale: str) -> str:
     first = lower(text, locale)[0]
     if first not in ALPHABETS.get(locale, ALPHABETS["en"]):
         first = unicodedata.normalize("NFD", first)[0]
-    return "İ" if locale == "tr" and first == "i" else first.upper()
+    return "İ" if locale in _DOTTED and first == "i" else first.upper()
 
 
 def lower(text: str, locale: str) -> str:
-    """Return `text` in lower case; in Turkish I becomes ı and İ becomes i."""
-    if locale == "tr":
+    """Return `text` in lower case; in Turkish and Azerbaijani I becomes ı and İ becomes i."""
+    if locale in _DOTTED:
         text = text.replace("İ", "i").replace("I", "ı")
     return unicodedata.normalize("NFC", text.lower())
 

@@ -9,9 +9,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from declaration.editions import BLANK
-from publish.checks.skeleton_check import blanks
 from publish.i18n.cldr import autonym
 from publish.i18n.labels import SHIPPED, label_files
+from publish.new.skeleton_check import blanks
 from source.files import read_text
 from source.layout import Layout
 from source.yaml.cursors import Cursor

@@ -1,13 +1,12 @@
-import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publish.i18n.collation import ALPHABETS, collation_key, collation_notice, initial, lower
+from publish.i18n.collation import collation_key, initial, lower
 from support.node import node
-from support.repository import ROOT, data
+from support.repository import data
 
 COMPARE = """(locale, pairs) => {
   const collator = new Intl.Collator(locale, { sensitivity: "base" });
@@ -97,12 +96,3 @@ def lower_case():
 )
 def test_initial_is_the_letter_under_which_readers_look(locale, names, letters):
     assert "".join(initial(name, locale) for name in names) == letters
-
-
-def test_a_language_without_alphabet_or_stemmer_is_told():
-    """Search knows the stems of the same languages: one notice tells of both."""
-    words = (ROOT / "docs/assets/js/words.js").read_text(encoding="utf-8")
-    stems = re.findall(r"(\w+):", re.search(r"const STEMS = \{(.*?)\}", words)[1])
-    assert set(stems) == set(ALPHABETS)
-    assert [collation_notice(locale) for locale in ALPHABETS] == ["", ""]
-    assert collation_notice("ar").startswith("ar: ")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from declaration.editions import BLANK
-from publish.checks.phrases import Found, Origin, Phrases
+from publish.new.phrases import Found, Origin, Phrases
 from source.files import read_text
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError, excerpt
