@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from declaration.editions import days_of_adoption, load_editions
+from registry.definition.model import Definition
+from registry.definition.read import load_definition
 from registry.file.document import Document
 from registry.file.layout import layout_problems, render, render_entry
 from registry.file.merge_files import merge_files
@@ -48,7 +50,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _format(options: argparse.Namespace) -> int:
     text = read_text(options.file, str(options.file))
-    rendered = render(Document.from_yaml(text, str(options.file)))
+    rendered = render(Document.from_yaml(text, str(options.file)), _definition())
     if not options.check:
         write_text(options.file, rendered)
     elif problems := layout_problems(options.file.read_bytes(), rendered.encode(), str(options.file)):
@@ -57,7 +59,7 @@ def _format(options: argparse.Namespace) -> int:
 
 
 def _merge(options: argparse.Namespace) -> int:
-    if problems := merge_files(options.base, options.ours, options.theirs, options.name):
+    if problems := merge_files(options.base, options.ours, options.theirs, _definition(), options.name):
         raise SourceError(problems)
     return 0
 
@@ -66,15 +68,15 @@ def _intake(options: argparse.Namespace) -> int:
     registry = read_draft(options.registry, str(options.registry), _reference())
     entry = read_request(read_text(options.body, str(options.body)), str(options.body), registry).entry
     if options.write:
-        write_text(options.registry, render(added(_document(options.registry), entry)))
+        write_text(options.registry, render(added(_document(options.registry), entry), _definition()))
     else:
-        print(render_entry(entry))
+        print(render_entry(entry, _definition()))
     return 0
 
 
 def _sample(options: argparse.Namespace) -> int:
     refuse_to_overwrite(options.file)
-    write_text(options.file, render(sample(options.n, _reference())))
+    write_text(options.file, render(sample(options.n, _reference()), _definition()))
     return 0
 
 
@@ -84,7 +86,7 @@ def _schema(_: argparse.Namespace) -> int:
 
 
 def _proof(options: argparse.Namespace) -> int:
-    name = record_name(options.label, options.website)
+    name = record_name(options.label, options.website, _reference())
     proven = proves(read_text(options.answer, str(options.answer)), name, options.request)
     print(f"{name}: {'kanıtlandı · proven' if proven else 'kanıt yok · no proof'}")
     return 0 if proven else 1
@@ -97,6 +99,10 @@ def _document(path: Path) -> Document:
 def _reference() -> Reference:
     published = LAYOUT.data / "signatories.yaml"
     return load_reference(LAYOUT, days_of_adoption(load_editions(LAYOUT)), published)
+
+
+def _definition() -> Definition:
+    return load_definition(LAYOUT)[0]
 
 
 def _count(text: str) -> int:

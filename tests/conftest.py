@@ -10,7 +10,6 @@ from hypothesis import settings
 
 from declaration.check import write_lock
 from publish.site.directory import LARGEST_LIST, LARGEST_OPEN_LIST
-from registry.file.layout import render
 from registry.sample import sample
 from source.layout import Layout
 from support.built import BuiltSite
@@ -18,7 +17,7 @@ from support.fictional import registry_text
 from support.golden import load
 from support.quick import start_nothing
 from support.record import copy_record
-from support.registry import CASES, REFERENCE
+from support.registry import CASES, REFERENCE, render
 from support.repository import ROOT, build, copy_miniature, copy_two_editions
 from support.sites import miniature_site
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from codehost.desk import REGISTRY, Desk
+from registry.definition.model import Definition
 from registry.draft import Draft
 from registry.file.conflicts import conflict_problems, render_conflicts
 from registry.file.document import Document
 from registry.file.layout import render
 from registry.file.merge import merge
 from registry.rule import Rule
-from registry.rules import RULES
 from registry.rules.run import run_rules
 from registry.rules.shape import missing_verified
 from source.files import decode
@@ -52,7 +52,7 @@ def is_verified(desk: Desk, text: str) -> bool:
     return not judged(desk, text, (missing_verified,))
 
 
-def judged(desk: Desk, text: str, rules: tuple[Rule, ...] = RULES) -> list[Problem]:
+def judged(desk: Desk, text: str, rules: tuple[Rule, ...] | None = None) -> list[Problem]:
     """Return the problems of a registry, except those of logo files: they are in a commit, not in a folder."""
     return within(
         SECONDS, lambda: run_rules(Draft(text, compose(text, REGISTRY), desk.reference), REGISTRY, rules), REGISTRY
@@ -62,13 +62,13 @@ def judged(desk: Desk, text: str, rules: tuple[Rule, ...] = RULES) -> list[Probl
 def merged_text(desk: Desk, ours: str, theirs: str) -> str:
     """Return the merged registry; SourceError if one cannot be read, or both changed the same field."""
     contents = [desk.git.file(commit, REGISTRY) for commit in (desk.git.base(ours, theirs), ours, theirs)]
-    return within(SECONDS, lambda: _merged(contents), REGISTRY)
+    return within(SECONDS, lambda: _merged(contents, desk.reference.definition), REGISTRY)
 
 
-def _merged(contents: list[bytes]) -> str:
+def _merged(contents: list[bytes], definition: Definition) -> str:
     """Return the merge of the registries of a base, our side and their side."""
     base, ours, theirs = (Document.from_yaml(decode(content, REGISTRY), REGISTRY) for content in contents)
     merged = merge(base, ours, theirs)
     if merged.conflicts:
-        raise SourceError(conflict_problems(merged, render_conflicts(merged), REGISTRY))
-    return render(merged.ours)
+        raise SourceError(conflict_problems(merged, render_conflicts(merged, definition), REGISTRY))
+    return render(merged.ours, definition)

@@ -18,7 +18,7 @@ from publish.images.cards import card_png
 from publish.images.icons import icon_files
 from publish.images.logos import logo_paths, logo_webp
 from publish.pages.context import template_context
-from publish.pages.directory_pages import Rows, province_pages
+from publish.pages.directory_pages import Rows, place_pages
 from publish.pages.edition_pages import Rendering, comparison_pages, frozen_pages, later_pages
 from publish.pages.page import Page, describe_page, not_found_page
 from publish.pages.provision_pages import provision_pages
@@ -86,7 +86,7 @@ class Publication:
         Workers take one group after the other.
         """
         locales = self.site.settings.locales
-        return [*map(self._entries, locales), self._lists(), *map(self._provinces, locales)]
+        return [*map(self._entries, locales), self._lists(), *map(self._places, locales)]
 
     def lost_addresses(self, built: Path) -> list[Problem]:
         """Return a problem for every published address that the site in `built` lacks; none for sample data."""
@@ -114,8 +114,8 @@ class Publication:
         yield from signatory_pages(self.site, self.render, locale)
         yield from moved_pages(self.site, self.render, locale)
 
-    def _provinces(self, locale: str) -> Iterator[tuple[str, bytes]]:
-        return province_pages(self.site, self.render, self.rows, locale)
+    def _places(self, locale: str) -> Iterator[tuple[str, bytes]]:
+        return place_pages(self.site, self.render, self.rows, locale)
 
     def _lists(self) -> Iterator[tuple[str, bytes]]:
         yield "sitemap.xml", self.render("sitemap.xml", self.template_context()).encode()

@@ -1,18 +1,18 @@
 """The loader of the input of a build: it reads each file once and reports all problems together."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from declaration.editions import days_of_adoption
-from declaration.load import Texts, read_whole
+from declaration.load import read_whole
 from publish.checks.correction_words import check_correction_entries
 from publish.checks.input_check import input_checks
 from publish.checks.language_check import check_languages
 from publish.i18n.labels import Labels
 from publish.look.colours import Colours
 from publish.new.skeleton_check import check_skeleton
-from publish.site.map import TurkeyMap
+from publish.site.map import PlaceMap
 from publish.site.settings import Settings
 from publish.site.site import Site
 from registry.load import load
@@ -32,14 +32,16 @@ def load_site(layout: Layout, settings: Settings) -> Site:
     reading = _Reading(layout, settings)
     labels = reading.of(lambda: Labels.load(layout, settings.locales))
     texts, found = reading.of(lambda: read_whole(layout)) or (None, [])
-    for check in (lambda: found, *input_checks(layout, settings, labels)):
+    known = reading.of(lambda: load_reference(layout, {}))
+    for check in (lambda: found, *input_checks(layout, settings, labels, known)):
         reading.check(check)
-    reference, registry = reading.registry(texts) if texts else (None, None)
-    colours, turkey = reading.of(lambda: Colours.load(layout)), reading.of(lambda: TurkeyMap.load(layout))
-    if reading.problems or not (labels and texts and reference and registry and colours and turkey):
+    reference = replace(known, editions=days_of_adoption(texts.editions)) if known and texts else None
+    registry = reading.registry(reference) if reference else None
+    colours, drawn = reading.of(lambda: Colours.load(layout)), reading.map(reference)
+    if reading.problems or not (labels and texts and reference and registry and colours):
         raise SourceError(reading.problems)
     with refusals_told(layout, "."):
-        return Site.of(layout, settings, labels, texts, reference, registry, colours, turkey)
+        return Site.of(layout, settings, labels, texts, reference, registry, colours, drawn)
 
 
 @dataclass(slots=True)
@@ -63,14 +65,16 @@ class _Reading:
         """Record the problems that a check yields."""
         self.problems.update(self.of(lambda: list(check())) or ())
 
-    def registry(self, texts: Texts) -> tuple[Reference | None, Registry | None]:
-        """Read the registry and the reference data that its entries are validated against."""
+    def registry(self, reference: Reference) -> Registry | None:
+        """Read the registry, whose entries are validated against the reference data."""
         settings = self.settings
-        reference = self.of(lambda: load_reference(self.layout, days_of_adoption(texts.editions)))
-        if reference is None:
-            return None, None
         registry = self.of(lambda: load(settings.registry, self.layout.shown(settings.registry), reference))
         if registry and not settings.sample:  # sample data lacks the entries that corrections name
             ids = {each for entry in registry.signatories for each in (entry.id, *entry.aliases)}
             self.check(lambda: check_correction_entries(self.layout, ids))
-        return reference, registry
+        return registry
+
+    def map(self, reference: Reference | None) -> PlaceMap | None:
+        """Read the map that the definition of the registry names; None if there is none."""
+        place = reference.definition.place if reference else None
+        return self.of(lambda: PlaceMap.load(self.layout.root / "vendor" / place.map)) if place and place.map else None

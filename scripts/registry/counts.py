@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from registry.model import Kind, Registry
+from registry.model import Registry
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Numbers of entries. `standing` and `withdrawn` add up to all of them; the mappings count standing entries only.
 
-    `editions` is the key of an edition → entries that signed it, `provinces` plate code → entries, `kinds` kind →
+    `editions` is the key of an edition → entries that signed it, `places` code → entries, `kinds` kind →
     entries; keys without entries are omitted. An entry that signed two editions counts under each, and in `several`.
     """
 
@@ -20,8 +20,8 @@ class Tally:
     withdrawn: int
     several: int
     editions: Mapping[str, int]
-    provinces: Mapping[int, int]
-    kinds: Mapping[Kind, int]
+    places: Mapping[str, int]
+    kinds: Mapping[str, int]
 
     @classmethod
     def of(cls, registry: Registry) -> Self:
@@ -32,6 +32,6 @@ class Tally:
             withdrawn=len(registry.signatories) - len(standing),
             several=sum(len({each.edition for each in entry.signatures}) > 1 for entry in standing),
             editions=Counter(signature.edition for entry in standing for signature in entry.signatures),
-            provinces=Counter(entry.province for entry in standing),
+            places=Counter(entry.place for entry in standing if entry.place),
             kinds=Counter(entry.kind for entry in standing),
         )

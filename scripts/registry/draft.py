@@ -1,12 +1,12 @@
 """A registry as written and not yet validated: the input of the rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from registry.fields import FILE, Field
+from registry.fields import Field
 from registry.reference import Reference
 from source.lines import Lines
 from source.yaml.nodes import Fields, Items, Node, Scalar
@@ -33,6 +33,11 @@ class Draft:
         ours = self.published or self.reference.published is None
         return self.reference.recorded if ours else frozenset()
 
+    @property
+    def examples(self) -> Mapping[str, str]:
+        """The examples of the fields of an entry and of its names, by key."""
+        return self.reference.definition.examples
+
     @cached_property
     def entries(self) -> tuple[Fields, ...]:
         """The entries that the tree lists."""
@@ -42,7 +47,7 @@ class Draft:
     @cached_property
     def mappings(self) -> tuple[tuple[Fields, Field], ...]:
         """Every mapping in a valid place, with the field whose value it is."""
-        return tuple(_mappings(self.tree, FILE)) if isinstance(self.tree, Fields) else ()
+        return tuple(_mappings(self.tree, self.reference.definition.file)) if isinstance(self.tree, Fields) else ()
 
     @cached_property
     def lines(self) -> Lines:
@@ -69,7 +74,7 @@ class Draft:
     def names(self) -> tuple[tuple[str, Scalar], ...]:
         """Every name with its key, which is its language."""
         names = (name for entry in self.entries if (name := entry.fields("name")))
-        return tuple(text for name in names for text in _texts(name, "tr", "en"))
+        return tuple(text for name in names for text in _texts(name, *self.reference.definition.locales))
 
     @cached_property
     def urls(self) -> tuple[tuple[str, Scalar], ...]:

@@ -1,11 +1,10 @@
 """The table of fields of an entry, in order: the source of rules, layout, forms and JSON Schema."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from registry import characters
-from registry.model import EvidenceKind, Kind
 
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
 DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\\??"
@@ -19,34 +18,50 @@ NAME_LIMIT = 160
 WORD_LIMIT = 30
 URL_LIMIT = 2000
 ALIASES_LIMIT = 5
-RESERVED_IDS = ("il", "province", "why-so-few")
-"""Words in addresses of the directory in the place of an id: its other pages, and one of its passages.
 
-All other HTML ids on pages that list entries contain a "_", which an id of an entry does not.
-"""
+Words = Mapping[str, str]
+"""Language → what something is called in it."""
+
+
+def in_language(words: Words, locale: str) -> str:
+    """Return the words for the readers of a language: its own, or those of the last language."""
+    return words[locale] if locale in words else [*words.values()][-1]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value of a field, its meaning, and `also`: other words that people write for it."""
+    """A value of a field, its meaning, and `also`: other words that people write for it.
+
+    `needs_place` is False for a kind of signatories that have no place.
+    """
 
     value: str
-    tr: str
-    en: str
+    words: Words
     also: tuple[str, ...] = ()
+    needs_place: bool = True
+
+    @property
+    def tr(self) -> str:
+        """The meaning for messages in Turkish."""
+        return in_language(self.words, "tr")
+
+    @property
+    def en(self) -> str:
+        """The meaning for messages in English."""
+        return in_language(self.words, "en")
 
 
 @dataclass(frozen=True)
 class Field:
-    """A field: `tr` and `en` are its label, `example` is a valid value.
+    """A field: `label` is what it is called, `example` is a valid value.
 
     A field with `fields` is a mapping, or with `many` a list of them; `pattern` is a regular expression for the whole
     text, `limit` its maximum length in characters (0: none), `choices` are its only values. `number`: it is an integer.
+    `is_place`: its values are the codes of places.
     """
 
     key: str
-    tr: str
-    en: str
+    label: Words
     example: str = ""
     required: bool = True
     many: bool = False
@@ -55,6 +70,17 @@ class Field:
     pattern: str = ""
     limit: int = 0
     number: bool = False
+    is_place: bool = False
+
+    @cached_property
+    def tr(self) -> str:
+        """The label for messages in Turkish."""
+        return in_language(self.label, "tr")
+
+    @cached_property
+    def en(self) -> str:
+        """The label for messages in English."""
+        return in_language(self.label, "en")
 
     @cached_property
     def is_text(self) -> bool:
@@ -72,97 +98,105 @@ class Field:
         return frozenset(field.key for field in self.fields if field.required)
 
     def words(self, locale: str) -> str:
-        """Return the label in one of the languages of the registry."""
-        return {"tr": self.tr, "en": self.en}[locale]
+        """Return the label for the readers of a language."""
+        return in_language(self.label, locale)
 
 
-KINDS = (
-    Choice(
-        Kind.METROPOLITAN, "büyükşehir belediyesi", "metropolitan municipality", ("büyükşehir", "metropol", "anakent")
-    ),
-    Choice(Kind.PROVINCIAL, "il belediyesi", "provincial municipality", ("il", "şehir", "province", "city")),
-    Choice(Kind.DISTRICT, "ilçe belediyesi", "district municipality", ("ilçe", "county")),
-    Choice(Kind.TOWN, "belde belediyesi", "town municipality", ("belde", "kasaba")),
-    Choice(
-        Kind.UNION, "belediye birliği", "union of municipalities", ("birlik", "birliği", "mahalli idareler birliği")
-    ),
+def labelled(tr: str, en: str) -> Words:
+    """Return the label of a field that every registry has."""
+    return {"tr": tr, "en": en}
+
+
+DATE_SIGNED = Field("date", labelled("imza tarihi", "date of signature"), "2022-01", pattern=DATE)
+VERIFIED = Field(
+    "verified",
+    labelled("kanıtın ya da arşiv kopyasının incelendiği gün", "day the evidence or its stored copy was examined"),
+    "2022-02-01",
+    pattern=DAY,
 )
-EVIDENCE_KINDS = (
-    Choice(
-        EvidenceKind.COUNCIL_DECISION,
-        "meclis kararı",
-        "council decision",
-        ("karar", "belediye meclisi kararı", "decision"),
-    ),
-    Choice(
-        EvidenceKind.SIGNED_COPY,
-        "imzalı nüsha",
-        "signed copy",
-        ("imzalı metin", "imzalı kopya", "imzalı belge", "signed"),
-    ),
-    Choice(
-        EvidenceKind.OFFICIAL_ANNOUNCEMENT,
-        "resmî duyuru",
-        "official announcement",
-        ("duyuru", "açıklama", "belediyenin sitesi", "announcement", "official-website"),
-    ),
-    Choice(EvidenceKind.PRESS, "basın haberi", "press report", ("basın", "haber", "gazete", "news", "newspaper")),
+DATE_WITHDRAWN = Field("date", labelled("geri çekilme tarihi", "date of withdrawal"), "2023-01-15", pattern=DATE)
+WEBSITE = Field(
+    "website",
+    labelled("internet sitesi", "website"),
+    "https://deneme.example",
+    required=False,
+    pattern=URL,
+    limit=URL_LIMIT,
 )
+EVIDENCE_URL = Field(
+    "url",
+    labelled("kanıtın adresi", "address of the evidence"),
+    "https://deneme.example/karar/12",
+    pattern=URL,
+    limit=URL_LIMIT,
+)
+ARCHIVE = Field(
+    "archive",
+    labelled("arşiv kopyasının adresi", "address of a stored copy"),
+    "https://deneme.example/kopya/12",
+    required=False,
+    pattern=URL,
+    limit=URL_LIMIT,
+)
+OPTIONAL = ("website", "logo", "wikidata")
+"""The fields that a registry may do without."""
 
-EVIDENCE = (
-    Field(
-        "url",
-        "kanıtın adresi",
-        "address of the evidence",
-        "https://deneme.example/karar/12",
-        pattern=URL,
-        limit=URL_LIMIT,
-    ),
-    Field("kind", "kanıtın türü", "kind of evidence", "council-decision", choices=EVIDENCE_KINDS),
-    Field(
-        "archive",
-        "arşiv kopyasının adresi",
-        "address of a stored copy",
-        "https://deneme.example/kopya/12",
+
+def name_field(locale: str, label: Words, example: str) -> Field:
+    """Return the field of the name in one language."""
+    return Field(locale, label, example, pattern=characters.NAME, limit=NAME_LIMIT)
+
+
+def signatory_fields(
+    example: str,
+    names: tuple[Field, ...],
+    facts: tuple[Field, ...],
+    evidence_kinds: tuple[Choice, ...],
+    optional: Collection[str],
+) -> tuple[Field, ...]:
+    """Return the fields of an entry in order; `example` is that of an id, `facts` are kind and place."""
+    logo = Field("logo", labelled("logo dosyası", "logo file"), f"{example}.png", required=False, pattern=LOGO)
+    wikidata = Field("wikidata", labelled("Vikiveri kimliği", "Wikidata id"), "Q000", required=False, pattern=WIKIDATA)
+    former = Field(
+        "aliases",
+        labelled("önceki id’ler", "former ids"),
+        example.partition("-")[0],
         required=False,
-        pattern=URL,
-        limit=URL_LIMIT,
-    ),
-)
-SIGNATURE = (
-    Field("edition", "imzalanan metin", "edition signed", "2020"),
-    Field("date", "imza tarihi", "date of signature", "2022-01", pattern=DATE),
-    Field("evidence", "kanıt", "evidence", fields=EVIDENCE),
-    Field(
-        "verified",
-        "kanıtın ya da arşiv kopyasının incelendiği gün",
-        "day the evidence or its stored copy was examined",
-        "2022-02-01",
-        pattern=DAY,
-    ),
-)
-WITHDRAWAL = (
-    Field("date", "geri çekilme tarihi", "date of withdrawal", "2023-01-15", pattern=DATE),
-    Field("evidence", "geri çekilmenin kanıtı", "evidence of the withdrawal", fields=EVIDENCE),
-)
-NAME = (
-    Field("tr", "Türkçe adı", "name in Turkish", "Deneme Belediyesi", pattern=characters.NAME, limit=NAME_LIMIT),
-    Field("en", "İngilizce adı", "name in English", "Deneme Municipality", pattern=characters.NAME, limit=NAME_LIMIT),
-)
-SIGNATORY = (
-    Field("id", "kalıcı ad", "permanent id", "deneme-bursa", pattern=ID, limit=ID_LIMIT),
-    Field("name", "ad", "name", fields=NAME),
-    Field("kind", "türü", "kind", "district", choices=KINDS),
-    Field("province", "il (plaka kodu)", "province (plate code)", "16", pattern="[1-9][0-9]?", number=True),
-    Field(
-        "website", "internet sitesi", "website", "https://deneme.example", required=False, pattern=URL, limit=URL_LIMIT
-    ),
-    Field("logo", "logo dosyası", "logo file", "deneme-bursa.png", required=False, pattern=LOGO),
-    Field("wikidata", "Vikiveri kimliği", "Wikidata id", "Q000", required=False, pattern=WIKIDATA),
-    Field("aliases", "önceki id’ler", "former ids", "deneme", required=False, many=True, pattern=ID, limit=ID_LIMIT),
-    Field("signatures", "imzalar", "signatures", many=True, fields=SIGNATURE),
-    Field("withdrawn", "geri çekilme", "withdrawal", required=False, fields=WITHDRAWAL),
-)
-SIGNATORIES = Field("signatories", "imzacılar", "signatories", many=True, fields=SIGNATORY)
-FILE = Field("", "dosya", "file", fields=(SIGNATORIES,))
-"""The file itself, as a mapping."""
+        many=True,
+        pattern=ID,
+        limit=ID_LIMIT,
+    )
+    evidence = _evidence(evidence_kinds)
+    withdrawal = (
+        DATE_WITHDRAWN,
+        Field("evidence", labelled("geri çekilmenin kanıtı", "evidence of the withdrawal"), fields=evidence),
+    )
+    return (
+        Field("id", labelled("kalıcı ad", "permanent id"), example, pattern=ID, limit=ID_LIMIT),
+        Field("name", labelled("ad", "name"), fields=names),
+        *facts,
+        *(field for field in (WEBSITE, logo, wikidata) if field.key in optional),
+        former,
+        Field("signatures", labelled("imzalar", "signatures"), many=True, fields=_signature(evidence)),
+        Field("withdrawn", labelled("geri çekilme", "withdrawal"), required=False, fields=withdrawal),
+    )
+
+
+def _evidence(kinds: tuple[Choice, ...]) -> tuple[Field, ...]:
+    kind = Field("kind", labelled("kanıtın türü", "kind of evidence"), kinds[0].value, choices=kinds)
+    return EVIDENCE_URL, kind, ARCHIVE
+
+
+def _signature(evidence: tuple[Field, ...]) -> tuple[Field, ...]:
+    return (
+        Field("edition", labelled("imzalanan metin", "edition signed"), "2020"),
+        DATE_SIGNED,
+        Field("evidence", labelled("kanıt", "evidence"), fields=evidence),
+        VERIFIED,
+    )
+
+
+def file_field(signatory: tuple[Field, ...]) -> Field:
+    """Return the file itself, as a mapping."""
+    listed = Field("signatories", labelled("imzacılar", "signatories"), many=True, fields=signatory)
+    return Field("", labelled("dosya", "file"), fields=(listed,))

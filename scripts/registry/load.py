@@ -6,7 +6,7 @@ from pathlib import Path
 from registry.draft import Draft
 from registry.model import Registry, Signatory
 from registry.reference import Reference
-from registry.rules import CONTENT, FORM
+from registry.rules import content_rules, form_rules
 from registry.rules.run import run_rules
 from source.files import read_text
 from source.garbage import uncollected
@@ -22,10 +22,10 @@ _LONG = 1_000_000
 def load(path: Path, shown: str, reference: Reference) -> Registry:
     """Return the registry at `path`, which messages call `shown`; SourceError with all problems if there are any."""
     draft = read_draft(path, shown, reference)
-    content = partial(run_rules, draft, shown, CONTENT)
+    content = partial(run_rules, draft, shown, content_rules(reference))
     others = Worker(content) if len(draft.text) > _LONG else content
-    problems = run_rules(draft, shown, FORM)
-    signatories = () if problems else tuple(map(Signatory.from_yaml, draft.entries))
+    problems = run_rules(draft, shown, form_rules(reference))
+    signatories = () if problems else tuple(Signatory.from_yaml(entry, reference.definition) for entry in draft.entries)
     problems += others()
     if problems:
         raise SourceError(problems)

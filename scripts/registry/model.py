@@ -1,68 +1,13 @@
 """The model of the registry. `from_yaml` takes nodes that the rules have accepted."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Self
 
 from registry.dates import PartialDate
+from registry.definition.model import Definition
+from registry.fields import Words, in_language
 from source.yaml.nodes import Fields, Scalar
-
-NAME_LOCALES = ("tr", "en")
-"""The languages of names in the registry; the last one serves for all others."""
-
-Names = Mapping[str, str]
-"""locale → name"""
-
-
-def name_locale(locale: str) -> str:
-    """Return the language of names for the readers of a language."""
-    return locale if locale in NAME_LOCALES else NAME_LOCALES[-1]
-
-
-class Kind(StrEnum):
-    """The kinds of signatories."""
-
-    METROPOLITAN = "metropolitan"
-    PROVINCIAL = "provincial"
-    DISTRICT = "district"
-    TOWN = "town"
-    UNION = "union"
-
-
-class EvidenceKind(StrEnum):
-    """The kinds of evidence, the strongest first."""
-
-    COUNCIL_DECISION = "council-decision"
-    SIGNED_COPY = "signed-copy"
-    OFFICIAL_ANNOUNCEMENT = "official-announcement"
-    PRESS = "press"
-
-
-@dataclass(frozen=True, slots=True)
-class Province:
-    """A province. `code` is its plate code, 1 to 81; `name` is locale → name; `also` are other names people write.
-
-    `metropolitan`: its municipality is metropolitan, not provincial.
-    """
-
-    code: int
-    name: Names
-    region: str
-    also: tuple[str, ...]
-    metropolitan: bool
-
-    def name_in(self, locale: str) -> str:
-        """Return the name for the readers of a language."""
-        return self.name[name_locale(locale)]
-
-    @classmethod
-    def from_yaml(cls, fields: Fields) -> Self:
-        """Read one item of `provinces`."""
-        texts, also = fields.texts(), _texts(fields, "also")
-        code, region, metropolitan = int(texts.pop("code")), texts.pop("region"), texts.pop("metropolitan", "") == "yes"
-        return cls(code, region=region, also=also, metropolitan=metropolitan, name=texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +15,14 @@ class Evidence:
     """A public page that shows a signature or a withdrawal. `archive` is the address of a stored copy, or ""."""
 
     url: str
-    kind: EvidenceKind
+    kind: str
     archive: str
 
     @classmethod
     def from_yaml(cls, fields: Fields) -> Self:
         """Read an `evidence` mapping."""
         texts = fields.texts()
-        return cls(texts["url"], EvidenceKind(texts["kind"]), texts.get("archive", ""))
+        return cls(texts["url"], texts["kind"], texts.get("archive", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +61,15 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """One entry. `name` is locale → name; `website`, `logo`, `wikidata` may be "".
+    """One entry. `name` is locale → name, `place` a code; that, `website`, `logo` and `wikidata` may be "".
 
     `id` and `aliases` are permanent parts of addresses; `logo` is a file name in logos/ beside the registry.
     """
 
     id: str
-    name: Names
-    kind: Kind
-    province: int
+    name: Words
+    kind: str
+    place: str
     website: str
     logo: str
     wikidata: str
@@ -133,14 +78,14 @@ class Signatory:
     withdrawn: Withdrawal | None
 
     @classmethod
-    def from_yaml(cls, fields: Fields) -> Self:
+    def from_yaml(cls, fields: Fields, definition: Definition) -> Self:
         """Read one item of `signatories`."""
-        texts, withdrawn = fields.texts(), fields.fields("withdrawn")
+        texts, withdrawn, names = fields.texts(), fields.fields("withdrawn"), _fields(fields, "name").texts()
         return cls(
             id=texts["id"],
-            name=_fields(fields, "name").texts(),
-            kind=Kind(texts["kind"]),
-            province=int(texts["province"]),
+            name={locale: names[locale] for locale in definition.locales},
+            kind=texts["kind"],
+            place=texts.get(definition.place_key, ""),
             website=texts.get("website", ""),
             logo=texts.get("logo", ""),
             wikidata=texts.get("wikidata", ""),
@@ -153,7 +98,7 @@ class Signatory:
 
     def name_in(self, locale: str) -> str:
         """Return the name for the readers of a language."""
-        return self.name[name_locale(locale)]
+        return in_language(self.name, locale)
 
     def signature(self, edition: str) -> Signature | None:
         """Return the signature of `edition`, or None."""

@@ -1,4 +1,4 @@
-"""The reference data for validation: provinces, editions, published ids, and today."""
+"""The reference data for validation: the definition, places, editions, published ids, and today."""
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -6,39 +6,39 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from registry.model import Province
+from registry.definition.model import Definition, Place
+from registry.definition.read import load_definition
 from source.clock import today
 from source.files import read_text
 from source.layout import Layout
 from source.problems.problem import SourceError
 from source.yaml.nodes import Fields
-from source.yaml.reader import parse
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Reference data. `provinces` is plate code → province, `editions` the key of an edition → the day of its adoption.
+    """Reference data. `places` is code → place, `editions` the key of an edition → the day of its adoption.
 
     `published` is the file of the registry that the site shows, None if any file may contain examples. `recorded` is
     the last parts of the addresses of all pages ever published, including every id.
     """
 
-    provinces: Mapping[int, Province]
+    definition: Definition
+    places: Mapping[str, Place]
     editions: Mapping[str, date]
     today: date
     published: Path | None = None
     recorded: AbstractSet[str] = frozenset()
 
-    def province(self, code: str) -> Province | None:
-        """Return the province of a plate code written without a leading zero, or None."""
-        return next((province for number, province in self.provinces.items() if str(number) == code), None)
+    def place_of(self, entry: Fields) -> Place | None:
+        """Return the place of an entry, or None."""
+        return self.places.get(entry.texts().get(self.definition.place_key, ""))
 
 
 def load_reference(layout: Layout, editions: Mapping[str, date], published: Path | None = None) -> Reference:
     """Return the reference data of today; SourceError if it cannot be read."""
-    path = layout.data / "provinces.yaml"
-    provinces = load_provinces(path, layout.shown(path))
-    return Reference(provinces, editions, today(), published, _recorded(layout.addresses))
+    definition, places = load_definition(layout)
+    return Reference(definition, places, editions, today(), published, _recorded(layout.addresses))
 
 
 def _recorded(lock: Path) -> AbstractSet[str]:
@@ -48,11 +48,3 @@ def _recorded(lock: Path) -> AbstractSet[str]:
     except SourceError:
         return frozenset()
     return {line.split("/")[-2] for line in lines if line.count("/") > 1 and line.endswith("/")}
-
-
-def load_provinces(path: Path, shown: str) -> dict[int, Province]:
-    """Return the provinces in data/provinces.yaml by plate code; SourceError if it cannot be read."""
-    tree = parse(read_text(path, shown), shown)
-    items = tree.items("provinces") if isinstance(tree, Fields) else ()
-    provinces = [Province.from_yaml(item) for item in items if isinstance(item, Fields)]
-    return {province.code: province for province in provinces}

@@ -1,7 +1,7 @@
 """Rules and their findings: a rule is a function that yields findings, with its sentence as the docstring."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from registry.draft import Draft
 from registry.words.personal_data import masked
@@ -47,17 +47,21 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its name in messages, its sentence, an example that breaks it, and the function that finds breaches."""
+    """A rule: its name in messages, its sentence, an example that breaks it, and the function that finds breaches.
 
-    name: str
+    `requests`: it applies to the entry made of a request, too.
+    """
+
+    name: str = field(compare=False)
     sentence: str
     wrong: str
     find: Callable[[Draft], Iterator[Finding]]
+    requests: bool = True
 
 
-def rule(wrong: str) -> Callable[[Callable[[Draft], Iterator[Finding]]], Rule]:
+def rule(wrong: str, *, requests: bool = True) -> Callable[[Callable[[Draft], Iterator[Finding]]], Rule]:
     """Return a decorator that makes a function a rule, `url_host` the rule url-host; `wrong` is an example."""
-    return lambda find: Rule(find.__name__.replace("_", "-"), find.__doc__ or "", wrong, find)
+    return lambda find: Rule(find.__name__.replace("_", "-"), find.__doc__ or "", wrong, find, requests)
 
 
 def quoted(text: str) -> str:

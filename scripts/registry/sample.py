@@ -4,9 +4,8 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
-from registry.fields import EVIDENCE_KINDS
 from registry.file.document import Document, Entry, Plain
-from registry.model import Kind
+from registry.pack import pack_of
 from registry.reference import Reference
 from registry.words.folding import slug
 from source.problems.problem import Problem, SourceError
@@ -21,15 +20,8 @@ _SECOND = """
     Mısır Nane Nar Nergis Orman Ova Pınar Pamuk Papatya Reyhan Rüzgâr Sarmaşık Sedir Selvi Söğüt Sümbül Şeftali Tarla
     Toprak Turna Ufuk Üzüm Vadi Yağmur Yaprak Yıldız Zambak Zeytin
 """.split()  # noqa: SIM905 - ninety words in quotes would be harder to read
-_KINDS = (Kind.DISTRICT,) * 12 + (Kind.TOWN, Kind.PROVINCIAL, Kind.METROPOLITAN, Kind.UNION)
-"""Provincial and metropolitan are exchanged where the province has the other one."""
-_NAMES = {
-    Kind.METROPOLITAN: ("Büyükşehir Belediyesi", "Metropolitan Municipality"),
-    Kind.UNION: ("Belediyeler Birliği", "Union of Municipalities"),
-}
-_PLAIN_NAME = ("Belediyesi", "Municipality")
 _SHARES = (1, 6, 1, 2, 1, 3, 1, 2)
-"""Entries of one province after the other in a round: uneven, so that the map has all its shades."""
+"""Entries of one place after the other in a round: uneven, so that the map has all its shades."""
 _PRECISIONS = (4, 7, 10, 10)
 """Lengths of YYYY, YYYY-MM and YYYY-MM-DD."""
 _UNTIL_READ, _UNTIL_WITHDRAWN = timedelta(days=20), timedelta(days=400)
@@ -59,46 +51,41 @@ def _content(path: Path) -> bytes:
 
 
 def _fields(number: int, reference: Reference) -> dict[str, Plain]:
-    """Return the fields of one entry. Name and province together are unique to its number.
-
-    A union has the province in its name, as unions are distinguished by name alone.
-    """
-    provinces = list(reference.provinces.values())
-    at, turn = _place(number, len(provinces))
+    """Return the fields of one entry. Name and place together are unique to its number."""
+    definition, places = reference.definition, [*reference.places.values()]
+    at, turn = _place(number, len(places) or 1)
     cycle, word = divmod(turn, len(_SECOND))
     words = f"{_FIRST[(at + word + cycle) % 2]} {_SECOND[(word + 7 * at) % len(_SECOND)]}"
     words += f" {cycle // 2 + 1}" if cycle > 1 else ""
-    kind = _KINDS[(number + turn) % len(_KINDS)]
-    if kind in {Kind.METROPOLITAN, Kind.PROVINCIAL}:
-        kind = Kind.METROPOLITAN if provinces[at].metropolitan else Kind.PROVINCIAL
-    ends = _NAMES.get(kind, _PLAIN_NAME)
-    identifier = slug(f"{words} {provinces[at].name['tr']}")
+    beside = places[at] if places else None
+    kind, names = pack_of(reference).sampled(words, number + turn, beside, definition)
+    place = None if kind in definition.placeless else beside
+    identifier = slug(" ".join([words, *([next(iter(place.name.values()))] if place else [])]))
     host = f"https://{slug(words)}.example"
-    name = f"{provinces[at].name['tr']} {words}" if kind == Kind.UNION else words
     return {
         "id": identifier,
-        "name": {"tr": f"{name} {ends[0]}", "en": f"{name} {ends[1]}"},
-        "kind": kind.value,
-        "province": str(provinces[at].code),
-        **({"website": host} if number % 3 else {}),
+        "name": dict(names),
+        "kind": kind,
+        **({definition.place_key: place.code} if place else {}),
+        **({"website": host} if number % 3 and "website" in definition.examples else {}),
         **({"aliases": [f"{identifier}-eski"]} if number % 40 == 0 else {}),
         "signatures": _signatures(number, host, reference),
         **({"withdrawn": _withdrawn(number, host, reference)} if number % 60 == 1 else {}),
     }
 
 
-def _place(number: int, provinces: int) -> tuple[int, int]:
-    """Return the index of an entry's province, and the number of entries of that province before it."""
-    places = _round(provinces)
+def _place(number: int, count: int) -> tuple[int, int]:
+    """Return the index of an entry's place, and the number of entries of that place before it."""
+    places = _round(count)
     rounds, place = divmod(number, len(places))
     at, before = places[place]
     return at, rounds * _SHARES[at % len(_SHARES)] + before
 
 
 @cache
-def _round(provinces: int) -> tuple[tuple[int, int], ...]:
-    """Return the places of one round: the index of a province, and the number of its entries before."""
-    return tuple((at, before) for at in range(provinces) for before in range(_SHARES[at % len(_SHARES)]))
+def _round(count: int) -> tuple[tuple[int, int], ...]:
+    """Return the places of one round: the index of a place, and the number of its entries before."""
+    return tuple((at, before) for at in range(count) for before in range(_SHARES[at % len(_SHARES)]))
 
 
 def _signatures(number: int, host: str, reference: Reference) -> list[Plain]:
@@ -113,7 +100,7 @@ def _signature(number: int, edition: str, host: str, reference: Reference) -> di
     return {
         "edition": edition,
         "date": signed.isoformat()[: _PRECISIONS[number % len(_PRECISIONS)]],
-        "evidence": _evidence(number, f"{host}/karar/{number + 1}"),
+        "evidence": _evidence(number, reference, f"{host}/karar/{number + 1}"),
         "verified": min(signed + _UNTIL_READ, reference.today).isoformat(),
     }
 
@@ -121,11 +108,12 @@ def _signature(number: int, edition: str, host: str, reference: Reference) -> di
 def _withdrawn(number: int, host: str, reference: Reference) -> dict[str, Plain]:
     last = max(_day(number, edition, reference) for edition in reference.editions)
     day = min(last + _UNTIL_WITHDRAWN, reference.today).isoformat()
-    return {"date": day, "evidence": _evidence(number, f"{host}/cekilme/{number + 1}")}
+    return {"date": day, "evidence": _evidence(number, reference, f"{host}/cekilme/{number + 1}")}
 
 
-def _evidence(number: int, url: str) -> dict[str, Plain]:
-    kind = EVIDENCE_KINDS[number % len(EVIDENCE_KINDS)].value
+def _evidence(number: int, reference: Reference, url: str) -> dict[str, Plain]:
+    kinds = reference.definition.evidence_kinds
+    kind = kinds[number % len(kinds)].value
     return {"url": url, "kind": kind, **({"archive": f"{url}/kopya"} if number % 4 == 0 else {})}
 
 

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from publication import ROOT
 
-from registry.file.layout import render
 from registry.sample import sample
-from support.registry import REFERENCE
+from support.registry import REFERENCE, render
 
 _MB = 1_000_000
 HOSTILE: Mapping[str, Callable[[], str]] = {

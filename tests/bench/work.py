@@ -17,7 +17,6 @@ from publish.pages.signatory_pages import Pages, PageView
 from publish.site.routes import relative
 from publish.site.site import Site
 from publish.templating.prerender import Render, Shell, texts
-from registry.model import EvidenceKind, Kind
 
 _FLAGS = {
     "website": "w",
@@ -101,20 +100,20 @@ def _words(site: Site, built: Path) -> dict[str, Any]:
         "default": site.settings.default_locale,
         "sitemap": sitemap.partition(entry)[0].rstrip("\n"),
         "order": list(site.settings.locales),
-        "shapes": {str(code): shape.path for code, shape in site.map.provinces.items()},
+        "shapes": {str(code): shape.path for code, shape in site.map.shapes.items()},
         "locales": {locale: _locale(site, locale) for locale in site.settings.locales},
     }
 
 
 def _locale(site: Site, locale: str) -> dict[str, Any]:
-    text = site.labels.text
-    values = {"name": "%[1]s", "province": "%[2]s", "editions": "%[3]s"}
+    text, definition = site.labels.text, site.reference.definition
+    values = {"name": f"%[1]s{text('comma', locale)} %[2]s", "editions": "%[3]s"}
     return {
         "folder": site.routes.path("signatories", locale),
         "up": relative("", site.routes.path("signatories/x", locale)),
-        "kinds": {kind: text(f"kind.{kind}", locale) for kind in Kind},
-        "evidence": {kind: text(f"evidence.{kind}", locale) for kind in EvidenceKind},
-        "provinces": {str(code): each.name[locale] for code, each in site.reference.provinces.items()},
+        "kinds": {kind.value: text(f"kind.{kind.value}", locale) for kind in definition.kinds},
+        "evidence": {kind.value: text(f"evidence.{kind.value}", locale) for kind in definition.evidence_kinds},
+        "provinces": {str(code): each.name[locale] for code, each in site.reference.places.items()},
         "months": [get_month_names("wide", locale=locale)[month] for month in range(1, 13)],
         "and": {"tr": " ve ", "en": " and "}[locale],
         "signed": text("signatory.description", locale, **values),

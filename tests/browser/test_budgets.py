@@ -5,11 +5,10 @@ from functools import cache
 
 import pytest
 
-from registry.file.layout import render
 from registry.sample import sample
 from support.built import IDS, LOCALES, ROUTES
 from support.golden import load
-from support.registry import REFERENCE
+from support.registry import REFERENCE, render
 from support.repository import ROOT, build
 from support.server import serve
 from support.transfers import first_visit

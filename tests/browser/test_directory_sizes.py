@@ -103,7 +103,7 @@ def test_a_short_list_stands_alone(open_directory, count, locale):
     directory = open_directory(count, ROUTES["signatories", locale])
     assert directory.tab.page.locator("form[data-filter], .map, .chronology, .letters, main details").count() == 0
     assert not any(each.endswith("directory.js") for each in directory.tab.asked)
-    provinces = {REFERENCE.provinces[int(fields["province"])].name[locale] for fields in _entries(count)}
+    provinces = {REFERENCE.places[fields["province"]].name[locale] for fields in _entries(count)}
     said = directory.tab.page.locator(".where").all_text_contents()
     assert {each.rpartition(", ")[2] for each in said} == provinces
 
@@ -281,7 +281,7 @@ def test_split_directory_lists_provinces_and_each_has_its_page(open_directory, s
     listed, found = _province_links(directory), []
     for link, name, number in listed:
         code = link.rstrip("/").rpartition("/")[2]
-        assert name == REFERENCE.provinces[int(code)].name[locale]
+        assert name == REFERENCE.places[code].name[locale]
         assert int(number) == len(_standing(_entries(SPLIT, province=code)))
         page = sampled(SPLIT).page(f"{path}{link}")
         ids = [each.get("data-signatory") for each in page.root.iter("li") if each.get("data-signatory")]

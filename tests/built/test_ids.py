@@ -7,11 +7,10 @@ import pytest
 from publish.site.directory import LARGEST_LIST
 from registry.fields import ID, RESERVED_IDS
 from registry.file.document import Document, Entry
-from registry.file.layout import render
 from registry.sample import sample
 from registry.words.folding import slug
 from support.built import BuiltSite, elements
-from support.registry import REFERENCE
+from support.registry import REFERENCE, render
 from support.repository import ROOT, build
 
 SIZES = (200, LARGEST_LIST + 1)

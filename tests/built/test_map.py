@@ -5,8 +5,7 @@ from collections import Counter
 import pytest
 import yaml
 
-from publish.site.map import TurkeyMap
-from source.layout import Layout
+from publish.site.map import PlaceMap
 from support.built import LOCALES, ROUTES, elements, text
 from support.repository import ROOT, data
 
@@ -101,7 +100,7 @@ def test_page_of_a_signatory_shows_where_it_lies(built, locale):
     shown = page.one(f"{SVG}svg", **{"class": "locator"})
     assert "Bursa" in shown.get("aria-label")
     (here,) = [each for each in elements(shown, f"{SVG}path") if each.get("class") == "here"]
-    assert here.get("d") == TurkeyMap.load(Layout(ROOT)).provinces[BURSA].path
+    assert here.get("d") == PlaceMap.load(ROOT / "vendor/turkey-map/provinces.json").shapes[str(BURSA)].path
 
 
 def _map(site, locale):

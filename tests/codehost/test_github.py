@@ -19,7 +19,7 @@ Office = tuple[Desk, Remote, CodeHost]
 def runner(office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
     """The environment of a runner whose code host is the office's, and its checkout."""
     desk, _, host = office
-    for name in ("provinces.yaml", "editions.yaml"):
+    for name in ("registry.yaml", "provinces.yaml", "editions.yaml"):
         (desk.layout.root / "data" / name).symlink_to(ROOT / "data" / name)
     monkeypatch.setattr(github, "LAYOUT", desk.layout)
     monkeypatch.setenv("GITHUB_SERVER_URL", host.server)

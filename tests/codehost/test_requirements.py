@@ -61,7 +61,7 @@ def test_they_are_enough(
     root = desk.layout.root
     submit(host, recorded("accepted")[0])
     (root / "listed.yaml").write_text(LISTED, encoding="utf-8")
-    for name in ("provinces.yaml", "editions.yaml"):
+    for name in ("registry.yaml", "provinces.yaml", "editions.yaml"):
         (root / "data" / name).symlink_to(ROOT / "data" / name)
     settings = {"SERVER_URL": host.server, "API_URL": host.api_url, "REPOSITORY": host.repository, "RUN_ID": "1"}
     for name, value in settings.items():

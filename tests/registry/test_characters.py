@@ -17,7 +17,7 @@ from support.registry import BASE, REFERENCE, problems
 from support.repository import data
 
 ALPHABETS = load("registry/alphabets.yaml")
-PROVINCES = REFERENCE.provinces.values()
+PROVINCES = REFERENCE.places.values()
 ENDINGS = ("Belediyesi", "Büyükşehir Belediyesi", "Belediyeler Birliği")
 REAL = [
     *data("tests/cases/registry/real_names.yaml"),
@@ -37,7 +37,7 @@ def test_real_names_pass(tmp_path: Path) -> None:
 
 
 def test_real_places_do_not_look_the_same() -> None:
-    assert len({skeleton(fold(province.name["tr"])) for province in PROVINCES}) == len(REFERENCE.provinces)
+    assert len({skeleton(fold(province.name["tr"])) for province in PROVINCES}) == len(REFERENCE.places)
 
 
 def test_the_letters_are_those_of_the_languages() -> None:

@@ -293,7 +293,7 @@ def test_runs_from_any_folder_and_in_any_locale(tmp_path: Path) -> None:
 
 def test_check_knows_the_published_file_by_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "data").mkdir()
-    for name in ("provinces.yaml", "editions.yaml"):
+    for name in ("registry.yaml", "provinces.yaml", "editions.yaml"):
         (tmp_path / "data" / name).symlink_to(ROOT / "data" / name)
     (tmp_path / "docs").symlink_to(ROOT / "docs")
     monkeypatch.setattr(signatories, "LAYOUT", Layout(tmp_path))

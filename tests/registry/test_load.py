@@ -9,7 +9,6 @@ import pytest
 import yaml
 
 from registry.load import check, load
-from registry.model import EvidenceKind, Kind
 from registry.reference import Reference
 from registry.rules.run import MAX_FINDINGS
 from source.files import MAX_BYTES
@@ -143,12 +142,12 @@ def test_builds_the_model(tmp_path: Path) -> None:
     path = tmp_path / "signatories.yaml"
     path.write_text(BASE, encoding="utf-8")
     deneme, ornek = load(path, "x", REFERENCE).signatories
-    assert (deneme.id, deneme.kind, deneme.province, deneme.aliases) == ("deneme-bursa", Kind.DISTRICT, 16, ("deneme",))
+    assert (deneme.id, deneme.kind, deneme.place, deneme.aliases) == ("deneme-bursa", "district", "16", ("deneme",))
     assert deneme.withdrawn
     assert str(deneme.withdrawn.date) == "2023-01-15"
     assert deneme.signatures[0].evidence.archive == "https://deneme.example/kopya/12"
     assert [str(signature.date) for signature in ornek.signatures] == ["2018-11-05", "2021"]
-    assert ornek.signatures[1].evidence.kind is EvidenceKind.SIGNED_COPY
+    assert ornek.signatures[1].evidence.kind == "signed-copy"
     assert (ornek.website, ornek.logo, ornek.wikidata, ornek.withdrawn) == ("", "", "", None)
 
 

@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 import yaml
 
-from registry.fields import SIGNATORY
 from registry.load import load
-from registry.model import Registry, name_locale
-from support.registry import BASE, REFERENCE
+from registry.model import Registry
+from support.registry import BASE, REFERENCE, SIGNATORY
 from support.repository import data
 
 WRITTEN = yaml.load(BASE, yaml.BaseLoader)["signatories"]  # noqa: S506 - text alone
@@ -30,7 +29,7 @@ def _evidence(written: dict[str, Any]) -> tuple[str, str, str]:
 def test_an_entry_is_read_as_it_is_written(registry: Registry) -> None:
     for entry, written in zip(registry.signatories, WRITTEN, strict=True):
         assert (entry.id, entry.name, entry.kind) == (written["id"], written["name"], written["kind"])
-        assert str(entry.province) == written["province"]
+        assert entry.place == written["province"]
         for key in ("website", "logo", "wikidata"):
             assert getattr(entry, key) == written.get(key, "")
         assert list(entry.aliases) == written.get("aliases", [])
@@ -57,16 +56,16 @@ def test_a_withdrawn_entry_supports_no_edition(registry: Registry) -> None:
 def test_readers_of_other_languages_read_english_names(registry: Registry) -> None:
     names = {locale: registry.signatories[0].name_in(locale) for locale in ("tr", "en", "ar")}
     assert names == {"tr": "Deneme Belediyesi", "en": "Deneme Municipality", "ar": "Deneme Municipality"}
-    assert [REFERENCE.provinces[34].name_in(locale) for locale in ("tr", "en", "ar")] == ["İstanbul", *["Istanbul"] * 2]
-    assert [name_locale(locale) for locale in ("tr", "en", "de")] == ["tr", "en", "en"]
+    assert [REFERENCE.places["34"].name_in(locale) for locale in ("tr", "en", "ar")] == ["İstanbul", *["Istanbul"] * 2]
+    assert [REFERENCE.definition.locale(locale) for locale in ("tr", "en", "de")] == ["tr", "en", "en"]
 
 
 def test_a_province_is_read_as_it_is_written() -> None:
-    for written, province in zip(PROVINCES, REFERENCE.provinces.values(), strict=True):
-        assert (province.code, province.region) == (written["code"], written["region"])
+    for written, province in zip(PROVINCES, REFERENCE.places.values(), strict=True):
+        assert (province.code, province.facts["region"]) == (str(written["code"]), written["region"])
         assert province.name == {"tr": written["tr"], "en": written["en"]}
         assert list(province.also) == written.get("also", [])
-        assert province.metropolitan == (written.get("metropolitan") in {True, "yes"})
+        assert (province.facts.get("metropolitan") == "yes") == (written.get("metropolitan") in {True, "yes"})
 
 
 def test_labels_of_fields_are_said_in_both_languages() -> None:

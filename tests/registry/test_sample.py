@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from registry.file.layout import render
+from registry.packs.turkiye.kinds import Kind, kind_in
 from registry.sample import HEAD, refuse_to_overwrite, sample
 from source.problems.problem import SourceError
-from support.registry import REFERENCE, problems
+from support.registry import REFERENCE, problems, render
 
 
 @pytest.mark.slow
@@ -31,9 +31,9 @@ def test_no_two_entries_are_alike() -> None:
 
 def test_provinces_have_more_entries_and_fewer() -> None:
     """In rounds of all provinces, so that a sample of any size has them all."""
-    found = Counter(int(str(entry.fields["province"])) for entry in sample(342, REFERENCE).entries)
+    found = Counter(str(entry.fields["province"]) for entry in sample(342, REFERENCE).entries)
     shares = list(islice(cycle([2, 12, 2, 4, 2, 6, 2, 4]), 81))
-    assert [found[code] for code in REFERENCE.provinces] == shares
+    assert [found[code] for code in REFERENCE.places] == shares
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_there_is_something_of_everything(has: Any, least: int, most: int) -> No
 
 def test_kinds_are_those_that_their_province_has() -> None:
     for entry in sample(500, REFERENCE).entries:
-        is_metropolitan = REFERENCE.provinces[int(str(entry.fields["province"]))].metropolitan
+        is_metropolitan = kind_in(REFERENCE.places[str(entry.fields["province"])]) == Kind.METROPOLITAN
         assert entry.fields["kind"] != ("provincial" if is_metropolitan else "metropolitan")
 
 

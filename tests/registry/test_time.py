@@ -7,7 +7,6 @@ import pytest
 
 from registry.draft import Draft
 from registry.file.document import Document
-from registry.file.layout import render
 from registry.file.merge_files import merge_files
 from registry.load import check
 from registry.requests.intake import has_form, read_request, understood
@@ -18,7 +17,7 @@ from source.problems.report import FORMATS
 from source.yaml.reader import compose
 from support.floods import FLOODS, UNITS, bodies
 from support.growth import MOST, growth
-from support.registry import BASE, CASES, REFERENCE
+from support.registry import BASE, CASES, DEFINITION, REFERENCE, render
 
 pytestmark = pytest.mark.slow
 FORM = (CASES / "request.md").read_text(encoding="utf-8")
@@ -54,7 +53,7 @@ class Commands:
         """Merge it with a version of which many fields are others."""
         self.files["ours"].write_bytes(text.replace("kind: ", "kind: x").encode())
         self.files["theirs"].write_bytes(text.encode())
-        merge_files(self.files["base"], self.files["ours"], self.files["theirs"], "x")
+        merge_files(self.files["base"], self.files["ours"], self.files["theirs"], DEFINITION, "x")
 
 
 @pytest.mark.parametrize("name", FLOODS)

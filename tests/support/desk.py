@@ -18,7 +18,8 @@ from codehost.client.retries import Patience
 from codehost.desk import REGISTRY, Desk
 from codehost.git.git import Git
 from declaration.editions import load_editions
-from registry.reference import Reference, load_provinces
+from registry.definition.read import load_definition
+from registry.reference import Reference
 from source.layout import Layout
 from support.codehost import CodeHost, Token, serve
 from support.codehost.items import Item
@@ -166,7 +167,7 @@ def reference() -> Reference:
     """Return the provinces and editions of the repository, on a fixed day."""
     layout = Layout(ROOT)
     editions = {edition.key: edition.adopted for edition in load_editions(layout)}
-    return Reference(load_provinces(layout.data / "provinces.yaml", "provinces.yaml"), editions, TODAY)
+    return Reference(*load_definition(layout), editions, TODAY)
 
 
 def _git(

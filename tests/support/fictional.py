@@ -3,8 +3,8 @@
 from typing import Any
 
 from registry.file.document import Document, Entry, Plain
-from registry.file.layout import render
 from registry.sample import HEAD
+from support.registry import render
 
 _DATES = {"2018": "2018-11", "2021": "2021-12-01"}
 _HOST = "https://ornek.example"

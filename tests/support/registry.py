@@ -1,21 +1,49 @@
 """Shared by the tests of the registry: the golden file, fixed reference data, and how a fix is applied."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from registry.definition.read import load_definition
+from registry.fields import Field
+from registry.file import layout
+from registry.file.document import Document
 from registry.load import check
-from registry.reference import Reference, load_provinces
+from registry.reference import Reference
+from registry.rules import all_rules, documented_rules
+from source.layout import Layout
 from source.problems.problem import Problem
 from support.repository import ROOT
 
 CASES = ROOT / "tests" / "cases" / "registry"
 BASE = (CASES / "base.yaml").read_text(encoding="utf-8")
+DEFINITION, PLACES = load_definition(Layout(ROOT))
+SIGNATORY = DEFINITION.signatory
+KINDS = DEFINITION.kinds
+EVIDENCE_KINDS = DEFINITION.evidence_kinds
 REFERENCE = Reference(
-    provinces=load_provinces(ROOT / "data" / "provinces.yaml", "data/provinces.yaml"),
+    definition=DEFINITION,
+    places=PLACES,
     editions={"2018": date(2018, 10, 16), "2021": date(2021, 8, 25)},
     today=date(2026, 1, 1),
 )
+
+
+RULES = all_rules(REFERENCE)
+DOCUMENTED_RULES = documented_rules(REFERENCE)
+
+
+def every_field(fields: tuple[Field, ...]) -> Iterator[Field]:
+    """Yield some fields and all below them."""
+    for field in fields:
+        yield field
+        yield from every_field(field.fields)
+
+
+def render(document: Document) -> str:
+    """Return the text of the file of a document with our fields."""
+    return layout.render(document, DEFINITION)
 
 
 def problems(content: str | bytes, folder: Path) -> list[Problem]:

@@ -12,13 +12,13 @@ from publish.site.routes import Routes
 from publish.site.settings import Settings
 from publish.site.site import Site
 from registry.counts import Tally
-from registry.file.layout import render
 from registry.load import load
 from registry.model import Signatory
 from registry.sample import sample
 from source.layout import Layout
 from support.built import LOCALES
 from support.golden import load as load_cases
+from support.registry import render
 from support.repository import MINIATURE_LOCALES, ROOT, SITE_URL, copy_miniature
 from support.settings import mkdocs_extra
 

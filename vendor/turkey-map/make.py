@@ -64,7 +64,7 @@ def main(package: Path) -> None:
         "height": height,
         "outline": path(outline(shapes)),
         "regions": dict(regions(shapes)),
-        "provinces": [province(code, shape) for code, shape in sorted(shapes.items())],
+        "shapes": [province(code, shape) for code, shape in sorted(shapes.items())],
     }
     (HERE / "provinces.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
 

@@ -4,9 +4,9 @@
 const REST = 150; // milliseconds between two changes of the address
 const DIRECTIONS = { ArrowRight: [1, 0], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowUp: [0, -1] };
 const locale = document.documentElement.lang;
-const KEYS = ["q", "il", "tur", "metin"];
 const form = document.querySelector("[data-filter]");
 const field = form.elements;
+const KEYS = ["q", "il", "tur", "metin"].filter((key) => field[key]); // signatories may have no places
 const part = (name) => document.querySelector(`[data-${name}]`);
 const [count, total, clear, nothing] = ["count", "total", "clear", "nothing"].map(part);
 const options = Object.fromEntries(KEYS.slice(1).map((key) => [key, new Map([...field[key].options].map((each) => [each.value, each]))]));
@@ -15,10 +15,10 @@ let search, listing; // entries.js and listing.js, once they are loaded
 let entries;
 
 /** The label of a choice. */
-const said = (key, value) => options[key].get(value).textContent;
+const said = (key, value) => options[key]?.get(value)?.textContent ?? "";
 
 /** All names of a choice, including those that are searched and not shown. */
-const names = (key, value) => `${said(key, value)} ${options[key].get(value).dataset.also ?? ""}`;
+const names = (key, value) => `${said(key, value)} ${options[key]?.get(value)?.dataset.also ?? ""}`;
 
 const choices = () => Object.fromEntries(KEYS.map((key) => [key, field[key].value.trim()]));
 const isActive = () => Object.values(choices()).some(Boolean);
@@ -47,7 +47,7 @@ function load() {
   loading ??= Promise.all([import("./entries.js"), import("./listing.js"), rows()])
     .then(([found, shown, all]) => {
       [search, listing] = [found, shown];
-      entries = all.map((each) => (form.dataset.index ? search.fromIndex : search.fromRow)(each, names));
+      entries = all.map((each) => (form.dataset.index ? search.fromIndex : search.fromRow)(each, names, form.dataset.place));
     })
     .catch(() => { count.textContent = form.dataset.failed; loading = undefined; });
   return loading;
@@ -109,10 +109,10 @@ clear.addEventListener("click", (event) => {
   field.q.focus();
 });
 document.addEventListener("click", (event) => {
-  const province = event.target.closest?.("svg a[data-province]");
-  if (!province || form.dataset.index || event.ctrlKey || event.metaKey) return;
+  const place = event.target.closest?.("svg a[aria-label]");
+  if (!place || form.dataset.index || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
-  for (const key of KEYS) field[key].value = key === "il" ? province.dataset.province : "";
+  for (const key of KEYS) field[key].value = key === "il" ? place.dataset[form.dataset.place] : "";
   choose();
   form.scrollIntoView();
   field.il.focus({ preventScroll: true });
@@ -126,12 +126,12 @@ read();
 reveal();
 walkTheMap();
 
-/** On the way back to the page the same provinces are open, and so the list is at the same place. */
+/** On the way back to the page the same places are open, and so the list is at the same place. */
 function remember() {
   if (!isActive()) history.replaceState({ open: [...folds].filter((each) => each.open).map((each) => each.parentElement.id) }, "");
 }
 
-/** Opens the province in the fragment of the address, or that of the entry in it, if the browser has not. The id of a heading opens nothing. */
+/** Opens the place in the fragment of the address, or that of the entry in it, if the browser has not. The id of a heading opens nothing. */
 function reveal() {
   // Not :target: while the page is loading it has none yet.
   const target = document.getElementById(location.hash.slice(1));
@@ -141,45 +141,46 @@ function reveal() {
   target.scrollIntoView();
 }
 
-/** The map is one stop for the Tab key; an arrow key goes to the province next in its direction, which is named below. */
+/** The map is one stop for the Tab key; an arrow key goes to the place next in its direction, which is named below. */
 function walkTheMap() {
-  const provinces = [...document.querySelectorAll("svg a[data-province]")];
+  const places = [...document.querySelectorAll("svg a[aria-label]")];
+  if (!places.length) return;
   const named = document.querySelector("[data-named]");
-  const choose = (chosen) => provinces.forEach((each) => { each.tabIndex = each === chosen ? 0 : -1; });
+  const choose = (chosen) => places.forEach((each) => { each.tabIndex = each === chosen ? 0 : -1; });
   const outlines = document.querySelectorAll("[data-outline]");
-  const name = (province) => {
-    named.textContent = province?.getAttribute("aria-label") ?? "";
-    for (const each of outlines) each.setAttribute("d", province?.firstElementChild.getAttribute("d") ?? "");
+  const name = (place) => {
+    named.textContent = place?.getAttribute("aria-label") ?? "";
+    for (const each of outlines) each.setAttribute("d", place?.firstElementChild.getAttribute("d") ?? "");
   };
-  choose(provinces[0]);
-  for (const each of provinces) {
+  choose(places[0]);
+  for (const each of places) {
     each.addEventListener("focus", () => { choose(each); name(each); });
     each.addEventListener("pointerenter", () => name(each));
-    for (const left of ["blur", "pointerleave"]) each.addEventListener(left, () => name(provinces.find((other) => other === document.activeElement)));
+    for (const left of ["blur", "pointerleave"]) each.addEventListener(left, () => name(places.find((other) => other === document.activeElement)));
     each.addEventListener("keydown", (event) => {
       const direction = DIRECTIONS[event.key];
       const end = { Home: 0, End: -1 }[event.key];
       if (!direction && end === undefined) return;
       event.preventDefault();
-      (direction ? neighbour(each, provinces, direction) : provinces.at(end))?.focus();
+      (direction ? neighbour(each, places, direction) : places.at(end))?.focus();
     });
   }
 }
 
-/** The nearest province in a direction, undefined at the edge; those within 45 degrees of it come first. */
-function neighbour(from, provinces, [x, y]) {
+/** The nearest place in a direction, undefined at the edge; those within 45 degrees of it come first. */
+function neighbour(from, places, [x, y]) {
   const [startX, startY] = middle(from);
-  const ways = provinces.filter((each) => each !== from).map((province) => {
-    const [toX, toY] = middle(province);
+  const ways = places.filter((each) => each !== from).map((place) => {
+    const [toX, toY] = middle(place);
     const [dx, dy] = [toX - startX, toY - startY];
-    return { province, ahead: dx * x + dy * y, aside: Math.abs(dx * y) + Math.abs(dy * x) };
+    return { place, ahead: dx * x + dy * y, aside: Math.abs(dx * y) + Math.abs(dy * x) };
   }).filter(({ ahead }) => ahead > 0);
   const straight = ways.filter(({ ahead, aside }) => aside <= ahead);
   const length = ({ ahead, aside }) => ahead + 2 * aside;
-  return (straight.length ? straight : ways).sort((a, b) => length(a) - length(b))[0]?.province;
+  return (straight.length ? straight : ways).sort((a, b) => length(a) - length(b))[0]?.place;
 }
 
-function middle(province) {
-  const { x, y, width, height } = province.firstElementChild.getBBox();
+function middle(place) {
+  const { x, y, width, height } = place.firstElementChild.getBBox();
   return [x + width / 2, y + height / 2];
 }

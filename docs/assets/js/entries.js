@@ -4,20 +4,20 @@ import { queryWords, stem, words } from "./words.js";
 const locale = document.documentElement.lang;
 const stems = new Map(); // word → stem: most words are in many entries
 
-/** A row of the page as an entry; `names` is (key, value) → all names of a province or kind. */
-export function fromRow(row, names) {
-  const { signatory, kind, province, editions } = row.dataset;
-  return entry({ row, id: signatory, name: row.querySelector("a").textContent, kind, province, editions: editions.split(" ") }, names);
+/** A row of the page as an entry; `names` is (key, value) → all names of a place or kind; `place` is the attribute with its code. */
+export function fromRow(row, names, place) {
+  const { signatory, kind, editions } = row.dataset;
+  return entry({ row, id: signatory, name: row.querySelector("a").textContent, kind, place: row.dataset[place], editions: editions.split(" ") }, names);
 }
 
 /** An entry of the index. */
-export function fromIndex([id, name, kind, province, editions, withdrawn], names) {
-  return entry({ id, name, kind, province: String(province), editions, withdrawn }, names);
+export function fromIndex([id, name, kind, place, editions, withdrawn], names) {
+  return entry({ id, name, kind, place: String(place), editions, withdrawn }, names);
 }
 
-/** Adds `text`: the folded words of name, id (it contains the district), province and kind, and the stem of each. */
+/** Adds `text`: the folded words of name, id (it may say more than the name), place and kind, and the stem of each. */
 function entry(facts, names) {
-  const said = [facts.name, facts.id.replaceAll("-", " "), names("il", facts.province), names("tur", facts.kind)];
+  const said = [facts.name, facts.id.replaceAll("-", " "), names("il", facts.place), names("tur", facts.kind)];
   const all = words(said.join(" "));
   return { ...facts, text: ` ${[...all, ...all.map(stemOf)].join(" ")} ` };
 }
@@ -29,7 +29,7 @@ export function wanted(choices) {
 }
 
 export function fits(entry, { il, tur, metin, words }) {
-  return (!il || entry.province === il)
+  return (!il || entry.place === il)
     && (!tur || entry.kind === tur)
     && (!metin || entry.editions.includes(metin))
     && words.every((forms) => forms.some((form) => entry.text.includes(form)));

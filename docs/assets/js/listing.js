@@ -1,4 +1,4 @@
-// Shows the entries that match the filter: rows of the page, or entries of the index if the page lists provinces only.
+// Shows the entries that match the filter: rows of the page, or entries of the index if the page lists places only.
 
 const MOST = 100; // rows shown from the index
 const [form, whole, found, more, template] = ["filter", "whole", "found", "more", "row"].map((name) => document.querySelector(`[data-${name}]`));
@@ -6,7 +6,7 @@ const directory = document.querySelector(".directory");
 const groups = [...document.querySelectorAll(".group")].map((section) => (
   { section, fold: section.querySelector("details"), number: section.querySelector(".number"), rows: [...section.querySelectorAll("[data-signatory]")] }));
 
-/** Hides rows that do not match, and provinces without others; the rest are open as long as the filter is `active`. */
+/** Hides rows that do not match, and places without others; the rest are open as long as the filter is `active`. */
 export function narrow(fitting, active) {
   directory.classList.toggle("narrowed", active);
   for (const group of groups) {
@@ -20,7 +20,7 @@ export function narrow(fitting, active) {
   }
 }
 
-/** Opens a province, or restores the state in which the reader left it. */
+/** Opens a place, or restores the state in which the reader left it. */
 function unfold(group, active) {
   if (active) group.wasOpen ??= group.fold.open;
   change(group.fold, "open", active || Boolean(group.wasOpen ?? group.fold.open));
@@ -32,7 +32,7 @@ function change(of, property, value) {
   if (of[property] !== value) of[property] = value;
 }
 
-/** Shows the first hits in place of the list of provinces, or that list again if `hits` is null. */
+/** Shows the first hits in place of the list of places, or that list again if `hits` is null. */
 export function list(hits, said) {
   const rows = (hits ?? []).slice(0, MOST).map((entry) => entry.row ??= item(entry, said));
   if (rows.length !== found.children.length || rows.some((row, at) => row !== found.children[at])) found.replaceChildren(...rows);
@@ -47,7 +47,7 @@ function item(entry, said) {
   row.dataset.signatory = entry.id;
   row.querySelector("a").href = `${entry.id}/`;
   row.querySelector("a").textContent = entry.name;
-  row.querySelector(".where").textContent = `${said("tur", entry.kind)}, ${said("il", entry.province)}`;
+  row.querySelector(".where").textContent = [said("tur", entry.kind), said("il", entry.place)].filter(Boolean).join(", ");
   const signed = entry.editions.map((edition) => said("metin", edition));
   row.querySelector(".signed li").textContent = [...signed, ...(entry.withdrawn ? [form.dataset.withdrawn] : [])].join(" · ");
   return row;

@@ -22,7 +22,7 @@ def accept(desk: Desk, request: Request, reading: Reading, left_out: tuple[LeftO
     outcome = put_entry(desk, request, entry)
     values = {
         "number": request.number,
-        "entry": render_entry(entry),
+        "entry": render_entry(entry, desk.reference.definition),
         "twins": earlier_requests(desk, request, entry.id),
         "left_out": left_out,
         "notes": reading.notes,
@@ -43,8 +43,9 @@ def _proof(desk: Desk, request: Request, entry: Entry, label: str) -> dict[str, 
     website, issue = str(entry.fields.get("website", "")), issue_page(desk.api.url, request.number)
     if not label or not website:
         return {"record": "", "command": "", "offered": False}
-    name = record_name(label, website)
+    name = record_name(label, website, desk.reference)
     dig = shlex.join(["dig", "+noall", "+answer", "TXT", name])
     check = shlex.join([".venv/bin/python", "scripts/signatories.py", "proof", label, website, issue, "answer.txt"])
+    offered = is_official(website, desk.reference)
     record = f'{name}. TXT "{issue}"'
-    return {"record": record, "command": f"{dig} > answer.txt && {check}", "offered": is_official(website)}
+    return {"record": record, "command": f"{dig} > answer.txt && {check}", "offered": offered}

@@ -48,7 +48,7 @@ def _put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
     if len(ours) < len(commits):
         return Outcome(pushed=False, taken_over=not same)
     if not same:
-        text = render(added(desk.document(main), entry))
+        text = render(added(desk.document(main), entry), desk.reference.definition)
         message = f"List {entry.id}, as asked in #{request.number}"
         desk.git.push(desk.git.write(main, REGISTRY, text, message, [main]), request.branch, tip)
     return Outcome(pushed=not same, taken_over=False)

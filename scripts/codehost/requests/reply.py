@@ -17,13 +17,12 @@ from registry.file.document import Entry
 from registry.load import read_draft
 from registry.requests.form import filled_in
 from registry.requests.intake import Reading, heading_at, is_form, read_request, understood
-from registry.requests.problems import PERSONAL
+from registry.rules import personal_rules
 from source.problems.problem import Problem, SourceError
 from source.yaml.nodes import Fields
 
 _SHOWN = 15
 """Problems in one answer."""
-_PERSONAL = {rule.name for rule in PERSONAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +76,10 @@ def _what_to_correct(desk: Desk, request: Request, problems: tuple[Problem, ...]
     shown = [Found(heading, problem) for heading, problem in zip(headings, problems[:_SHOWN], strict=False)]
     pull = open_pull(desk.api, request.branch)
     number = pull.number if pull else 0
+    personal = {rule.name for rule in personal_rules(desk.reference)}
     values = {
         "total": len(problems),
-        "personal": any(problem.rule in _PERSONAL for problem in problems),
+        "personal": any(problem.rule in personal for problem in problems),
         "pull": number,
         "form": _form(desk, request),
         "repository": Markdown(desk.api.url),

@@ -1,4 +1,4 @@
-"""Duplicates of a request: earlier requests for the same municipality, and its listed entry."""
+"""Duplicates of a request: earlier requests for the same signatory, and its listed entry."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from codehost.desk import Desk
 from codehost.requests.branch import requested_ids
 from codehost.requests.request import Request
+from registry.definition.model import Definition
 from registry.draft import Draft
 from registry.file.document import Entry, Plain, plain_fields
 from registry.file.layout import render_entry
+from registry.pack import pack_of
 from registry.requests.form import questions
 from registry.words.folding import fold
-from registry.words.same_body import Index
 from source.yaml.nodes import Fields, Node, Scalar
 from source.yaml.reader import compose
 
@@ -41,12 +42,12 @@ def earlier_requests(desk: Desk, request: Request, identifier: str) -> tuple[int
 
 
 def listed_entry(registry: Draft, entry: Entry) -> Listed | None:
-    """Return the listed entry with the id of an entry, present or former, or of the same municipality or union."""
-    index, same = Index(registry.reference.provinces), list[Fields]()
+    """Return the listed entry with the id of an entry, present or former, or of the same body."""
+    index, same = pack_of(registry.reference).index(registry.reference), list[Fields]()
     for fields in registry.entries:
         index.add(fields)
         same += [fields] if entry.id in _ids(fields) else []
-    if isinstance(asked := _node(entry), Fields):
+    if isinstance(asked := _node(entry, registry.reference.definition), Fields):
         same += [fields for fields, _ in index.add(asked)]
     return Listed(Entry(plain_fields(same[0])), same[0].line) if same else None
 
@@ -71,9 +72,9 @@ def _ids(fields: Fields) -> set[str]:
     return {node.text for node in nodes if isinstance(node, Scalar)}
 
 
-def _node(entry: Entry) -> Node:
+def _node(entry: Entry, definition: Definition) -> Node:
     """Return an entry as a node of the list."""
-    tree = compose(f"signatories:\n{render_entry(entry)}\n", entry.id)
+    tree = compose(f"signatories:\n{render_entry(entry, definition)}\n", entry.id)
     return tree.items("signatories")[0] if isinstance(tree, Fields) else tree
 
 

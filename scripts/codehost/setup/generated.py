@@ -37,16 +37,16 @@ def generate(layout: Layout, reference: Reference) -> None:
 
 def _made(layout: Layout, reference: Reference) -> dict[str, str]:
     form = render(layout, FORM, label=LABEL, questions=questions(reference), command=COMMAND)
-    parts = _parts(layout)
+    parts = _parts(layout, reference)
     text = read_text(layout.root / _GUIDE, _GUIDE)
     guide = _MARKED.sub(lambda match: f"{match['mark']}\n{parts[match['name']]}\n\n", text)
     return {_FORM: f"{form}\n", _GUIDE: guide}
 
 
-def _parts(layout: Layout) -> dict[str, str]:
+def _parts(layout: Layout, reference: Reference) -> dict[str, str]:
     """Return the generated parts of the guide, by name."""
     steps = load_steps(layout)
-    parts = {"rules": rule_table(layout)}
+    parts = {"rules": rule_table(layout, reference)}
     parts |= {f"launch-{locale}": launch_list(steps, locale) for locale in LOCALES}
     return parts | {f"settings-{locale}": settings_table(layout, steps, locale) for locale in LOCALES}
 

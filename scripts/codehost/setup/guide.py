@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Self
 
 from codehost.texts import render
-from registry.rules import DOCUMENTED_RULES
+from registry.reference import Reference
+from registry.rules import documented_rules
 from source.layout import Layout
 from source.yaml.cursors import Cursor
 
@@ -20,16 +21,18 @@ class Guided:
     wrong_tr: str
 
     @classmethod
-    def from_yaml(cls, name: str, cursor: Cursor) -> Self:
-        """Return a rule with its Turkish sentence; KeyError if there is no such rule."""
-        fields, (sentence, wrong) = cursor.fields(("tr",), ("wrong",)), DOCUMENTED_RULES[name]
+    def from_yaml(cls, name: str, english: tuple[str, str], cursor: Cursor) -> Self:
+        """Return a rule with its Turkish sentence; `english` is its sentence and its example."""
+        fields, (sentence, wrong) = cursor.fields(("tr",), ("wrong",)), english
         turkish = fields["wrong"].text() if "wrong" in fields else ""
         return cls(name, fields["tr"].text(), sentence, wrong, turkish)
 
 
-def rule_table(layout: Layout) -> str:
+def rule_table(layout: Layout, reference: Reference) -> str:
     """Return the table; SourceError if data/rules.yaml lacks a rule or contains an unknown one."""
     path = layout.data / "rules.yaml"
     top = Cursor.read(path, layout.shown(path))
-    fields = top.fields(tuple(DOCUMENTED_RULES), ())
-    return render(layout, "rules.md", rules=[Guided.from_yaml(name, fields[name]) for name in DOCUMENTED_RULES])
+    documented = documented_rules(reference)
+    fields = top.fields(tuple(documented), ())
+    rules = [Guided.from_yaml(name, words, fields[name]) for name, words in documented.items()]
+    return render(layout, "rules.md", rules=rules)

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from declaration.corrections.record import record_path
 from publish.site.settings import published_registry
 from registry.draft import Draft
-from registry.reference import load_reference
-from registry.rules import TEXT
+from registry.reference import Reference, load_reference
+from registry.rules import text_rules
 from registry.rules.name_form import TAG
 from registry.rules.run import run_rules
 from registry.web_addresses import is_public, parts_of
@@ -27,14 +27,14 @@ def check_corrections(layout: Layout) -> list[Problem]:
     problems: list[Problem] = []
     if os.path.lexists(record_path(layout)):
         try:
-            problems.extend(check_correction_words(layout))
+            problems.extend(check_correction_words(layout, load_reference(layout, {})))
             problems.extend(check_correction_entries(layout, published_ids(layout)))
         except SourceError as error:
             problems.extend(error.problems)
     return sorted(problems)
 
 
-def check_correction_words(layout: Layout) -> Iterator[Problem]:
+def check_correction_words(layout: Layout, reference: Reference) -> Iterator[Problem]:
     """Yield a problem for personal data (also in comments), hidden characters, HTML, and URLs that are not public."""
     path = record_path(layout)
     if not os.path.lexists(path):
@@ -42,7 +42,7 @@ def check_correction_words(layout: Layout) -> Iterator[Problem]:
     shown = layout.shown(path)
     text = read_text(path, shown)
     tree = compose(text, shown)
-    yield from run_rules(Draft(text, tree, load_reference(layout, {})), shown, TEXT)
+    yield from run_rules(Draft(text, tree, reference), shown, text_rules(reference))
     for node in scalars(tree):
         if tag := TAG.search(node.text):
             tr, en = f"Burada HTML olamaz: “{excerpt(tag[0])}”.", f"There can be no HTML here: “{excerpt(tag[0])}”."

@@ -1,14 +1,15 @@
 """Validation of HTML ids in the prose of the directory page: none may be the id of an entry."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from markdown.extensions.toc import slugify
 
 from publish.checks.allowed_markup import values
 from publish.site.prose_page import end_of_head, render
 from publish.site.settings import Settings
-from registry.fields import ID, RESERVED_IDS
+from registry.definition.model import Definition
+from registry.fields import ID
 from source.files import read_text
 from source.layout import Layout
 from source.problems.problem import Problem
@@ -16,17 +17,17 @@ from source.problems.problem import Problem
 PAGE = "signatories.md"
 
 
-def check_headings(layout: Layout, settings: Settings) -> Iterator[Problem]:
+def check_headings(layout: Layout, settings: Settings, definition: Definition) -> Iterator[Problem]:
     """Yield a problem for every id, explicit or made from a heading, that an entry could have too."""
     for locale in settings.locales:
         path = layout.docs / locale / PAGE
         if path.is_file():
-            yield from _like_entries(read_text(path, layout.shown(path)), layout.shown(path))
+            yield from _like_entries(read_text(path, layout.shown(path)), layout.shown(path), definition.reserved)
 
 
-def _like_entries(text: str, shown: str) -> Iterator[Problem]:
+def _like_entries(text: str, shown: str, reserved: Collection[str]) -> Iterator[Problem]:
     for found in values("id", render(text[end_of_head(text) :], "toc")):
-        if re.fullmatch(ID, found) and found not in RESERVED_IDS:
+        if re.fullmatch(ID, found) and found not in reserved:
             tr = f"“{found}” bir imzacının id’si de olabilir: başlığa “_” içeren bir ad verin."
             en = f"“{found}” can also be the id of a signatory: give the heading an id with “_” in it."
             example = f"{{#{found.replace('-', '_') if '-' in found else f'{found}_'}}}"

@@ -17,7 +17,8 @@ from publish.site.routes import TEXT_PAGES
 from publish.site.settings import COMPARISON, Settings
 from publish.views.corrections import KINDS as CORRECTION_KINDS
 from registry.dates import Precision
-from registry.model import EvidenceKind, Kind
+from registry.definition.model import Definition
+from registry.reference import Reference
 from source.layout import Layout
 from source.problems.problem import Problem
 
@@ -25,40 +26,44 @@ Step = Callable[[], Iterable[Problem]]
 """A check, which may also raise SourceError."""
 
 
-def input_checks(layout: Layout, settings: Settings, labels: Labels | None) -> list[Step]:
+def input_checks(layout: Layout, settings: Settings, labels: Labels | None, reference: Reference | None) -> list[Step]:
     """Return the checks of settings, pages, prose, corrections and, if they could be read, labels.
 
     The text and the registry are checked while they are read.
     """
-    of_labels: list[Step] = [lambda: check_labels(labels, layout, _label_families(settings))] if labels else []
+    of_registry: list[Step] = []
+    if reference:
+        of_registry += [lambda: check_headings(layout, settings, reference.definition)]
+        of_registry += [lambda: check_correction_words(layout, reference)]
+    if reference and labels:
+        families = _label_families(settings, reference.definition)
+        of_registry += [lambda: check_labels(labels, layout, families)]
     return [
         lambda: check_settings(settings),
         lambda: check_slugs(settings),
         lambda: check_pages(layout, settings),
         lambda: check_prose(layout),
-        lambda: check_headings(layout, settings),
         lambda: check_faces(layout, settings),
-        lambda: check_correction_words(layout),
-        *of_labels,
+        *of_registry,
     ]
 
 
-def _label_families(settings: Settings) -> Mapping[str, Iterable[str]]:
+def _label_families(settings: Settings, definition: Definition) -> Mapping[str, Iterable[str]]:
     """Return the labels whose names are built from data: prefix → suffixes."""
     return {
-        "kind.": Kind,
-        "evidence.": EvidenceKind,
+        "kind.": [kind.value for kind in definition.kinds],
+        "evidence.": [kind.value for kind in definition.evidence_kinds],
         "nav.": settings.menu,
         "download.file.": [f"{name}.{ending}" for name, ending in FILES],
         "download.": ("of_text",),
-        "column.": {column.label for column in columns(settings.locales)},
+        "column.": {column.label for column in columns(definition, settings.locales)},
         "package.": ("title", "description", "table", "document"),
         "frozen.": ("title", "description", "notice"),
         "edition.": [key for key in TEXT_PAGES if key != COMPARISON],
         "later.": [fate for fate in Fate if fate is not Fate.NEW],
         "comparison.": ("title", "description", *Fate),
         "comparison.count.": Fate,
-        "province.": ("title", "description"),
+        "place.": ("title", "description"),
         "search.": ("files", "form"),
         "signatory.": ("description", "withdrawn_description"),
         "badge.": ("signed",),

@@ -15,10 +15,10 @@ _FIXES = {
         "If the id of the entry changed, write the former one into aliases in {registry}; put back a deleted entry.",
         "aliases:\n  - {name}",
     ),
-    "province": (
-        "Uzun listede, kaydı olan her ilin bir sayfası vardır: silinen kayıtları {registry} içine geri koyun.",
-        "In a long list every province with entries has a page: put the deleted entries back into {registry}.",
-        "province: {name}",
+    "place": (
+        "Uzun listede, kaydı olan her yerin bir sayfası vardır: silinen kayıtları {registry} içine geri koyun.",
+        "In a long list every place with entries has a page: put the deleted entries back into {registry}.",
+        "{place}: {name}",
     ),
     "provision": (
         "“{name}” bölümünü {text} içine ve data/editions.yaml içindeki ids listesine geri koyun.",
@@ -79,7 +79,10 @@ def _problem(site: Site, line: int, address: str, promised: AbstractSet[str]) ->
     kind, name = _kind(site, address, locale, promised)
     registry = site.layout.shown(site.settings.registry)
     text = site.layout.shown(text_path(site.layout, site.edition.key, locale))
-    told = (each.format(name=name, locale=locale, registry=registry, text=text) for each in _FIXES[kind])
+    told = (
+        each.format(name=name, locale=locale, registry=registry, text=text, place=site.reference.definition.place_key)
+        for each in _FIXES[kind]
+    )
     tr, en, example = told
     tr, en = f"Yayımlanmış bir adres kayıp: {address}. {tr}", f"A published address is lost: {address}. {en}"
     return Problem(site.layout.shown(lock_of(site.layout)), line, 1, "lost-address", "", tr, en, example=example)
@@ -93,7 +96,7 @@ def _kind(site: Site, address: str, locale: str, promised: AbstractSet[str]) -> 
             return "language", code
     patterns = {
         "signatory": rf"{re.escape(routes.path('signatories', locale))}([^/]+)/",
-        "province": rf"{re.escape(routes.path('signatories/province', locale))}(\d+)/",
+        "place": rf"{re.escape(routes.path('signatories/place', locale))}([^/]+)/",
         "edition": r"(?:badges/|(?:\w+/)?v/)(\w+)\b.*",
     }
     for kind, pattern in patterns.items():

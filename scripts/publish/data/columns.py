@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from publish.i18n.cldr import name_of
-from registry.fields import SIGNATORY, URL, Field
+from registry.definition.model import Definition
+from registry.fields import URL, Field, labelled
 
 ROW = "signatures"
 """The field whose items become rows; its name is left out of the names of columns."""
@@ -56,15 +57,15 @@ def _column(field: Field, above: Column | None) -> Column:
     return Column(path, field, required, f"{above.tr}: {field.tr}", f"{above.en}: {field.en}")
 
 
-def columns(locales: Iterable[str]) -> tuple[Column, ...]:
+def columns(definition: Definition, locales: Iterable[str]) -> tuple[Column, ...]:
     """Return all columns: id, name_tr, name_en, … withdrawn_evidence_archive, url_tr, url_en."""
-    return tuple(_columns((*SIGNATORY, _address(locales))))
+    return tuple(_columns((*definition.signatory, _address(locales))))
 
 
 def _address(locales: Iterable[str]) -> Field:
     """Return the field of the addresses of the page, which the registry does not have."""
     pages = [
-        Field(each, f"{name_of(each, 'tr')} sayfanın adresi", f"address of the page in {name_of(each, 'en')}")
+        Field(each, labelled(f"{name_of(each, 'tr')} sayfanın adresi", f"address of the page in {name_of(each, 'en')}"))
         for each in locales
     ]
-    return Field(_PAGE, "sayfanın adresi", "address of the page", fields=tuple(pages))
+    return Field(_PAGE, labelled("sayfanın adresi", "address of the page"), fields=tuple(pages))

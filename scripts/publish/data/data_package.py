@@ -87,7 +87,7 @@ def _resource(site: Site, resource: Resource, media_type: str) -> Json:
 def _schema(site: Site) -> Json:
     """Return the table schema: a row is one signature of one entry."""
     return {
-        "fields": [_field(site, column) for column in columns(site.settings.locales)],
+        "fields": [_field(site, column) for column in columns(site.reference.definition, site.settings.locales)],
         "primaryKey": ["id", "edition"],
         "missingValues": [""],
     }
@@ -117,12 +117,13 @@ def _descriptions(site: Site, column: Column) -> Iterator[str]:
 def _constraints(site: Site, column: Column) -> Json:
     field = column.field
     constraints: Json = {"required": True} if column.required else {}
-    if column.name == "province":
-        return constraints | {"minimum": min(site.reference.provinces), "maximum": max(site.reference.provinces)}
-    if field.number:
-        return constraints
+    if field.is_place and field.number:
+        codes = [int(code) for code in site.reference.places]
+        return constraints | {"minimum": min(codes), "maximum": max(codes)}
     if column.name == "edition":
         return constraints | {"enum": [edition.key for edition in site.editions]}
+    if field.is_place:
+        return constraints | {"enum": [*site.reference.places]}
     if field.choices:
         return constraints | {"enum": [choice.value for choice in field.choices]}
     if field.pattern and field.pattern != DAY:

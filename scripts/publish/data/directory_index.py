@@ -9,7 +9,7 @@ from publish.site.site import Site
 def directory_index(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of the index of every language, where the directory is split.
 
-    An entry is [id, name, kind, plate code, editions, whether it was withdrawn]; the order is the directory's.
+    An entry is [id, name, kind, code of the place, editions, whether it was withdrawn]; the order is the directory's.
     """
     for locale, directory in site.directories.items():
         if directory.is_split:
@@ -18,7 +18,7 @@ def directory_index(site: Site) -> Iterator[tuple[str, bytes]]:
                     entry.id,
                     entry.name_in(locale),
                     entry.kind,
-                    entry.province,
+                    site.reference.definition.value(entry.place),
                     [signature.edition for signature in entry.signatures],
                     int(entry.withdrawn is not None),
                 ]

@@ -13,7 +13,7 @@ from publish.templating.formats import render_format
 from publish.views.corrections import ShownLine, differences, shown_lines
 from publish.views.signatory import inferred
 from registry.dates import PartialDate
-from registry.model import Evidence, Registry, Signatory, Withdrawal, name_locale
+from registry.model import Evidence, Registry, Signatory, Withdrawal
 
 LIMIT = 100
 """Entries of a feed: the newest; the open data has all of them."""
@@ -95,7 +95,7 @@ def _feed(site: Site, newest: list[Event | ShownLine], locale: str) -> str:
         differences=partial(differences, locale=locale),
         inferred=lambda value: inferred(site, value, locale),
         direction=direction(locale),
-        name_locale=name_locale(locale),
+        name_locale=site.reference.definition.locale(locale),
         feed_path=feed_path,
         identify=lambda name: uuid5(site.settings.feed_id, f"{locale}/{name}").urn,
     )

@@ -40,7 +40,7 @@ def provision_legislation(site: Site, provision: Provision) -> dict[str, Any]:
 
 
 def organization(site: Site, entry: SignatoryView, locale: str) -> dict[str, Any]:
-    """Return a signatory: name, province, website, Wikidata item. Only the page says that it signed, with evidence."""
+    """Return a signatory: name, place, website, Wikidata item. Only the page says that it signed, with evidence."""
     key = f"signatories/{entry.id}"
     same = [address for address in (entry.website, _wikidata(entry)) if address]
     return {
@@ -49,7 +49,7 @@ def organization(site: Site, entry: SignatoryView, locale: str) -> dict[str, Any
         "@id": _address(site, key, site.settings.default_locale),
         "url": _address(site, key, locale),
         "name": entry.name,
-        "areaServed": {"@type": "AdministrativeArea", "name": entry.province},
+        **({"areaServed": {"@type": "AdministrativeArea", "name": entry.place}} if entry.place else {}),
         **({"sameAs": same} if same else {}),
     }
 

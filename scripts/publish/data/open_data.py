@@ -11,7 +11,8 @@ from publish.data.columns import ROW, Column, columns
 from publish.data.data_package import LICENCE, Resource, data_package
 from publish.site.site import Site
 from registry.dates import PartialDate
-from registry.fields import SIGNATORY, Field
+from registry.definition.model import Definition
+from registry.fields import Field
 from registry.model import Signatory
 
 FOLDER = "data"
@@ -26,7 +27,9 @@ Entry = dict[str, Any]
 def open_data_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of the document, the table and the data package."""
     entries = [_entry(site, signatory) for signatory in site.registry.signatories]
-    table = Resource("table", "signatories.csv", _table(entries, columns(site.settings.locales)))
+    table = Resource(
+        "table", "signatories.csv", _table(entries, columns(site.reference.definition, site.settings.locales))
+    )
     document = Resource("document", "signatories.json", _json(_document(site, entries)))
     for resource in (table, document):
         yield f"{FOLDER}/{resource.file_name}", resource.content
@@ -61,16 +64,19 @@ def _entry(site: Site, signatory: Signatory) -> Entry:
     """Return an entry as in the registry file, and the addresses of its page."""
     key = f"signatories/{signatory.id}"
     url = {each: site.routes.absolute(site.routes.path(key, each)) for each in site.settings.locales}
-    return _values(signatory, SIGNATORY) | {"url": url}
+    definition = site.reference.definition
+    return _values(signatory, definition.signatory, definition) | {"url": url}
 
 
-def _values(of: object, fields: Iterable[Field]) -> Entry:
+def _values(of: object, fields: Iterable[Field], definition: Definition) -> Entry:
     """Return key → value of some fields of an object of the model; empty values are left out."""
-    found = ((field, getattr(of, field.key)) for field in fields)
-    return {field.key: _value(value, field) for field, value in found if value}
+    found = ((field, getattr(of, "place" if field.is_place else field.key)) for field in fields)
+    return {field.key: _value(value, field, definition) for field, value in found if value}
 
 
-def _value(value: Any, field: Field) -> object:
+def _value(value: Any, field: Field, definition: Definition) -> object:
+    if field.is_place:
+        return definition.value(value)
     if isinstance(value, PartialDate):
         return value.text
     if isinstance(value, date):
@@ -78,7 +84,8 @@ def _value(value: Any, field: Field) -> object:
     if isinstance(value, Mapping):
         return dict(value)
     if field.fields:
-        return [_values(each, field.fields) for each in value] if field.many else _values(value, field.fields)
+        values = [_values(each, field.fields, definition) for each in (value if field.many else (value,))]
+        return values if field.many else values[0]
     return list(value) if field.many else value
 
 

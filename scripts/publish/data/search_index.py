@@ -120,21 +120,22 @@ def _files(site: Site, locale: str, downloads: Iterable[Download]) -> Iterator[D
 
 
 def _form(site: Site, locale: str) -> Document:
-    """Return the form with which a municipality asks to be listed."""
+    """Return the form with which a signatory asks to be listed."""
     label, text, keys = (site.labels.text(name, locale) for name in ("join.ask", "join.again", "search.form"))
     also = f"{_elsewhere(site, locale, 'search.form')} {_elsewhere(site, locale, 'join.ask')}"
     return _document(f"{site.routes.path(FORM_PAGE, locale)}#ask", label, text, keys, also)
 
 
 def _signatories(site: Site, locale: str) -> Iterator[Document]:
-    """Yield the signatories; they are found by their names in the other languages, too, and by the district."""
+    """Yield the signatories; they are found by their names in the other languages and the words of their ids, too."""
     comma = site.labels.text("comma", locale)
     for signatory in site.registry.signatories:
         entry = SignatoryView.of(site, signatory, locale)
         others = {signatory.name_in(other) for other in site.settings.locales} - {entry.name}
         keys = " ".join((entry.id.replace("-", " "), *sorted(others)))
         address = site.routes.path(f"signatories/{entry.id}", locale)
-        yield _document(address, entry.name, f"{entry.kind}{comma} {entry.province}", keys)
+        facts = f"{comma} ".join(filter(None, (entry.kind, entry.place)))
+        yield _document(address, entry.name, facts, keys)
 
 
 def _elsewhere(site: Site, locale: str, name: str, **values: object) -> str:

@@ -19,8 +19,6 @@ from publish.site.site import Site
 from publish.views.chronology import Chronology
 from publish.views.corrections import by_day, differences, last_correction, shown_lines
 from publish.views.note_refs import NoteRefs
-from registry.model import Kind as SignatoryKind
-from registry.model import name_locale
 from registry.requests.form import questions
 
 
@@ -33,11 +31,12 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
         "declaration": site.declarations[page.locale],
         "questions": questions(site.reference),
         "directory": site.directories[page.locale],
-        "kinds": list(SignatoryKind),
+        "kinds": [kind.value for kind in site.reference.definition.kinds],
+        "place_field": site.reference.definition.place,
         "policy": policy(site, page.key),
         "autonym": autonym,
         "direction": direction,
-        "name_locale": name_locale(page.locale),
+        "name_locale": site.reference.definition.locale(page.locale),
         **_functions(site, page),
     }
 
@@ -58,8 +57,8 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
     def menu(key: str) -> str:
         return (site.newest or site).routes.path(key, page.locale)
 
-    def province(code: int) -> str:
-        return site.reference.provinces[code].name_in(page.locale)
+    def place(code: str) -> str:
+        return site.reference.places[code].name_in(page.locale)
 
     return {
         "t": text,
@@ -84,9 +83,9 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "differences": lambda line: differences(line, page.locale),
         "corrected": lambda passage: last_correction(site, passage.id, passage.locale),
         "legislation": lambda declaration: legislation(site, declaration),
-        "shading": lambda: Shading.of(site.tally.provinces),
+        "shading": lambda: Shading.of(site.tally.places),
         "chronology": lambda: Chronology.of(site.registry),
-        "province": province,
-        "map_names": lambda most: map_names(site.map, site.tally.provinces, most, province),
+        "place": place,
+        "map_names": lambda most: map_names(site.map, site.tally.places, most, place) if site.map else (),
         "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].notes),
     }

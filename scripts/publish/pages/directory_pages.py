@@ -1,4 +1,4 @@
-"""Rows of the directory, and a page for every province if there are too many for one list."""
+"""Rows of the directory, and a page for every place if there are too many for one list."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from publish.pages.context import template_context
-from publish.pages.page import Page, describe_province
+from publish.pages.page import Page, describe_place
 from publish.site.routes import relative
 from publish.site.site import Site
 from publish.templating.prerender import Render, Shell, View, in_template, marked, texts
@@ -32,9 +32,9 @@ class Rows:
     render: Render
     shells: dict[tuple[object, ...], Shell] = field(default_factory=dict)
 
-    def lines(self, entries: Iterable[Signatory], page: Page, level: int, *, names_province: bool = False) -> Markup:
+    def lines(self, entries: Iterable[Signatory], page: Page, level: int, *, names_place: bool = False) -> Markup:
         """Return entries as list items of `page`, with their names as headings of `level`."""
-        switches: dict[str, object] = {"level": level, "names_province": names_province}
+        switches: dict[str, object] = {"level": level, "names_place": names_place}
         lines = b"".join(self._line(entry, page, switches) for entry in entries)
         return Markup(lines.decode())  # noqa: S704 - rendered with escaping
 
@@ -52,13 +52,14 @@ class Rows:
         return _Row(SignatoryView.of(self.site, entry, page.locale), f"{directory}{entry.id}/")
 
 
-PAGE = "pages/province.html"
+PAGE = "pages/place.html"
 
 
-def province_pages(site: Site, render: Render, rows: Rows, locale: str) -> Iterator[tuple[str, bytes]]:
-    """Yield (path, content) of the pages of the provinces in one language; none where one page lists all entries."""
+def place_pages(site: Site, render: Render, rows: Rows, locale: str) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of the pages of the places in one language; none where one page lists all entries."""
     directory = site.directories[locale]
     for group in directory.groups if directory.is_split else ():
-        page = describe_province(site, group.province, locale)
-        values = template_context(site, page) | {"group": group, "rows": rows}
-        yield f"{page.path}index.html", render(PAGE, values).encode()
+        if group.place:
+            page = describe_place(site, group.place, locale)
+            values = template_context(site, page) | {"group": group, "rows": rows}
+            yield f"{page.path}index.html", render(PAGE, values).encode()

@@ -11,7 +11,8 @@ from publish.i18n.cldr import long_date, text_list
 from publish.images.cards import Card
 from publish.site.settings import COMPARISON, HOME, TEXT_PAGE
 from publish.site.site import Site
-from registry.model import Province, Signatory
+from registry.definition.model import Place
+from registry.model import Signatory
 
 DESCRIPTION_LENGTH = 155
 """Most characters of a description: search engines cut longer ones."""
@@ -110,11 +111,11 @@ def describe_comparison(earlier: Site, later: Site, locale: str) -> Page:
 
 def signatory_words(site: Site, signatory: Signatory, locale: str) -> tuple[str, str]:
     """Return title and description of the page of a signatory."""
-    name, province = signatory.name_in(locale), site.reference.provinces[signatory.province].name_in(locale)
+    name, place = signatory.name_in(locale), site.place_name(signatory, locale)
     editions = text_list((signature.edition for signature in signatory.signatures), locale)
     label = "signatory.withdrawn_description" if signatory.withdrawn else "signatory.description"
-    description = site.labels.text(label, locale, name=name, province=province, editions=editions)
-    return f"{name}{site.labels.text('comma', locale)} {province}", description
+    title = f"{site.labels.text('comma', locale)} ".join(filter(None, (name, place)))
+    return title, site.labels.text(label, locale, name=title, editions=editions)
 
 
 def describe_placeholder(site: Site, locale: str, mark: Callable[[str], str]) -> Page:
@@ -128,12 +129,12 @@ def describe_moved(site: Site, locale: str, mark: Callable[[str], str]) -> Page:
     return replace(describe_placeholder(site, locale, mark), path=path)
 
 
-def describe_province(site: Site, province: Province, locale: str) -> Page:
-    """Return the page that lists the signatories of one province."""
-    name = province.name_in(locale)
-    title = site.labels.text("province.title", locale, province=name)
-    description = site.labels.text("province.description", locale, province=name)
-    return _listed(site, f"province/{province.code}", locale, title, description)
+def describe_place(site: Site, place: Place, locale: str) -> Page:
+    """Return the page that lists the signatories of one place."""
+    name = place.name_in(locale)
+    title = site.labels.text("place.title", locale, place=name)
+    description = site.labels.text("place.description", locale, place=name)
+    return _listed(site, f"place/{place.code}", locale, title, description)
 
 
 def _listed(site: Site, key: str, locale: str, title: str, description: str) -> Page:

@@ -36,10 +36,10 @@ def moved_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[str, 
 
 @dataclass(frozen=True, slots=True)
 class PageView(View):
-    """The view of an entry for its page. `shape` is the SVG path of its province, `structured` its JSON-LD.
+    """The view of an entry for its page. `shape` is the SVG path of its place, "" without a map.
 
-    `corrected` is the sentence about its newest line in the record of corrections, `correction` the id of that line on
-    the page of the record; both are "" if there is none.
+    `structured` is its JSON-LD, `corrected` the sentence about its newest line in the record of corrections,
+    `correction` the id of that line on the page of the record; the last two are "" if there is none.
     """
 
     entry: SignatoryView
@@ -59,7 +59,7 @@ class PageView(View):
             entry=entry,
             title=title,
             description=description,
-            shape=site.map.provinces[signatory.province].path,
+            shape=site.map.shapes[signatory.place].path if site.map and signatory.place else "",
             structured=script_json(organization(site, entry, locale)),
             corrected=told_of_entry(site, line, locale) if line else "",
             correction=line.anchor if line else "",

@@ -1,19 +1,16 @@
-"""A choropleth map of the provinces, shaded by number of signatories."""
+"""A choropleth map of the places, shaded by number of signatories."""
 
 import json
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import Self
 
-from source.layout import Layout
-
-MAP = "turkey-map/provinces.json"
-"""Below vendor/; make.py in the same folder makes it and names its source."""
 
 _FEW = 4
-"""The number of shades: up to so many signatories in a province, every count has its own."""
+"""The number of shades: up to so many signatories in a place, every count has its own."""
 _FACTORS = (1, 2, 5)
 """A factor is one of these times a power of ten, so that the legend has round numbers."""
 _STEPS = (2, 5, 10)
@@ -21,10 +18,10 @@ _STEPS = (2, 5, 10)
 
 
 @dataclass(frozen=True, slots=True)
-class ProvinceShape:
-    """A province as drawn. `path` is SVG path data; a line of text centred on (`x`, `y`) may be `room` wide."""
+class Shape:
+    """A place as drawn. `path` is SVG path data; a line of text centred on (`x`, `y`) may be `room` wide."""
 
-    code: int
+    code: str
     path: str
     x: int
     y: int
@@ -32,20 +29,20 @@ class ProvinceShape:
 
 
 @dataclass(frozen=True, slots=True)
-class TurkeyMap:
-    """The map. `outline`, of the country for small maps, and `regions` are path data; `provinces` by plate code."""
+class PlaceMap:
+    """The map. `outline`, of the whole for small maps, and `regions` are path data; `shapes` by the code of the place."""
 
     width: int
     height: int
     outline: str
     regions: Mapping[str, str]
-    provinces: Mapping[int, ProvinceShape]
+    shapes: Mapping[str, Shape]
 
     @classmethod
-    def load(cls, layout: Layout) -> Self:
-        """Read the vendored map."""
-        content = json.loads((layout.root / "vendor" / MAP).read_text(encoding="utf-8"))
-        shapes = [ProvinceShape(**each) for each in content["provinces"]]
+    def load(cls, path: Path) -> Self:
+        """Read a vendored map."""
+        content = json.loads(path.read_text(encoding="utf-8"))
+        shapes = [Shape(**(each | {"code": str(each["code"])})) for each in content["shapes"]]
         return cls(
             content["width"],
             content["height"],
@@ -57,7 +54,7 @@ class TurkeyMap:
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """A line of the legend: provinces with `least` to `most` signatories."""
+    """A line of the legend: places with `least` to `most` signatories."""
 
     number: int
     least: int
@@ -72,7 +69,7 @@ class Shading:
     largest: int
 
     @classmethod
-    def of(cls, counts: Mapping[int, int]) -> Self:
+    def of(cls, counts: Mapping[str, int]) -> Self:
         """Fit the shades to the largest count: up to 4 every number, then 1, 2, 5, 10, from 20 on 1, 4, 10, 20."""
         largest = max(counts.values(), default=0)
         if largest <= _FEW:
@@ -89,7 +86,7 @@ class Shading:
         )
 
     def number(self, count: int) -> int:
-        """Return the number of the shade of a province, 0 where it has no signatory."""
+        """Return the number of the shade of a place, 0 where it has no signatory."""
         return bisect_right(self.bounds, count)
 
 

@@ -1,21 +1,21 @@
-"""The labels of the map: of provinces with signatories, then of the others, where a name fits."""
+"""The labels of the map: of places with signatories, then of the others, where a name fits."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from publish.site.map import TurkeyMap
+from publish.site.map import PlaceMap
 
 _LETTER = 17
-"""The width of a letter in units of the map: the average of the names of provinces, with some space added."""
+"""The width of a letter in units of the map: the average of the names of places, with some space added."""
 _LINE = 40
 """The height of a line, in the same units."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The label of a province, centred on (`x`, `y`). `is_over` if it is wider than the province."""
+    """The label of a place, centred on (`x`, `y`). `is_over` if it is wider than the place."""
 
-    code: int
+    code: str
     text: str
     x: int
     y: int
@@ -27,11 +27,11 @@ class Name:
         return abs(self.x - other.x) < width and abs(self.y - other.y) < _LINE
 
 
-def map_names(drawn: TurkeyMap, counts: Mapping[int, int], most: int, named: Callable[[int], str]) -> tuple[Name, ...]:
-    """Return the labels to draw; `counts` is province → number of signatories, `named` returns the name of a province.
+def map_names(drawn: PlaceMap, counts: Mapping[str, int], most: int, named: Callable[[str], str]) -> tuple[Name, ...]:
+    """Return the labels to draw; `counts` is place → number of signatories, `named` returns the name of a place.
 
-    A province with at least `most` signatories has a label even if that is wider than the province.
-    If a province with signatories has no room for its label, those without signatories get none: otherwise it would
+    A place with at least `most` signatories has a label even if that is wider than the place.
+    If a place with signatories has no room for its label, those without signatories get none: otherwise it would
     look like one without.
     """
     signed = {code for code, count in counts.items() if count}
@@ -44,10 +44,10 @@ def map_names(drawn: TurkeyMap, counts: Mapping[int, int], most: int, named: Cal
 
 
 def _fitting(
-    drawn: TurkeyMap, counts: Mapping[int, int], most: int, named: Callable[[int], str]
+    drawn: PlaceMap, counts: Mapping[str, int], most: int, named: Callable[[str], str]
 ) -> Iterator[Name]:
     """Yield the labels that may be drawn, sorted by signatories and then by room, the most first."""
-    for shape in sorted(drawn.provinces.values(), key=lambda each: (-counts.get(each.code, 0), -each.room, each.code)):
+    for shape in sorted(drawn.shapes.values(), key=lambda each: (-counts.get(each.code, 0), -each.room)):
         text, count = named(shape.code), counts.get(shape.code, 0)
         is_over = len(text) * _LETTER > shape.room
         if count >= most or not is_over:

@@ -28,7 +28,7 @@ class Routes:
     def path(self, key: str, locale: str) -> str:
         """Return the path of a page: in the default language at the root, in every other below its code.
 
-        A key is the name of a page, which further names may follow: "signatories/province/34". A name without a slug is
+        A key is the name of a page, which further names may follow: "signatories/place/34". A name without a slug is
         an id, the same in every language.
         """
         folder, _, name = key.rpartition("/")

@@ -20,13 +20,13 @@ from publish.look.fonts import Face, faces
 from publish.templating.formats import render_format
 from publish.i18n.labels import Labels
 from publish.i18n.cldr import direction
-from publish.site.map import TurkeyMap
+from publish.site.map import PlaceMap
 from publish.site.prose_italics import prose_italics
 from publish.look.ornament import Drawing
 from publish.site.routes import TEXT_PAGES, Routes
 from publish.site.settings import COMPARISON, Settings
 from publish.look.typefaces import Typefaces
-from registry.model import Registry
+from registry.model import Registry, Signatory
 from registry.reference import Reference
 from registry.counts import Tally
 from source.layout import Layout
@@ -62,7 +62,7 @@ class Site:
     registry: Registry
     tally: Tally
     directories: Mapping[str, Directory]
-    map: TurkeyMap
+    map: PlaceMap | None
     others: tuple["Site", ...] = ()
     newest: "Site | None" = None
     fates: Mapping[str, Comparison] = field(default_factory=dict)
@@ -71,6 +71,10 @@ class Site:
     def is_mixed(self) -> bool:
         """Whether a language is written from right to left, so that pages must state the direction of each."""
         return any(direction(locale) == "rtl" for locale in self.settings.locales)
+
+    def place_name(self, signatory: Signatory, locale: str) -> str:
+        """Return the name of the place of a signatory, "" if it has none."""
+        return self.reference.places[signatory.place].name_in(locale) if signatory.place else ""
 
     @property
     def words(self) -> Words:
@@ -141,15 +145,15 @@ class Site:
 
     @property
     def page_keys(self) -> tuple[str, ...]:
-        """The keys of all pages: those with a slug, of provisions, the frozen text, provinces and signatories."""
+        """The keys of all pages: those with a slug, of provisions, the frozen text, places and signatories."""
         entries = (f"signatories/{entry.id}" for entry in self.registry.signatories)
         text = (key for key in self.text_keys if key not in self.settings.slugs)
-        return (*self.settings.slugs, *text, *self._provinces(), *entries)
+        return (*self.settings.slugs, *text, *self._places(), *entries)
 
-    def _provinces(self) -> tuple[str, ...]:
+    def _places(self) -> tuple[str, ...]:
         directory = self.directories[self.settings.default_locale]
-        codes = (group.province.code for group in directory.groups if directory.is_split)
-        return tuple(f"signatories/province/{code}" for code in codes)
+        codes = (group.place.code for group in directory.groups if directory.is_split and group.place)
+        return tuple(f"signatories/place/{code}" for code in codes)
 
     @classmethod
     def of(  # noqa: PLR0913 - every part of the input
@@ -161,7 +165,7 @@ class Site:
         reference: Reference,
         registry: Registry,
         colours: Colours,
-        turkey: TurkeyMap,
+        drawn: PlaceMap | None,
     ) -> "Site":
         """Return the site for this input; SourceError if an asset cannot be made of it."""
         typefaces = Typefaces(
@@ -191,7 +195,7 @@ class Site:
             registry=registry,
             tally=Tally.of(registry),
             directories=directories(registry, reference, settings.locales),
-            map=turkey,
+            map=drawn,
         )
         return site.with_others(texts.words)
 

@@ -69,7 +69,7 @@ class WithdrawalView(View):
 
 @dataclass(frozen=True, slots=True)
 class SignatoryView(View):
-    """An entry. `kind` and `province` are names, `kind_code` and `province_code` their values in the registry.
+    """An entry. `kind` and `place` are names, `kind_code` and `place_code` their values in the registry.
 
     `logo` is a path below the site's address. Texts that are not known are "", a withdrawal is None.
     """
@@ -78,8 +78,8 @@ class SignatoryView(View):
     name: str
     kind: str
     kind_code: str
-    province: str
-    province_code: str
+    place: str
+    place_code: str
     website: str
     wikidata: str
     logo: str
@@ -94,8 +94,8 @@ class SignatoryView(View):
             name=signatory.name_in(locale),
             kind=site.labels.text(f"kind.{signatory.kind}", locale),
             kind_code=signatory.kind,
-            province=site.reference.provinces[signatory.province].name_in(locale),
-            province_code=str(signatory.province),
+            place=site.place_name(signatory, locale),
+            place_code=signatory.place,
             website=signatory.website,
             wikidata=signatory.wikidata,
             logo=logo_path(signatory),

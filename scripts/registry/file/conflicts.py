@@ -1,5 +1,6 @@
 """Unresolved conflicts of a merge: both sides in the file, both values in a problem."""
 
+from registry.definition.model import Definition
 from registry.file.both_sides import BETWEEN, OURS, THEIRS
 from registry.file.document import Plain
 from registry.file.layout import render_entry
@@ -11,10 +12,12 @@ _LONGEST_PLACE = 200
 """Characters of the name of a conflict."""
 
 
-def render_conflicts(merged: Merged) -> str:
+def render_conflicts(merged: Merged, definition: Definition) -> str:
     """Return the text of a merge, with both sides of every entry in conflict between marker lines."""
     heads = ("\n".join(side.head) for side in (merged.ours, merged.theirs))
-    ours, theirs = ({entry.id: render_entry(entry) for entry in side.entries} for side in (merged.ours, merged.theirs))
+    ours, theirs = (
+        {entry.id: render_entry(entry, definition) for entry in side.entries} for side in (merged.ours, merged.theirs)
+    )
     entries = (_either(ours.get(key, ""), theirs.get(key, "")) for key in sorted(ours | theirs))
     return "\n".join(piece for piece in (_either(*heads), "signatories:", *entries) if piece) + "\n"
 

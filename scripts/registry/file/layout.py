@@ -2,22 +2,24 @@
 
 from collections.abc import Iterator
 
-from registry.fields import SIGNATORY, Field
+from registry.definition.model import Definition
+from registry.fields import Field
 from registry.file.document import Document, Entry, Plain
 from registry.rule import FORMAT_COMMAND
 from source.problems.problem import Problem
 from source.yaml.scalars import written
 
 
-def render(document: Document) -> str:
+def render(document: Document, definition: Definition) -> str:
     """Return the text of a registry's file."""
     lines = [*document.head, "signatories:" if document.entries else "signatories: []"]
-    return "\n".join([*lines, *(render_entry(entry) for entry in document.entries), ""])
+    return "\n".join([*lines, *(render_entry(entry, definition) for entry in document.entries), ""])
 
 
-def render_entry(entry: Entry) -> str:
+def render_entry(entry: Entry, definition: Definition) -> str:
     """Return the lines of one entry in the file."""
-    return "\n".join([*(f"  {comment}" for comment in entry.comments), *_block([entry.fields], SIGNATORY, "  ")])
+    lines = _block([entry.fields], definition.signatory, "  ")
+    return "\n".join([*(f"  {comment}" for comment in entry.comments), *lines])
 
 
 def layout_problems(written: bytes, canonical: bytes, shown: str) -> list[Problem]:

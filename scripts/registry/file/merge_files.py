@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from registry.definition.model import Definition
 from registry.file.both_sides import OURS, both_sides
 from registry.file.conflicts import conflict_problems, render_conflicts
 from registry.file.document import Document
@@ -11,7 +12,7 @@ from source.files import read_text, write_bytes, write_text
 from source.problems.problem import Problem, SourceError
 
 
-def merge_files(base: Path, ours: Path, theirs: Path, name: str = "") -> list[Problem]:
+def merge_files(base: Path, ours: Path, theirs: Path, definition: Definition, name: str = "") -> list[Problem]:
     """Merge three files into OURS; return a problem for every conflict, which OURS then contains between markers.
 
     `name` is the name of the file in messages; without it they name the three files. SourceError, with OURS unchanged,
@@ -25,7 +26,7 @@ def merge_files(base: Path, ours: Path, theirs: Path, name: str = "") -> list[Pr
         write_bytes(ours, content, shown)
         return [*error.problems, *_unmerged(content, shown)]
     merged = merge(*documents)
-    text = render_conflicts(merged) if merged.conflicts else render(merged.ours)
+    text = render_conflicts(merged, definition) if merged.conflicts else render(merged.ours, definition)
     write_text(ours, text, shown)
     return conflict_problems(merged, text, shown)
 

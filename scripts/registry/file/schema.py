@@ -1,6 +1,6 @@
 """The JSON Schema of the registry's file, for completion and validation in editors."""
 
-from registry.fields import DATE, SIGNATORY, Field
+from registry.fields import DATE, Field
 from registry.reference import Reference
 
 Json = dict[str, object]
@@ -12,7 +12,7 @@ def json_schema(reference: Reference) -> Json:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "İmzacılar / Signatories",
         "type": "object",
-        "properties": {"signatories": {"type": "array", "items": _object(SIGNATORY, reference)}},
+        "properties": {"signatories": {"type": "array", "items": _object(reference.definition.signatory, reference)}},
         "required": ["signatories"],
         "additionalProperties": False,
     }
@@ -34,8 +34,8 @@ def _described(field: Field, reference: Reference) -> Json:
 
 
 def _scalar(field: Field, reference: Reference) -> Json:
-    if field.key == "province":
-        return {"enum": [key for code in reference.provinces for key in _spellings(str(code))]}
+    if field.is_place:
+        return {"enum": [key for code in reference.places for key in _spellings(code)]}
     if field.key == "edition":
         return {"enum": [key for edition in reference.editions for key in _spellings(edition)]}
     if field.choices:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from registry.characters import HIDDEN
 from registry.dates import PartialDate
-from registry.fields import EVIDENCE_KINDS, KINDS
+from registry.kept_answers import Kept
+from registry.pack import pack_of
 from registry.reference import Reference
 from registry.requests.body import Body
-from registry.rule import Finding, Rule
+from registry.rule import Finding
 from registry.rules.answers_only import ONE_ANSWER
 from registry.web_addresses import addresses_in, is_torn
 from registry.words import date_words, near_misses
@@ -41,33 +41,6 @@ _EDITIONS = (
 )
 
 
-@dataclass(slots=True)
-class Kept:
-    """Normalised answers, by the id of the question, each at the position of the original answer.
-
-    `findings` are breaches of the rules of requests, by the id of the question; `following` are questions whose answer
-    can be derived once another one is corrected; `secured` those whose address was written with http://.
-    """
-
-    answers: dict[str, Scalar]
-    findings: list[tuple[str, Rule, Finding]] = field(default_factory=list)
-    following: set[str] = field(default_factory=set)
-    secured: set[str] = field(default_factory=set)
-
-    def text(self, question: str) -> str:
-        """Return an answer, or ""."""
-        return self.answers[question].text if question in self.answers else ""
-
-    def keep(self, question: str, text: str) -> None:
-        """Replace the text of an answer."""
-        place = self.answers.get(question, Scalar(""))
-        self.answers[question] = Scalar(text, place.line, place.column)
-
-    def find(self, question: str, rule: Rule, finding: Finding) -> None:
-        """Add a breach of a rule."""
-        self.findings.append((question, rule, finding))
-
-
 def keep_answers(body: Body, reference: Reference) -> Kept:
     """Return all answers normalised, except those about names."""
     kept = Kept({question: _line(answer) for question, answer in body.answers.items()})
@@ -94,20 +67,20 @@ def _line(answer: Scalar) -> Scalar:
 def _meanings(reference: Reference) -> Mapping[str, Callable[[str], Meaning]]:
     """Return the functions that interpret answers with a value of a list, or a date."""
     return {
-        "kind": lambda text: near_misses.choice(text, KINDS),
-        "province": lambda text: near_misses.province(text, reference.provinces),
+        "kind": lambda text: near_misses.choice(text, reference.definition.kinds),
+        reference.definition.place_key: lambda text: near_misses.place(text, reference.places),
         "edition": lambda text: near_misses.edition(text, reference.editions),
-        "evidence-kind": lambda text: near_misses.choice(text, EVIDENCE_KINDS),
-        "date": _date,
+        "evidence-kind": lambda text: near_misses.choice(text, reference.definition.evidence_kinds),
+        "date": lambda text: _date(text, pack_of(reference).beside_dates),
     }
 
 
-def _date(text: str) -> Meaning:
+def _date(text: str, beside: frozenset[str]) -> Meaning:
     """Return the date of an answer: unchanged if it is written as the registry does."""
     try:
         return Meaning(PartialDate.parse(text).text, certain=True)
     except ValueError:
-        return date_words.date(text)
+        return date_words.date(text, beside)
 
 
 def _keep_one(kept: Kept, question: str, words: tuple[str, str], several: bool) -> None:  # noqa: FBT001

@@ -6,8 +6,10 @@ form of its field: a date, an address.
 
 from dataclasses import replace
 
-from registry.fields import EVIDENCE_KINDS, KINDS, Choice
-from registry.requests.form import DISTRICT, Question
+from registry.fields import Choice
+from registry.pack import pack_of
+from registry.reference import Reference
+from registry.requests.form import Question
 from registry.rule import Finding, Rule, quoted
 from registry.rules import dates, identity, name_form, shape, urls, values
 from registry.words import date_words
@@ -46,17 +48,17 @@ _NO_ADDRESS = (
     "There is no web address here. If there is none, delete the answer: this question may be left blank.",
 )
 _WORDS: dict[Rule, _Words] = {
-    values.unknown_province: (
-        "Bu, bir ilin adı ya da plaka kodu değil: yalnızca ilin adını yazın.",
-        "This is neither the name nor the plate code of a province: write only the name of the province.",
+    values.unknown_place: (
+        "Bu, listedeki yerlerden biri değil: yalnızca yerin adını yazın.",
+        "This is none of the places of the list: write only the name of the place.",
     ),
     values.edition_twice: (
         "Bu metne atılan imza zaten listede: başka bir metni yazın ya da başvuruyu kapatın.",
         "The signature of this edition is already listed: write another edition, or close the request.",
     ),
     name_form.name_placeholder: (
-        "Bu bir ad değil: belediyenin ya da birliğin resmî adını yazın.",
-        "This is not a name: write the official name of the municipality or union.",
+        "Bu bir ad değil: imzacının resmî adını yazın.",
+        "This is not a name: write the official name of the signatory.",
     ),
     name_form.name_html: ("Adda HTML var: yalnızca adı yazın.", "The name contains HTML: write only the name."),
     name_form.name_form: (
@@ -72,36 +74,28 @@ _WORDS: dict[Rule, _Words] = {
         "This address does not lead to a public site (internal network, IP address or port): write a public one.",
     ),
     identity.same_entry: (
-        "Bu belediye ya da birlik başka bir türle zaten listede: türü ve ili denetleyin.",
-        "This municipality or union is already listed as another kind: check the kind and the province.",
+        "Bu imzacı başka bir türle zaten listede: türü ve yeri denetleyin.",
+        "This signatory is already listed as another kind: check the kind and the place.",
     ),
     identity.id_taken: (
-        "Bu adla türetilen kalıcı ad başka bir kaydın: adı, türü ve ili denetleyin.",
-        "The permanent id derived from this name belongs to another entry: check the name, kind and province.",
+        "Bu adla türetilen kalıcı ad başka bir kaydın: adı, türü ve yeri denetleyin.",
+        "The permanent id derived from this name belongs to another entry: check the name, kind and place.",
     ),
     dates.withdrawal_before_signature: (
         "Listeye göre imza bu tarihten önce geri çekildi. Tarih yanlışsa düzeltin; doğruysa düzeltme formunu kullanın.",
         "The list says that the signature was withdrawn before this date: correct it, or use the form for corrections.",
     ),
 }
-_FREE = {"name-tr", "name-en", DISTRICT.key}
-"""Questions with free text as the answer."""
-_LISTS = {values.unknown_kind: KINDS, values.unknown_evidence_kind: EVIDENCE_KINDS}
-_LANGUAGES = {
-    "name-tr": ("Buraya adın Türkçesi yazılır.", "Write the Turkish name here."),
-    "name-en": (
-        "Buraya adın İngilizcesi yazılır; boş da kalabilir.",
-        "Write the English name here, or leave it blank.",
-    ),
-}
 
 
-def in_words_of_the_form(rule: Rule, finding: Finding, question: Question, *, answered: bool) -> Finding:
+def in_words_of_the_form(
+    rule: Rule, finding: Finding, question: Question, reference: Reference, *, answered: bool
+) -> Finding:
     """Return a finding with the message for the applicant; `answered`: the body has the heading of the question."""
-    if words := _words(rule, finding, question, answered=answered):
+    if words := _words(rule, finding, question, reference, answered=answered):
         value = "" if rule is urls.url_host else finding.value  # another port may be another site
         return replace(finding, tr=words[0], en=words[1], value=value)
-    if question.id not in _FREE and question.field.pattern and question.admits(_answer(finding)):
+    if not question.is_free and question.field.pattern and question.admits(_answer(finding)):
         return finding
     shown = quoted(_answer(finding))
     return replace(finding, tr=finding.tr.replace(shown, "Yanıtınız"), en=finding.en.replace(shown, "Your answer"))
@@ -112,22 +106,26 @@ def _answer(finding: Finding) -> str:
     return finding.node.text if isinstance(finding.node, Scalar) else ""
 
 
-def _words(rule: Rule, finding: Finding, question: Question, *, answered: bool) -> _Words | None:
+def _words(rule: Rule, finding: Finding, question: Question, reference: Reference, *, answered: bool) -> _Words | None:
     """Return the message for a rule and a question, None if the rule's own is suitable."""
-    words = _WORDS.get(rule)
+    words = pack_of(reference).said(rule.name, question.id) or _said(rule)
     if rule is shape.empty_value:
         words = _empty(question, answered=answered)
-    elif rule in _LISTS:
-        words = _one_of(_LISTS[rule])
+    elif rule is values.unknown_kind:
+        words = _one_of(reference.definition.kinds)
+    elif rule is values.unknown_evidence_kind:
+        words = _one_of(reference.definition.evidence_kinds)
     elif rule is values.unknown_edition:
         words = _one_edition(question)
     elif rule is dates.date_form:
         words = _NO_DAY if date_words.is_impossible(_answer(finding)) else _DATE
     elif rule is urls.url_https:
         words = _EVIDENCE if question.field.required else _NO_ADDRESS
-    elif rule is name_form.name_language:
-        words = _LANGUAGES.get(question.id)
     return words
+
+
+def _said(rule: Rule) -> _Words | None:
+    return next((words for other, words in _WORDS.items() if other.find is rule.find), None)
 
 
 def _empty(question: Question, *, answered: bool) -> _Words:

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 
 from registry.draft import Draft
 from registry.fields import ID_LIMIT, NAME_LIMIT
-from registry.model import Kind
+from registry.kept_answers import Kept
+from registry.pack import pack_of
 from registry.reference import Reference
-from registry.requests.answers import Kept
-from registry.requests.form import DISTRICT, Question
-from registry.words.folding import slug
-from registry.words.ids import proposed_id
-from registry.words.official_name import bare
+from registry.requests.form import Question
 from source.yaml.nodes import Fields, Items, Node, Scalar
 
 _Path = tuple[str, ...]
@@ -34,11 +31,11 @@ class AskedEntry:
         answers = {
             question: kept.answers.get(question.id, Scalar(""))
             for question in asked
-            if question.path != (DISTRICT.key,) and (question.is_needed or kept.text(question.id))
+            if not question.is_extra and (question.is_needed or kept.text(question.id))
         }
         identifier = _id(kept, registry.reference)
-        name = bare(kept.text("name-tr")[:NAME_LIMIT])
-        listed = next((entry for entry in registry.entries if _is_same(entry, kept, identifier.text, name)), None)
+        same = (entry for entry in registry.entries if _is_same(entry, kept, identifier.text, registry.reference))
+        listed = next(same, None)
         new = _fields({question.path: answer for question, answer in answers.items()})
         if listed is None:
             return cls(Fields({"id": identifier, **new.nodes}, (), new.line, new.column), None, answers)
@@ -46,14 +43,15 @@ class AskedEntry:
         return cls(Fields({**listed.nodes, "signatures": signatures}, (), new.line, new.column), listed, answers)
 
 
-def _is_same(entry: Fields, kept: Kept, identifier: str, name: str) -> bool:
-    """Return whether a listed entry is that of the request, by its id, a former id, or its bare name."""
-    texts, names = entry.texts(), entry.fields("name")
-    if (texts.get("kind"), texts.get("province")) != (kept.text("kind"), kept.text("province")):
+def _is_same(entry: Fields, kept: Kept, identifier: str, reference: Reference) -> bool:
+    """Return whether a listed entry is that of the request, by its id, a former id, or its name."""
+    texts, names, definition = entry.texts(), entry.fields("name"), reference.definition
+    if any(texts.get(key) != kept.text(key) for key in ("kind", definition.place_key) if key):
         return False
     ids = {texts.get("id"), *(alias.text for alias in entry.items("aliases") if isinstance(alias, Scalar))}
-    listed = bare(names.texts().get("tr", "")) if names else ""
-    return identifier in ids or (kept.text("kind") != Kind.TOWN and listed == name != "")
+    first = definition.locales[0]
+    listed, asked = names.texts().get(first, "") if names else "", kept.text(f"name-{first}")[:NAME_LIMIT]
+    return identifier in ids or pack_of(reference).same_name(kept.text("kind"), listed, asked)
 
 
 def _fields(answers: Mapping[_Path, Scalar]) -> Fields:
@@ -70,7 +68,6 @@ def _fields(answers: Mapping[_Path, Scalar]) -> Fields:
 
 def _id(kept: Kept, reference: Reference) -> Scalar:
     """Return the permanent id; if the answers do not give one yet, one that causes no further problem."""
-    name, province = kept.text("name-tr"), reference.province(kept.text("province"))
-    proposed = proposed_id(name, kept.text("kind"), province, kept.text(DISTRICT.key)) if province else slug(name)
-    place = kept.answers.get("name-tr", Scalar(""))
+    proposed = pack_of(reference).identifier(kept, reference)
+    place = kept.answers.get(f"name-{reference.definition.locales[0]}", Scalar(""))
     return Scalar(proposed[:ID_LIMIT].strip("-") or "x", place.line, place.column)

@@ -1,28 +1,29 @@
-"""Verification of an applicant by a DNS TXT record below the domain of the municipality's website.
+"""Verification of an applicant by a DNS TXT record below the domain of the signatory's website.
 
 The record contains the address of the request. It proves that the applicant controls the domain, not that the domain is
-the municipality's, and not a signature; it stays in the request.
+the signatory's, and not a signature; it stays in the request.
 """
 
 import re
 from urllib.parse import urlsplit
 
-_OFFICIAL = re.compile("(?:.+\\.)?([a-z0-9-]+\\.(?:bel|gov)\\.tr)")
-"""Domains that only municipalities and other public authorities can register."""
+from registry.pack import pack_of
+from registry.reference import Reference
+
 _CHUNK = re.compile('"((?:[^"\\\\]|\\\\.)*)"')
 _LONGEST = 10_000
 """Characters of an answer that are read; a request's address has fewer than 100."""
 
 
-def is_official(website: str) -> bool:
+def is_official(website: str, reference: Reference) -> bool:
     """Return whether only a public authority can have the domain of a website; other domains prove less."""
-    return _OFFICIAL.fullmatch(_host(website)) is not None
+    return _official(_host(website), reference) is not None
 
 
-def record_name(label: str, website: str) -> str:
+def record_name(label: str, website: str, reference: Reference) -> str:
     """Return the name of the record: `label` below the domain of a website, without its "www."."""
     host = _host(website)
-    official = _OFFICIAL.fullmatch(host)
+    official = _official(host, reference)
     return f"{label}.{official[1] if official else host}"
 
 
@@ -33,6 +34,11 @@ def proves(answer: str, name: str, request: str) -> bool:
     in quotes, long ones in several pieces (RFC 1035, 3.3.14).
     """
     return any(_text(line, name) == request for line in answer[:_LONGEST].splitlines())
+
+
+def _official(host: str, reference: Reference) -> re.Match[str] | None:
+    pattern = pack_of(reference).official
+    return pattern.fullmatch(host) if pattern else None
 
 
 def _host(website: str) -> str:

@@ -5,30 +5,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
-from registry.fields import SIGNATORY, Field
+from registry.fields import Field
+from registry.pack import pack_of
 from registry.reference import Reference
 from registry.words.folding import slug
 
 _ASKED = (
-    "name.tr",
-    "name.en",
-    "kind",
-    "province",
-    "website",
     "signatures.edition",
     "signatures.date",
     "signatures.evidence.url",
     "signatures.evidence.kind",
     "signatures.evidence.archive",
 )
-_MAY_BE_EMPTY = {("name", "en")}
-"""Fields that an entry needs, but that can mostly be derived from other answers."""
-DISTRICT = Field("district", "beldenin ilçesi", "district of the town", "Deneme", required=False, limit=80)
-"""Asked for towns, whose id contains it; not a field of an entry."""
 _ALSO = {
-    "name-tr": ("Belediyenin adı", "Belediye adı", "Belediye", "Adı", "Name"),
-    "province": ("İlin plaka kodu", "Plate code of the province", "İl", "Province"),
-    "district": ("İlçe", "District"),
     "website": ("Web sitesi", "Site"),
     "edition": ("Metin", "Edition"),
     "date": ("Tarih", "Date"),
@@ -43,11 +32,18 @@ _LONGEST_QUERY = 6000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """One field of the form. `path` is its keys in an entry; `options` is the label of an option → its value."""
+    """One field of the form. `path` is its keys in an entry; `options` is the label of an option → its value.
+
+    `is_needed`: an entry needs the answer, given or derived. `is_extra`: it is no field of an entry. `earlier` are
+    headings of earlier forms, and what people write in place of them.
+    """
 
     path: tuple[str, ...]
     field: Field
     options: Mapping[str, str]
+    is_needed: bool
+    is_extra: bool
+    earlier: tuple[str, ...]
 
     @property
     def id(self) -> str:
@@ -62,7 +58,7 @@ class Question:
     @property
     def marks(self) -> frozenset[str]:
         """The slugs of its heading, of each half of it, and of its earlier headings."""
-        return self.titles | frozenset(map(slug, _ALSO.get(self.id, ())))
+        return self.titles | frozenset(map(slug, self.earlier))
 
     @property
     def titles(self) -> frozenset[str]:
@@ -76,9 +72,9 @@ class Question:
         return self.label(usual or self.field.example)
 
     @property
-    def is_needed(self) -> bool:
-        """Whether an entry needs the answer, given or derived."""
-        return self.field.required or self.path in _MAY_BE_EMPTY
+    def is_free(self) -> bool:
+        """Whether the answer is free text, which may name a person."""
+        return self.is_extra or self.path[0] == "name"
 
     def admits(self, value: str) -> bool:
         """Return whether a value is one of the options, if there are any, and has the form of the field."""
@@ -96,10 +92,13 @@ class Question:
 
 def questions(reference: Reference) -> tuple[Question, ...]:
     """Return the fields of the form in order."""
-    asked = [(tuple(path.split(".")), _field(SIGNATORY, path)) for path in _ASKED]
-    asked = [(path, replace(field, required=False) if path in _MAY_BE_EMPTY else field) for path, field in asked]
-    asked.insert(_ASKED.index("province") + 1, ((DISTRICT.key,), DISTRICT))
-    return tuple(Question(path, field, _options(field, reference)) for path, field in asked)
+    definition, extra = reference.definition, pack_of(reference).asked
+    own = [*(f"name.{locale}" for locale in definition.locales), "kind", *filter(None, [definition.place_key])]
+    rest = [*(["website"] if "website" in definition.examples else []), *_ASKED]
+    fields = {tuple(path.split(".")): _field(definition.signatory, path) for path in own}
+    fields |= {(field.key,): field for field in extra}
+    fields |= {tuple(path.split(".")): _field(definition.signatory, path) for path in rest}
+    return tuple(_question(path, field, reference) for path, field in fields.items())
 
 
 def filled_in(answers: Mapping[str, str]) -> str:
@@ -110,6 +109,16 @@ def filled_in(answers: Mapping[str, str]) -> str:
     return query if given else ""
 
 
+def _question(path: tuple[str, ...], field: Field, reference: Reference) -> Question:
+    """Return the question about a field; an answer that can mostly be derived from others may be left blank."""
+    pack = pack_of(reference)
+    derivable, is_extra = path[0] == "name" and path[-1] in pack.derivable, field in pack.asked
+    identifier = "-".join(key for key in path if key != "signatures")
+    earlier = (*_ALSO.get(identifier, ()), *pack.headings.get(identifier, ()))
+    asked = replace(field, required=False) if derivable else field
+    return Question(path, asked, _options(field, reference), field.required, is_extra, earlier)
+
+
 def _field(fields: tuple[Field, ...], path: str) -> Field:
     key, _, below = path.partition(".")
     found = next(field for field in fields if field.key == key)
@@ -118,8 +127,9 @@ def _field(fields: tuple[Field, ...], path: str) -> Field:
 
 def _options(field: Field, reference: Reference) -> dict[str, str]:
     """Return the label of each option of a field → its value; empty for a text field."""
-    if field.key == "province":
-        return {f"{code} {province.name['tr']}": str(code) for code, province in reference.provinces.items()}
+    if field.is_place:
+        first = reference.definition.locales[0]
+        return {f"{code} {place.name[first]}": code for code, place in reference.places.items()}
     if field.key == "edition":
         return {key: key for key in reference.editions}
     return {f"{_capital(choice.tr, 'İ')} / {_capital(choice.en, 'I')}": str(choice.value) for choice in field.choices}

@@ -1,17 +1,17 @@
 """The reader of requests: the body of a request in, an entry or all problems out."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from registry.draft import Draft
 from registry.file.document import Document, Entry, plain_fields
+from registry.kept_answers import Kept
+from registry.pack import pack_of
 from registry.reference import Reference
-from registry.requests.answers import Kept, keep_answers
+from registry.requests.answers import keep_answers
 from registry.requests.asked_entry import AskedEntry
 from registry.requests.body import Body, certain, headings, labelled, read_body
 from registry.requests.form import Question, questions
-from registry.requests.name_answers import keep_names
 from registry.requests.problems import Request, personal_problems, problems_of
 from registry.requests.review_notes import Note, address_notes, evidence_notes, is_home
 from registry.web_addresses import addresses_in
@@ -19,8 +19,6 @@ from source.problems.problem import SourceError
 from source.yaml.nodes import Scalar
 
 _ADDRESSES = ("website", "evidence-url", "evidence-archive")
-_NAME = re.compile("(?<![\\w-])[A-ZÇĞİÖŞÜ][\\w-]{0,60}\\s(?:Büyükşehir\\s)?Belediyesi")
-"""A name in a letter: one word alone, as more may be a person's name."""
 _ENOUGH = 3
 """Headings from which a body counts as the form; the form for corrections has one of them, too."""
 _LONGEST = 20_000
@@ -60,7 +58,7 @@ def understood(body: str, reference: Reference) -> dict[str, str]:
     """Return the unambiguous answers in a body, a form or a letter, by the id of the question."""
     asked = questions(reference)
     read = certain(body, asked)
-    kept = _kept(read if read.answers else _letter(body[:_LONGEST], asked), reference)
+    kept = _kept(read if read.answers else _letter(body[:_LONGEST], asked, reference), reference)
     doubtful = {question for question, _, _ in kept.findings}
     given = {question: kept.text(question.id) for question in asked if question.id not in doubtful}
     return {question.id: question.label(text) for question, text in given.items() if _is_plain(question, text)}
@@ -92,19 +90,20 @@ def added(document: Document, entry: Entry) -> Document:
 
 def _kept(read: Body, reference: Reference) -> Kept:
     kept = keep_answers(read, reference)
-    keep_names(kept, reference)
+    pack_of(reference).keep_names(kept, reference)
     return kept
 
 
-def _letter(text: str, asked: tuple[Question, ...]) -> Body:
+def _letter(text: str, asked: tuple[Question, ...], reference: Reference) -> Body:
     """Return the answers in a letter: after labels, its only address that is not a home page, its first name."""
     answers = labelled(text, asked)
     pages = [address.url for address in addresses_in(text) if not is_home(address.url)]
     others = {address.url for question in _ADDRESSES for address in addresses_in(answers.get(question, ""))}
     if len(pages) == 1 and pages[0] not in others:
         answers.setdefault("evidence-url", pages[0])
-    if name := _NAME.search(text):
-        answers.setdefault("name-tr", name[0])
+    form = pack_of(reference).in_letter
+    if name := form and form.search(text):
+        answers.setdefault(f"name-{reference.definition.locales[0]}", name[0])
     return Body({question: Scalar(answer) for question, answer in answers.items()}, {})
 
 

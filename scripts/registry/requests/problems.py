@@ -5,32 +5,19 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from registry.draft import Draft
+from registry.kept_answers import Kept
+from registry.pack import pack_of
 from registry.reference import Reference
-from registry.requests.answers import Kept
 from registry.requests.applicant_messages import in_words_of_the_form
 from registry.requests.asked_entry import AskedEntry
 from registry.requests.body import Body
 from registry.requests.form import Question
 from registry.rule import Finding, Rule
-from registry.rules import RULES, aliases, dates, name_content, shape, whole_file
+from registry.rules import all_rules, dates, personal_rules, text_rules
 from registry.rules.run import findings, problem
-from registry.words import institutions, spelling
 from source.problems.problem import Problem
 from source.yaml.nodes import Fields, Items
 
-_ALIASES = {aliases.alias_count, aliases.alias_published, aliases.alias_place}
-_OTHERS = {
-    shape.missing_verified,
-    whole_file.comment_place,
-    name_content.name_alone,
-    name_content.name_several,
-} | _ALIASES
-"""Rules that do not apply: verification comes later, a body is not YAML, and names are checked as written."""
-PERSONAL = (whole_file.email, whole_file.phone, whole_file.identity_number)
-_WHOLE = {whole_file.hidden_character, *PERSONAL}
-"""Rules about the whole body."""
-_RULES = tuple(rule for rule in RULES if rule not in _OTHERS)
-_NAMES = {"name-tr", "name-en"}
 _LONGEST = 100_000
 """Characters that are searched in a body that is not a form."""
 _NO_ANSWER = "_No response_"
@@ -53,9 +40,11 @@ def problems_of(request: Request, registry: Draft) -> Iterator[Problem]:
     """Yield all problems of a request; those that follow from a breach of a rule of requests are left out."""
     by_id = {question.id: question for question in request.asked}
     answers = {id(answer): question for question, answer in request.entry.answers.items()}
-    answers[id(request.entry.fields.nodes["id"])] = by_id["name-tr"]  # from which the id is derived
-    found = findings(_draft(request, registry), _RULES)
-    whole = list(_once([(rule, finding) for rule, finding in found if rule in _WHOLE], request.body))
+    first = f"name-{registry.reference.definition.locales[0]}"
+    answers[id(request.entry.fields.nodes["id"])] = by_id[first]  # from which the id is derived
+    rules = tuple(rule for rule in all_rules(registry.reference) if rule.requests)
+    found, about_body = findings(_draft(request, registry), rules), text_rules(registry.reference)
+    whole = list(_once([(rule, finding) for rule, finding in found if rule in about_body], request.body))
     emptied = {place for place, _, _ in whole if not request.kept.text(place)}
     reported = {place for place, _, _ in request.kept.findings}
     for place, rule, finding in request.kept.findings:
@@ -63,8 +52,10 @@ def problems_of(request: Request, registry: Draft) -> Iterator[Problem]:
         yield _problem(rule, replace(finding, example=example), request, by_id[place])
     for rule, finding in found:
         question = by_id["date"] if rule is dates.withdrawal_before_signature else answers.get(id(finding.node))
-        if rule not in _WHOLE and (question is None or question.id not in reported | emptied | request.kept.following):
-            yield _problem(rule, _said(rule, finding, request, question), request, question)
+        known = question is not None and question.id in reported | emptied | request.kept.following
+        if rule not in about_body and not known:
+            said = _said(rule, finding, request, question, registry.reference)
+            yield _problem(rule, said, request, question)
     reported |= {question.id for _, finding in found if (question := answers.get(id(finding.node)))} - emptied
     for place, rule, finding in whole:
         yield _problem(rule, _without(finding, request, by_id.get(place), reported), request, by_id.get(place))
@@ -73,7 +64,7 @@ def problems_of(request: Request, registry: Draft) -> Iterator[Problem]:
 def personal_problems(body: str, shown: str, reference: Reference) -> Iterator[Problem]:
     """Yield the personal data in a body that is not a form: one problem for each rule."""
     draft = Draft(body[:_LONGEST], Fields({}), reference)
-    for rule in PERSONAL:
+    for rule in personal_rules(reference):
         yield from (problem(rule, finding, shown) for finding in islice(rule.find(draft), 1))
 
 
@@ -105,18 +96,13 @@ def _problem(rule: Rule, finding: Finding, request: Request, question: Question 
     return problem(rule, finding, request.shown, fix, "" if fix else example)
 
 
-def _said(rule: Rule, finding: Finding, request: Request, question: Question | None) -> Finding:
+def _said(rule: Rule, finding: Finding, request: Request, question: Question | None, reference: Reference) -> Finding:
     """Return a finding of a rule of the registry in the words of the form."""
     if question is None:
         return finding
-    said = in_words_of_the_form(rule, finding, question, answered=question.id in request.body.answers)
-    return replace(said, value="") if question.id in _NAMES and not _is_name(said.value) else said
-
-
-def _is_name(text: str) -> bool:
-    """Return whether a corrected name is that of a municipality or union, and not of a person."""
-    says = spelling.says_municipality(text) or spelling.says_union(text)
-    return says and not institutions.is_person(text)
+    said = in_words_of_the_form(rule, finding, question, reference, answered=question.id in request.body.answers)
+    offered = question.path[0] != "name" or pack_of(reference).is_name(said.value)
+    return said if offered else replace(said, value="")
 
 
 def _without(finding: Finding, request: Request, question: Question | None, reported: set[str]) -> Finding:

@@ -1,8 +1,13 @@
 """All rules of the registry, in the order of the fields."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
+from registry.pack import pack_of
+from registry.reference import Reference
 from registry.rule import Rule
 from registry.rules import aliases, dates, identity, logos, name_content, name_form, shape, urls, values, whole_file
-from registry.rules.answers_only import REQUEST_RULES
+from registry.rules.answers_only import ONE_ANSWER
 from source.problems.reading_rules import READING_RULES
 
 _SHAPE = (
@@ -22,7 +27,6 @@ _IDENTITY = (
     identity.same_entry,
     aliases.alias_count,
     aliases.alias_published,
-    aliases.alias_place,
 )
 _NAMES = (
     name_form.name_length,
@@ -33,14 +37,9 @@ _NAMES = (
     name_content.name_words,
     name_form.name_spaces,
     name_content.name_link,
-    name_form.name_language,
-    name_content.name_alone,
-    name_content.name_several,
 )
 _CODES = (
     values.unknown_kind,
-    values.unknown_province,
-    values.kind_province,
     values.wikidata_form,
     values.unknown_edition,
     values.edition_twice,
@@ -70,18 +69,48 @@ _LOGOS = (
     logos.logo_content,
     logos.logo_pixels,
 )
-TEXT: tuple[Rule, ...] = (
-    whole_file.hidden_character,
-    whole_file.email,
-    whole_file.phone,
-    whole_file.identity_number,
-)
 _COMMENTS = (whole_file.comment_place,)
 
-RULES: tuple[Rule, ...] = (*_SHAPE, *_IDENTITY, *_NAMES, *_CODES, *_URLS, *_DATES, *_LOGOS, *TEXT, *_COMMENTS)
-CONTENT: tuple[Rule, ...] = (identity.same_entry, *_NAMES, *_URLS, *_LOGOS, *TEXT, *_COMMENTS)
-FORM: tuple[Rule, ...] = tuple(rule for rule in RULES if rule not in CONTENT)
-"""Entries that pass these can be read into the model; that takes about as long as the other rules."""
+
+def personal_rules(reference: Reference) -> tuple[Rule, ...]:
+    """Return the rules about personal data."""
+    return (whole_file.email, whole_file.phone, *pack_of(reference).personal)
+
+
+def text_rules(reference: Reference) -> tuple[Rule, ...]:
+    """Return the rules about hidden characters and personal data, which hold for any text."""
+    return (whole_file.hidden_character, *personal_rules(reference))
+
+
+def content_rules(reference: Reference) -> tuple[Rule, ...]:
+    """Return the rules about what texts say."""
+    pack = pack_of(reference)
+    return (identity.same_entry, *_NAMES, *pack.content, *_URLS, *_LOGOS, *text_rules(reference), *_COMMENTS)
+
+
+def form_rules(reference: Reference) -> tuple[Rule, ...]:
+    """Return the other rules: entries that pass them can be read into the model.
+
+    That takes about as long as the rules about content.
+    """
+    others = (*_SHAPE, *_IDENTITY, *_CODES, *_place_rules(reference), *pack_of(reference).rules, *_DATES)
+    return tuple(rule for rule in others if rule is not identity.same_entry)
+
+
+def all_rules(reference: Reference) -> tuple[Rule, ...]:
+    """Return all rules of a registry."""
+    return (*form_rules(reference), *content_rules(reference))
+
+
+def _place_rules(reference: Reference) -> tuple[Rule, ...]:
+    """Return the rule about the place under the name of its field: unknown-region."""
+    place, places = reference.definition.place, reference.places
+    if place is None:
+        return ()
+    named = [each.name_in("en") for code, each in places.items() if code == place.field.example]
+    wrong = f"{place.key}: {''.join(named) or '…'}"
+    return (replace(values.unknown_place, name=f"unknown-{place.key}", wrong=wrong),)
+
 
 _COMMAND_RULES = {
     "layout": ("`format --check`: fields, entries and comments are in the standard layout.", "fields in another order"),
@@ -91,6 +120,12 @@ _COMMAND_RULES = {
         "data/signatories.yaml",
     ),
 }
-_OWN_RULES = {rule.name: (rule.sentence, rule.wrong) for rule in (*RULES, *REQUEST_RULES)}
-DOCUMENTED_RULES = READING_RULES | _OWN_RULES | _COMMAND_RULES
-"""Every rule a message can name → its sentence, and an example that breaks it."""
+
+
+def documented_rules(reference: Reference) -> Mapping[str, tuple[str, str]]:
+    """Return every rule a message can name → its sentence, and an example that breaks it."""
+    own = {
+        rule.name: (rule.sentence, rule.wrong)
+        for rule in (*all_rules(reference), ONE_ANSWER, *pack_of(reference).of_answers)
+    }
+    return READING_RULES | own | _COMMAND_RULES

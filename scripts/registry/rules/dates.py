@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from registry.dates import PartialDate
 from registry.draft import Draft, signatures_of
-from registry.fields import DAY, SIGNATURE, WITHDRAWAL
+from registry.fields import DATE_SIGNED, DATE_WITHDRAWN, DAY, VERIFIED
+from registry.pack import pack_of
 from registry.rule import Finding, quoted, rule
 from registry.words import date_words
 from source.yaml.nodes import Fields, Scalar
 
 _FORMS = ("YYYY, YYYY-AA ya da YYYY-AA-GG", "YYYY, YYYY-MM or YYYY-MM-DD")
 _DAY_FORM = ("YYYY-AA-GG", "YYYY-MM-DD")
-_EXAMPLES = {field.key: field.example for field in SIGNATURE if field.key in {"date", "verified"}}
-_WITHDRAWN = next(field.example for field in WITHDRAWAL if field.key == "date")
+_EXAMPLES = {field.key: field.example for field in (DATE_SIGNED, VERIFIED)}
 
 
 @rule(wrong="date: 5 Ocak 2022")
@@ -22,7 +22,7 @@ def date_form(draft: Draft) -> Iterator[Finding]:
     """A date is a year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD; `verified` is a day."""
     for _, key, date in draft.dates:
         if not _has_form(key, date.text):
-            meant = date_words.date(date.text).value
+            meant = date_words.date(date.text, pack_of(draft.reference).beside_dates).value
             forms = _DAY_FORM if key == "verified" else _FORMS
             tr = f"{quoted(date.text)} bu biçimde bir tarih değil: {forms[0]}."
             en = f"{quoted(date.text)} is not a date of this form: {forms[1]}."
@@ -75,7 +75,7 @@ def withdrawal_before_signature(draft: Draft) -> Iterator[Finding]:
         if date and known and last and known.latest < last.earliest:
             tr = f"{quoted(date.text)} imzadan ({last}) önce: imza atılmadan geri çekilemez."
             en = f"{quoted(date.text)} is before a signature ({last}): what is not signed cannot be withdrawn."
-            yield Finding(date, tr, en, "date", example=_WITHDRAWN)
+            yield Finding(date, tr, en, "date", example=DATE_WITHDRAWN.example)
 
 
 def _has_form(key: str, text: str) -> bool:

@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from registry.draft import Draft
-from registry.fields import ID, ID_LIMIT, RESERVED_IDS, SIGNATORY
-from registry.model import Kind
+from registry.fields import ID, ID_LIMIT
+from registry.pack import pack_of
 from registry.rule import FORMAT_COMMAND, Finding, quoted, rule
 from registry.words.folding import slug
-from registry.words.same_body import Index
 from source.files import is_device_name
 from source.yaml.nodes import Fields, Scalar
-
-_EXAMPLES = {field.key: field.example for field in SIGNATORY}
 
 
 @rule(wrong="id: Deneme (Bursa)")
@@ -24,14 +21,14 @@ def id_form(draft: Draft) -> Iterator[Finding]:
         if len(identifier.text) > ID_LIMIT or not re.fullmatch(ID, identifier.text):
             tr = f"{quoted(identifier.text)} kalıcı ad olamaz: a-z, 0-9, aralarında “-”; en çok {ID_LIMIT} karakter."
             en = f"{quoted(identifier.text)} cannot be an id: a-z, 0-9, “-” between them; at most {ID_LIMIT} long."
-            yield _renamed(key, identifier, slug(identifier.text[:ID_LIMIT])[:ID_LIMIT].strip("-"), tr, en)
+            yield _renamed(draft, key, identifier, slug(identifier.text[:ID_LIMIT])[:ID_LIMIT].strip("-"), (tr, en))
 
 
-@rule(wrong="id: il")
+@rule(wrong="id: con")
 def id_reserved(draft: Draft) -> Iterator[Finding]:
     """An id is not a word used in addresses of the site, nor a name that Windows reserves (con, nul, com1)."""
     for key, identifier in _ids(draft.entries):
-        if identifier.text in RESERVED_IDS:
+        if identifier.text in draft.reference.definition.reserved:
             tr = f"{quoted(identifier.text)} sitenin adreslerinde kullanılan bir sözcük; başka bir ad yazın."
             en = f"{quoted(identifier.text)} is a word of the site’s addresses; write another one."
         elif is_device_name(identifier.text):
@@ -39,7 +36,7 @@ def id_reserved(draft: Draft) -> Iterator[Finding]:
             en = f"Windows does not allow a folder called {quoted(identifier.text)}; write another name."
         else:
             continue
-        yield _renamed(key, identifier, "", tr, en)
+        yield _renamed(draft, key, identifier, "", (tr, en))
 
 
 @rule(wrong="id: deneme-bursa, for a second entry")
@@ -67,10 +64,11 @@ def entry_order(draft: Draft) -> Iterator[Finding]:
             yield Finding(identifier, tr, en)
 
 
-@rule(wrong="name: {tr: T.C. DENEME BELEDİYE BAŞKANLIĞI, …}, for a second entry of province 16")
+@rule(wrong="name: {tr: DENEME KURUMU, …}, for a second entry of one place")
 def same_entry(draft: Draft) -> Iterator[Finding]:
-    """No two entries are for one municipality or union, whatever their kinds and however the name is written."""
-    index = Index(draft.reference.provinces)
+    """No two entries are for one body, whatever their kinds and however the name is written."""
+    pack = pack_of(draft.reference)
+    index = pack.index(draft.reference)
     for entry in draft.others:
         index.add(entry)
     for entry in draft.entries:
@@ -78,10 +76,8 @@ def same_entry(draft: Draft) -> Iterator[Finding]:
         for other, name in same[:1]:
             known = quoted(other.texts().get("id", ""))
             tr, en = f"{quoted(name.text)} zaten kayıtlı: {known}.", f"{quoted(name.text)} is listed already: {known}."
-            if entry.texts().get("kind") == Kind.TOWN:
-                tr += " Aynı adlı başka bir beldeyse id’si ilçesini de söyler: belde-ilçe-il."
-                en += " If it is another town of that name, its id names the district: town-district-province."
-            yield Finding(name, tr, en)
+            more = pack.advice(entry)
+            yield Finding(name, tr + more[0], en + more[1])
 
 
 def _ids(entries: tuple[Fields, ...]) -> Iterator[tuple[str, Scalar]]:
@@ -98,8 +94,8 @@ def _same_id(one: Fields, other: Fields) -> bool:
     return one.texts().get("id") == other.texts().get("id")
 
 
-def _renamed(key: str, identifier: Scalar, better: str, tr: str, en: str) -> Finding:
+def _renamed(draft: Draft, key: str, identifier: Scalar, better: str, words: tuple[str, str]) -> Finding:
     """Return a finding about an id; a former one is an item of a list and has no key."""
     if key:
-        return Finding(identifier, tr, en, key, better, _EXAMPLES["id"])
-    return Finding(identifier, tr, en, example=f"- {_EXAMPLES['aliases']}", fix=f"- {better}" if better else "")
+        return Finding(identifier, *words, key, better, draft.examples["id"])
+    return Finding(identifier, *words, example=f"- {draft.examples['aliases']}", fix=f"- {better}" if better else "")

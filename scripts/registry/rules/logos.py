@@ -26,7 +26,7 @@ def logo_name(draft: Draft) -> Iterator[Finding]:
             if is_device_name(logo.text):
                 tr = f"Windows’ta {quoted(logo.text)} adlı dosya olamaz; başka bir ad verin."
                 en = f"Windows does not allow a file called {quoted(logo.text)}; give it another name."
-            yield Finding(logo, tr, en, "logo", name if _is_name(name) else "", "deneme-bursa.png")
+            yield Finding(logo, tr, en, "logo", name if _is_name(name) else "", draft.examples["logo"])
 
 
 @rule(wrong="logos/, a link to another folder")

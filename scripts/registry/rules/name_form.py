@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from registry.characters import HIDDEN, SIGNS, foreign, latin
 from registry.draft import Draft
-from registry.fields import NAME, NAME_LIMIT, WORD_LIMIT
+from registry.fields import NAME_LIMIT, WORD_LIMIT
+from registry.pack import pack_of
+from registry.reference import Reference
 from registry.rule import Finding, quoted, rule
-from registry.words import spelling
 from registry.words.folding import fold
 from registry.words.odd_words import leads_away, odd_word
 from registry.words.personal_data import masked
@@ -17,13 +18,9 @@ from source.yaml.nodes import Scalar
 
 TAG = re.compile("<[A-Za-z/!?][^>]*>?|&(#[0-9]+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
-    "(.*\\b)?(belediye(nin)? adi|name of (the )?municipality|municipality name|x{3,})(\\b.*)?"
-    "|x+|ad[i]?|isim|name|t(est|odo|bd)|yok|none|null|na|n a|bilinmiyor|unknown|belediyesi?|municipality|"
+    "(.*\\b)?x{3,}(\\b.*)?|x+|ad[i]?|isim|name|t(est|odo|bd)|yok|none|null|na|n a|bilinmiyor|unknown|"
 )
-_ENGLISH = re.compile("\\b(municipalit(y|ies)|metropolitan|union of)\\b")
-_TURKISH = re.compile("\\b(belediye(si|ler|leri)?|buyuksehir|birligi)\\b")
 _SIGNS = " ".join(SIGNS)
-_EXAMPLES = {field.key: field.example for field in NAME}
 
 
 @rule(wrong="tr: a name of more than 160 characters")
@@ -38,39 +35,40 @@ def name_length(draft: Draft) -> Iterator[Finding]:
             en = f"The name contains a word of {length} characters; a word has at most {WORD_LIMIT}."
         else:
             continue
-        yield Finding(name, tr, en, key, example=_EXAMPLES[key])
+        yield Finding(name, tr, en, key, example=draft.examples[key])
 
 
 @rule(wrong="tr: BELEDİYE ADI")
 def name_placeholder(draft: Draft) -> Iterator[Finding]:
     """A name is a real one, not a placeholder from a form."""
     for key, name in draft.names:
-        if is_placeholder(name.text):
+        if is_placeholder(name.text, draft.reference):
             tr = f"{quoted(name.text)} bir ad değil; kurumun resmî adını yazın."
             en = f"{quoted(name.text)} is not a name; write the official one."
-            yield Finding(name, tr, en, key, example=_EXAMPLES[key])
+            yield Finding(name, tr, en, key, example=draft.examples[key])
 
 
-@rule(wrong="tr: Deneme <b>Belediyesi</b>")
+@rule(wrong="tr: Deneme <b>Kurumu</b>")
 def name_html(draft: Draft) -> Iterator[Finding]:
     """A name contains no HTML."""
     for key, name in plain_names(draft):
         if tag := TAG.search(name.text):
             tr, en = f"Adda HTML var: {quoted(tag[0])}.", f"The name contains HTML: {quoted(tag[0])}."
             plain = html.unescape(re.sub("<[^>]*>?", "", name.text))
-            yield Finding(name, tr, en, key, _real(latin(" ".join(plain.split()))), _EXAMPLES[key])
+            better = _real(latin(" ".join(plain.split())), draft.reference)
+            yield Finding(name, tr, en, key, better, draft.examples[key])
 
 
-@rule(wrong="tr: Dеnеmе Belediyesi, with Cyrillic е")
+@rule(wrong="tr: Dеnеmе Kurumu, with Cyrillic е")
 def name_letters(draft: Draft) -> Iterator[Finding]:
     """A name has the letters of Turkish and Western European languages, digits, spaces and ' ’ – . , ( ) / & “ ” -."""
     for key, name in plain_names(draft):
-        if foreign(name.text) and not TAG.search(name.text) and not is_placeholder(name.text):
+        if foreign(name.text) and not TAG.search(name.text) and not is_placeholder(name.text, draft.reference):
             text = masked(name.text, "")  # personal data has rules of its own
-            yield from _with_foreign(key, name, text, foreign(unicodedata.normalize("NFKC", text)))
+            yield from _with_foreign(key, name, text, draft.reference)
 
 
-@rule(wrong="tr: Ｄｅｎｅｍｅ Belediyesi")
+@rule(wrong="tr: Ｄｅｎｅｍｅ Kurumu")
 def name_form(draft: Draft) -> Iterator[Finding]:
     """A name is written with plain characters, each in one piece (Unicode’s normal form NFKC)."""
     for key, name in plain_names(draft):
@@ -81,7 +79,7 @@ def name_form(draft: Draft) -> Iterator[Finding]:
             yield Finding(name, tr, en, key, " ".join(form.split()))
 
 
-@rule(wrong='tr: "Deneme  Belediyesi "')
+@rule(wrong='tr: "Deneme  Kurumu "')
 def name_spaces(draft: Draft) -> Iterator[Finding]:
     """A name is on one line, with single spaces between its words."""
     for key, name in plain_names(draft):
@@ -91,22 +89,10 @@ def name_spaces(draft: Draft) -> Iterator[Finding]:
             yield Finding(name, tr, f"{quoted(name.text)} has extra spaces or a line break.", key, plain)
 
 
-@rule(wrong="en: Deneme Belediyesi")
-def name_language(draft: Draft) -> Iterator[Finding]:
-    """Each name is in its own language: Turkish under `tr`, English under `en`."""
-    for key, name in plain_names(draft):
-        other = _ENGLISH if key == "tr" else _TURKISH
-        if other.search(fold(name.text)) and not is_placeholder(name.text):
-            tr = f"{quoted(name.text)} “{key}” alanına uymuyor: tr Türkçe, en İngilizce addır."
-            en = f"{quoted(name.text)} does not belong under “{key}”: tr is the Turkish name, en the English one."
-            meant = spelling.from_english(name.text) if key == "tr" else spelling.english(name.text)
-            yield Finding(name, tr, en, key, meant, _EXAMPLES[key])
-
-
-def is_placeholder(text: str) -> bool:
+def is_placeholder(text: str, reference: Reference) -> bool:
     """Return whether a text is a placeholder of a form or of people, not a name."""
-    words = " ".join(re.findall("[a-z0-9]+", fold(text[:NAME_LIMIT])))
-    return bool(_PLACEHOLDER.fullmatch(words)) and all(
+    words, own = " ".join(re.findall("[a-z0-9]+", fold(text[:NAME_LIMIT]))), pack_of(reference).placeholder
+    return bool(_PLACEHOLDER.fullmatch(words) or re.fullmatch(own, words)) and all(
         letter.isascii() or unicodedata.category(letter)[0] == "P" for letter in foreign(text)
     )
 
@@ -118,17 +104,17 @@ def _shown(character: str) -> str:
     return f"{character} ({code})" if stays and character.isprintable() else code
 
 
-def _with_foreign(key: str, name: Scalar, text: str, found: list[str]) -> Iterator[Finding]:
-    if found:
+def _with_foreign(key: str, name: Scalar, text: str, reference: Reference) -> Iterator[Finding]:
+    if found := foreign(unicodedata.normalize("NFKC", text)):
         shown = ", ".join(map(_shown, found[:5]))
         tr = f"Adlarda kullanılmayan karakter var: {shown}. Harf, rakam, boşluk ve şunlar kullanılır: {_SIGNS}."
         en = f"Characters that are not used in names: {shown}. Allowed are letters, digits, spaces and these: {_SIGNS}."
-        yield Finding(name, tr, en, key, _real(latin(text)), _EXAMPLES[key])
+        yield Finding(name, tr, en, key, _real(latin(text), reference), reference.definition.examples[key])
 
 
-def _real(name: str) -> str:
+def _real(name: str, reference: Reference) -> str:
     """Return what is left of a name, "" if it is not a name any more."""
-    return "" if is_placeholder(name) or odd_word(name) or leads_away(name) else name
+    return "" if is_placeholder(name, reference) or odd_word(name) or leads_away(name) else name
 
 
 def plain_names(draft: Draft) -> Iterator[tuple[str, Scalar]]:

@@ -5,12 +5,9 @@ from textwrap import indent
 
 from registry.draft import Draft
 from registry.fields import Field
-from registry.model import Kind
-from registry.reference import Reference
+from registry.pack import pack_of
 from registry.rule import Finding
-from registry.words import near_misses, spelling
-from registry.words.ids import proposed_id
-from registry.words.official_name import read_name
+from registry.words import near_misses
 from source.yaml.nodes import Fields, Items, Node, Scalar
 from source.yaml.scalars import written
 
@@ -51,7 +48,7 @@ def finding(node: Node, words: tuple[str, str], suggestion: Suggestion) -> Findi
 
 def value_of(field: Field, fields: Fields, draft: Draft, given: Node | None = None) -> tuple[str, bool]:
     """Return a value for a text field, and whether it follows from the author's words."""
-    if derived := _text(given) or _derived(field, fields, draft.reference):
+    if derived := _text(given) or _derived(field, fields, draft):
         return derived, True
     if field.key == "edition":
         return max(draft.reference.editions, default=field.example), False
@@ -63,16 +60,17 @@ def _below(field: Field, fields: Fields, draft: Draft, given: Node | None) -> Su
     if not field.fields:
         value, derived = value_of(field, fields, draft, given)
         return Suggestion(written(value), derived)
-    # A text in the place of the mapping is the Turkish name.
-    inside = Fields({"tr": given} if field.key == "name" and isinstance(given, Scalar) else {})
+    # A text in the place of the mapping is the name in the first language.
+    first = draft.reference.definition.locales[0]
+    inside = Fields({first: given} if field.key == "name" and isinstance(given, Scalar) else {})
     children = [_child(child, inside, draft) for child in field.fields if child.required]
     return Suggestion("\n".join(child.text for child in children), all(child.derived for child in children))
 
 
 def _child(field: Field, fields: Fields, draft: Draft) -> Suggestion:
-    present = fields.text(field.key)
-    if field.key == "tr" and present and spelling.english(present.text):
-        return Suggestion(f"tr: {written(present.text)}", derived=True)
+    present, (first, *others) = fields.text(field.key), draft.reference.definition.locales
+    if field.key == first and present and all(_implied(locale, fields, draft) for locale in others):
+        return Suggestion(f"{first}: {written(present.text)}", derived=True)
     return suggest(field, fields, draft)
 
 
@@ -84,21 +82,13 @@ def _text(given: Node | None) -> str:
     return nodes[0].text.strip() if len(nodes) == 1 and isinstance(nodes[0], Scalar) else ""
 
 
-def _derived(field: Field, fields: Fields, reference: Reference) -> str:
+def _derived(field: Field, fields: Fields, draft: Draft) -> str:
     """Return the value that the rest of an entry implies, or ""."""
-    texts, name = fields.texts(), fields.fields("name")
-    turkish = name.texts().get("tr", "") if name else ""
-    province = reference.province(texts.get("province", ""))
-    match field.key:
-        case "tr":
-            return spelling.from_english(texts.get("en", ""))
-        case "en":
-            return spelling.english(texts.get("tr", ""), reference.provinces.values())
-        case "id" if province and turkish and texts.get("kind") != Kind.TOWN:  # the id of a town contains its district
-            return proposed_id(turkish, texts.get("kind", ""), province)
-        case "province":
-            meant = near_misses.province(texts.get("id", ""), reference.provinces)
-            return meant.value if meant.certain else ""
-        case "kind":
-            return read_name(turkish).kind or ""
-    return ""
+    if field.is_place:
+        meant = near_misses.place(fields.texts().get("id", ""), draft.reference.places)
+        return meant.value if meant.certain else ""
+    return _implied(field.key, fields, draft)
+
+
+def _implied(key: str, fields: Fields, draft: Draft) -> str:
+    return pack_of(draft.reference).derived(key, fields, draft.reference)

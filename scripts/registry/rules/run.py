@@ -9,7 +9,7 @@ from pathlib import Path
 from registry.draft import Draft
 from registry.fields import ID_LIMIT
 from registry.rule import Finding, Rule
-from registry.rules import RULES
+from registry.rules import all_rules
 from registry.words.personal_data import masked
 from source.problems.problem import LONGEST_FIX, Problem
 
@@ -19,8 +19,9 @@ _READ = 1000
 """Characters of an id that are searched for personal data before it is cut."""
 
 
-def run_rules(draft: Draft, shown: str, rules: Iterable[Rule] = RULES) -> list[Problem]:
-    """Return the problems of a registry's file, which messages call `shown`, sorted by place."""
+def run_rules(draft: Draft, shown: str, rules: Iterable[Rule] | None = None) -> list[Problem]:
+    """Return the problems of a registry's file, which messages call `shown`, by `rules` or all, sorted by place."""
+    rules = all_rules(draft.reference) if rules is None else rules
     starts = [(entry.line, entry.column) for entry in draft.entries]
     return sorted(_placed(rule, finding, starts, draft, shown) for rule, finding in findings(draft, rules))
 

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from registry.draft import Draft
-from registry.fields import SIGNATORIES, Field
+from registry.fields import Field
 from registry.rule import Finding, quoted, rule
 from registry.rules.proposed_field import Suggestion, finding, suggest
 from registry.words import near_misses
@@ -14,11 +14,12 @@ from source.yaml.nodes import Fields, Items, Node, Scalar, mappings
 _LIST, _FIELDS, _TEXT = ("bir liste", "a list"), ("alt alanlar", "fields of its own"), ("tek bir metin", "one text")
 
 
-@rule(wrong="name: Deneme Belediyesi")
+@rule(wrong="name: Deneme Kurumu")
 def wrong_shape(draft: Draft) -> Iterator[Finding]:
     """Every field has its shape: one text, a list, or fields of its own; the file itself is the field `signatories`."""
+    listed = draft.reference.definition.signatories
     if not isinstance(draft.tree, Fields):
-        yield _misshapen(draft.tree, SIGNATORIES, Suggestion("signatories: []", derived=False))
+        yield _misshapen(draft.tree, listed, Suggestion("signatories: []", derived=False))
     for fields, field, node in _doubtful(draft):
         for value in _values(field, node):
             if not isinstance(value, _type(field, alone=value is node)) and not _is_blank(value):
@@ -30,7 +31,7 @@ def empty_value(draft: Draft) -> Iterator[Finding]:
     """A field that is present has a value, and a list an item; only `signatories` may be `[]`."""
     for fields, field, node in _doubtful(draft):
         for value in _values(field, node):
-            if _is_blank(value) and not (field is SIGNATORIES and isinstance(value, Items)):
+            if _is_blank(value) and not (field is draft.reference.definition.signatories and isinstance(value, Items)):
                 yield _empty(value, field, suggest(field, fields, draft, alone=value is node))
 
 
@@ -45,7 +46,7 @@ def unknown_key(draft: Draft) -> Iterator[Finding]:
                     yield _unknown(key, fields, open_keys)
 
 
-@rule(wrong="name: {tr: Deneme Belediyesi}")
+@rule(wrong="name: {tr: Deneme Kurumu}")
 def missing_key(draft: Draft) -> Iterator[Finding]:
     """Only optional fields are left out."""
     for fields, field in _absent(draft, lambda key: key not in {"evidence", "verified"}):
@@ -59,7 +60,7 @@ def missing_evidence(draft: Draft) -> Iterator[Finding]:
         yield _missing(fields, field, draft)
 
 
-@rule(wrong="signatures: [{edition: 2021, date: 2022, evidence: …}]")
+@rule(wrong="signatures: [{edition: 2021, date: 2022, evidence: …}]", requests=False)
 def missing_verified(draft: Draft) -> Iterator[Finding]:
     """A maintainer has read the evidence of a signature, or a stored copy of it, and added the day."""
     for fields, field in _absent(draft, "verified".__eq__):
@@ -68,7 +69,7 @@ def missing_verified(draft: Draft) -> Iterator[Finding]:
         yield finding(fields, (tr, en), suggest(field, fields, draft))
 
 
-@rule(wrong="{kind: district, kind: town}")
+@rule(wrong="{date: 2022, date: 2023}")
 def duplicate_key(draft: Draft) -> Iterator[Finding]:
     """No field is written twice."""
     for fields in mappings(draft.tree):

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from re import Match
 
 from registry.draft import Draft
-from registry.fields import EVIDENCE, SIGNATORY, URL_LIMIT
+from registry.fields import ARCHIVE, EVIDENCE_URL, URL_LIMIT, WEBSITE
 from registry.rule import Finding, quoted, rule
 from registry.web_addresses import ALLOWED, is_public, is_reserved, parts_of, repaired
 from source.yaml.nodes import Scalar
 
-_EXAMPLES = {field.key: field.example for field in (*SIGNATORY, *EVIDENCE)}
+_EXAMPLES = {field.key: field.example for field in (WEBSITE, EVIDENCE_URL, ARCHIVE)}
 
 
 @rule(wrong="website: https:// followed by 3,000 characters")

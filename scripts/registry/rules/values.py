@@ -1,62 +1,52 @@
-"""Rules about codes: values from lists of the registry, provinces, editions and Wikidata."""
+"""Rules about codes: values from lists of the registry, places, editions and Wikidata."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from registry.draft import Draft, signatures_of
-from registry.fields import EVIDENCE_KINDS, KINDS, SIGNATORY, WIKIDATA, Choice
-from registry.model import EvidenceKind, Kind, Province
+from registry.fields import WIKIDATA, Choice, Field, in_language
 from registry.rule import Finding, quoted, rule
 from registry.rules.proposed_field import value_of
 from registry.words import near_misses
-from registry.words.official_name import bare
-from source.yaml.nodes import Fields, Scalar
-
-_KIND_WORDS = {str(choice.value): (choice.tr, choice.en) for choice in KINDS}
-_PROVINCE = next(field for field in SIGNATORY if field.key == "province")
+from source.yaml.nodes import Scalar
 
 
-@rule(wrong="kind: ilçe")
+@rule(wrong="kind: yanlış")
 def unknown_kind(draft: Draft) -> Iterator[Finding]:
-    """The kind of a signatory is one of five words."""
+    """The kind of a signatory is one of the words in the guide at the head of the file."""
+    definition = draft.reference.definition
     for entry in draft.entries:
-        yield from _unlisted(entry.text("kind"), KINDS, Kind.DISTRICT)
+        yield from _unlisted(entry.text("kind"), definition.kinds, definition.examples["kind"])
 
 
 @rule(wrong="kind: gazete haberi")
 def unknown_evidence_kind(draft: Draft) -> Iterator[Finding]:
-    """The kind of a piece of evidence is one of four words."""
+    """The kind of a piece of evidence is one of the words in the guide at the head of the file."""
+    kinds = draft.reference.definition.evidence_kinds
     for evidence in draft.evidence:
-        yield from _unlisted(evidence.text("kind"), EVIDENCE_KINDS, EvidenceKind.PRESS)
+        yield from _unlisted(evidence.text("kind"), kinds, kinds[-1].value)
 
 
-@rule(wrong="province: Bursa")
-def unknown_province(draft: Draft) -> Iterator[Finding]:
-    """A province is given by its plate code, without a leading zero."""
-    provinces = draft.reference.provinces
-    codes = {str(code) for code in provinces}
-    for entry in draft.entries:
-        if (code := entry.text("province")) and code.text not in codes and code.text.strip():
-            implied, derived = value_of(_PROVINCE, entry, draft)
-            meant = near_misses.province(code.text, provinces).value or (implied if derived else "")
-            first, last = min(provinces), max(provinces)
-            tr = f"{quoted(code.text)} bir plaka kodu değil; {first} ile {last} arasında bir sayı yazın."
-            en = f"{quoted(code.text)} is not a plate code; write a number from {first} to {last}."
-            yield Finding(code, tr, en, "province", meant, _PROVINCE.example)
+@rule(wrong="")
+def unknown_place(draft: Draft) -> Iterator[Finding]:
+    """The place of a signatory is given by its code, as the list of places writes it."""
+    places, place = draft.reference.places, draft.reference.definition.place
+    for entry in draft.entries if place else ():
+        if place and (code := entry.text(place.key)) and code.text not in places and code.text.strip():
+            implied, derived = value_of(place.field, entry, draft)
+            meant = near_misses.place(code.text, places).value or (implied if derived else "")
+            write, called = _codes(place.field, places), (in_language(place.code, each) for each in ("tr", "en"))
+            tr = f"{quoted(code.text)} bir {next(called)} değil; {write[0]}."
+            en = f"{quoted(code.text)} is not a {next(called)}; {write[1]}."
+            yield Finding(code, tr, en, place.key, meant, place.field.example)
 
 
-@rule(wrong="{kind: provincial, province: 16}")
-def kind_province(draft: Draft) -> Iterator[Finding]:
-    """A province has either a metropolitan municipality or a provincial one (Laws 5216, 6360 and 6447)."""
-    for entry in draft.entries:
-        kind, code = entry.text("kind"), entry.text("province")
-        province = draft.reference.province(code.text) if code else None
-        there = Kind.METROPOLITAN if province and province.metropolitan else Kind.PROVINCIAL
-        if kind and province and kind.text in {Kind.METROPOLITAN, Kind.PROVINCIAL} - {there}:
-            (tr_is, en_is), (tr_written, en_written) = _KIND_WORDS[there], _KIND_WORDS[kind.text]
-            tr = f"{province.name['tr']} ilinde {tr_written} yok, {tr_is} var: türü ya da ili düzeltin."
-            en = f"{province.name['en']} has no {en_written} but a {en_is}: correct the kind or the province."
-            yield Finding(kind, tr, en, "kind", there if _is_of(entry, province) else "", Kind.DISTRICT)
+def _codes(field: Field, places: Iterable[str]) -> tuple[str, str]:
+    """Return which code to write, in Turkish and English."""
+    if field.number:
+        first, last = min(map(int, places)), max(map(int, places))
+        return f"{first} ile {last} arasında bir sayı yazın", f"write a number from {first} to {last}"
+    return f"şunlardan birini yazın: {', '.join(places)}", f"write one of: {', '.join(places)}"
 
 
 @rule(wrong="edition: ikinci")
@@ -94,12 +84,6 @@ def wikidata_form(draft: Draft) -> Iterator[Finding]:
             tr = f"{quoted(item.text)} bir Vikiveri kimliği değil: Q harfi ve ardından rakamlar yazın."
             en = f"{quoted(item.text)} is not a Wikidata id: write the letter Q followed by digits."
             yield Finding(item, tr, en, "wikidata", f"Q{digits[0]}" if digits else "", "Q000")
-
-
-def _is_of(entry: Fields, province: Province) -> bool:
-    """Return whether the name of an entry is that of the province."""
-    name = entry.fields("name")
-    return name is not None and bare(name.texts().get("tr", ""), province) == bare(province.name["tr"])
 
 
 def _unlisted(found: Scalar | None, choices: tuple[Choice, ...], usual: str) -> Iterator[Finding]:

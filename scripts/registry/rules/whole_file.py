@@ -6,18 +6,19 @@ from collections.abc import Callable, Iterator
 from registry.characters import HIDDEN
 from registry.draft import Draft
 from registry.file.entry_comments import placed_comments
+from registry.pack import pack_of
 from registry.rule import FORMAT_COMMAND, Finding, quoted, rule
-from registry.words.personal_data import emails, identity_numbers, masked, phones
+from registry.words.personal_data import emails, masked
 from source.yaml.nodes import Scalar, scalars
 
 _PASTED = 4000
 """Characters of the longest line that is offered as a correction."""
 
 
-@rule(wrong="tr: Deneme Beledi\\u200byesi")
+@rule(wrong="tr: Deneme Kuru\\u200bmu")
 def hidden_character(draft: Draft) -> Iterator[Finding]:
     """No character is invisible: no control, bidi, format or zero-width one."""
-    for node, found, fix in _everywhere(draft, lambda text: (match.span() for match in HIDDEN.finditer(text))):
+    for node, found, fix in everywhere(draft, lambda text: (match.span() for match in HIDDEN.finditer(text))):
         codes = ", ".join(f"U+{ord(letter):04X}" for letter in found[:5])
         tr, en = (
             f"Görünmeyen bir karakter var ({codes}): silin.",
@@ -29,7 +30,7 @@ def hidden_character(draft: Draft) -> Iterator[Finding]:
 @rule(wrong="# yazan: kisi@deneme.example")
 def email(draft: Draft) -> Iterator[Finding]:
     """No e-mail address appears anywhere, not even in a comment."""
-    for node, _, fix in _everywhere(draft, emails):
+    for node, _, fix in everywhere(draft, emails):
         tr, en = "E-posta adresi var: burası herkese açık, silin.", "Delete the e-mail address: this is public."
         yield Finding(node, tr, en, fix=fix)
 
@@ -37,20 +38,12 @@ def email(draft: Draft) -> Iterator[Finding]:
 @rule(wrong="# 0555 000 00 00")
 def phone(draft: Draft) -> Iterator[Finding]:
     """No phone number appears anywhere, not even in a comment."""
-    for node, _, fix in _everywhere(draft, phones):
+    for node, _, fix in everywhere(draft, pack_of(draft.reference).phones):
         tr, en = "Telefon numarası var: burası herkese açık, silin.", "Delete the phone number: this is public."
         yield Finding(node, tr, en, fix=fix)
 
 
-@rule(wrong="# T.C. kimlik no: eleven digits with a valid checksum")
-def identity_number(draft: Draft) -> Iterator[Finding]:
-    """No national identity number appears anywhere, not even in a comment."""
-    for node, _, fix in _everywhere(draft, identity_numbers):
-        tr = "Kimlik numarası var: burası herkese açık, silin."
-        yield Finding(node, tr, "Delete the national identity number: this is public.", fix=fix)
-
-
-def _everywhere(draft: Draft, find: Callable[[str], Iterator[tuple[int, int]]]) -> Iterator[tuple[Scalar, str, str]]:
+def everywhere(draft: Draft, find: Callable[[str], Iterator[tuple[int, int]]]) -> Iterator[tuple[Scalar, str, str]]:
     """Yield the place, the words and the line without them for every match of `find`, also behind YAML escapes."""
     for start, end in find(draft.text):
         place = draft.lines.place(start)
@@ -79,7 +72,7 @@ def _without(draft: Draft, line: int, start: int, end: int) -> str:
     return re.sub("[ \t]+", " ", rest).strip(" -")
 
 
-@rule(wrong="province: 16  # Bursa")
+@rule(wrong="kind: press  # okundu", requests=False)
 def comment_place(draft: Draft) -> Iterator[Finding]:
     """Comments are at the head of the file, or on lines of their own above an entry, with which they move."""
     for placed in placed_comments(draft.lines, draft.tree):

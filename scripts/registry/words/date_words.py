@@ -49,8 +49,8 @@ _AROUND = frozenset(
     """
     t th st nd rd de da te ta nin nun in un yil yili yilinda yilinin ay ayi ayinda gun gunu gunlu gunu gununde gunku
     tarih tarihi tarihinde tarihli tarihindeki saat imza imzasi imzalandi imzalanmistir imzalanma imzaladik toreni
-    toreninde torenle meclis meclisi meclisin meclisinin meclisimiz meclisimizin belediye belediyesi belediyemiz
-    belediyemizin belediyesinin oturum oturumu oturumunda toplanti toplantisi toplantisinda
+    toreninde torenle meclis meclisi meclisin meclisinin meclisimiz meclisimizin
+    oturum oturumu oturumunda toplanti toplantisi toplantisinda
     pazartesi sali carsamba persembe cuma cumartesi pazar
     on the of in at day month year date signed signature
     monday tuesday wednesday thursday friday saturday sunday
@@ -68,14 +68,14 @@ def are_several(text: str) -> bool:
     return len(found) > 1 or (bool(found) and _REST.search(rest) is not None)
 
 
-def date(text: str) -> Meaning:
-    """Return the one date of a text, beside words that do not change its meaning.
+def date(text: str, beside: frozenset[str] = frozenset()) -> Meaning:
+    """Return the one date of a text, beside words that do not change its meaning; `beside` are more of these.
 
     It is uncertain if the day does not exist, or may be written in the order of another language. A text with other
     words has no date: the number may be that of a decision, the signature denied, intended or of another year.
     """
     found, rest = _read(text)
-    if len(found) != 1 or len(text) > _LONGEST or not _AROUND.issuperset(_WORD.findall(rest)):
+    if len(found) != 1 or len(text) > _LONGEST or not set(_WORD.findall(rest)) <= _AROUND | beside:
         return UNKNOWN
     return Meaning(found[0], certain=True) if found[0] else Meaning(_nearest(text), certain=False)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 
+from registry.definition.model import Place
 from registry.fields import Choice
-from registry.model import Province
 from registry.words.date_words import is_month_of
 from registry.words.folding import fold, slug
 from registry.words.meaning import UNKNOWN, Meaning
@@ -37,19 +37,19 @@ def near(text: str, words: Iterable[str]) -> str:
 
 
 def choice(text: str, choices: Iterable[Choice]) -> Meaning:
-    """Return the value that a text means: "ilçe" and "İlçe belediyesi / District municipality" are "district"."""
-    words = {slug(word): item.value for item in choices for word in (item.value, item.tr, item.en, *item.also)}
+    """Return the value that a text means: "dernek" and "Dernek / Association" are "association"."""
+    words = {slug(word): item.value for item in choices for word in (item.value, *item.words.values(), *item.also)}
     written = [part for part in re.split("[/|·–()]", text[:_LONGEST]) if slug(part)]
     parts = {words.get(slug(part), "") for part in written}
     return Meaning(parts.pop(), certain=True) if len(parts) == 1 and "" not in parts else _uncertain(text, words)
 
 
-def province(text: str, provinces: Mapping[int, Province]) -> Meaning:
-    """Return the plate code that a text means: "Bursa", "TR-16", "016" and "16 Bursa" are "16"."""
+def place(text: str, places: Mapping[str, Place]) -> Meaning:
+    """Return the code of the place that a text means: "Deneme", "XX-16", "016" and "16 Deneme" are "16"."""
     numbers = {str(int(number)) for number in re.findall("[0-9]+", text[:_LONGEST])}
-    words = {slug(word): str(item.code) for item in provinces.values() for word in (*item.name.values(), *item.also)}
+    words = {slug(word): item.code for item in places.values() for word in _names(item)}
     named = {words[word] for word in _held(text, words)}
-    if len(numbers | named) == 1 and numbers | named <= set(words.values()) and not is_doubtful(text):
+    if len(numbers | named) == 1 and numbers | named <= places.keys() and not is_doubtful(text):
         return Meaning((numbers | named).pop(), certain=True)
     return UNKNOWN if numbers or named else _uncertain(text, words)
 
@@ -69,8 +69,13 @@ def edition(text: str, editions: Mapping[str, date]) -> Meaning:
 
 
 def is_doubtful(text: str) -> bool:
-    """Return whether a text denies, intends or guesses a value: "ilçe değil", "olmak istiyoruz", "sanırım 2021"."""
+    """Return whether a text denies, intends or guesses a value: "dernek değil", "olmak istiyoruz", "sanırım 2021"."""
     return _DOUBT.search(fold(text)) is not None
+
+
+def _names(place: Place) -> tuple[str, ...]:
+    """Return the names of a place, and its code unless that is a number."""
+    return (*place.name.values(), *place.also, *(() if place.code.isdecimal() else (place.code,)))
 
 
 def _uncertain(text: str, words: Mapping[str, str]) -> Meaning:

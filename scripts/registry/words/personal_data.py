@@ -1,4 +1,4 @@
-"""A detector of personal data: e-mail addresses, phone numbers, national identity numbers of Türkiye.
+"""A detector of personal data: e-mail addresses, phone numbers, and what packs know of their countries.
 
 Each function yields the spans of its matches, including encoded ones. The text may be long and hostile: no pattern
 backtracks far, and each begins with one of few characters, which makes the search three times as fast.
@@ -7,6 +7,9 @@ backtracks far, and each begins with one of few characters, which makes the sear
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import cache, partial
+from importlib import import_module
+from pathlib import Path
 
 from registry.words.encoded import Decoded, decodings, unbroken
 
@@ -25,18 +28,7 @@ _EMAIL = re.compile(
 )
 _URL_USER = re.compile("https?://[^\\s/?#]*\\Z")
 _SPELT_DOTS = ("dot", "DOT", "Dot", "nokta", "NOKTA", "Nokta")
-_GAP = "[\\s./-]{0,3}"
-_PHONE = re.compile(
-    f"(?<![\\w/=.,-])(?:"
-    f"\\+[0-9](?:[\\s().-]{{0,2}}[0-9]){{7,14}}"  # +90 224 000 00 00, or another country
-    f"|(?:(?:00)?90|0){_GAP}\\(?0?[2-58][0-9]{{2}}\\)?{_GAP}[0-9]{{3}}{_GAP}[0-9]{{2}}{_GAP}[0-9]{{2}}"
-    f"|\\(?0?[2-58][0-9]{{2}}\\)?[\\s.-]{{1,3}}[0-9]{{3}}{_GAP}[0-9]{{2}}{_GAP}[0-9]{{2}}"
-    f"|5[0-9]{{9}}"
-    f"|444[ .-]?[0-9][ .-]?[0-9]{{3}}|444[ .-][0-9]{{2}}[ .-][0-9]{{2}}"  # one number for the whole country
-    f")(?![0-9])"
-    f"|(?<![0-9])(?:(?:00)?90|0)5[0-9]{{9}}(?![0-9])"  # a mobile number inside an address
-)
-"""Numbers of Türkiye as people write them, and any with a country code; bare digits only if they may be mobile."""
+_INTERNATIONAL = "\\+[0-9](?:[\\s().-]{0,2}[0-9]){7,14}"
 _DIGITS = re.compile("[+(0-9][0-9\\s()./+-]{6,}")
 """A quick test for phone numbers, before the slower pattern."""
 _LABELS = ["tel", "phone", "gsm", "cep", "mobil", "whatsapp", "faks", "fax"]
@@ -46,40 +38,43 @@ _LABEL_LENGTH = 24
 _NUMBER = re.compile("\\+?\\(?[0-9](?:[\\s().-]{0,2}[0-9]){6,13}(?![0-9])")
 _SHORTEST = 7
 """Characters of the shortest phone number: 4440000."""
-_ZERO = ord("0")
-_SEAM = "[\\s.-]{0,2}"
-_ELEVEN = re.compile(
-    f"[1-9](?<![0-9][1-9])(?:[0-9]{{2}}{_SEAM}[0-9]{{3}}{_SEAM}[0-9]{{3}}{_SEAM}[0-9]{{2}}|(?:\\s{{0,8}}[0-9]){{10}})"
-    "(?![0-9])"
-)
+_PACKS = Path(__file__).parent.parent / "packs"
 
 
 def emails(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of e-mail addresses, also with (at) or [at]; not the user in https://user@host."""
-    return _everywhere(text, _emails)
+    return everywhere(text, _emails)
 
 
-def phones(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of phone numbers."""
-    return _everywhere(text, _phones)
+def phones_of(national: str = "", embedded: str = "") -> Find:
+    """Return a finder of phone numbers: those with a country code, and the forms of a country as regular expressions.
 
-
-def identity_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of national identity numbers: eleven digits with valid check digits."""
-    return _everywhere(text, _identity_numbers)
+    `national` are written between other words, `embedded` also inside an address.
+    """
+    apart = f"(?<![\\w/=.,-])(?:{'|'.join(filter(None, (_INTERNATIONAL, national)))})(?![0-9])"
+    pattern = re.compile("|".join(filter(None, (apart, embedded))))
+    return lambda text: everywhere(text, partial(_phones, pattern=pattern))
 
 
 def masked(text: str, mask: str = "…") -> str:
-    """Return a text with all personal data replaced by a mask."""
+    """Return a text with all personal data replaced by a mask, also what is personal in another country."""
     shown, last = [], 0
-    for start, end in sorted(span for find in (emails, phones, identity_numbers) for span in find(text)):
+    for start, end in sorted(span for find in _finders() for span in find(text)):
         if end > last:
             shown += [text[last:start], mask]
             last = end
     return "".join([*shown, text[last:]])
 
 
-def _everywhere(text: str, find: Find) -> Iterator[tuple[int, int]]:
+@cache
+def _finders() -> tuple[Find, ...]:
+    """Return the finders for all personal data: the general ones and those of every pack."""
+    packs = (each.parent.name for each in _PACKS.glob("*/personal_data.py"))
+    found = [import_module(f"registry.packs.{name}.personal_data").FINDERS for name in packs]
+    return (emails, phones_of(), *(find for finders in found for find in finders))
+
+
+def everywhere(text: str, find: Find) -> Iterator[tuple[int, int]]:
     """Yield the matches in a text, then those only in its decodings or across the lines of a comment."""
     found: list[list[tuple[int, int]]] = []
     for spans in (find(text), *_encoded(text, find), _broken(text, find)):
@@ -125,24 +120,10 @@ def _emails(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def _phones(text: str) -> Iterator[tuple[int, int]]:
+def _phones(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     labels = any(form in text for word in _LABELS for form in (word, word.upper(), word.title()))
     for digits in _DIGITS.finditer(text):
         if len(digits[0].rstrip()) >= _SHORTEST:  # most matches are a year and white space
             labelled = labels and _LABELLED.search(text, max(0, digits.start() - _LABEL_LENGTH), digits.start())
-            for found in (_NUMBER if labelled else _PHONE).finditer(text, *digits.span()):
+            for found in (_NUMBER if labelled else pattern).finditer(text, *digits.span()):
                 yield found.span()
-
-
-def _identity_numbers(text: str) -> Iterator[tuple[int, int]]:
-    return (
-        found.span() for found in _ELEVEN.finditer(text) if _is_identity_number("".join(re.findall("[0-9]", found[0])))
-    )
-
-
-def _is_identity_number(digits: str) -> bool:
-    """Return whether the check digits are valid: d10 = 7·(d1+d3+…+d9) − (d2+d4+…+d8), d11 = d1+…+d10, mod 10."""
-    numbers = digits.encode()
-    odd, even = sum(numbers[0:9:2]) - 5 * _ZERO, sum(numbers[1:8:2]) - 4 * _ZERO
-    tenth = (7 * odd - even) % 10
-    return numbers[9] - _ZERO == tenth and numbers[10] - _ZERO == (odd + even + tenth) % 10

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from source.files import read_text
 from source.problems.problem import Problem, SourceError
@@ -60,16 +61,23 @@ class Cursor:
             raise self._shape("bir liste", "a list")
         return [Cursor(item, self.path) for item in self.node.nodes]
 
-    def fields(self, required: tuple[str, ...] = (), optional: tuple[str, ...] | None = None) -> Mapping[str, "Cursor"]:
-        """Return the fields of a mapping; if `optional` is given, fields that are in neither list are refused."""
+    def fields(
+        self,
+        required: tuple[str, ...] = (),
+        optional: tuple[str, ...] | None = None,
+        examples: Mapping[str, str] = MappingProxyType({}),
+    ) -> Mapping[str, "Cursor"]:
+        """Return the fields of a mapping; if `optional` is given, fields that are in neither list are refused.
+
+        `examples` shows what a missing field looks like, by name.
+        """
         if not isinstance(self.node, Fields):
             raise self._shape("alanlar", "fields")
         missing = [name for name in required if name not in self.node.nodes]
         unknown = [key for key in self.node.keys if optional is not None and key.text not in (*required, *optional)]
-        problems = [_field(self, "missing-key", "eksik", "is missing", name) for name in missing]
-        problems += [
-            _field(Cursor(key, self.path), "unknown-key", "bilinmiyor", "is not known", key.text) for key in unknown
-        ]
+        problems = [_missing(self, name, examples.get(name, "")) for name in missing]
+        known = ", ".join((*required, *(optional or ()))) if examples else ""
+        problems += [_unknown(Cursor(key, self.path), known) for key in unknown]
         if problems:
             raise SourceError(problems)
         return {key: Cursor(node, self.path) for key, node in self.node.nodes.items()}
@@ -78,5 +86,11 @@ class Cursor:
         return SourceError([self.problem("wrong-shape", f"Burada {tr} beklenir.", f"Expected {en} here.")])
 
 
-def _field(at: Cursor, rule: str, tr: str, en: str, name: str) -> Problem:
-    return at.problem(rule, f"“{name}” alanı {tr}.", f"The field “{name}” {en}.")
+def _missing(at: Cursor, name: str, example: str) -> Problem:
+    tr, en = f"“{name}” alanı eksik.", f"The field “{name}” is missing."
+    return at.problem("missing-key", tr, en, example=example)
+
+
+def _unknown(at: Cursor, known: str) -> Problem:
+    tr, en = f"“{at.text()}” alanı bilinmiyor.", f"The field “{at.text()}” is not known."
+    return at.problem("unknown-key", tr, en, example=known)

@@ -273,7 +273,7 @@ def test_no_numbers(text: str):
 
 def test_the_door(two: Office, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]):
     desk, remote, host = two
-    for name in ("provinces.yaml", "editions.yaml"):
+    for name in ("registry.yaml", "provinces.yaml", "editions.yaml"):
         (desk.layout.root / "data" / name).symlink_to(ROOT / "data" / name)
     monkeypatch.setattr(github, "LAYOUT", desk.layout)
     for name, value in (("SERVER_URL", host.server), ("API_URL", host.api_url), ("REPOSITORY", host.repository)):

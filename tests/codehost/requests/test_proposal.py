@@ -84,7 +84,7 @@ def test_a_branch_without_a_change_is_not_proposed(maintained: Office):
 
 def test_the_door(maintained: Office, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]):
     desk, _, host = maintained
-    for name in ("provinces.yaml", "editions.yaml"):
+    for name in ("registry.yaml", "provinces.yaml", "editions.yaml"):
         (desk.layout.root / "data" / name).symlink_to(ROOT / "data" / name)
     monkeypatch.setattr(github, "LAYOUT", desk.layout)
     for name, value in (("SERVER_URL", host.server), ("API_URL", host.api_url), ("REPOSITORY", host.repository)):

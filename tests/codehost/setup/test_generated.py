@@ -14,13 +14,13 @@ from codehost.evidence_links import links
 from codehost.requests import trouble
 from codehost.requests.answer_request import answer
 from codehost.setup.generated import COMMAND, check, generate
-from registry.fields import EVIDENCE_KINDS, URL_LIMIT
+from registry.fields import URL_LIMIT
 from registry.requests.form import questions
-from registry.rules import DOCUMENTED_RULES
 from source.layout import Layout
 from source.problems.problem import SourceError
 from support.codehost import CodeHost
 from support.desk import Remote, entries, recorded, reference, submit
+from support.registry import DOCUMENTED_RULES, EVIDENCE_KINDS
 from support.repository import ROOT, data
 from support.shown import tree
 

@@ -51,7 +51,7 @@ def test_province_is_named_where_the_list_is_not_one_of_a_province(site, locale)
     entry = site.registry.signatories[0]
     page, province = describe_page(site, "signatories", locale, {"title": "-", "description": "-"}, ""), "Bolu"
     assert province not in _rows(site).lines([entry], page, 4)
-    assert province in _rows(site).lines([entry], page, 4, names_province=True)
+    assert province in _rows(site).lines([entry], page, 4, names_place=True)
 
 
 def test_picture_is_shown_only_where_there_is_a_logo(site):

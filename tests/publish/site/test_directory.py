@@ -11,11 +11,10 @@ from publish.site.directory import Directory, directories
 from registry.load import load
 from registry.model import Registry
 from registry.sample import sample
-from registry.file.layout import render
 from support.fictional import registry_text
 from support.golden import load as golden
 from support.node import node
-from support.registry import REFERENCE
+from support.registry import REFERENCE, render
 from support.repository import data
 
 pytestmark = pytest.mark.slow
@@ -61,7 +60,7 @@ def test_every_entry_stands_once_in_its_province(sampled, locale):
     registry, entries = sampled
     directory = Directory.of(registry, REFERENCE, locale)
     listed = {
-        group.province.code: ({each.id for each in group.standing}, {each.id for each in group.withdrawn})
+        int(group.place.code): ({each.id for each in group.standing}, {each.id for each in group.withdrawn})
         for group in directory.groups
     }
     expected = {
@@ -79,10 +78,10 @@ def test_every_entry_stands_once_in_its_province(sampled, locale):
 @every_locale
 def test_provinces_are_all_and_stand_in_the_order_of_icu(fictional, icu, locale):
     directory = Directory.of(fictional[0], REFERENCE, locale)
-    names = [each.name[locale] for each in directory.provinces]
+    names = [each.name[locale] for each in directory.places]
     assert sorted(names) == sorted(each[locale] for each in PROVINCES.values())
     assert set(icu.ask(locale, list(pairwise(names)))) == {-1}
-    grouped = [group.province.name[locale] for group in directory.groups]
+    grouped = [group.place.name[locale] for group in directory.groups]
     assert grouped == [name for name in names if name in grouped]
 
 

@@ -7,8 +7,7 @@ from hashlib import sha256
 
 import pytest
 
-from publish.site.map import Shading, TurkeyMap
-from source.layout import Layout
+from publish.site.map import Shading, PlaceMap
 from support.golden import cases
 from support.repository import ROOT, data
 from support.shapes import area, edges
@@ -27,13 +26,13 @@ KONYA, YALOVA = 42, 77
 
 @pytest.fixture(scope="module")
 def drawn():
-    return TurkeyMap.load(Layout(ROOT))
+    return PlaceMap.load(ROOT / "vendor/turkey-map/provinces.json")
 
 
 @pytest.fixture(scope="module")
 def sides(drawn):
     """Edge, in its direction → the province on its inner side."""
-    return {edge: shape.code for shape in drawn.provinces.values() for edge in edges(shape.path)}
+    return {edge: int(shape.code) for shape in drawn.shapes.values() for edge in edges(shape.path)}
 
 
 @pytest.fixture(scope="module")
@@ -42,11 +41,11 @@ def site(tmp_path_factory):
 
 
 def test_every_province_is_drawn(drawn):
-    assert sorted(drawn.provinces) == sorted(each["code"] for each in PROVINCES)
+    assert sorted(drawn.shapes) == sorted(str(each["code"]) for each in PROVINCES)
 
 
 def test_provinces_neither_part_nor_overlap(drawn, sides):
-    assert len(sides) == sum(len(list(edges(shape.path))) for shape in drawn.provinces.values())
+    assert len(sides) == sum(len(list(edges(shape.path))) for shape in drawn.shapes.values())
 
 
 def test_map_lies_within_its_frame(drawn, sides):
@@ -62,7 +61,7 @@ def test_neighbours(sides, case):
 
 
 def test_largest_and_smallest_province(drawn):
-    areas = {shape.code: area(shape.path) for shape in drawn.provinces.values()}
+    areas = {int(shape.code): area(shape.path) for shape in drawn.shapes.values()}
     assert (max(areas, key=areas.get), min(areas, key=areas.get)) == (KONYA, YALOVA)
 
 
@@ -79,12 +78,12 @@ def test_marmara_is_outlined(drawn):
 
 
 def test_outline_of_the_country_holds_about_as_much_as_its_provinces(drawn):
-    provinces = sum(area(shape.path) for shape in drawn.provinces.values())
+    provinces = sum(area(shape.path) for shape in drawn.shapes.values())
     assert area(drawn.outline) == pytest.approx(provinces, rel=0.03)
 
 
 def test_map_is_light(drawn):
-    paths = "".join(shape.path for shape in drawn.provinces.values()) + "".join(drawn.regions.values())
+    paths = "".join(shape.path for shape in drawn.shapes.values()) + "".join(drawn.regions.values())
     assert len(gzip.compress(paths.encode())) <= HEAVIEST
     assert len(gzip.compress(drawn.outline.encode())) <= HEAVIEST_OUTLINE
 
@@ -112,6 +111,6 @@ def test_every_count_has_the_shade_whose_numbers_the_legend_tells(largest):
 @pytest.mark.parametrize("count", [0, 1, 50, 1400])
 def test_provinces_count_what_the_registry_holds(site, tmp_path, count):
     shown, entries = sampled(site, count, tmp_path)
-    standing = Counter(int(entry["province"]) for entry in entries if "withdrawn" not in entry)
-    assert shown.tally.provinces == standing
+    standing = Counter(entry["province"] for entry in entries if "withdrawn" not in entry)
+    assert shown.tally.places == standing
     assert sum(standing.values()) == shown.tally.standing

@@ -6,16 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publish.site.map import TurkeyMap
+from publish.site.map import PlaceMap
 from publish.site.map_names import map_names
-from source.layout import Layout
 from support.built import LOCALES
 from support.repository import ROOT, data
 from support.shapes import area
 
-DRAWN = TurkeyMap.load(Layout(ROOT))
-NAMES = {each["code"]: each for each in data("data/provinces.yaml")["provinces"]}
-KONYA, YALOVA = 42, 77
+DRAWN = PlaceMap.load(ROOT / "vendor/turkey-map/provinces.json")
+NAMES = {str(each["code"]): each for each in data("data/provinces.yaml")["provinces"]}
+KONYA, YALOVA = "42", "77"
 COUNTS = st.dictionaries(st.sampled_from(sorted(NAMES)), st.integers(1, 300))
 
 
@@ -28,7 +27,7 @@ def test_without_signatories_names_are_where_there_is_room(locale):
     written = _written({}, locale)
     assert KONYA in written
     assert YALOVA not in written
-    areas = sorted(DRAWN.provinces, key=lambda code: area(DRAWN.provinces[code].path))
+    areas = sorted(DRAWN.shapes, key=lambda code: area(DRAWN.shapes[code].path))
     assert len(written.keys() & set(areas[-10:])) >= 8
 
 
@@ -37,7 +36,7 @@ def test_without_signatories_names_are_where_there_is_room(locale):
 def test_names_fit_and_none_is_of_less_weight_than_one_left_out(counts):
     written = _written(counts)
     for each in written.values():
-        assert len(each.text) * 17 <= DRAWN.provinces[each.code].room
+        assert len(each.text) * 17 <= DRAWN.shapes[each.code].room
     if not counts.keys() <= written.keys():
         assert written.keys() <= counts.keys()
 
@@ -47,9 +46,9 @@ def test_names_fit_and_none_is_of_less_weight_than_one_left_out(counts):
 def test_provinces_of_the_last_shade_come_first_and_need_no_room(counts, most):
     written = _written(counts, most=most)
     for each in written.values():
-        assert each.is_over == (len(each.text) * 17 > DRAWN.provinces[each.code].room)
+        assert each.is_over == (len(each.text) * 17 > DRAWN.shapes[each.code].room)
         assert not each.is_over or counts[each.code] >= most
-    first = max(counts, key=lambda code: (counts[code], DRAWN.provinces[code].room, -code), default=None)
+    first = max(counts, key=lambda code: (counts[code], DRAWN.shapes[code].room, -int(code)), default=None)
     assert first is None or counts[first] < most or first in written
 
 

@@ -9,12 +9,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.fields import SIGNATORY
 from registry.file.document import Document, Entry
-from registry.file.layout import layout_problems, render
+from registry.file.layout import layout_problems
 from source.problems.problem import SourceError
 from support.golden import cases
-from support.registry import BASE, CASES
+from support.registry import BASE, CASES, SIGNATORY, render
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=20) | st.sampled_from(
     [

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from registry.file.conflicts import conflict_problems, render_conflicts
 from registry.file.document import Document, Entry
-from registry.file.layout import render
 from registry.file.merge import Conflict, merge
 from support.golden import cases
+from support.registry import DEFINITION, render
 
 Leaves = dict[tuple[str, ...], str]
 """A registry as its values by their paths; an entry that exists has the leaf (id,)."""
@@ -136,7 +136,7 @@ def test_a_side_that_changed_nothing_has_no_say(base: Document, side: Document) 
 @given(DOCUMENTS, DOCUMENTS, DOCUMENTS)
 def test_a_conflict_shows_both_sides_between_markers(base: Document, ours: Document, theirs: Document) -> None:
     merged = merge(base, ours, theirs)
-    text = render_conflicts(merged)
+    text = render_conflicts(merged, DEFINITION)
     sides: dict[str, list[str]] = {"ours": [], "theirs": []}
     showing = list(sides)
     for line in text.splitlines():
@@ -157,7 +157,7 @@ def test_a_conflict_shows_both_sides_between_markers(base: Document, ours: Docum
 def test_names_both_values() -> None:
     sides = [document([{"id": "a", "kind": kind}]) for kind in ("town", "union", "district")]
     merged = merge(*sides)
-    (problem,) = conflict_problems(merged, render_conflicts(merged), "a.yaml")
+    (problem,) = conflict_problems(merged, render_conflicts(merged, DEFINITION), "a.yaml")
     assert (problem.rule, problem.entry, problem.line) == ("merge-conflict", "a", 2)
     for sentence in (problem.tr, problem.en):
         assert "“kind”" in sentence
@@ -170,5 +170,5 @@ def test_the_head_of_the_file_is_merged_too() -> None:
     assert merge(base, ours, base).ours.head == ("# b",)
     merged = merge(base, ours, theirs)
     assert [conflict.path for conflict in merged.conflicts] == [("",)]
-    assert render_conflicts(merged) == "<<<<<<< ours\n# b\n=======\n# c\n>>>>>>> theirs\nsignatories:\n"
-    assert conflict_problems(merged, render_conflicts(merged), "a.yaml")[0].line == 1
+    assert render_conflicts(merged, DEFINITION) == "<<<<<<< ours\n# b\n=======\n# c\n>>>>>>> theirs\nsignatories:\n"
+    assert conflict_problems(merged, render_conflicts(merged, DEFINITION), "a.yaml")[0].line == 1

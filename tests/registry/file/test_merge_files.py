@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from registry.file.both_sides import OURS, THEIRS
 from registry.file.document import Document, Entry
-from registry.file.layout import render
 from registry.file.merge_files import merge_files
 from source.problems.problem import SourceError
 from support.limits import files_of_at_most
+from support.registry import DEFINITION, render
 
 NAME = "data/signatories.yaml"
 SIDES = ("base", "ours", "theirs")
@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
 
 def merged(folder: Path, name: str = NAME) -> list[str]:
     """Merge; return where the problems are, and their rules."""
-    problems = merge_files(*(folder / side for side in SIDES), name)
+    problems = merge_files(*(folder / side for side in SIDES), DEFINITION, name)
     return [f"{problem.path}:{problem.line}:{problem.column}: {problem.rule}" for problem in problems]
 
 

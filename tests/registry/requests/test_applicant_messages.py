@@ -2,12 +2,11 @@
 
 import pytest
 
-from registry.fields import EVIDENCE_KINDS, KINDS
 from registry.requests.applicant_messages import in_words_of_the_form
 from registry.requests.intake import Reading
 from registry.rule import Finding, quoted
-from registry.rules import RULES
 from source.yaml.nodes import Scalar
+from support.registry import EVIDENCE_KINDS, KINDS, REFERENCE, RULES
 from support.requests import QUESTIONS, body_of, read
 
 
@@ -55,7 +54,7 @@ def test_no_rule_quotes_a_free_text(rule, question: str) -> None:
     """Whatever sentence a rule makes of an answer, the answer is not in what the applicant is told."""
     text = "Zeynep Örnekoğlu"
     finding = Finding(Scalar(text, 1, 1), f"{quoted(text)} olmaz.", f"{quoted(text)} is wrong.")
-    said = in_words_of_the_form(rule, finding, QUESTIONS[question], answered=True)
+    said = in_words_of_the_form(rule, finding, QUESTIONS[question], REFERENCE, answered=True)
     assert "rnekoğlu" not in said.tr + said.en
 
 

@@ -6,11 +6,12 @@ import pytest
 
 from registry.requests.dns_proof import is_official, proves, record_name
 from support.golden import cases
+from support.registry import REFERENCE
 
 
 @cases("registry/proof.yaml")
 def test_reads_an_answer(case: dict[str, Any]) -> None:
-    name = record_name("_deneme", "https://www.ornek.example/tr/")
+    name = record_name("_deneme", "https://www.ornek.example/tr/", REFERENCE)
     assert proves(case["answer"], name, "https://kod.example/deneme/issues/12") is case["proves"]
 
 
@@ -21,18 +22,18 @@ def test_names_of_records_are_the_same_in_capitals() -> None:
 
 
 def test_names_the_record_below_the_domain_of_the_website() -> None:
-    assert record_name("_deneme", "https://www.ornek.example/") == "_deneme.ornek.example"
-    assert record_name("_deneme", "https://ORNEK.bel.example") == "_deneme.ornek.bel.example"
+    assert record_name("_deneme", "https://www.ornek.example/", REFERENCE) == "_deneme.ornek.example"
+    assert record_name("_deneme", "https://ORNEK.bel.example", REFERENCE) == "_deneme.ornek.bel.example"
 
 
 def test_the_record_of_a_public_authority_is_below_its_domain() -> None:
     for website in ("https://ornek.bel.tr", "https://www.ornek.bel.tr/tr", "https://kultur.ornek.bel.tr/12"):
-        assert record_name("_deneme", website) == "_deneme.ornek.bel.tr"
+        assert record_name("_deneme", website, REFERENCE) == "_deneme.ornek.bel.tr"
 
 
 @pytest.mark.parametrize("website", ["https://www.ornek.bel.tr/", "https://ornek.gov.tr", "https://kent.ORNEK.bel.tr"])
 def test_domains_that_only_public_authorities_have(website: str) -> None:
-    assert is_official(website)
+    assert is_official(website, REFERENCE)
 
 
 @pytest.mark.parametrize(
@@ -47,4 +48,4 @@ def test_domains_that_only_public_authorities_have(website: str) -> None:
     ],
 )
 def test_domains_that_anybody_may_have(website: str) -> None:
-    assert not is_official(website)
+    assert not is_official(website, REFERENCE)

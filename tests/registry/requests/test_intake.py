@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 
 from registry.draft import Draft
 from registry.file.document import Document, Entry
-from registry.file.layout import render
 from registry.requests.form import filled_in
 from registry.requests.intake import Reading, added, has_form, heading_at, is_form, read_request, understood
 from source.problems.problem import SourceError
 from source.yaml.reader import compose
-from support.registry import BASE, REFERENCE
+from support.registry import BASE, REFERENCE, render
 from support.requests import QUESTIONS, REGISTRY, REQUEST, body_of, read
 
 EMPTY = Draft("signatories: []", compose("signatories: []", "x"), REFERENCE)

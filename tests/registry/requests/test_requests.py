@@ -90,10 +90,10 @@ def test_nothing_is_in_the_entry_that_nobody_said(case: dict[str, Any]) -> None:
     result = followed(case)[2]
     if isinstance(result, Reading) and "listed" not in case["case"]:
         entry = flat(result)
-        provinces, kinds = REFERENCE.provinces, {choice.value for choice in QUESTIONS["kind"].field.choices}
+        provinces, kinds = REFERENCE.places, {choice.value for choice in QUESTIONS["kind"].field.choices}
         chosen = {*kinds, *(choice.value for choice in QUESTIONS["evidence-kind"].field.choices)}
         assert {entry["kind"], entry["evidence-kind"]} <= chosen
-        allowed = said(case) | words(provinces[int(entry["province"])].name["tr"])
+        allowed = said(case) | words(provinces[entry["province"]].name["tr"])
         values = {key: value for key, value in entry.items() if key not in {"kind", "evidence-kind", "province"}}
         assert words(" ".join(values.values())) - allowed == set()
 

@@ -61,7 +61,7 @@ def test_where_no_file_is_the_published_one_the_lock_is_about_all(tmp_path: Path
 
 
 def test_the_ids_are_read_from_the_lock(tmp_path: Path) -> None:
-    for name in ("provinces.yaml", "editions.yaml"):
+    for name in ("registry.yaml", "provinces.yaml", "editions.yaml"):
         (tmp_path / "data").mkdir(exist_ok=True)
         (tmp_path / "data" / name).write_bytes((ROOT / "data" / name).read_bytes())
     layout = Layout(tmp_path)

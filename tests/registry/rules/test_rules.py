@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from registry.rules import DOCUMENTED_RULES, RULES
-from registry.rules.answers_only import REQUEST_RULES
+from registry.pack import pack_of
+from registry.rules.answers_only import ONE_ANSWER
 from registry.words.personal_data import masked
 from source.problems.problem import Problem
 from support.golden import cases, load
-from support.registry import BASE, CASES, paste, problems, quotations
+from support.registry import BASE, CASES, DOCUMENTED_RULES, REFERENCE, RULES, paste, problems, quotations
 from support.repository import ROOT
 
 
@@ -125,7 +125,9 @@ def test_the_guide_knows_every_rule_that_a_message_can_name() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in sources if path.name != "reading_rules.py")
     made = set(re.findall(r'\b(?:Problem|_refuse|_problem)\((?:[^()"]|\([^()]*\))*"([a-z]+(?:-[a-z]+)*)"', code))
     raised = {path.name.partition("--")[0] for path in (CASES / "hostile").iterdir()}
-    assert made | raised | {rule.name for rule in (*RULES, *REQUEST_RULES)} == set(DOCUMENTED_RULES)
+    assert made | raised | {rule.name for rule in (*RULES, ONE_ANSWER, *pack_of(REFERENCE).of_answers)} == set(
+        DOCUMENTED_RULES
+    )
 
 
 def test_a_thousand_mistakes_are_not_all_told(tmp_path: Path) -> None:

@@ -8,18 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registry.draft import Draft
-from registry.fields import EVIDENCE, NAME, SIGNATORY, SIGNATURE
 from registry.file.document import Document
-from registry.file.layout import render
 from registry.model import Signatory
-from registry.rules import FORM
+from registry.rules import form_rules
 from registry.rules.run import run_rules
 from source.problems.problem import Problem, SourceError
 from source.yaml.reader import compose
-from support.registry import BASE, CASES, REFERENCE
+from support.registry import BASE, CASES, REFERENCE, SIGNATORY, every_field, render
 
 MOVED_BY_FORMAT = {"entry-order", "comment-place"}
-KEYS = [field.key for fields in (SIGNATORY, SIGNATURE, EVIDENCE, NAME) for field in fields]
+KEYS = [field.key for field in every_field(SIGNATORY)]
 WORDS = """
     ~ no 16 016 Bursa district ilçe press 2021 2022-01 2022-13 9999 https://a.example http://a a@b.example deneme-bursa
     il Deneme xxx <b> а \u200b
@@ -40,8 +38,8 @@ def found(text: str) -> list[Problem]:
     except SourceError as error:
         return list(error.problems)
     problems = run_rules(draft, "x")
-    if not run_rules(draft, "x", FORM):
-        assert all(Signatory.from_yaml(entry).id for entry in draft.entries)
+    if not run_rules(draft, "x", form_rules(REFERENCE)):
+        assert all(Signatory.from_yaml(entry, REFERENCE.definition).id for entry in draft.entries)
     return problems
 
 

@@ -6,14 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registry.dates import PartialDate
-from registry.fields import EVIDENCE_KINDS, KINDS, SIGNATORY
 from registry.words import date_words, near_misses
 from registry.words.meaning import UNKNOWN, Meaning
 from support.golden import cases
-from support.registry import REFERENCE
+from support.registry import EVIDENCE_KINDS, KINDS, REFERENCE, SIGNATORY
 
 MEANINGS = {
-    "province": lambda text: near_misses.province(text, REFERENCE.provinces),
+    "province": lambda text: near_misses.place(text, REFERENCE.places),
     "kind": lambda text: near_misses.choice(text, KINDS),
     "evidence": lambda text: near_misses.choice(text, EVIDENCE_KINDS),
     "edition": lambda text: near_misses.edition(text, REFERENCE.editions),
@@ -63,5 +62,5 @@ def test_two_days_are_never_one(one: Any, other: Any) -> None:
 def test_a_meaning_always_passes(text: str) -> None:
     if date := date_words.date(text).value:
         PartialDate.parse(date)
-    assert MEANINGS["province"](text).value in {"", *map(str, REFERENCE.provinces)}
+    assert MEANINGS["province"](text).value in {"", *map(str, REFERENCE.places)}
     assert MEANINGS["kind"](text).value in {"", *(choice.value for choice in KINDS)}

@@ -5,11 +5,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.words import institutions
+from registry.packs.turkiye import institutions
 from support.golden import cases
 from support.registry import REFERENCE
 
-BURSA = REFERENCE.provinces[16]
+BURSA = REFERENCE.places["16"]
 
 
 @cases("registry/institutions.yaml")

@@ -8,7 +8,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from registry.model import Kind, Province
+from registry.definition.model import Place
+from registry.packs.turkiye.kinds import Kind
 from registry.words.folding import fold
 
 _BRACKETS = re.compile(r"\([^()]*(?:\)|$)|\[[^\[\]]*(?:\]|$)")
@@ -51,12 +52,12 @@ class OfficialName:
     kind: Kind | None
 
 
-def bare(name: str, province: Province | None = None) -> str:
+def bare(name: str, province: Place | None = None) -> str:
     """Return the key by which names are compared, the same for every form of one name."""
     return read_name(name, province).bare
 
 
-def read_name(name: str, province: Province | None = None) -> OfficialName:
+def read_name(name: str, province: Place | None = None) -> OfficialName:
     """Return the parts of a name; the name of its province, if given, is dropped before and after it.
 
     A name that consists of such words alone keeps them.
@@ -129,7 +130,7 @@ def _without_end(words: list[str], start: int, end: int) -> tuple[_Part, Kind | 
     return (parents[-1] + 1 if parents else start, end), kind
 
 
-def _without_province(words: list[str], start: int, end: int, province: Province) -> _Part:
+def _without_province(words: list[str], start: int, end: int, province: Place) -> _Part:
     names = _folded(*province.name.values(), *province.also)
     while start < end - 1 and words[start] in names:
         start += 1

@@ -3,22 +3,34 @@
 import re
 from dataclasses import replace
 
-from registry.fields import NAME_LIMIT
-from registry.model import Kind, Province
+from registry.definition.model import Place
+from registry.fields import NAME_LIMIT, Field, labelled
+from registry.kept_answers import Kept
+from registry.packs.turkiye import institutions, rules, spelling
+from registry.packs.turkiye.kinds import OF_PROVINCE, Kind, kind_in
+from registry.packs.turkiye.official_name import OfficialName, bare, read_name
 from registry.reference import Reference
-from registry.requests.answers import Kept
-from registry.requests.form import DISTRICT
 from registry.rule import Finding
-from registry.rules import name_content, shape
-from registry.rules.answers_only import ANSWERS_AGREE, FULL_NAME
+from registry.rules import shape
+from registry.rules.answers_only import request_rule
 from registry.rules.name_form import is_placeholder
-from registry.words import institutions, spelling
 from registry.words.folding import slug
-from registry.words.official_name import OfficialName, bare, read_name
 from source.yaml.nodes import Scalar
 
 _NAME, _ENGLISH, _KIND, _DISTRICT = "name-tr", "name-en", "kind", "district"
-_EXAMPLE, _UNION_EXAMPLE = "Deneme Belediyesi", "Deneme Union of Municipalities"
+_UNION_EXAMPLE = "Deneme Union of Municipalities"
+DISTRICT = Field("district", labelled("beldenin ilçesi", "district of the town"), "Deneme", required=False, limit=80)
+"""Asked for towns, whose id contains it; not a field of an entry."""
+ANSWERS_AGREE = request_rule(
+    "answers-agree",
+    "`intake`: the answers agree: the name with the kind, the name and the district with the province.",
+    "Deneme Büyükşehir Belediyesi, as a district municipality",
+)
+FULL_NAME = request_rule(
+    "full-name",
+    "`intake`: the Turkish name is complete and has its Turkish letters: “… Belediyesi”.",
+    "SISLI BELEDIYESI",
+)
 _APART = re.compile("[()\\[\\]/,–-]")
 _ONE_PLACE = re.compile("(?:[0-9]+ |Ondokuz )?[\\w.’'-]+", re.IGNORECASE)
 """The name of a district: one word, or "19 Mayıs"; more may be a person's name."""
@@ -27,18 +39,18 @@ _PARENT = re.compile("(\\w{1,40}) il[çc]esi", re.IGNORECASE)
 
 def keep_names(kept: Kept, reference: Reference) -> None:
     """Keep the names and the district in their official spelling; add findings for what contradicts them."""
-    province = reference.province(kept.text("province")) or _province_beside(kept, reference)
+    province = reference.places.get(kept.text("province")) or _province_beside(kept, reference)
     kind = kept.text(_KIND) if kept.text(_KIND) in set(Kind) else ""
     written = kept.text(_NAME)
     agree = _agree_on_province(kept, _NAME, province, reference)
     if kind == Kind.TOWN and _agree_on_province(kept, _DISTRICT, province, reference):
         _keep_district(kept, province)
-    if agree and written and len(written) <= NAME_LIMIT and not is_placeholder(written):
+    if agree and written and len(written) <= NAME_LIMIT and not is_placeholder(written, reference):
         _keep_turkish(kept, written, kind, province)
     _keep_english(kept, kind, province, reference)
 
 
-def _keep_district(kept: Kept, province: Province | None) -> None:
+def _keep_district(kept: Kept, province: Place | None) -> None:
     """Keep the name of the district alone; add a finding if a town has none."""
     if written := kept.text(_DISTRICT):
         own = read_name(written, province).own
@@ -50,7 +62,7 @@ def _keep_district(kept: Kept, province: Province | None) -> None:
                 "Yalnızca ilçenin adını yazın: mahalle, birim ya da kişi adı yazmayın.",
                 "Write only the name of the district, not of a neighbourhood, a department or a person.",
             )
-            kept.find(_DISTRICT, name_content.name_alone, Finding(kept.answers[_DISTRICT], tr, en))
+            kept.find(_DISTRICT, rules.name_alone, Finding(kept.answers[_DISTRICT], tr, en))
         return
     kept.keep(_DISTRICT, "")
     tr, en = (
@@ -63,24 +75,24 @@ def _keep_district(kept: Kept, province: Province | None) -> None:
     )
 
 
-def _keep_turkish(kept: Kept, written: str, kind: str, province: Province | None) -> None:
+def _keep_turkish(kept: Kept, written: str, kind: str, province: Place | None) -> None:
     """Keep the official spelling of a name; add findings for what else it contains, and keep the certain part."""
     node, name = kept.answers[_NAME], read_name(written, province)
     district = (kept.text(_DISTRICT) or _district_in(written, province)) if kind == Kind.TOWN else ""
     spelt = _without_district(spelling.turkish(written, kind, province), district)
     if institutions.is_person(written) or institutions.is_beside(written, province):
         spelt = spelling.turkish(institutions.lone(written), kind, province)
-        kept.find(_NAME, name_content.name_alone, name_content.no_person(node, spelt))
+        kept.find(_NAME, rules.name_alone, rules.no_person(node, spelt))
     elif kind != Kind.UNION and (joined := institutions.several(written)):
         spelt = spelling.turkish(joined[0], "", province)
-        kept.find(_NAME, name_content.name_several, name_content.several(node, spelt))
+        kept.find(_NAME, rules.name_several, rules.several(node, spelt))
     elif institutions.is_office(written):
-        finding = name_content.not_alone(node, kind, spelt)
+        finding = rules.not_alone(node, kind, spelt)
         spelt = finding.value
-        kept.find(_NAME, name_content.name_alone, finding)
+        kept.find(_NAME, rules.name_alone, finding)
     elif spelt and institutions.is_more(written, province, district):
         spelt = spelt if " " not in name.own else spelling.turkish(institutions.lone(written), kind, province)
-        kept.find(_NAME, name_content.name_alone, name_content.no_person(node, spelt))
+        kept.find(_NAME, rules.name_alone, rules.no_person(node, spelt))
     elif kind != Kind.UNION and not spelling.says_municipality(written):
         spelt = "" if " " in name.own else spelt  # more than one word may be a person's name
         kept.find(_NAME, FULL_NAME, _no_municipality(node, spelt))
@@ -94,17 +106,17 @@ def _keep_turkish(kept: Kept, written: str, kind: str, province: Province | None
         kept.keep(_NAME, spelt)
 
 
-def _keep_english(kept: Kept, kind: str, province: Province | None, reference: Reference) -> None:
+def _keep_english(kept: Kept, kind: str, province: Place | None, reference: Reference) -> None:
     """Keep the English name in its official spelling; if it is blank, that derived from the Turkish name."""
     turkish, written = kept.text(_NAME), kept.text(_ENGLISH)
-    derived = spelling.english(turkish, reference.provinces.values())
+    derived = spelling.english(turkish, reference.places.values())
     if not written:
         _follow(kept, kind, derived)
     elif institutions.is_person(written):
-        finding = name_content.no_person(kept.answers[_ENGLISH], derived)
-        kept.find(_ENGLISH, name_content.name_alone, replace(finding, example=""))
+        finding = rules.no_person(kept.answers[_ENGLISH], derived)
+        kept.find(_ENGLISH, rules.name_alone, replace(finding, example=""))
         kept.keep(_ENGLISH, derived)
-    elif len(written) > NAME_LIMIT or is_placeholder(written):
+    elif len(written) > NAME_LIMIT or is_placeholder(written, reference):
         return
     elif "belediye" in slug(written):
         kept.keep(_ENGLISH, spelling.turkish(written, kind, province) or written)
@@ -133,18 +145,17 @@ def _follow(kept: Kept, kind: str, derived: str) -> None:
         kept.find(_ENGLISH, shape.empty_value, Finding(kept.answers[_ENGLISH], tr, en, example=_UNION_EXAMPLE))
 
 
-def _agree(kept: Kept, kind: str, name: OfficialName, province: Province | None) -> None:
+def _agree(kept: Kept, kind: str, name: OfficialName, province: Place | None) -> None:
     """Add a finding if a name states another kind than the answer, or one that its province does not have."""
     if province is None or not kind or Kind.UNION in {kind, name.kind}:
         _agree_on_kind(kept, name.kind or ("" if kind == Kind.UNION else kind), kind)
         return
     its_own = bare(name.own, province) in {bare(province.name["tr"]), *map(bare, province.also)}
-    there = Kind.METROPOLITAN if province.metropolitan else Kind.PROVINCIAL
-    of_province = {Kind.METROPOLITAN, Kind.PROVINCIAL}
-    if not its_own and (name.kind or kind) in of_province:
-        if kind not in of_province - {there}:  # the kind in a province has a rule of its own
+    there = kind_in(province)
+    if not its_own and (name.kind or kind) in OF_PROVINCE:
+        if kind not in OF_PROVINCE - {there}:  # the kind in a province has a rule of its own
             _not_of_province(kept, kind, province)
-    elif its_own and name.kind in of_province - {there}:
+    elif its_own and name.kind in OF_PROVINCE - {there}:
         tr, en = _there(province)
         right = spelling.turkish(province.name["tr"], there, province)
         kept.find(_NAME, ANSWERS_AGREE, Finding(kept.answers[_NAME], tr, en, value=right))
@@ -163,9 +174,9 @@ def _agree_on_kind(kept: Kept, says: str, kind: str) -> None:
         kept.find(_KIND, ANSWERS_AGREE, Finding(kept.answers[_KIND], tr, en, value=says, example=Kind.DISTRICT))
 
 
-def _not_of_province(kept: Kept, kind: str, province: Province) -> None:
+def _not_of_province(kept: Kept, kind: str, province: Place) -> None:
     """Add a finding for a metropolitan or provincial municipality without the name of its province."""
-    place = _KIND if kind in {Kind.METROPOLITAN, Kind.PROVINCIAL} else _NAME
+    place = _KIND if kind in OF_PROVINCE else _NAME
     tr = f"Büyükşehir ve il belediyeleri ilinin adını taşır ({province.name['tr']}): adı, türü ya da ili düzeltin."
     en = (
         f"Such a municipality has the name of its province ({province.name['en']}): correct the name, kind or province."
@@ -174,16 +185,16 @@ def _not_of_province(kept: Kept, kind: str, province: Province) -> None:
     kept.find(place, ANSWERS_AGREE, Finding(kept.answers[place], tr, en, example=example))
 
 
-def _there(province: Province) -> tuple[str, str]:
+def _there(province: Place) -> tuple[str, str]:
     """Return a message that states which of the two kinds a province has."""
-    if province.metropolitan:
+    if kind_in(province) == Kind.METROPOLITAN:
         tr = f"{province.name['tr']} ilinde il belediyesi yok, büyükşehir belediyesi var: adı düzeltin."
         return tr, f"{province.name['en']} has a metropolitan municipality, not a provincial one: correct the name."
     tr = f"{province.name['tr']} ilinde büyükşehir belediyesi yok, il belediyesi var: adı düzeltin."
     return tr, f"{province.name['en']} has a provincial municipality, not a metropolitan one: correct the name."
 
 
-def _agree_on_province(kept: Kept, question: str, province: Province | None, reference: Reference) -> bool:
+def _agree_on_province(kept: Kept, question: str, province: Place | None, reference: Reference) -> bool:
     """Return True, or add a finding and return False if an answer names another province than the chosen one."""
     named = _provinces_in(kept.text(question), reference)
     if differs := province is not None and bool(named) and province not in named:
@@ -193,24 +204,24 @@ def _agree_on_province(kept: Kept, question: str, province: Province | None, ref
     return not differs
 
 
-def _province_beside(kept: Kept, reference: Reference) -> Province | None:
+def _province_beside(kept: Kept, reference: Reference) -> Place | None:
     """Return the province beside the name or the district if the question is not answered."""
     named = [each for question in (_NAME, _DISTRICT) for each in _provinces_in(kept.text(question), reference)]
     if kept.text("province") or not named:
         return None
     kept.keep("province", "")
     tr, en = "İl sorusu yanıtsız: yanıtını yazın.", "The question about the province has no answer: write one."
-    kept.find("province", shape.empty_value, Finding(kept.answers["province"], tr, en, value=str(named[0].code)))
+    kept.find("province", shape.empty_value, Finding(kept.answers["province"], tr, en, value=named[0].code))
     return named[0]
 
 
-def _provinces_in(text: str, reference: Reference) -> list[Province]:
+def _provinces_in(text: str, reference: Reference) -> list[Place]:
     """Return the provinces in a text beside something else: "Deneme / Konya"."""
     words = {slug(part).removesuffix("-ili") for part in _APART.split(text)} - {""}
-    return [each for each in reference.provinces.values() if len(words) > 1 and slug(each.name["tr"]) in words]
+    return [each for each in reference.places.values() if len(words) > 1 and slug(each.name["tr"]) in words]
 
 
-def _district_in(name: str, province: Province | None) -> str:
+def _district_in(name: str, province: Place | None) -> str:
     """Return the district beside the name of a town: "Yeni Belediyesi (Ova / İzmir)"."""
     if found := _PARENT.search(name):
         return spelling.title(found[1])
@@ -229,10 +240,10 @@ def _without_district(name: str, district: str) -> str:
 def _not_full(node: Scalar) -> Finding:
     tr = "Adın tamamını Türkçe harflerle, büyük ve küçük harfle yazın."
     en = "Write the full name with its Turkish letters, in upper and lower case."
-    return Finding(node, tr, en, example=_EXAMPLE)
+    return Finding(node, tr, en, example=rules.EXAMPLE)
 
 
 def _no_municipality(node: Scalar, value: str) -> Finding:
     tr = "Bu, belediyenin tam adı değil: “… Belediyesi” diye yazın. Kişi, mahalle ya da başka kurum adı yazmayın."
     en = "This is not the full name: write “… Belediyesi”, not a person, a neighbourhood or another institution."
-    return Finding(node, tr, en, value=value, example=_EXAMPLE)
+    return Finding(node, tr, en, value=value, example=rules.EXAMPLE)

@@ -2,10 +2,11 @@
 
 import re
 
-from registry.model import Kind, Province
-from registry.words import spelling
+from registry.definition.model import Place
+from registry.packs.turkiye import spelling
+from registry.packs.turkiye.kinds import Kind
+from registry.packs.turkiye.official_name import read_name
 from registry.words.folding import fold, slug
-from registry.words.official_name import read_name
 
 _OFFICE = re.compile(
     "(?<![a-z])(?:(?:kaymakam|vali|muhtar|bakan)l[iu][gk][a-z]*|[a-z]*spor|mudurlu[gk][a-z]*|sefli[gk][a-z]*"
@@ -66,7 +67,7 @@ def is_person(name: str) -> bool:
     return not _PERSON.isdisjoint(_WORDS.findall(words)) or _SIGNS_FOR.search(words) is not None
 
 
-def is_beside(name: str, province: Province | None) -> bool:
+def is_beside(name: str, province: Place | None) -> bool:
     """Return whether the name in a text is beside another text: "Ayşe Örnek - Deneme"."""
     return _APART.search(read_name(name, province).own) is not None
 
@@ -90,7 +91,7 @@ def several(name: str) -> tuple[str, ...]:
     return tuple(reversed(names.values())) if len(names) > 1 else ()
 
 
-def is_more(name: str, province: Province | None, district: str) -> bool:
+def is_more(name: str, province: Place | None, district: str) -> bool:
     """Return whether a text contains words beyond the name, letterhead, province and district."""
     own = read_name(name, province).own
     places = (*province.name.values(), *province.also) if province else ()

@@ -3,7 +3,7 @@
 from itertools import combinations
 from typing import Any
 
-from registry.words.same_body import Index
+from registry.packs.turkiye.same_body import Index
 from source.yaml.nodes import Fields, Node, Scalar
 from support.golden import cases
 from support.registry import REFERENCE
@@ -26,14 +26,14 @@ def test_finds_the_entries_of_one_body(case: dict[str, Any]) -> None:
     entries = [(group, entry(number, *written)) for number, (group, written) in enumerate(listed)]
     for (group, one), (other_group, other) in combinations(entries, 2):
         for first, second in ((one, other), (other, one)):
-            index = Index(REFERENCE.provinces)
+            index = Index(REFERENCE)
             assert index.add(first) == []
             assert bool(index.add(second)) == (group == other_group), (first, second)
 
 
 def test_names_the_entry_that_was_there_first() -> None:
     first, second, third = (entry(number, "Deneme Belediyesi", "district", 16) for number in range(3))
-    index = Index(REFERENCE.provinces)
+    index = Index(REFERENCE)
     for each in (first, second):
         index.add(each)
     assert index.add(third) == [(first, Scalar("Deneme Belediyesi", 1, 1))]

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from registry.packs.turkiye.official_name import bare, read_name
 from registry.words.folding import fold
-from registry.words.official_name import bare, read_name
 from support.golden import cases, load
 from support.registry import REFERENCE
 
@@ -24,7 +24,7 @@ AFTER = st.sampled_from(
 
 @cases("registry/official_name.yaml")
 def test_every_form_leads_to_one_name(case: dict[str, Any]) -> None:
-    province = REFERENCE.provinces[case["province"]] if "province" in case else None
+    province = REFERENCE.places[str(case["province"])] if "province" in case else None
     read = {form: read_name(form, province) for form in case["forms"]}
     assert {form: name.own for form, name in read.items()} == dict.fromkeys(read, case["own"])
     assert {form: name.kind for form, name in read.items()} == dict.fromkeys(read, case.get("kind"))
@@ -57,6 +57,6 @@ def test_whatever_surrounds_a_name_is_dropped(before: str, own: str, after: str)
     assert bare(form) == bare(form.replace("i", "İ").upper()) == fold(own)
 
 
-@given(st.text(), st.sampled_from([None, *REFERENCE.provinces.values()]))
+@given(st.text(), st.sampled_from([None, *REFERENCE.places.values()]))
 def test_any_text_has_a_key_if_it_has_a_word(text: str, province: Any) -> None:
     assert bool(bare(text, province)) == bool(re.search(r"\w", unicodedata.normalize("NFKC", text)))

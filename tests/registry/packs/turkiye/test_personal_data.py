@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.words import personal_data
+from registry.packs.turkiye.personal_data import identity_numbers, phones
 from registry.words.encoded import decodings
+from registry.words.personal_data import emails, masked
 from support.golden import cases
 
 MARKS = st.sampled_from(["kisi@deneme.example", "0555 000 00 00", "10000000146"])
@@ -17,7 +18,7 @@ MARKS = st.sampled_from(["kisi@deneme.example", "0555 000 00 00", "10000000146"]
 
 @cases("registry/personal_data.yaml")
 def test_finds_what_belongs_to_a_person(case: dict[str, Any]) -> None:
-    find = getattr(personal_data, case["case"])
+    find = {"emails": emails, "phones": phones, "identity_numbers": identity_numbers}[case["case"]]
     assert [text for text in case.get("alone", ()) if not list(find(text))] == []
     for around in ("{}", "# bkz. {} son", '"{}"'):
         assert [text for text in case["found"] if not list(find(around.format(text)))] == []
@@ -28,33 +29,33 @@ def test_finds_what_belongs_to_a_person(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("form", ["?{}=02240000000", "?{}No=02240000000", "{}efon: 2240000", "{} : 2240000"])
 def test_a_number_behind_a_label_is_one_of_a_phone(label: str, form: str) -> None:
     for written in (label, label.upper(), label.title()):
-        assert len(list(personal_data.phones(form.format(written)))) == 1
-    assert list(personal_data.phones(form.format("sayfa"))) == []
+        assert len(list(phones(form.format(written)))) == 1
+    assert list(phones(form.format("sayfa"))) == []
 
 
 def test_what_is_found_as_it_is_written_is_not_found_again_decoded() -> None:
     text = "kisi@deneme.example &amp; 0555 000 00 00 &amp; 10000000146 &amp; &#64;"
-    assert [len(list(find(text))) for find in (personal_data.emails, personal_data.phones)] == [1, 1]
-    assert len(list(personal_data.identity_numbers(text))) == 1
+    assert [len(list(find(text))) for find in (emails, phones)] == [1, 1]
+    assert len(list(identity_numbers(text))) == 1
 
 
 @pytest.mark.parametrize("dot", ["dot", "DOT", "Dot", "nokta", "NOKTA", "Nokta"])
 def test_an_address_in_words_is_one(dot: str) -> None:
     text = f"kisi at deneme {dot} example"
-    assert list(personal_data.emails(text)) == [(0, len(text))]
+    assert list(emails(text)) == [(0, len(text))]
 
 
 @given(st.lists(st.integers(0, 9), min_size=8, max_size=8), st.integers(1, 9))
 def test_nine_digits_have_one_pair_of_check_digits(rest: list[int], first: int) -> None:
     """Of the hundred ways to complete nine digits exactly one is an identity number."""
     nine = "".join(map(str, [first, *rest]))
-    found = [end for end in range(100) if list(personal_data.identity_numbers(f"{nine}{end:02}"))]
+    found = [end for end in range(100) if list(identity_numbers(f"{nine}{end:02}"))]
     assert len(found) == 1
 
 
 @given(st.text(), MARKS)
 def test_is_found_behind_anything(text: str, mark: str) -> None:
-    finders = (personal_data.emails, personal_data.phones, personal_data.identity_numbers)
+    finders = (emails, phones, identity_numbers)
     assert any(list(find(f"{text}\n{mark}")) for find in finders)
 
 
@@ -64,9 +65,9 @@ def test_is_found_behind_anything(text: str, mark: str) -> None:
     MARKS,
 )
 def test_a_mask_hides_all_and_nothing_else(before: str, after: str, mark: str) -> None:
-    hidden = personal_data.masked(f"{before} {mark} {after}")
+    hidden = masked(f"{before} {mark} {after}")
     assert mark not in hidden
-    assert personal_data.masked(hidden) == hidden
+    assert masked(hidden) == hidden
 
 
 ENCODINGS = (
@@ -91,11 +92,7 @@ def test_is_found_where_it_is_written_however_it_is_encoded(before: str, after: 
     for encode in encodings:
         written = encode(written)
     text = f"{before}\n \n{written}\n \n{after}"
-    spans = [
-        span
-        for find in (personal_data.emails, personal_data.phones, personal_data.identity_numbers)
-        for span in find(text)
-    ]
+    spans = [span for find in (emails, phones, identity_numbers) for span in find(text)]
     at = len(before) + 3
     assert any(start < at + len(written) and at < end for start, end in spans)
 

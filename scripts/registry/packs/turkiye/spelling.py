@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from registry.model import Kind, Province
+from registry.definition.model import Place
+from registry.packs.turkiye.kinds import OF_PROVINCE, Kind
+from registry.packs.turkiye.official_name import OfficialName, read_name
 from registry.words.folding import slug
-from registry.words.official_name import OfficialName, read_name
 
 _MUNICIPALITY = ("Belediyesi", "Municipality")
 _UNION = ("Belediyeler Birliği", "Union of Municipalities")
@@ -24,7 +25,7 @@ _UPPER, _LOWER = str.maketrans("iı", "İI"), str.maketrans("İI", "iı")
 _TURKISH_CAPITALS = re.compile("[İĞŞ]")
 
 
-def turkish(text: str, kind: str, province: Province | None = None) -> str:
+def turkish(text: str, kind: str, province: Place | None = None) -> str:
     """Return the official spelling of a Turkish name in any form; "" if it cannot be derived.
 
     "T.C. DENEME BELEDİYE BAŞKANLIĞI" is "Deneme Belediyesi". A name in capitals without Turkish letters is ambiguous:
@@ -44,7 +45,7 @@ def turkish(text: str, kind: str, province: Province | None = None) -> str:
     return f"{own} {(_ENDINGS[0] if says else _MUNICIPALITY)[0]}" if own else ""
 
 
-def english(name: str, provinces: Iterable[Province] = ()) -> str:
+def english(name: str, provinces: Iterable[Place] = ()) -> str:
     """Return the English name derived from a Turkish one; "" if it needs a translation."""
     for ending in _ENDINGS:
         if name.endswith(f" {ending[0]}"):
@@ -82,11 +83,11 @@ def title(text: str) -> str:
     )
 
 
-def _of_province(name: OfficialName, kind: str, province: Province | None) -> str:
+def _of_province(name: OfficialName, kind: str, province: Place | None) -> str:
     """Return the official name of the province if `name` is that, in any spelling; or ""."""
     if not province:
         return ""
-    also = province.also if kind in {Kind.METROPOLITAN, Kind.PROVINCIAL} else ()
+    also = province.also if kind in OF_PROVINCE else ()
     names = {slug(each) for each in (*province.name.values(), *also)}
     return province.name["tr"] if slug(name.own) in names else ""
 

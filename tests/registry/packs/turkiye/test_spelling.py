@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.words import spelling
+from registry.packs.turkiye import spelling
 from registry.words.folding import fold
 from support.golden import cases
 from support.registry import REFERENCE
 
-PROVINCES = REFERENCE.provinces
+PROVINCES = REFERENCE.places
 
 
 @cases("registry/spelling.yaml")
 def test_every_form_of_a_name_is_shown_alike(case: dict[str, Any]) -> None:
-    shown = {form: spelling.turkish(form, case["kind"], PROVINCES[case["province"]]) for form in case["forms"]}
+    shown = {form: spelling.turkish(form, case["kind"], PROVINCES[str(case["province"])]) for form in case["forms"]}
     assert shown == dict.fromkeys(shown, case["tr"])
     assert spelling.english(case["tr"], PROVINCES.values()) == case["en"]
 

@@ -1,13 +1,15 @@
 """An index of municipalities and unions that finds duplicate entries."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from registry.characters import skeleton
+from registry.definition.model import Place
 from registry.fields import NAME_LIMIT
-from registry.model import Kind, Province
+from registry.packs.turkiye.kinds import OF_PROVINCE, Kind
+from registry.packs.turkiye.official_name import CENTRE, OfficialName, read_name
+from registry.reference import Reference
 from registry.words.folding import fold, slug
-from registry.words.official_name import CENTRE, OfficialName, read_name
 from source.yaml.nodes import Fields, Scalar
 
 _Mark = tuple[str, ...]
@@ -18,8 +20,8 @@ _OWN, _UNKNOWN = "*", ""
 class Index:
     """Entries by the marks of their body: its bare name and what distinguishes bodies of that name."""
 
-    def __init__(self, provinces: Mapping[int, Province]) -> None:
-        self._provinces = {str(code): province for code, province in provinces.items()}
+    def __init__(self, reference: Reference) -> None:
+        self._provinces = reference.places
         self._listed: defaultdict[_Mark, dict[str, Fields]] = defaultdict(dict)
 
     def add(self, entry: Fields) -> list[tuple[Fields, Scalar]]:
@@ -52,7 +54,7 @@ def _names(entry: Fields) -> Iterator[tuple[str, Scalar]]:
             yield language, text
 
 
-def _marks(name: OfficialName, kind: str, code: str, province: Province | None) -> Iterator[_Mark]:
+def _marks(name: OfficialName, kind: str, code: str, province: Place | None) -> Iterator[_Mark]:
     """Yield the marks of an entry, from its name, its kind and its province.
 
     The name of a union is unique in the country, that of any other body in its province. There a metropolitan
@@ -60,7 +62,7 @@ def _marks(name: OfficialName, kind: str, code: str, province: Province | None) 
     """
     if Kind.UNION in {kind, name.kind}:
         yield (skeleton(name.bare),)
-    of_province = kind in {Kind.METROPOLITAN, Kind.PROVINCIAL} or name.kind == Kind.METROPOLITAN
+    of_province = kind in OF_PROVINCE or name.kind == Kind.METROPOLITAN
     own = skeleton(_name_today(name.bare, province) if of_province else name.bare)
     if of_province:
         yield (own, code, Kind.METROPOLITAN)
@@ -68,12 +70,12 @@ def _marks(name: OfficialName, kind: str, code: str, province: Province | None) 
         yield (own, code)
 
 
-def _name_today(own: str, province: Province | None) -> str:
+def _name_today(own: str, province: Place | None) -> str:
     """Return the present name of a province for another name of it: "urfa" is "sanliurfa"."""
     return fold(province.name["tr"]) if province and own in map(fold, province.also) else own
 
 
-def _district(town: Fields, province: Province | None) -> str:
+def _district(town: Fields, province: Place | None) -> str:
     """Return the district in the id of a town: town-district-province."""
     name = next((text.text for language, text in _names(town) if language == "tr"), "")
     if not name or not province:

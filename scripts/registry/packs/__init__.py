@@ -1,0 +1,1 @@
+"""Packs: what a country adds to the registry, each chosen by name in `data/registry.yaml`."""

@@ -1,0 +1,1 @@
+"""The rules of Türkiye: municipalities, provinces, official names, personal data."""

@@ -1,0 +1,65 @@
+"""What the names of municipalities imply: ids, other fields, and the names of samples."""
+
+from registry.definition.model import Definition, Place
+from registry.fields import Words
+from registry.kept_answers import Kept
+from registry.packs.turkiye import institutions, spelling
+from registry.packs.turkiye.ids import proposed_id
+from registry.packs.turkiye.kinds import OF_PROVINCE, Kind, kind_in
+from registry.packs.turkiye.official_name import bare, read_name
+from registry.reference import Reference
+from registry.words.folding import slug
+from source.yaml.nodes import Fields
+
+_KINDS = (Kind.DISTRICT,) * 12 + (Kind.TOWN, Kind.PROVINCIAL, Kind.METROPOLITAN, Kind.UNION)
+"""Of a sample; provincial and metropolitan are exchanged where the province has the other one."""
+_ENDS = {
+    Kind.METROPOLITAN: ("Büyükşehir Belediyesi", "Metropolitan Municipality"),
+    Kind.UNION: ("Belediyeler Birliği", "Union of Municipalities"),
+}
+_PLAIN_END = ("Belediyesi", "Municipality")
+
+
+def derived(key: str, fields: Fields, reference: Reference) -> str:
+    """Return the value that the rest of an entry, or of its names, implies; or ""."""
+    texts, name = fields.texts(), fields.fields("name")
+    turkish = name.texts().get("tr", "") if name else ""
+    province = reference.place_of(fields)
+    match key:
+        case "tr":
+            return spelling.from_english(texts.get("en", ""))
+        case "en":
+            return spelling.english(texts.get("tr", ""), reference.places.values())
+        case "id" if province and turkish and texts.get("kind") != Kind.TOWN:  # the id of a town contains its district
+            return proposed_id(turkish, texts.get("kind", ""), province)
+        case "kind":
+            return read_name(turkish).kind or ""
+    return ""
+
+
+def identifier(kept: Kept, reference: Reference) -> str:
+    """Return the id made of the answers of a request."""
+    name, province = kept.text("name-tr"), reference.places.get(kept.text(reference.definition.place_key))
+    return proposed_id(name, kept.text("kind"), province, kept.text("district")) if province else slug(name)
+
+
+def same_name(kind: str, one: str, other: str) -> bool:
+    """Return whether two names of one kind and province are those of one body; towns differ by their district."""
+    return kind != Kind.TOWN and bare(one) == bare(other) != ""
+
+
+def is_name(text: str) -> bool:
+    """Return whether a corrected name is that of a municipality or union, and not of a person."""
+    return (spelling.says_municipality(text) or spelling.says_union(text)) and not institutions.is_person(text)
+
+
+def sampled(words: str, number: int, province: Place | None, _definition: Definition) -> tuple[str, Words]:
+    """Return the kind and the names of an entry of a sample.
+
+    A union has the province in its name, as unions are distinguished by name alone.
+    """
+    kind = _KINDS[number % len(_KINDS)]
+    kind = kind_in(province) if kind in OF_PROVINCE else kind
+    name = f"{province.name['tr']} {words}" if kind == Kind.UNION and province else words
+    tr, en = _ENDS.get(kind, _PLAIN_END)
+    return kind, {"tr": f"{name} {tr}", "en": f"{name} {en}"}

@@ -1,0 +1,176 @@
+"""Rules of Türkiye: names of municipalities and unions alone, kinds and provinces, identity numbers."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from registry.definition.model import Place
+from registry.draft import Draft
+from registry.fields import ID_LIMIT, NAME_LIMIT
+from registry.packs.turkiye import institutions, spelling
+from registry.packs.turkiye.kinds import OF_PROVINCE, Kind, kind_in
+from registry.packs.turkiye.official_name import CENTRE, bare, read_name
+from registry.packs.turkiye.personal_data import identity_numbers
+from registry.reference import Reference
+from registry.rule import Finding, quoted, rule
+from registry.rules.aliases import is_complete, unrecorded
+from registry.rules.name_form import is_placeholder, plain_names
+from registry.rules.whole_file import everywhere
+from registry.words.folding import fold, slug
+from source.yaml.nodes import Fields, Scalar
+
+_ENGLISH = re.compile("\\b(municipalit(y|ies)|metropolitan|union of)\\b")
+_TURKISH = re.compile("\\b(belediye(si|ler|leri)?|buyuksehir|birligi)\\b")
+_UNION = re.compile("(?:.+-)?(?:birligi|union)(?:-.+)?")
+"""The id of a union: its own name."""
+_FORMER = "eski-"
+"""A prefix that people put before a former id."""
+EXAMPLE = "Deneme Belediyesi"
+
+
+@rule(wrong="en: Deneme Belediyesi")
+def name_language(draft: Draft) -> Iterator[Finding]:
+    """Each name is in its own language: Turkish under `tr`, English under `en`."""
+    for key, name in plain_names(draft):
+        other = _ENGLISH if key == "tr" else _TURKISH
+        if other.search(fold(name.text)) and not is_placeholder(name.text, draft.reference):
+            tr = f"{quoted(name.text)} “{key}” alanına uymuyor: tr Türkçe, en İngilizce addır."
+            en = f"{quoted(name.text)} does not belong under “{key}”: tr is the Turkish name, en the English one."
+            meant = spelling.from_english(name.text) if key == "tr" else spelling.english(name.text)
+            yield Finding(name, tr, en, key, meant, draft.examples[key])
+
+
+@rule(wrong="{kind: provincial, province: 16}")
+def kind_province(draft: Draft) -> Iterator[Finding]:
+    """A province has either a metropolitan municipality or a provincial one (Laws 5216, 6360 and 6447)."""
+    words = {kind.value: (kind.tr, kind.en) for kind in draft.reference.definition.kinds}
+    for entry in draft.entries:
+        kind, province = entry.text("kind"), draft.reference.place_of(entry)
+        there = kind_in(province)
+        if kind and province and kind.text in OF_PROVINCE - {there}:
+            (tr_is, en_is), (tr_written, en_written) = words[there], words[kind.text]
+            tr = f"{province.name['tr']} ilinde {tr_written} yok, {tr_is} var: türü ya da ili düzeltin."
+            en = f"{province.name['en']} has no {en_written} but a {en_is}: correct the kind or the province."
+            yield Finding(kind, tr, en, "kind", there if _is_of(entry, province) else "", Kind.DISTRICT)
+
+
+@rule(wrong="# T.C. kimlik no: eleven digits with a valid checksum")
+def identity_number(draft: Draft) -> Iterator[Finding]:
+    """No national identity number appears anywhere, not even in a comment."""
+    for node, _, fix in everywhere(draft, identity_numbers):
+        tr = "Kimlik numarası var: burası herkese açık, silin."
+        yield Finding(node, tr, "Delete the national identity number: this is public.", fix=fix)
+
+
+@rule(wrong="tr: Deneme Belediyesi Yazı İşleri Müdürlüğü", requests=False)
+def name_alone(draft: Draft) -> Iterator[Finding]:
+    """A name is that of a municipality or union alone, not of a department, an office or another institution."""
+    for name, kind, province in _turkish(draft):
+        if institutions.is_person(name.text):
+            yield no_person(name, spelling.turkish(institutions.lone(name.text), kind, province))
+        elif institutions.is_office(name.text):
+            yield not_alone(name, kind, spelling.turkish(name.text, kind, province))
+
+
+@rule(wrong="tr: Deneme Belediyesi ve Örnek Belediyesi", requests=False)
+def name_several(draft: Draft) -> Iterator[Finding]:
+    """A name is that of one municipality; only a union joins several."""
+    for name, kind, province in _turkish(draft):
+        if kind != Kind.UNION and (named := institutions.several(name.text)):
+            yield several(name, spelling.turkish(named[0], "", province))
+
+
+def not_alone(name: Scalar, kind: str, spelt: str) -> Finding:
+    """Return the finding for a text that is more than a name; it is not quoted, as it may name a person."""
+    if not spelling.says_municipality(name.text) and kind != Kind.UNION:
+        tr = "Burada yalnızca belediyeler ve belediye birlikleri listelenir: imzalayan belediyenin adını yazın."
+        en = "Only municipalities and unions of municipalities are listed here: write the name of the one that signed."
+        return Finding(name, tr, en, "tr", example=EXAMPLE)
+    return no_person(name, spelt)
+
+
+def no_person(name: Scalar, spelt: str) -> Finding:
+    """Return the finding for a text that may name a person; `spelt` is the name in it, or ""."""
+    tr = "Yalnızca belediyenin ya da birliğin adını yazın: birim, başka kurum ve kişi adı yazmayın."
+    en = "Write only the name of the municipality or union, not of a department, another institution or a person."
+    return Finding(name, tr, en, "tr", spelt, EXAMPLE)
+
+
+def several(name: Scalar, first: str) -> Finding:
+    """Return the finding for a name that joins municipalities; `first` is one of them."""
+    tr = "Birden çok belediye yazılmış: burada birini bırakın; her belediye için ayrı kayıt ve ayrı başvuru gerekir."
+    en = "Several municipalities are named: keep one here; each needs an entry and a request of its own."
+    return Finding(name, tr, en, "tr", first, EXAMPLE)
+
+
+def _turkish(draft: Draft) -> Iterator[tuple[Scalar, str, Place | None]]:
+    """Yield every Turkish name that is short enough, with the kind and province of its entry."""
+    for entry in draft.entries:
+        names, texts = entry.fields("name"), entry.texts()
+        if names and (name := names.text("tr")) and len(name.text) <= NAME_LIMIT:
+            yield name, texts.get("kind", ""), draft.reference.place_of(entry)
+
+
+@rule(wrong="aliases: [ornek-izmir], for deneme-bursa", requests=False)
+def alias_place(draft: Draft) -> Iterator[Finding]:
+    """A former id must not look like that of another body: not a province, district-province only of the entry."""
+    provinces = {slug(name): each for each in draft.reference.places.values() for name in _names(each)}
+    for entry, alias in () if is_complete(draft) else unrecorded(draft):
+        form = alias.text.removeprefix(_FORMER)
+        if not _is_own(form, entry, draft.reference, *_split(form, provinces)):
+            tr = f"{quoted(alias.text)} başka bir belediyenin ya da birliğin id’si olabilir: silin."
+            en = f"{quoted(alias.text)} could be the id of another municipality or union: delete it."
+            yield Finding(alias, tr, en)
+
+
+def _names(province: Place) -> tuple[str, ...]:
+    return (*province.name.values(), *province.also)
+
+
+def _split(form: str, provinces: dict[str, Place]) -> tuple[str, Place | None]:
+    """Return what precedes the province at the end of an id, and the province; None if there is none."""
+    words = form.split("-")
+    for at in range(len(words)):
+        if found := provinces.get("-".join(words[at:])):
+            return "".join(words[:at]), found
+    return "", None
+
+
+def _is_own(form: str, entry: Fields, reference: Reference, place: str, province: Place | None) -> bool:
+    """Return whether a former id may be that of the entry; `place` precedes `province` in it, without hyphens."""
+    kind, own_province = entry.text("kind"), reference.place_of(entry)
+    if _UNION.fullmatch(form):
+        return kind is not None and kind.text == Kind.UNION and form.replace("-", "") in _own(entry, province)
+    if province is None:
+        return True
+    if own_province is not province:
+        return False
+    of_province = kind is not None and kind.text in OF_PROVINCE
+    return (of_province and place in CENTRE | {""}) or (place != "" and place in _own(entry, province))
+
+
+def _own(entry: Fields, province: Place | None) -> AbstractSet[str]:
+    """Return the names of an entry, without hyphens: of its id, and unless it is a town of its name."""
+    kind, identifier, names = entry.text("kind"), entry.text("id"), entry.fields("name")
+    own = (
+        {identifier.text[:ID_LIMIT].removesuffix(f"-{slug(province.name['tr'])}")} if identifier and province else set()
+    )
+    if names and (name := names.text("tr")) and kind and kind.text != Kind.TOWN:
+        own.add(slug(read_name(name.text[:NAME_LIMIT], province).own))
+    return {each.replace("-", "") for each in own}
+
+
+def _is_of(entry: Fields, province: Place) -> bool:
+    """Return whether the name of an entry is that of the province."""
+    name = entry.fields("name")
+    return name is not None and bare(name.texts().get("tr", ""), province) == bare(province.name["tr"])
+
+
+def advice(entry: Fields) -> tuple[str, str]:
+    """Return what a duplicate is told further: a town may have the name of another."""
+    if entry.texts().get("kind") != Kind.TOWN:
+        return "", ""
+    return (
+        " Aynı adlı başka bir beldeyse id’si ilçesini de söyler: belde-ilçe-il.",
+        " If it is another town of that name, its id names the district: town-district-province.",
+    )
