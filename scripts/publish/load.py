@@ -13,6 +13,7 @@ from publish.i18n.labels import Labels
 from publish.look.colours import Colours
 from publish.new.skeleton_check import check_skeleton
 from publish.site.map import PlaceMap
+from publish.site.map_check import load_map
 from publish.site.settings import Settings
 from publish.site.site import Site
 from registry.load import load
@@ -76,5 +77,4 @@ class _Reading:
 
     def map(self, reference: Reference | None) -> PlaceMap | None:
         """Read the map that the definition of the registry names; None if there is none."""
-        place = reference.definition.place if reference else None
-        return self.of(lambda: PlaceMap.load(self.layout.root / "vendor" / place.map)) if place and place.map else None
+        return self.of(lambda: load_map(self.layout, reference)) if reference else None

@@ -58,7 +58,7 @@ def _fields(number: int, reference: Reference) -> dict[str, Plain]:
     words = f"{_FIRST[(at + word + cycle) % 2]} {_SECOND[(word + 7 * at) % len(_SECOND)]}"
     words += f" {cycle // 2 + 1}" if cycle > 1 else ""
     beside = places[at] if places else None
-    kind, names = pack_of(reference).sampled(words, number + turn, beside, definition)
+    kind, names = pack_of(reference).sampled(words, number + (turn if places else 0), beside, definition)
     place = None if kind in definition.placeless else beside
     identifier = slug(" ".join([words, *([next(iter(place.name.values()))] if place else [])]))
     host = f"https://{slug(words)}.example"

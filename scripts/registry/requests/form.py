@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
-from registry.fields import Field
+from registry.fields import Field, Words, in_language
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.words.folding import slug
@@ -87,7 +87,7 @@ class Question:
 
     @property
     def _halves(self) -> tuple[str, str]:
-        return _capital(self.field.tr, "İ"), _capital(self.field.en, "I")
+        return _capital(self.field.label, "tr"), _capital(self.field.label, "en")
 
 
 def questions(reference: Reference) -> tuple[Question, ...]:
@@ -132,8 +132,12 @@ def _options(field: Field, reference: Reference) -> dict[str, str]:
         return {f"{code} {place.name[first]}": code for code, place in reference.places.items()}
     if field.key == "edition":
         return {key: key for key in reference.editions}
-    return {f"{_capital(choice.tr, 'İ')} / {_capital(choice.en, 'I')}": str(choice.value) for choice in field.choices}
+    return {
+        f"{_capital(choice.words, 'tr')} / {_capital(choice.words, 'en')}": choice.value for choice in field.choices
+    }
 
 
-def _capital(text: str, capital_i: str) -> str:
-    return (capital_i if text.startswith("i") else text[0].upper()) + text[1:]
+def _capital(words: Words, locale: str) -> str:
+    """Return words with a capital; only in Turkish that of "i" has a dot."""
+    text, dotted = in_language(words, locale), locale == "tr" and "tr" in words
+    return ("İ" if dotted and text.startswith("i") else text[0].upper()) + text[1:]

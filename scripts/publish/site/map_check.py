@@ -1,0 +1,56 @@
+"""The reader of the map that `data/registry.yaml` names: it has a shape for each place, and for nothing else."""
+
+from collections.abc import Iterator
+
+from publish.site.map import PlaceMap
+from registry.definition.model import PlaceField
+from registry.reference import Reference
+from source.layout import Layout
+from source.problems.problem import Problem, SourceError
+from source.yaml.cursors import Cursor
+
+
+def load_map(layout: Layout, reference: Reference) -> PlaceMap | None:
+    """Return the map, None if the definition names none; SourceError if it is no map of these places."""
+    place = reference.definition.place
+    if place is None or not place.map:
+        return None
+    path, shown = layout.root / "vendor" / place.map, layout.data / "registry.yaml"
+    named = Cursor.read(shown, layout.shown(shown)).fields()["places"].fields()["map"]
+    if not path.exists():
+        tr, en = f"vendor/{place.map} adlı bir dosya yok.", f"There is no file vendor/{place.map}."
+        raise SourceError([named.problem("registry-map", tr, en, example="map: regions/shapes.json")])
+    try:
+        drawn = PlaceMap.load(path)
+    except (KeyError, TypeError, ValueError) as error:
+        tr = f"Bu dosya bir harita değil: width, height, outline, regions, shapes beklenir ({error!r})."
+        en = f"This file is no map: expected width, height, outline, regions, shapes ({error!r})."
+        raise SourceError([named.problem("registry-map", tr, en, example="map: regions/shapes.json")]) from None
+    if problems := [*_without_shape(layout, reference, place, drawn), *_without_place(named, reference, drawn)]:
+        raise SourceError(problems)
+    return drawn
+
+
+def _without_shape(layout: Layout, reference: Reference, place: PlaceField, drawn: PlaceMap) -> Iterator[Problem]:
+    """Yield a problem for every place without a shape, at its place in the list."""
+    if missing := reference.places.keys() - drawn.shapes.keys():
+        path = layout.data / place.list
+        items = (item for each in Cursor.read(path, layout.shown(path)).fields().values() for item in each.items())
+        for code in (item.fields()["code"] for item in items):
+            if code.text() in missing:
+                tr, en = (
+                    f"“{code.text()}” kodlu yerin vendor/{place.map} içinde şekli yok.",
+                    f"The place “{code.text()}” has no shape in vendor/{place.map}.",
+                )
+                yield code.problem("registry-map", tr, en, example=_shape(code.text()))
+
+
+def _without_place(named: Cursor, reference: Reference, drawn: PlaceMap) -> Iterator[Problem]:
+    """Yield a problem for every shape without a place, at the name of the map."""
+    for code in drawn.shapes.keys() - reference.places.keys():
+        tr, en = f"“{code}” şekli listedeki hiçbir yerin değil.", f"The shape “{code}” is that of no place in the list."
+        yield named.problem("registry-map", tr, en, example=f"- code: {code}")
+
+
+def _shape(code: str) -> str:
+    return f'{{"code": "{code}", "path": "M0 0h9v9z", "x": 4, "y": 4, "room": 9}}'

@@ -1,0 +1,97 @@
+"""The definition of the registry: every mistake in it is one clear problem, with an example."""
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from registry.definition.model import Definition
+from registry.definition.read import load_definition
+from source.layout import Layout
+from source.problems.problem import SourceError
+from support.golden import cases
+from support.registry import DEFINITION, PLACES
+from support.repository import ROOT, data
+
+STATES = ROOT / "tests" / "cases" / "registry" / "states"
+
+
+@cases("registry/definition.yaml")
+def test_mistakes(case: dict[str, Any], tmp_path: Path) -> None:
+    layout = _copy(tmp_path)
+    path = tmp_path / case.get("file", "data/registry.yaml")
+    text = path.read_text(encoding="utf-8")
+    for before, after in {case.get("replace", ""): case.get("by", ""), **case.get("also", {})}.items():
+        assert "write" in case or text.count(before) == 1
+        text = text.replace(before, after)
+    if "without" in case:
+        text = re.sub(rf"^{case['without']}:\n(?:  .*\n)+", "", text, flags=re.MULTILINE)
+    path.write_text(case.get("write", text), encoding="utf-8")
+    with pytest.raises(SourceError) as error:
+        load_definition(layout)
+    for problem, expected in zip(error.value.problems, case["problems"], strict=True):
+        rule, _, there = expected.partition(" ")
+        line = (tmp_path / problem.path).read_text(encoding="utf-8").splitlines()[problem.line - 1]
+        assert (problem.rule, line[problem.column - 1 :][: len(there)]) == (rule, there)
+    assert all(each.example or each.rule == "wrong-shape" for each in error.value.problems)
+    assert all(each.tr != each.en for each in error.value.problems)
+
+
+def test_the_definition_is_read_as_it_is_written() -> None:
+    written = data("data/registry.yaml")
+    assert DEFINITION.locales == tuple(written["names"])
+    for choices, items in ((DEFINITION.kinds, written["kinds"]), (DEFINITION.evidence_kinds, written["evidence"])):
+        assert [(each.value, each.words["tr"], each.words["en"], list(each.also)) for each in choices] == [
+            (item["key"], item["tr"], item["en"], item["also"]) for item in items
+        ]
+    assert DEFINITION.examples["kind"] == next(each["key"] for each in written["kinds"] if each.get("usual"))
+    assert DEFINITION.place
+    assert (DEFINITION.place.key, DEFINITION.place.field.number, DEFINITION.place.map) == (
+        "province",
+        True,
+        "turkey-map/provinces.json",
+    )
+    assert (DEFINITION.value("16"), len(PLACES)) == (16, 81)
+    assert DEFINITION.reserved == {"il", "province", "why-so-few"}
+
+
+def test_what_is_left_out_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    shutil.copy(STATES / "registry.yaml", tmp_path / "data")
+    states, places = load_definition(Layout(tmp_path))
+    assert (states.place, states.pack, places) == (None, "", {})
+    assert _keys(states) == ["id", "name", "kind", "website", "aliases", "signatures", "withdrawn"]
+    assert states.locale("tr") == states.locale("fr") == "fr"
+    assert (states.kinds[0].tr, states.kinds[0].en) == ("État", "state")
+
+
+def test_places_may_be_of_one_kind_alone_and_have_codes_of_letters(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    text = (
+        (STATES / "registry.yaml")
+        .read_text(encoding="utf-8")
+        .replace("    en: observer\n", "    en: observer\n    place: no\n")
+    )
+    text += "places: {key: region, label: {en: region, fr: région}, example: north, list: regions.yaml}\n"
+    (tmp_path / "data" / "registry.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "data" / "regions.yaml").write_text(
+        "regions:\n  - {code: north, en: North, fr: Nord}\n", encoding="utf-8"
+    )
+    definition, places = load_definition(Layout(tmp_path))
+    assert definition.place
+    assert (definition.place.field.number, definition.place.field.required) == (False, False)
+    assert definition.placeless == {"observer"}
+    assert (definition.value("north"), places["north"].name_in("fr")) == ("north", "Nord")
+
+
+def _keys(definition: Definition) -> list[str]:
+    return [field.key for field in definition.signatory]
+
+
+def _copy(folder: Path) -> Layout:
+    (folder / "data").mkdir()
+    for name in ("registry.yaml", "provinces.yaml"):
+        shutil.copy(ROOT / "data" / name, folder / "data")
+    return Layout(folder)
