@@ -100,6 +100,8 @@ def copy_miniature(to: Path, name: str = "ornek") -> Path:
     own = _read(to / "labels.yaml")
     interface, labels = (to / each for each in _LABELS)
     words, sentences = _read(interface), _read(labels)
+    left_out = tuple(own.pop("left.out", ()))
+    sentences = {name: texts for name, texts in sentences.items() if not name.startswith(left_out)}
     _write_yaml({name: texts | own.pop(name, {}) for name, texts in words.items()}, interface)
     _write_yaml({name: sentences.get(name, {}) | own.get(name, {}) for name in {**sentences, **own}}, labels)
     return to

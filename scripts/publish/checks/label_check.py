@@ -22,8 +22,8 @@ _PARSER = f"labels {version('jinja2')} ".encode()
 OWN_WORDS = "own.words"
 """The label whose text is the words that only this declaration uses, each as it begins."""
 
-_PAGES = "nav."
-"""The names of pages in the menu: the interface has more of them than every site has pages."""
+_SPARE = ("nav.", "column.")
+"""Names of pages and columns: the interface has those of all, also of pages and fields that a site does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _unused(labels: Labels, uses: list[Use], families: Mapping[str, Iterable[str
     put_together = {head + tail for head, tails in families.items() for tail in tails}
     others = [use for use in uses if use.name not in families]
     for name, label in labels.entries.items():
-        is_spare = label.path == labels.interface and name.startswith(_PAGES)
+        is_spare = label.path == labels.interface and name.startswith(_SPARE)
         if name not in put_together and not is_spare and not any(_covers(use, name) for use in others):
             tr, en = f"“{name}” etiketini hiçbir şablon kullanmıyor.", f"No template uses the label “{name}”."
             yield Problem(label.path, label.line, 1, "unused-label", name, tr, en)
