@@ -119,10 +119,14 @@ def test_items_have_addresses_and_the_numbers_of_the_source(charter, locale):
     assert [each for each in (*ITEMS, "k1", "k2") if each not in whole.ids] == []
     for item in ITEMS:
         assert item in charter.page(_path(item.partition("-")[0], locale)).ids
-    markers = {each.get("id"): each.get("data-marker") for each in elements(whole.root, "li") if each.get("id")}
-    assert {item: markers[item] for item in ITEMS} == dict(
-        zip(ITEMS, ["1.", "2.", "(a)", "(b)", "(i)", "(ii)", None, None], strict=True)
-    )
+    links = [each for each in elements(whole.root, "a") if each.get("class") == "marker"]
+    printed = ["1.", "2.", "(a)", "(b)", "(i)", "(ii)"]
+    assert [each.get("data-marker") for each in links] == printed
+    assert [each.get("href").rpartition("/")[2] for each in links] == [f"#{item}" for item in ITEMS[: len(printed)]]
+    assert [each.get("aria-label").partition(",")[0] for each in links][:3] == [
+        f"{label} {marker}"
+        for label, marker in zip([{"en": "Article 2", "tr": "Madde 2"}[locale]] * 3, printed, strict=False)
+    ]
     headings = [" ".join(text(each).split()) for each in whole.all("h3", **{"class": "chapter"})]
     assert (
         headings

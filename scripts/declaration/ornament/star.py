@@ -12,6 +12,7 @@ from source.yaml.cursors import Cursor
 
 _FEWEST, _MOST = 7, 40
 """Points: stars of five and six are established symbols; with too many, no band is wide enough to be seen."""
+_MOST_IN_AN_ICON = 16
 _WHOLE = 100
 """Percent."""
 _NARROWEST = 0.025
@@ -53,8 +54,13 @@ class Ornament:
 
     @classmethod
     def plain(cls, counts: Mapping[str, int]) -> Self:
-        """Return the default ornament: one band, with a point for each provision of the most frequent kind."""
-        points = min(max(_FEWEST, *counts.values()), _MOST)
+        """Return the default ornament: one band, with a point for each provision of the most frequent kind.
+
+        With many, it has a point for every second one, every fourth: more than these cannot be told apart in an icon.
+        """
+        points = max(_FEWEST, *counts.values())
+        while points > _MOST_IN_AN_ICON:
+            points //= 2
         return cls(points, (Band(3, 1),))
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from declaration.model import Provision
+from declaration.model import Item, Provision
 from publish.data.directory_index import index_path
 from publish.data.json_ld import legislation
 from publish.downloads.files import full_name
@@ -48,6 +48,10 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
     def label(provision: Provision) -> str:
         return provision.label(page.locale)
 
+    def item_label(item: Item) -> str:
+        provision = site.declarations[page.locale].provision(item.id.partition("-")[0])
+        return f"{provision.label(page.locale)} {item.marker}"
+
     def file(path: str) -> str:
         return site.settings.base_path + path if page.anywhere else relative(path, page.path)
 
@@ -63,6 +67,7 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
     return {
         "t": text,
         "label": label,
+        "item_label": item_label,
         "link": link,
         "menu": menu,
         "pieces": lambda text, locale=page.locale: pieces(text, locale),

@@ -30,7 +30,7 @@ def test_another_text_has_another_ornament(tmp_path):
     assert _ornament(copy_bilingual_miniature(tmp_path / "ornek")) == Ornament(11, (Band(2, 1), Band(3, 0.7)))
 
 
-@pytest.mark.parametrize(("longest", "points"), [(1, 7), (9, 9), (60, 40)])
+@pytest.mark.parametrize(("longest", "points"), [(1, 7), (9, 9), (16, 16), (17, 8), (30, 15), (60, 15), (900, 14)])
 def test_text_without_one_of_its_own_has_a_plain_one(longest, points):
     plain = Ornament.plain({"background": 1, "recital": 1, "commitment": longest})
     assert plain == Ornament(points, (Band(3, 1),))
