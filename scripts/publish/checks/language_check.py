@@ -25,6 +25,8 @@ _MISSING = {
     ),
 }
 """Rule → languages that are known, message in Turkish and English."""
+_NUMBERS, _SHOWN = 1000, 5
+"""How many numbers are looked at, and how many of them a message lists."""
 _NOWHERE = (1, 1)
 """The place of a language that is not found in the configuration."""
 
@@ -50,6 +52,17 @@ def language_notices(layout: Layout, locales: tuple[str, ...]) -> Iterator[Probl
             if locale not in known:
                 place = places.get(locale, _NOWHERE)
                 yield Problem(CONFIGURATION, *place, rule, locale, tr.format(locale), en.format(locale))
+        if numbers := _of_other_forms(locale):
+            tr = f"Çoğul tek biçimlidir (data/interface.yaml); “{locale}” dilinde bu sayılarınki başkadır: {numbers}."
+            en = f"There is one plural form (data/interface.yaml); these numbers have others in “{locale}”: {numbers}."
+            yield Problem(CONFIGURATION, *places.get(locale, _NOWHERE), "plural-forms", locale, tr, en)
+
+
+def _of_other_forms(locale: str) -> str:
+    """Return the first numbers but 1 that do not have the form of most in a language, "" if there are none."""
+    form = Locale.parse(locale).plural_form
+    others = [str(number) for number in range(_NUMBERS) if number != 1 and form(number) != "other"]
+    return ", ".join(others[:_SHOWN]) + (" …" if others[_SHOWN:] else "")
 
 
 def declared_locales(layout: Layout) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ def test_language_that_no_format_is_known_of_is_refused_at_its_line(layout):
 
 def test_what_a_language_lacks_is_told_at_its_line(layout):
     notices = list(language_notices(layout, ("tr", "ar")))
-    assert _heads(notices) == ["mkdocs.yml:6:19: no-alphabet", "mkdocs.yml:6:19: no-stemmer"]
+    assert _heads(notices) == [f"mkdocs.yml:6:19: {each}" for each in ("no-alphabet", "no-stemmer", "plural-forms")]
     assert all("“ar”" in each.tr and "“ar”" in each.en for each in notices)
 
 
@@ -50,7 +50,7 @@ def test_configuration_that_only_the_site_builder_can_read_has_no_lines(text, la
     (layout.root / "mkdocs.yml").write_text(text, encoding="utf-8")
     assert declared_locales(layout) == ()
     assert _heads(check_languages(layout, ("tr", "xx"))) == ["mkdocs.yml:1:1: unknown-language"]
-    assert _heads(language_notices(layout, ("en", "fr"))) == [
+    assert _heads(language_notices(layout, ("en", "de"))) == [
         "mkdocs.yml:1:1: no-alphabet",
         "mkdocs.yml:1:1: no-stemmer",
     ]
@@ -60,6 +60,15 @@ def test_languages_of_this_site_lack_nothing():
     layout = Layout(ROOT)
     assert declared_locales(layout) == ("tr", "en")
     assert [*check_languages(layout, ("tr", "en")), *language_notices(layout, ("tr", "en"))] == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "numbers"),
+    [("de", ""), ("ja", ""), ("fr", "0"), ("ar", "0, 2, 3, 4, 5 …"), ("pl", "0, 2, 3, 4, 5 …"), ("he", "2")],
+)
+def test_numbers_of_other_forms_are_told(locale, numbers, layout):
+    told = [each.en for each in language_notices(layout, (locale,)) if each.rule == "plural-forms"]
+    assert [each.rpartition(": ")[2] for each in told] == ([f"{numbers}."] if numbers else [])
 
 
 def test_stemmers_are_those_of_the_search():
