@@ -47,11 +47,12 @@ test: $(VENV)/.test ## Run every test, those in a browser too
 test-quick: $(VENV)/.quick ## Run in seconds the tests of text, registry and templates: no build, no browser, no network
 	@$(BIN)/pytest -n auto --quick -m "not slow" -r fE $(QUICK)
 
-check: $(VENV)/.check ## Lint, types, text and lock, registry, workflows
+check: $(VENV)/.check ## Lint, types, text and lock, pages and labels by a trial build, registry, workflows
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/python scripts/text.py check
+	@trial=$$(mktemp -d) && { SITE=$$trial $(BIN)/mkdocs build --strict --quiet; built=$$?; rm -rf "$$trial"; exit $$built; }
 	@$(BIN)/python scripts/signatories.py check
 	@$(BIN)/python scripts/signatories.py format --check
 	@$(BIN)/python scripts/github.py check

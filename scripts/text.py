@@ -10,7 +10,6 @@ from declaration.check import check, write_lock
 from declaration.later.prepare import prepare
 from publish.checks.address_lock import check_registry, check_site, published, record
 from publish.checks.correction_words import check_corrections
-from publish.checks.language_check import check_languages, declared_locales, language_notices
 from publish.checks.prose_check import check_prose
 from publish.new.project import start
 from publish.new.skeleton_check import check_skeleton
@@ -48,11 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _check(layout: Layout, _: argparse.Namespace) -> Sequence[Problem]:
     if unfinished := check_skeleton(layout):  # what follows from a blank would hide the others
         return unfinished
-    locales = declared_locales(layout)
-    for notice in language_notices(layout, locales):
-        print(notice.as_text())
-    unknown = check_languages(layout, locales)
-    return sorted({*unknown, *check(layout), *check_prose(layout), *check_corrections(layout)})
+    return sorted({*check(layout), *check_prose(layout), *check_corrections(layout)})
 
 
 def _lock(layout: Layout, _: argparse.Namespace) -> Sequence[Problem]:

@@ -65,11 +65,6 @@ def _of_other_forms(locale: str) -> str:
     return ", ".join(others[:_SHOWN]) + (" …" if others[_SHOWN:] else "")
 
 
-def declared_locales(layout: Layout) -> tuple[str, ...]:
-    """Return the languages that the configuration names; none if it cannot be read here."""
-    return tuple(_places(layout))
-
-
 def _places(layout: Layout) -> Mapping[str, tuple[int, int]]:
     """Return line and column of each language in the configuration; nothing if only the site builder can read it."""
     try:

@@ -109,7 +109,9 @@ def _texts(cursor: Cursor) -> Any:
 
 
 def _to_translate(found: re.Match[str]) -> str:
-    return f"{found['mark'] or ''}{BLANK} {found['words']}"
+    """Return a line of Markdown, or of the head of a page, as a blank."""
+    mark, words = found["mark"] or "", found["words"]
+    return f"{mark}{_blank(words) if mark.endswith(': ') else f'{BLANK} {words}'}"
 
 
 def _blank(text: str) -> str:

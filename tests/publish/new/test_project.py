@@ -162,7 +162,25 @@ def test_filled_project_passes_every_check(filled):
     subprocess.run(generated, cwd=filled, check=True)
     marks = ("--old-file=.venv/.check", "--old-file=.venv/.build")
     done = make(filled, *marks, "check")
-    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    assert (done.returncode, _warnings(done.stderr)) == (0, []), done.stdout + done.stderr
+
+
+def test_trial_build_of_the_checks_finds_what_no_other_reads(filled):
+    page = filled / "docs/tr/declaration.md"
+    before = page.read_text(encoding="utf-8")
+    page.write_text(before.replace("description: ", "description: Metin: "), encoding="utf-8")
+    done = make(filled, "--old-file=.venv/.check", "check")
+    page.write_text(before, encoding="utf-8")
+    assert done.returncode != 0
+    assert "docs/tr/declaration.md:3:" in done.stderr
+    assert ": yaml-syntax\n" in done.stderr
+
+
+def test_heads_of_pages_to_translate_can_be_read(fresh):
+    for path in (fresh / "docs/ar").glob("*.md"):
+        head = yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1])
+        assert head["title"].startswith("… ")
+        assert head["description"].startswith("… ")
 
 
 def test_pages_of_the_new_site_are_whole(published):
