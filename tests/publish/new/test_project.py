@@ -165,6 +165,7 @@ def test_filled_project_passes_every_check(filled):
     assert (done.returncode, _warnings(done.stderr)) == (0, []), done.stdout + done.stderr
 
 
+@pytest.mark.usefixtures("published")
 def test_trial_build_of_the_checks_finds_what_no_other_reads(filled):
     page = filled / "docs/tr/declaration.md"
     before = page.read_text(encoding="utf-8")
