@@ -30,6 +30,17 @@ NAMES = re.compile(
 EDITIONS = data("data/editions.yaml")["editions"]
 FACTS = re.compile("|".join(rf"\b{each['key']}\b" for each in EDITIONS))
 """The years of the texts; the examples of the rules name one, since they are those of this registry's guide."""
+COUNTRY = re.compile(
+    r"belediye|b[eü]y[uü]k[şs]ehir|municipal|metropolitan|province|\bplate\b|\bplaka|\bil[çc]e|\bbelde|t[üu]rkiye|turkey"
+    r"|\biso 3166-2|kvkk|\bt\.c\.|\btr-\d|kaymakam|valili",
+    re.IGNORECASE,
+)
+"""What only the pack of a country may say, in code, comments, templates and scripts alike."""
+OF_A_COUNTRY = {
+    "scripts/publish/new/generator.py": "names the list of places that a new project begins with",
+    "scripts/publish/new/skeleton": "has the words of that list, which a new project replaces",
+}
+"""What may name the country nevertheless, and why."""
 MARKUP = re.compile(r"(?<!\?P)</?[a-z][a-z0-9]*[ >/]")
 
 
@@ -190,6 +201,17 @@ def test_asset_knows_no_declaration():
         return [each[0] for each in NAMES.finditer(code)]
 
     assert _offenders(sorted((ROOT / "docs/assets").glob("*/*")), known) == {}
+
+
+def test_only_the_pack_knows_its_country():
+    folders = (SCRIPTS, ROOT / "overrides", ROOT / "docs/assets/js")
+    files = [each for folder in folders for each in sorted(folder.rglob("*.*")) if each.is_file()]
+    known = _offenders(
+        [each for each in files if "packs/turkiye/" not in _name(each) and each.suffix != ".pyc"],
+        lambda path: {found[0] for found in COUNTRY.finditer(path.read_text(encoding="utf-8", errors="replace"))},
+    )
+    assert {name: words for name, words in known.items() if not name.startswith(tuple(OF_A_COUNTRY))} == {}
+    assert [each for each in OF_A_COUNTRY if not any(name.startswith(each) for name in known)] == []
 
 
 def test_another_declaration_is_published_by_the_same_machinery(miniature):

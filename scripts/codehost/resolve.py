@@ -54,7 +54,7 @@ class _Conflict:
 def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> list[str]:
     """Resolve open pull requests that conflict with the main branch; return the failures, one line each.
 
-    Requests of a municipality that is now listed are answered again, with `proof` as in `intake.answer`. Of the
+    Requests of a signatory that is now listed are answered again, with `proof` as in `intake.answer`. Of the
     workflows' own branches the next in line, or that of pull request `wanted`, gets the merge. Others get the merged
     registry in a comment, or if it is too long as a file in `out`, an artifact of the page at `run`.
     """

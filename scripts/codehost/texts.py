@@ -11,7 +11,7 @@ from source.layout import Layout
 def render(layout: Layout, name: str, **values: object) -> str:
     """Return the template overrides/formats/<name> filled in.
 
-    In Markdown, values are shown as code unless the template declares them trusted. In YAML each is one scalar.
+    In Markdown, values are shown as code, in YAML each is one scalar, unless the template declares them trusted.
     """
     escape = _as_markdown if name.endswith(".md") else _as_yaml
     environment = Environment(
@@ -31,4 +31,4 @@ def _as_markdown(value: object) -> object:
 
 
 def _as_yaml(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return value if isinstance(value, Markdown) else json.dumps(value, ensure_ascii=False)

@@ -38,7 +38,8 @@ class Pack:
     the others imply, by its key, or ""; `sampled` is the kind and the names of an entry of a sample.
 
     Requests: `asked` are questions after that about the place, `derivable` languages whose name may be left blank,
-    `headings` earlier ones by the id of the question, `beside_dates` words that do not change a date. `keep_names`
+    `headings` earlier ones and `hints` what the form says below it, by the id of the question, `law` that on personal
+    data, `beside_dates` words that do not change a date. `keep_names`
     normalises the names of a request, `identifier` is the id made of it, `same_name` tells whether names of one kind
     and place are those of one body; `is_name` whether a correction may be offered as a name. `said` is the message for
     a rule and a question in the words of this country; `in_letter` finds a name in a letter. `official` matches the
@@ -58,6 +59,8 @@ class Pack:
     asked: tuple[Field, ...] = ()
     derivable: frozenset[str] = frozenset()
     headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    hints: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    law: tuple[str, str] | tuple[()] = ()
     beside_dates: frozenset[str] = frozenset()
     keep_names: Callable[[Kept, Reference], None] = lambda _kept, _reference: None
     identifier: Callable[[Kept, Reference], str] = plain_names.identifier

@@ -23,7 +23,7 @@ class Layout:
 
     @property
     def data(self) -> Path:
-        """The registry, the editions, the provinces, the interface strings and the locks."""
+        """The registry, its definition, the editions, the interface strings and the locks."""
         return self.root / "data"
 
     @property

@@ -76,7 +76,7 @@ def _named(word, entries):
 def _province_links(directory):
     """Return what the list of provinces says: [(link, name, number)]."""
     return directory.tab.page.eval_on_selector_all(
-        ".provinces li",
+        ".places li",
         "all => all.map(e => [e.querySelector('a').getAttribute('href'), ...[...e.children].map(c => c.innerText)])",
     )
 
@@ -336,7 +336,7 @@ def test_words_deleted_before_the_index_is_there_leave_the_list_whole(open_slowl
     directory.field("q").fill("")
     waiting.pop().continue_()
     directory.tab.page.wait_for_load_state("networkidle")
-    assert directory.tab.page.locator(".provinces").is_visible()
+    assert directory.tab.page.locator(".places").is_visible()
     assert directory.count.text_content() == ""
     assert not directory.clear.is_visible()
     directory.type("ardıç")
@@ -351,7 +351,7 @@ def test_link_sent_on_opens_the_split_directory_filtered(open_directory):
         if any(each["edition"] == "2018" for each in fields["signatures"])
     ]
     directory.wait_for(*_ids(signed))
-    assert not directory.tab.page.locator(".provinces").is_visible()
+    assert not directory.tab.page.locator(".places").is_visible()
     directory.tab.page.reload()
     directory.wait_for(*_ids(signed))
 
@@ -386,7 +386,7 @@ def test_a_hit_says_what_it_is_and_leads_to_its_page(open_directory, sampled):
 
 def test_clearing_and_back_bring_the_provinces_back(open_directory):
     directory = open_directory(SPLIT)
-    provinces = directory.tab.page.locator(".provinces")
+    provinces = directory.tab.page.locator(".places")
     directory.choose(il="34")
     directory.wait_for(*_ids(_entries(SPLIT, province="34")))
     directory.tab.page.go_back()
@@ -406,7 +406,7 @@ def test_what_does_not_come_is_said_and_asked_for_again(open_directory, missing)
     directory.tab.page.route(f"**/{missing}", lambda route: route.fulfill(status=503))
     directory.field("q").fill("ardıç")  # at once: every letter would ask, and one of the answers come too late
     directory.count.filter(has_text="yüklenemedi").wait_for()
-    assert directory.tab.page.locator(".provinces").is_visible()
+    assert directory.tab.page.locator(".places").is_visible()
     directory.tab.page.unroute(f"**/{missing}")
     directory.tab.problems.clear()
     directory.field("q").press("Backspace")

@@ -7,6 +7,7 @@ from codehost.requests.request import FORM, LABEL
 from codehost.setup.guide import rule_table
 from codehost.setup.launch import LOCALES, launch_list, load_steps, settings_table
 from codehost.texts import render
+from registry.pack import pack_of
 from registry.reference import Reference
 from registry.requests.form import questions
 from source.files import read_text, write_text
@@ -36,7 +37,9 @@ def generate(layout: Layout, reference: Reference) -> None:
 
 
 def _made(layout: Layout, reference: Reference) -> dict[str, str]:
-    form = render(layout, FORM, label=LABEL, questions=questions(reference), command=COMMAND)
+    pack = pack_of(reference)
+    values = {"questions": questions(reference), "own": pack.hints, "law": pack.law}
+    form = render(layout, FORM, label=LABEL, command=COMMAND, **values)
     parts = _parts(layout, reference)
     text = read_text(layout.root / _GUIDE, _GUIDE)
     guide = _MARKED.sub(lambda match: f"{match['mark']}\n{parts[match['name']]}\n\n", text)

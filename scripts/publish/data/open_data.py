@@ -109,7 +109,7 @@ def _rows(entry: Entry, columns: Sequence[Column]) -> Iterator[list[str]]:
 def _cell(entry: Mapping[str, Any], column: Column) -> str:
     """Return the text of a cell: "" for a missing value, several values separated by spaces.
 
-    No cell contains ";", at which some spreadsheets split lines (Excel in Türkiye): the rest would be a cell that is
+    No cell contains ";", at which some spreadsheets split lines (some of Excel): the rest would be a cell that is
     not guarded. In addresses it is percent-encoded; no other value may have it.
     """
     value: Any = entry

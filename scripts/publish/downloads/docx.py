@@ -24,7 +24,7 @@ def docx(document: Document) -> bytes:
 
 
 def council_decision(document: Document) -> bytes:
-    """Return a form for the decision of a municipal council, with blanks to fill in and the text annexed."""
+    """Return a form for the decision of a council, with blanks to fill in and the text annexed."""
     return _convert(document, "docx/council-decision.md", form=True)
 
 

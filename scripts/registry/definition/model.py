@@ -9,7 +9,7 @@ from registry.fields import Choice, Field, Words, in_language
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place, such as a province or a state: its `code` in entries, its names, and `also`, other names people write.
+    """A place, such as a state or a region: its `code` in entries, its names, and `also`, other names people write.
 
     `facts` are its further fields in the list, for the rules of a pack.
     """

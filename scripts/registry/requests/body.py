@@ -78,7 +78,7 @@ def headings(body: str, asked: tuple[Question, ...]) -> int:
 
 
 def labelled(text: str, asked: tuple[Question, ...]) -> dict[str, str]:
-    """Return the answers in lines such as "Türkçe adı: Deneme Belediyesi", by the id of the question."""
+    """Return the answers in lines such as "Türkçe adı: Deneme", by the id of the question."""
     marks = {mark: question.id for question in asked for mark in question.marks}
     lines = [(marks.get(slug(found[1])), found[2].strip(" \t*_")) for found in _LABEL.finditer(text[:_LONGEST])]
     return {question: answer for question, answer in reversed(lines) if question and answer}

@@ -55,7 +55,7 @@ _MAILS = """
     mail.yandex.com.tr
 """
 _MAIL_HOST = re.compile("(?:web)?(?:mail|posta)[0-9]?\\..+|eposta\\..+")
-"""Hosts of webmail of municipalities."""
+"""Hosts of webmail of an institution."""
 _PLACES = {
     place: kind
     for kind, places in (

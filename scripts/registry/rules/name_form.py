@@ -38,7 +38,7 @@ def name_length(draft: Draft) -> Iterator[Finding]:
         yield Finding(name, tr, en, key, example=draft.examples[key])
 
 
-@rule(wrong="tr: BELEDİYE ADI")
+@rule(wrong="tr: xxx")
 def name_placeholder(draft: Draft) -> Iterator[Finding]:
     """A name is a real one, not a placeholder from a form."""
     for key, name in draft.names:

@@ -12,9 +12,9 @@ _CALL = re.compile(
 )
 """Calls to the reader, folded."""
 _ADDRESS = re.compile("(?<!\\b[^\\W_])\\.[^\\W_]|\\.[^\\W_]{2}")
-"""A full stop inside a word, except in initials: "deneme.example", "x.example"; not "T.C."."""
+"""A full stop inside a word, except in initials: "deneme.example", "x.example"; not "A.B."."""
 _ABBREVIATED = re.compile("\\b(?:[0-9]+|[^\\W\\d_])\\.(?=[^\\W\\d_]{2})")
-"""A full stop without a space after it: "2.Bölge", "T.C.Deneme"."""
+"""A full stop without a space after it: "2.Bölge", "A.B.Deneme"."""
 
 
 def odd_word(name: str) -> str:

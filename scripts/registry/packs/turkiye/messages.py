@@ -25,6 +25,34 @@ _WORDS = {
         "The permanent id derived from this name belongs to another entry: check the name, kind and province.",
     ),
 }
+HINTS = {
+    "name-en": (
+        "Boş bırakabilirsiniz: Türkçe adından türetilir; çevrilmesi gereken birlik adları sorulur.",
+        (
+            "May stay empty: it follows from the Turkish name; of unions whose name has to be translated"
+            " you are asked for it."
+        ),
+    ),
+    "kind": (
+        "Büyükşehir, il, ilçe ya da belde belediyesi; belediye birliği.",
+        "Metropolitan, provincial, district or town municipality; union of municipalities.",
+    ),
+    "name-tr": (
+        "Belediyenin ya da birliğin resmî adı.",
+        "The official name of the municipality or union.",
+    ),
+    "province": (
+        "Adı ya da plaka kodu; birliklerde merkezin ili.",
+        "Its name or plate code; for unions, the province of the seat.",
+    ),
+    "district": (
+        "Yalnızca belde belediyeleri için.",
+        "For town municipalities only.",
+    ),
+}
+"""What the form says below a question, by its id."""
+LAW = ("6698 sayılı Kanun, KVKK", "Turkish Law No. 6698")
+"""The law on personal data."""
 HEADINGS = {
     "name-tr": ("Belediyenin adı", "Belediye adı", "Belediye", "Adı", "Name"),
     "province": ("İlin plaka kodu", "Plate code of the province", "İl", "Province"),

@@ -4,7 +4,7 @@ import re
 
 from registry.pack import Pack
 from registry.packs.turkiye import names, rules
-from registry.packs.turkiye.messages import BESIDE_DATES, HEADINGS, said
+from registry.packs.turkiye.messages import BESIDE_DATES, HEADINGS, HINTS, LAW, said
 from registry.packs.turkiye.name_answers import ANSWERS_AGREE, DISTRICT, FULL_NAME, keep_names
 from registry.packs.turkiye.personal_data import phones
 from registry.packs.turkiye.same_body import Index
@@ -25,6 +25,8 @@ PACK = Pack(
     asked=(DISTRICT,),
     derivable=frozenset(("en",)),
     headings=HEADINGS,
+    hints=HINTS,
+    law=LAW,
     beside_dates=BESIDE_DATES,
     keep_names=keep_names,
     identifier=names.identifier,
