@@ -71,9 +71,10 @@ def _edition(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
 
 def _new(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
     locales = tuple(locale.strip() for locale in options.locales.split(","))
-    problems = start(layout, options.dir, locales, options.key or f"{today():%Y}")
+    key = options.key or f"{today():%Y}"
+    problems = start(layout, options.dir, locales, key)
     if not problems:
-        print(_STARTED.format(folder=options.dir))
+        print(_STARTED.format(folder=options.dir, key=key))
     return problems
 
 
@@ -90,8 +91,10 @@ docs/editions/{key}/, data/editions.yaml
 _STARTED = """\
 {folder}
   tr: Yeni proje yazıldı. Sırasıyla ne yapılacağını o klasördeki README.md, eksikleri orada “make check” söyler.
+      Metnin anahtarı (adreslerde yer alır): {key}. Metin başka bir yılda kabul edildiyse KEY=… ile yeniden başlayın.
   en: The new project has been written. The README.md there says what to do, in order; “make check” there tells
-      what is missing."""
+      what is missing. The key of the text (a part of addresses): {key}. If it was adopted in another year, begin
+      again with KEY=…"""
 
 
 if __name__ == "__main__":

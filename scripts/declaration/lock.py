@@ -61,6 +61,9 @@ def compare(locked: Mapping[Key, str], declarations: Iterable[Declaration], path
         if key not in present:
             yield _lost(path, lines[key], *key)
     for text in declarations:
+        if not any((f"{text.edition}/{passage.id}", text.locale) in locked for passage in text.passages):
+            yield _new(text)
+            continue
         for passage in text.passages:
             key = (f"{text.edition}/{passage.id}", text.locale)
             if locked.get(key) != present[key]:
@@ -72,6 +75,14 @@ def compare(locked: Mapping[Key, str], declarations: Iterable[Declaration], path
                     else "translation-changed"
                 )
                 yield Problem(passage.place.path, passage.place.line, 1, rule, passage.id, *_SENTENCES[rule])
+
+
+def _new(text: Declaration) -> Problem:
+    """Return the one problem of a text of which nothing is locked yet."""
+    first, count = text.passages[0], len(text.passages)
+    tr = f"Bu metnin bu dildeki {count} bölümünden hiçbiri henüz kilitte yok. Sözleri doğruysa kilide alın."
+    en = f"None of the {count} passages of this text in this language is locked. If the words are correct, lock them."
+    return Problem(first.place.path, 1, 1, "unlocked", "", tr, en, "make lock")
 
 
 _SENTENCES = {

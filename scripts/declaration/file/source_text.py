@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from declaration.model import Declaration, Heading, Item, Passage, Provision
 from source.problems.problem import Problem
 
+_NOT_WORDS = (
+    "Başlıklar data/editions.yaml içinde “apparatus”, basılı numaralar “printed” alanına yazılır.",
+    "In data/editions.yaml, headings are in “apparatus”, and “printed” says how numbers are printed.",
+)
 _SHOWN = 8
 """Words of either side that a message quotes."""
 
@@ -68,7 +72,7 @@ def compare(declaration: Declaration, reference: str, path: str, apparatus: Sequ
         start, count = rest.longest(phrase.split())
         if count == len(phrase.split()):
             rest.claim(start, count)
-    for match in matches:
+    for match in (match for match in matches if match.wanted):
         if not match.count:
             yield _not_found(match, _expected(match, matches, declaration, rest), rest, path)
         elif match.count < len(match.wanted):
@@ -134,6 +138,6 @@ def _left_over(rest: _Reference, path: str) -> Iterator[Problem]:
     left = [(word, line) for (word, line), free in zip(rest.words, rest.free, strict=True) if free]
     if left:
         words = _quoted([word for word, _ in left[:12]])
-        tr = f"Kaynağın şu sözcükleri hiçbir maddede yok: {words}."
-        en = f"These words of the source are in no provision: {words}."
+        tr = f"Kaynağın şu sözcükleri hiçbir maddede yok: {words}. {_NOT_WORDS[0]}"
+        en = f"These words of the source are in no provision: {words}. {_NOT_WORDS[1]}"
         yield Problem(path, left[0][1], 1, "source-left-over", "", tr, en)

@@ -5,10 +5,13 @@ import unicodedata
 from collections.abc import Collection, Iterator
 
 from declaration.file.read import Commentary, Stray, TextFile
+from declaration.parts import split_id
 from source.problems.problem import Problem
 
 _SHOWN = 60
 """Characters of the words that a message quotes."""
+_ALONE = re.compile(r"\{:?\s*#[\w-]+\s*\}")
+"""An id and nothing else."""
 _BRACE = re.compile(r"[{}]|\(#")
 
 
@@ -19,7 +22,9 @@ def stray_problems(file: TextFile, ids: Collection[str], title: str) -> Iterator
     """
     used = {passage.id for passage in file.passages}
     free = {*ids} - used
-    yield from (_without_id(stray, free, title) for stray in file.strays)
+    example = f"{{#{next(iter(ids), 'c1')}}}"
+    for stray in file.strays:
+        yield _without_words(stray) if _ALONE.fullmatch(stray.text) else _without_id(stray, free, title, example)
     yield from _braces(file)
 
 
@@ -31,7 +36,21 @@ def misplaced_problems(prose: Commentary, file: str) -> Iterator[Problem]:
         yield Problem(stray.place.path, stray.place.line, 1, "misplaced-passage", stray.meant, tr, en)
 
 
-def _without_id(stray: Stray, free: Collection[str], title: str) -> Problem:
+def _without_words(stray: Stray) -> Problem:
+    """Return the problem of an id below no words, such as that of an article that consists of paragraphs."""
+    tr = (
+        f"{stray.text} üstünde söz yok. Yalnızca fıkralardan oluşan bir maddenin dosyada kendi kodu olmaz; kodlar "
+        "fıkralarındır. Bu satırı silin."
+    )
+    en = (
+        f"There are no words above {stray.text}. An article that consists of paragraphs has no id of its own in the "
+        "file; its paragraphs have one. Delete this line."
+    )
+    example = "{#a2-1}, {#a2-p1}"
+    return Problem(stray.place.path, stray.place.line, 1, "id-without-words", "", tr, en, example=example)
+
+
+def _without_id(stray: Stray, free: Collection[str], title: str, example: str) -> Problem:
     words = stray.text if len(stray.text) <= _SHOWN else f"{stray.text[:_SHOWN].rstrip()}…"
     meant = _guess(stray.meant, free)
     tr = (
@@ -42,7 +61,10 @@ def _without_id(stray: Stray, free: Collection[str], title: str) -> Problem:
         f"These words have no id and would not appear on any page: “{words}”. Write their id on its own line below; "
         f"without an id there may only be the title: # {title}"
     )
-    fix, example = (f"{{#{meant}}}", "") if meant else ("", "{#c3}")
+    if split_id(stray.meant)[2]:
+        tr += f" “{stray.meant}” bir fıkra ya da bent: bölümünde (data/editions.yaml) “numbers” ya da “letters” eksik."
+        en += f" “{stray.meant}” is an item: its part in data/editions.yaml lacks “numbers” or “letters”."
+    fix, example = (f"{{#{meant}}}", "") if meant else ("", example)
     return Problem(stray.place.path, stray.place.line, 1, "words-without-id", meant, tr, en, fix, example)
 
 

@@ -4,15 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from publish.site.settings import CONFIGURATION, HOME, Settings
+from publish.site.settings import CONFIGURATION, HOME, TEXT_PAGE, Settings
 from source.files import is_device_name
 from source.problems.problem import Problem
 
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
+_REQUIRED = (HOME, TEXT_PAGE, "side-by-side", "signatories", "join", "about", "corrections")
+"""The pages that templates of others link to."""
+
 
 def check_slugs(settings: Settings) -> Iterator[Problem]:
-    """Yield a problem for every invalid slug of a page or folder, and for two pages with the same one."""
+    """Yield a problem for every missing page, invalid slug of a page or folder, and for two pages with the same one."""
+    yield from (_missing(key) for key in _REQUIRED if key not in settings.slugs)
     for locale in settings.locales:
         if is_device_name(locale):
             yield _invalid(locale, locale, locale)
@@ -21,6 +25,12 @@ def check_slugs(settings: Settings) -> Iterator[Problem]:
             if (slug or key != HOME) and not _is_slug(slug):
                 yield _invalid(key, locale, slug)
         yield from _duplicates(settings, locale)
+
+
+def _missing(key: str) -> Problem:
+    tr = f"“{key}” sayfası eksik: başka sayfalar ona bağlantı verir. Menüde yer alması gerekmez."
+    en = f"The page “{key}” is missing: other pages link to it. It need not be in the menu."
+    return Problem(CONFIGURATION, 1, 1, "missing-slug", key, tr, en, example=f"{key}: {{ tr: ornek-sayfa }}")
 
 
 def _is_slug(slug: object) -> bool:
