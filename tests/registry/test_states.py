@@ -88,6 +88,11 @@ def test_the_schema_has_the_fields_of_this_registry(reference: Reference) -> Non
     assert "Türk" not in json.dumps(entry["name"], ensure_ascii=False)
 
 
+def test_only_turkish_words_have_a_capital_with_a_dot(reference: Reference) -> None:
+    options = [option for question in questions(reference) for option in question.options]
+    assert "Instrument d’adhésion / Instrument of accession" in options
+
+
 def test_a_request_is_read(reference: Reference) -> None:
     reading = read_request(_body(reference), "b.md", _draft(reference))
     assert isinstance(reading, Reading)
