@@ -9,7 +9,7 @@ from support.desk import PROOF, Remote, recorded
 from support.shown import dangers, texts
 
 Office = tuple[Desk, Remote, CodeHost]
-CAREFUL = "First make sure that this domain is the municipality’s"
+CAREFUL = "First make sure that this domain is the signatory’s"
 
 
 def said(office: Office, **changes: str) -> tuple[str, str]:

@@ -43,7 +43,7 @@ def test_a_second_request_is_told_of_the_first(office: Office):
     assert answer(desk, 11, PROOF) + answer(desk, 13, PROOF) == []
     (first,), (second,) = host.answers(11), host.answers(13)
     assert f"[#11]({host.url}/issues/11)" in second
-    assert "an earlier request for the same municipality" in texts(second)
+    assert "an earlier request for the same signatory" in texts(second)
     assert "#11" in host.pulls[1].body, "the maintainers see it too"
     assert "#13" not in first
     assert [item.state for item in host.pulls] == ["open", "open"], "nobody can keep another's request out"
