@@ -37,8 +37,7 @@ COUNTRY = re.compile(
 )
 """What only the pack of a country may say, in code, comments, templates and scripts alike."""
 OF_A_COUNTRY = {
-    "scripts/publish/new/generator.py": "names the list of places that a new project begins with",
-    "scripts/publish/new/skeleton": "has the words of that list, which a new project replaces",
+    "scripts/publish/new/skeleton/LICENSES.md": "names the map that comes with the generator",
 }
 """What may name the country nevertheless, and why."""
 MARKUP = re.compile(r"(?<!\?P)</?[a-z][a-z0-9]*[ >/]")

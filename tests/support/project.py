@@ -9,6 +9,8 @@ from support.repository import ROOT, apply, data
 ORNEK = ROOT / "tests/sites/ornek"
 KEY = "2020"
 LOCALES = ("tr", "ar")
+_OF_SIGNATORIES = {"kind.organisation": "مؤسسة", "kind.association": "جمعية", "evidence.decision": "قرار"}
+"""What the signatories of sites/ornek/ do not have, in unreviewed test words."""
 _LABEL = re.compile(r"^(?P<name>[a-z][\w.-]*):\n(?P<texts>(?:  .*\n)+)", re.MULTILINE)
 
 
@@ -26,5 +28,7 @@ def fill(root: Path, changes: list[dict[str, str]]) -> None:
 def _translated(found: re.Match[str], labels: dict[str, dict[str, str]]) -> str:
     """Return a label with its Arabic text."""
     texts = re.sub(r"^  ar: .*\n", "", found["texts"], flags=re.MULTILINE)
-    words = labels[found["name"]]["ar"].replace("\\", "\\\\").replace('"', '\\"')
+    words = (
+        (_OF_SIGNATORIES.get(found["name"]) or labels[found["name"]]["ar"]).replace("\\", "\\\\").replace('"', '\\"')
+    )
     return f'{found["name"]}:\n{texts}  ar: "{words}"\n'

@@ -1,13 +1,18 @@
 """The table of rules in the contribution guide, from the rules themselves."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Self
 
 from codehost.texts import render
+from registry import packs
 from registry.reference import Reference
 from registry.rules import documented_rules
 from source.layout import Layout
 from source.yaml.cursors import Cursor
+
+_PLACE = "unknown-place"
+"""The general name of the rule that has the name of the field of the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +34,13 @@ class Guided:
 
 
 def rule_table(layout: Layout, reference: Reference) -> str:
-    """Return the table; SourceError if data/rules.yaml lacks a rule or contains an unknown one."""
+    """Return the table; SourceError if a rule lacks its sentence in Turkish, or there is one of no rule."""
+    definition, documented = reference.definition, documented_rules(reference)
+    of_pack = Path(packs.__path__[0]) / definition.pack / "rules.yaml"
+    own = Cursor.read(of_pack, f"{definition.pack}/rules.yaml").fields() if definition.pack else {}
+    names = {name: _PLACE if name == f"unknown-{definition.place_key}" else name for name in documented}
     path = layout.data / "rules.yaml"
-    top = Cursor.read(path, layout.shown(path))
-    documented = documented_rules(reference)
-    fields = top.fields(tuple(documented), ())
-    rules = [Guided.from_yaml(name, words, fields[name]) for name, words in documented.items()]
+    general = tuple(name for name in names.values() if name not in own)
+    turkish = {**own, **Cursor.read(path, layout.shown(path)).fields(general, (_PLACE,))}
+    rules = [Guided.from_yaml(name, words, turkish[names[name]]) for name, words in documented.items()]
     return render(layout, "rules.md", rules=rules)

@@ -30,7 +30,7 @@ def check_slugs(settings: Settings) -> Iterator[Problem]:
 def _missing(key: str) -> Problem:
     tr = f"“{key}” sayfası eksik: başka sayfalar ona bağlantı verir. Menüde yer alması gerekmez."
     en = f"The page “{key}” is missing: other pages link to it. It need not be in the menu."
-    return Problem(CONFIGURATION, 1, 1, "missing-slug", key, tr, en, example=f"{key}: {{ tr: ornek-sayfa }}")
+    return Problem(CONFIGURATION, 1, 1, "required-page", key, tr, en, example=f"{key}: {{ tr: ornek-sayfa }}")
 
 
 def _is_slug(slug: object) -> bool:

@@ -9,6 +9,7 @@ from registry.fields import URL, Field, labelled
 
 ROW = "signatures"
 """The field whose items become rows; its name is left out of the names of columns."""
+_NAME = "name"
 _PAGE = "url"
 """The key of the addresses of an entry's page, which is not a field of the registry."""
 
@@ -30,8 +31,8 @@ class Column:
 
     @property
     def label(self) -> str:
-        """The name of the label that describes it; the pages in all languages have one in common."""
-        return _PAGE if self.path[0] == _PAGE else self.name
+        """The name of the label that describes it; names and pages in all languages have one in common."""
+        return self.path[0] if self.path[0] in (_NAME, _PAGE) else self.name
 
     @property
     def is_address(self) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -71,3 +72,8 @@ def text_list(texts: Iterable[str], locale: str) -> str:
 @cache  # thousands of entries share a few lists
 def _joined(texts: tuple[str, ...], locale: str) -> str:
     return format_list(texts, locale=locale)
+
+
+def is_latin(locale: str) -> bool:
+    """Return whether a language is usually written in Latin letters."""
+    return "_Latn" in get_global("likely_subtags").get(locale, "")

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from declaration.editions import BLANK
-from publish.i18n.cldr import autonym
+from publish.i18n.cldr import autonym, is_latin
 from publish.i18n.labels import SHIPPED, label_files
 from publish.new.skeleton_check import blanks
 from source.files import read_text
@@ -88,7 +88,8 @@ class Skeleton:
 
     def _rendered(self, name: str, locales: tuple[str, ...]) -> str:
         words = _texts(Cursor.read(self.folder / _WORDS, _WORDS))
-        values = {"locales": locales, "key": self.key, "feed_id": self.feed_id, "autonym": autonym}
+        named = tuple(filter(is_latin, locales)) or locales[:1]  # names may have Latin letters only
+        values = {"locales": locales, "named": named, "key": self.key, "feed_id": self.feed_id, "autonym": autonym}
         return _environment(self.folder).get_template(name).render(**words, **values)
 
     def _read(self, name: str) -> str:
