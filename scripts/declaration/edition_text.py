@@ -74,6 +74,11 @@ class Text:
         """The ids of the notes."""
         return tuple(each for each in self.ids if self.part_of(each).form is Form.NOTES)
 
+    @property
+    def has_articles(self) -> bool:
+        """Whether a part consists of articles."""
+        return any(part.form is Form.ARTICLES for part in self.parts.all)
+
     def part_of(self, provision_id: str) -> Part:
         """Return the part of a provision or a heading of this text."""
         found = self.parts.part_of(provision_id)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from publish.site.directory import LARGEST_LIST
-from registry.fields import ID, RESERVED_IDS
+from registry.fields import ID
 from registry.file.document import Document, Entry
 from registry.sample import sample
 from registry.words.folding import slug
@@ -32,7 +32,9 @@ def hostile(regular, tmp_path_factory):
     registry = folder / "signatories.yaml"
     count = sum(len(_listed(regular, path)) for path in _lists(regular)) // 2
     entries = [dict(entry.fields) for entry in sample(count, REFERENCE).entries]
-    taken = sorted({slug(each) for path in _lists(regular) for each in _own(regular, path)} - {*RESERVED_IDS})
+    taken = sorted(
+        {slug(each) for path in _lists(regular) for each in _own(regular, path)} - {*REFERENCE.definition.reserved}
+    )
     assert {"page-main", "list-title", "search-query"} <= {*taken}
     assert len(taken) < len(entries)
     for entry, other in zip(entries, taken, strict=False):
@@ -46,7 +48,7 @@ def hostile(regular, tmp_path_factory):
 def test_templates_use_no_id_that_an_entry_can_have(regular):
     own = {each for path in _lists(regular) for each in _own(regular, path)}
     assert len(own) > len(REFERRING)
-    assert {each for each in own if re.fullmatch(ID, each)} <= {*RESERVED_IDS}
+    assert {each for each in own if re.fullmatch(ID, each)} <= {*REFERENCE.definition.reserved}
 
 
 def test_no_id_stands_twice(regular, hostile):

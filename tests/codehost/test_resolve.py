@@ -9,6 +9,7 @@ import pytest
 from codehost.desk import REGISTRY, Desk
 from codehost.merging import _merged as merged
 from codehost.resolve import resolve
+from registry.definition.model import Definition
 from support.codehost import CodeHost, Fault, Token
 from support.codehost.items import Item
 from support.desk import LISTED, PROOF, SECRET, Remote, entries, entry, pull
@@ -186,11 +187,11 @@ def test_a_hostile_fork_harms_nobody(office: Office, tmp_path: Path, hostile: st
 SLOW = "# yavaş\n"
 
 
-def _waits_for_the_slow(contents: list[bytes]) -> str:
+def _waits_for_the_slow(contents: list[bytes], definition: Definition) -> str:
     """Merge as always, but never come to an end with one of the files."""
     if any(content.startswith(SLOW.encode()) for content in contents):
         threading.Event().wait()
-    return merged(contents)
+    return merged(contents, definition)
 
 
 def test_a_fork_whose_file_takes_too_long_keeps_nobody_waiting(
@@ -216,7 +217,7 @@ def test_a_fork_whose_file_breaks_the_merge_keeps_nobody_waiting(
     _, remote, host = office
     monkeypatch.setattr(
         "codehost.merging._merged",
-        lambda contents: merged(contents) if SLOW.encode() not in contents[1] else 1 / 0,
+        lambda contents, definition: merged(contents, definition) if SLOW.encode() not in contents[1] else 1 / 0,
     )
     ask(office, 12, SLOW + NEIGHBOURS[0], fork=True)
     ask(office, 13, NEIGHBOURS[0], fork=True)

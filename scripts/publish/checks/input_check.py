@@ -35,8 +35,8 @@ def input_checks(layout: Layout, settings: Settings, labels: Labels | None, refe
     if reference:
         of_registry += [lambda: check_headings(layout, settings, reference.definition)]
         of_registry += [lambda: check_correction_words(layout, reference)]
-    if reference and labels:
-        families = _label_families(settings, reference.definition)
+    if labels:
+        families = _label_families(settings, reference.definition) if reference else None
         of_registry += [lambda: check_labels(labels, layout, families)]
     return [
         lambda: check_settings(settings),

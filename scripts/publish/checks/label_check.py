@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
@@ -11,6 +12,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from publish.i18n.collation import lower
 from publish.i18n.labels import Label, Labels
+from registry.fields import OPTIONAL
 from source.cache import cached
 from source.files import read_text
 from source.layout import Layout
@@ -22,8 +24,7 @@ _PARSER = f"labels {version('jinja2')} ".encode()
 OWN_WORDS = "own.words"
 """The label whose text is the words that only this declaration uses, each as it begins."""
 
-_SPARE = ("nav.", "column.")
-"""Names of pages and columns: the interface has those of all, also of pages and fields that a site does not have."""
+_OPTIONAL_COLUMNS = frozenset(f"column.{key}" for key in OPTIONAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,17 @@ class Use:
     line: int
 
 
-def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
+def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Iterable[str]] | None) -> Iterator[Problem]:
     """Yield a problem for every label that is used and not defined, defined and not used, or in the wrong file.
 
-    `families` are labels whose names are built from data, as prefix → suffixes: {"part.": ["recital", …]}. SourceError
-    if a template cannot be read.
+    `families` are labels whose names are built from data, as prefix → suffixes: {"kind.": ["union", …]}; None if the
+    data could not be read: then only labels that templates lack are told. SourceError if a template cannot be read.
     """
     uses = list(_uses(layout))
     yield from _missing(labels, uses)
-    yield from _incomplete(labels, families)
-    yield from _unused(labels, uses, families)
+    if families is not None:
+        yield from _incomplete(labels, families)
+        yield from _unused(labels, uses, families, _spare(layout))
     yield from _misplaced(labels)
 
 
@@ -103,11 +105,18 @@ def _undefined(labels: Labels, name: str, path: str, line: int) -> Problem:
     return Problem(path, line, 1, "missing-label", name, tr, en, example=f"{name}: {{ {texts} }}")
 
 
-def _unused(labels: Labels, uses: list[Use], families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
+def _spare(layout: Layout) -> AbstractSet[str]:
+    """Return the labels of pages and fields that a site need not have; the interface has those of all."""
+    return _OPTIONAL_COLUMNS | {f"nav.{template.stem}" for template in (layout.templates / "pages").glob("*.html")}
+
+
+def _unused(
+    labels: Labels, uses: list[Use], families: Mapping[str, Iterable[str]], spare: AbstractSet[str]
+) -> Iterator[Problem]:
     put_together = {head + tail for head, tails in families.items() for tail in tails}
     others = [use for use in uses if use.name not in families]
     for name, label in labels.entries.items():
-        is_spare = label.path == labels.interface and name.startswith(_SPARE)
+        is_spare = label.path == labels.interface and name in spare
         if name not in put_together and not is_spare and not any(_covers(use, name) for use in others):
             tr, en = f"“{name}” etiketini hiçbir şablon kullanmıyor.", f"No template uses the label “{name}”."
             yield Problem(label.path, label.line, 1, "unused-label", name, tr, en)

@@ -19,8 +19,9 @@ STYLES = ("tokens", "frame", "text", "pages", "print")
 REGISTER_STYLES = ("form", "directory", "map", "downloads")
 """The parts of a second style sheet, for pages with lists (of signatories, of files) or the form."""
 
-SINGLE_STYLES = ("home", "whole", "pairs", "timeline", "corrections")
-"""Style sheets for one page each: home, the text, the text in both languages, the background, the corrections."""
+SINGLE_STYLES = ("home", "whole", "pairs", "timeline", "corrections", "articles")
+"""Style sheets for some pages each: home, the text, the text in both languages, the background, the corrections, and
+those of a text with articles."""
 
 VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
 
