@@ -1,15 +1,16 @@
 """An assembler of editions from their files: passages in, declarations or all problems out."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from declaration.edition_text import Text
 from declaration.editions import BLANK, Edition
 from declaration.file.read import read_commentary, read_text_file, text_path
 from declaration.file.strays import misplaced_problems, stray_problems
+from declaration.ids import ranges, split_id
 from declaration.model import Declaration, Formula, Heading, Item, Passage, Provision, Remark
-from declaration.parts import Form, ranges, split_id
+from declaration.parts import Form
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError
 
@@ -46,16 +47,20 @@ def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[st
             *(misplaced_problems(prose[locale], _shown(layout, edition, locale)) if locale in prose else ()),
             *_missing(_shown(layout, edition, locale), locale, found, text),
             *_ids_that_do_not_fit(passages, text),
+            *_without_place(passages, text),
             *_loose_notes(passages, text),
             *_notes_out_of_order(passages, text),
         )
     ]
     if problems:
         raise SourceError(problems)
-    return {
+    declarations = {
         locale: _declaration(edition, text, locale, passages, prose[locale].remarks if locale in prose else ())
         for locale, passages in found.items()
     }
+    if problems := [each for other in declarations.values() for each in _order(other, declarations[text.original])]:
+        raise SourceError(problems)
+    return declarations
 
 
 def _shown(layout: Layout, edition: Edition, locale: str) -> str:
@@ -121,20 +126,16 @@ def _heading(passage: Passage, text: Text, passages: list[Passage]) -> Heading:
 def _missing(file: str, locale: str, found: Mapping[str, list[Passage]], text: Text) -> Iterator[Problem]:
     """Yield a problem for each id of the edition, and each passage of another language, that this language lacks."""
     here = [passage.id for passage in found[locale]]
-    elsewhere = [each for each in _all(found) if _may_be(each, text) and each not in text.ids]
-    whole = {passage_id.partition("-")[0] for passage_id in (*here, *elsewhere) if "-" in passage_id}
-    for passage_id in dict.fromkeys((*text.ids, *elsewhere)):
-        if passage_id not in here and not (passage_id in whole and passage_id not in _all(found)):
+    anywhere = dict.fromkeys(passage.id for passages in found.values() for passage in passages)
+    of_items = {passage_id.partition("-")[0] for passage_id in anywhere if "-" in passage_id}
+    wanted = (each for each in text.ids if each in anywhere or each not in of_items)
+    for passage_id in dict.fromkeys((*wanted, *(each for each in anywhere if _may_be(each, text)))):
+        if passage_id not in here:
             line = max((each.place.line for each in _preceding(found[locale], passage_id, text)), default=1)
             tr = f"“{passage_id}” bu dilde yok: {file} içinde {{#{passage_id}}} geçmiyor."
             en = f"“{passage_id}” is missing in this language: {file} has no {{#{passage_id}}}."
             example = f"…\n{{#{passage_id}}}"
             yield Problem(file, line, 1, "missing-provision", passage_id, tr, en, example=example)
-
-
-def _all(found: Mapping[str, Sequence[Passage]]) -> Collection[str]:
-    """Return the ids of the passages in any language."""
-    return dict.fromkeys(passage.id for passages in found.values() for passage in passages)
 
 
 def _may_be(passage_id: str, text: Text) -> bool:
@@ -164,6 +165,35 @@ def _ids_that_do_not_fit(passages: list[Passage], text: Text) -> Iterator[Proble
             yield _at(passage, "passage-blank", "henüz çevrilmemiş", "has not been translated yet")
         if not passage.text:
             yield _at(passage, "empty-provision", "boş", "has no words")
+
+
+def _without_place(passages: list[Passage], text: Text) -> Iterator[Problem]:
+    """Yield a problem for an item of an item that is missing, and for the heading of a chapter without an article."""
+    ids = {passage.id for passage in passages}
+    for passage in passages:
+        parent = passage.id.rpartition("-")[0]
+        if "-" in parent and parent not in ids:
+            yield _at(
+                passage,
+                "item-alone",
+                f"olmayan bir fıkranın içinde: {parent}",
+                f"is in an item that is missing: {parent}",
+            )
+        if _is_heading(passage.id, text):
+            before = _heading(passage, text, passages).before
+            if not before or text.part_of(before).form is not Form.ARTICLES:
+                yield _at(passage, "heading-alone", "bir maddenin önünde değil", "is not before an article")
+
+
+def _order(declaration: Declaration, original: Declaration) -> Iterator[Problem]:
+    """Yield a problem if items or headings are in another order than in the original language."""
+    pairs = zip(declaration.in_order, original.in_order, strict=True)
+    for passage, expected in [(one, other) for one, other in pairs if one.id != other.id][:1]:
+        tr, en = (
+            f"özgün dilde başka bir yerde; burada {expected.id} beklenir",
+            f"is elsewhere in the original language; {expected.id} is expected here",
+        )
+        yield _at(passage, "passage-order", tr, en)
 
 
 def _loose_notes(passages: list[Passage], text: Text) -> Iterator[Problem]:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Self
 
 from declaration.alone import Alone, read_alone
+from declaration.ids import split_id
 from declaration.model import Passage, Provision, with_items
 from declaration.ornament.star import Ornament
-from declaration.parts import Form, Part, Parts, known_kinds, split_id
+from declaration.parts import Form, Part, Parts, known_kinds
+from declaration.read_parts import read_parts
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
 
@@ -43,7 +45,7 @@ class Text:
         """
         fields = cursor.fields(_REQUIRED, ("apparatus", "alone", "ornament"))
         authentic = _authentic(fields["authentic"], locales)
-        parts = Parts.from_yaml(_parts(fields["parts"], others), locales)
+        parts = read_parts(_parts(fields["parts"], others), locales)
         ids = _ids(fields["ids"], parts)
         counts = {part.kind: sum(parts.part_of(each) is part for each in ids) for part in parts.all}
         own = fields.get("ornament")

@@ -1,10 +1,9 @@
 """A loader of everything about the text: editions, declarations, corrections and timeline."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TypeVar
 
 from declaration import lock
 from declaration.alone import check_alone
@@ -21,9 +20,8 @@ from declaration.model import Declaration
 from declaration.timeline import Event, load_timeline
 from source.files import read_text
 from source.layout import Layout
+from source.problems.collector import Collector
 from source.problems.problem import Problem, SourceError
-
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,27 +65,32 @@ class _Reading:
     """A reading in progress, with the problems that do not end it."""
 
     layout: Layout
-    problems: list[Problem] = field(default_factory=list)
+    _collector: Collector = field(default_factory=Collector)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Those found so far."""
+        return self._collector.problems
 
     def texts(self) -> Texts:
         """Return the texts; SourceError for problems that prevent further reading."""
         editions = load_editions(self.layout)
         words = tuple(self._words(edition, edition.text) for edition in editions if edition.text)
         root = next(each for each in words if each.edition.is_root)
-        record = self._of(lambda: load_record(self.layout, words))
+        record = self._collector.of(lambda: load_record(self.layout, words))
         ids = tuple(each.name(passage_id) for each in words for passage_id in each.text.ids)
-        timeline = self._of(lambda: load_timeline(self.layout, tuple(root.edition.title), ids)) or ()
+        timeline = self._collector.of(lambda: load_timeline(self.layout, tuple(root.edition.title), ids)) or ()
         texts = Texts(editions=editions, words=words, record=record or Record(), timeline=timeline)
-        self._check(lambda: self._against_locks(texts, is_recorded=record is not None))
-        self._check(lambda: self._unknown_files(words))
+        self._collector.check(lambda: self._against_locks(texts, is_recorded=record is not None))
+        self._collector.check(lambda: self._unknown_files(words))
         return texts
 
     def _words(self, edition: Edition, text: Text) -> Words:
         declarations = load_declaration(self.layout, edition, text)
-        self._check(
+        self._collector.check(
             lambda: chain.from_iterable(self._against_source(declarations[each], text) for each in text.authentic)
         )
-        self._check(lambda: check_alone(text.alone, declarations))
+        self._collector.check(lambda: check_alone(text.alone, declarations))
         return Words(edition, text, declarations)
 
     def _unknown_files(self, words: Iterable[Words]) -> Iterator[Problem]:
@@ -103,16 +106,6 @@ class _Reading:
             yield Problem(
                 self.layout.shown(path), 1, 1, "unknown-text", "", tr, en, example=self.layout.shown(known[0])
             )
-
-    def _of(self, read: Callable[[], Result]) -> Result | None:
-        try:
-            return read()
-        except SourceError as error:
-            self.problems.extend(error.problems)
-            return None
-
-    def _check(self, check: Callable[[], Iterable[Problem]]) -> None:
-        self.problems.extend(self._of(lambda: list(check())) or ())
 
     def _against_source(self, authentic: Declaration, text: Text) -> Iterable[Problem]:
         received = source_path(self.layout, authentic.edition, text.sources[authentic.locale])

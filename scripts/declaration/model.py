@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from declaration.parts import EDITORS, Form, Part
+from declaration.ids import EDITORS
+from declaration.parts import Form, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class Passage:
     @property
     def numbered_text(self) -> str:
         """The words, each item after its number: "No lake shall be (a) drained, (b) renamed"."""
-        return " ".join(filter(None, (self.own_text, *(item.numbered_text for item in self.items))))
+        items = (f"{item.marker} {item.numbered_text}".strip() for item in self.items)
+        return " ".join(filter(None, (self.own_text, *items)))
 
     @property
     def quoted(self) -> str:
@@ -80,11 +82,6 @@ class Item(Passage):
     """A paragraph or an item of a provision, such as a11-2. `marker` is its number in the source, "" if it has none."""
 
     marker: str
-
-    @property
-    def numbered_text(self) -> str:
-        """The words after their number."""
-        return f"{self.marker} {Passage.numbered_text.fget(self)}".strip()  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,14 +185,21 @@ class Declaration:
 
     def chapter_of(self, provision: Provision) -> Heading | None:
         """Return the heading of the chapter in which a provision is, None if there are no chapters before it."""
-        before = self.provisions[: self.provisions.index(provision) + 1]
-        headings = (heading for each in before if each.part is provision.part for heading in self.headings_before(each))
-        return next(iter([*headings][::-1]), None)
+        for each in reversed(self.provisions[: self.provisions.index(provision) + 1]):
+            if each.part is provision.part and (found := self.headings_before(each)):
+                return found[-1]
+        return None
+
+    @property
+    def in_order(self) -> tuple[Passage, ...]:
+        """The headings, provisions and items in the order in which they are read."""
+        parts = ((*self.headings_before(each), *with_items(each)) for each in self.provisions)
+        return tuple(passage for part in parts for passage in part)
 
     @property
     def passages(self) -> tuple[Passage, ...]:
         """The provisions with their items, the headings of chapters, and the formulas."""
-        provisions = (passage for provision in self.provisions for passage in with_items(provision))
+        provisions = (passage for passage in self.in_order if not isinstance(passage, Heading))
         return (*provisions, *self.headings, *self.formulas.values())
 
 

@@ -1,26 +1,18 @@
 """The parts of a text, from `data/editions.yaml`: how their provisions are called, numbered, printed and shown."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import groupby
 from typing import Self
 
-from source.files import is_device_name
-from source.problems.problem import Problem, SourceError
+from declaration.ids import is_paragraph, split_id
+from declaration.numerals import filled
+from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
 
 _OPTIONAL = ("printed", "numbers", "letters", "formula")
 _KIND, _PREFIX = re.compile("[a-z]+(-[a-z]+)*"), re.compile("[a-z]{1,4}")
-EDITORS = "ed"
-"""The prefix of the ids of editor's notes."""
-_TEXTS = "v"
-"""The folder of the frozen texts."""
-_SEGMENT = "p?[1-9][0-9]*|[a-z]+"
-_ID = re.compile(f"(?P<prefix>[a-z]+)(?P<number>(?:[1-9][0-9]*)?)(?P<items>(?:-(?:{_SEGMENT}))*)")
-_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 class Form(StrEnum):
@@ -72,7 +64,7 @@ class Part:
 
     def as_printed(self, number: int | None, locale: str) -> str:
         """Return the number of a provision as the received source prints it, "" if it prints none."""
-        return _filled(self.printed.get(locale, ""), str(number or ""))
+        return filled(self.printed.get(locale, ""), str(number or ""))
 
     def label_of(self, number: int | None, locale: str) -> str:
         """Return how a provision is called: "Taahhüt 3"."""
@@ -81,12 +73,12 @@ class Part:
     def has_item(self, segment: str) -> bool:
         """Return whether an id of an item may have this part: a number, letters, or p1."""
         printed = self.numbers if segment.isdecimal() else self.letters
-        return self.form is Form.ARTICLES and (_is_paragraph(segment) or bool(printed))
+        return self.form is Form.ARTICLES and (is_paragraph(segment) or bool(printed))
 
     def marker(self, segment: str, locale: str) -> str:
         """Return the number of an item as printed, from the last part of its id; "" for a paragraph without one."""
-        printed = {} if _is_paragraph(segment) else self.numbers if segment.isdecimal() else self.letters
-        return _filled(printed.get(locale, ""), segment)
+        printed = {} if is_paragraph(segment) else self.numbers if segment.isdecimal() else self.letters
+        return filled(printed.get(locale, ""), segment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +86,6 @@ class Parts:
     """All parts of a text, in its order."""
 
     all: tuple[Part, ...]
-
-    @classmethod
-    def from_yaml(cls, cursor: Cursor, locales: Sequence[str]) -> Self:
-        """Read `parts` of an edition; `locales` are the languages of the text."""
-        items = cursor.items()
-        parts = tuple(Part.from_yaml(each, locales) for each in items)
-        if problems := [each for pair in zip(parts, items, strict=True) for each in _problems(*pair, parts, locales)]:
-            raise SourceError(problems)
-        return cls(parts)
 
     @property
     def formulas(self) -> tuple[str, ...]:
@@ -144,27 +127,6 @@ class Parts:
         return ", ".join(part.prefix if part.form is Form.OPENING else f"{part.prefix}1" for part in self.all)
 
 
-def split_id(passage_id: str) -> tuple[str, str, tuple[str, ...]]:
-    """Split an id into prefix, number and items; all are empty if it is not like one.
-
-    >>> split_id("a11-2-b"), split_id("ch")
-    (('a', '11', ('2', 'b')), ('ch', '', ()))
-    """
-    match = _ID.fullmatch(passage_id)
-    return (match["prefix"], match["number"], tuple(match["items"].split("-")[1:])) if match else ("", "", ())
-
-
-def _is_paragraph(segment: str) -> bool:
-    """Return whether this part of an id is that of a paragraph without a number: "p1"."""
-    return segment.startswith("p") and segment[1:].isdecimal()
-
-
-def ranges(ids: Sequence[str]) -> str:
-    """Return ids in the order of the text as ranges: "bg1–bg3, ch, r1–r13"."""
-    kinds = (list(group) for _, group in groupby(ids, key=lambda each: split_id(each)[0]))
-    return ", ".join(f"{kind[0]}–{kind[-1]}" if kind[1:] else kind[0] for kind in kinds)
-
-
 def known_kinds(cursors: Sequence[Cursor], kinds: Iterable[str]) -> list[str]:
     """Read the kinds of parts; SourceError for those that are not in `kinds`."""
     known = ", ".join(kinds)
@@ -178,18 +140,6 @@ def known_kinds(cursors: Sequence[Cursor], kinds: Iterable[str]) -> list[str]:
             for each in unknown
         )
     return [each.text() for each in cursors]
-
-
-def _filled(printed: str, number: str) -> str:
-    """Return how a number or a letter is printed."""
-    return printed.format(number=number, letter=number, roman=_roman(int(number)) if number.isdecimal() else "")
-
-
-def _roman(value: int) -> str:
-    for least, digits in _ROMAN:
-        if value >= least:
-            return digits + _roman(value - least)
-    return ""
 
 
 def _matching(cursor: Cursor, pattern: re.Pattern[str], example: str) -> str:
@@ -217,36 +167,9 @@ def _printed(cursor: Cursor | None, locales: Sequence[str]) -> Mapping[str, str]
     texts = dict.fromkeys(locales, cursor) if cursor.is_text else cursor.fields()
     for text in texts.values():
         try:
-            _filled(text.text(), "1")
+            filled(text.text(), "1")
         except (LookupError, ValueError):
             tr = f"“{text.text()}” içinde yalnızca {{number}}, {{letter}} ve {{roman}} doldurulabilir."
             en = f"In “{text.text()}” only {{number}}, {{letter}} and {{roman}} can be filled in."
             raise SourceError([text.problem("part-printed", tr, en, example="{number}.")]) from None
     return {locale: text.text() for locale, text in texts.items()}
-
-
-def _is_taken(part: Part, prefix: str, locales: Sequence[str]) -> bool:
-    """Return whether pages below this prefix would have the address of a language or of texts, or a device's name."""
-    return is_device_name(f"{prefix}1") or (
-        part.form is Form.OPENING and (prefix in (*locales, _TEXTS) or is_device_name(prefix))
-    )
-
-
-def _problems(part: Part, cursor: Cursor, parts: Sequence[Part], locales: Sequence[str]) -> Iterator[Problem]:
-    """Yield the problems of a part among the others."""
-    fields = cursor.fields()
-    kinds, prefixes = (
-        Counter(each.kind for each in parts),
-        Counter(prefix for each in parts for prefix in (each.prefix, each.formula) if prefix),
-    )
-    if kinds[part.kind] > 1:
-        tr, en = f"“{part.kind}” iki bölümün türü.", f"“{part.kind}” is the kind of two parts."
-        yield fields["kind"].problem("part-twice", tr, en)
-    for key, prefix in (("prefix", part.prefix), ("formula", part.formula)):
-        if prefixes[prefix] > 1 or prefix == EDITORS or _is_taken(part, prefix, locales):
-            tr, en = f"“{prefix}” başka bir şeyin kodu.", f"“{prefix}” is the id of something else."
-            yield fields[key].problem("part-twice", tr, en)
-    for key in ("heading", "label"):
-        for locale in (locale for locale in locales if locale not in fields[key].fields()):
-            tr, en = f"“{key}” bu dilde eksik: {locale}.", f"“{key}” is missing in this language: {locale}."
-            yield fields[key].problem("part-language", tr, en, example=f"{locale}: …")

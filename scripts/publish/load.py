@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
 
 from declaration.editions import days_of_adoption
 from declaration.load import read_whole
@@ -20,10 +19,9 @@ from registry.load import load
 from registry.model import Registry
 from registry.reference import Reference, load_reference
 from source.layout import Layout
+from source.problems.collector import Collector, Result
 from source.problems.problem import Problem, SourceError
 from source.problems.refusals import refusals_told
-
-Result = TypeVar("Result")
 
 
 def load_site(layout: Layout, settings: Settings) -> Site:
@@ -47,24 +45,28 @@ def load_site(layout: Layout, settings: Settings) -> Site:
 
 @dataclass(slots=True)
 class _Reading:
-    """Collects problems while the input is read, so that the first does not hide the others."""
+    """A reading in progress, with the problems found so far."""
 
     layout: Layout
     settings: Settings
-    problems: set[Problem] = field(default_factory=set)
+    _collector: Collector = field(default_factory=Collector)
+
+    @property
+    def problems(self) -> set[Problem]:
+        """The problems, each once."""
+        return set(self._collector.problems)
 
     def of(self, read: Callable[[], Result]) -> Result | None:
-        """Return the result of `read`; on SourceError, record its problems and return None."""
-        try:
-            with refusals_told(self.layout, "."):
-                return read()
-        except SourceError as error:
-            self.problems.update(error.problems)
-            return None
+        """Return the result of `read`; if it is refused, by the system too, record the problems and return None."""
+        return self._collector.of(lambda: self._told(read))
+
+    def _told(self, read: Callable[[], Result]) -> Result:
+        with refusals_told(self.layout, "."):
+            return read()
 
     def check(self, check: Callable[[], Iterable[Problem]]) -> None:
         """Record the problems that a check yields."""
-        self.problems.update(self.of(lambda: list(check())) or ())
+        self._collector.check(lambda: self._told(lambda: list(check())))
 
     def registry(self, reference: Reference) -> Registry | None:
         """Read the registry, whose entries are validated against the reference data."""

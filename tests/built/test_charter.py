@@ -54,7 +54,7 @@ def _docx(path):
 
 
 def _pdf(path):
-    return " ".join(tag.words for tag in Pdf(path).tree.all("H1", "H2", "LBody", "P"))
+    return " ".join(tag.words for tag in Pdf(path).tree.all("H1", "H2", "LBody", "P", "Div"))
 
 
 def _json(path):
@@ -90,6 +90,14 @@ def _missing(passages, words):
 def test_every_file_has_the_words_of_the_source_in_their_order(charter, locale, ending):
     words = READERS[ending](charter.file(f"downloads/declaration.{locale}.{ending}"))
     assert _missing(_passages(locale), words) == []
+
+
+@in_both
+@pytest.mark.parametrize("ending", sorted({*READERS} - {"json"}))
+def test_every_file_calls_articles_as_the_source_does(charter, locale, ending):
+    words = " ".join(READERS[ending](charter.file(f"downloads/declaration.{locale}.{ending}")).split())
+    labels = [f"{ {'en': 'Article', 'tr': 'Madde'}[locale] } {number}" for number in range(1, 5)]
+    assert _missing(labels, words) == []
 
 
 @in_both

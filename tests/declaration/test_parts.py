@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declaration.parts import Form, Part, Parts, ranges, split_id
+from declaration.ids import ranges, split_id
+from declaration.parts import Form, Part, Parts
+from declaration.read_parts import read_parts
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
 from source.yaml.reader import parse
@@ -104,7 +106,7 @@ def test_ids_are_split_and_listed_as_the_text_has_them():
 @cases("declaration/parts.yaml")
 def test_problems_of_parts(case):
     with pytest.raises(SourceError) as raised:
-        Parts.from_yaml(Cursor(parse(case["parts"], "x.yaml"), "x.yaml"), ("tr", "en"))
+        read_parts(Cursor(parse(case["parts"], "x.yaml"), "x.yaml"), ("tr", "en"))
     found = raised.value.problems
     assert [f"{each.line}:{each.column}: {each.rule}" for each in found] == case["problems"]
     assert all(each.tr and each.en and each.tr != each.en for each in found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from declaration.model import Declaration, Heading, Item, Passage, Provision
 from source.problems.problem import Problem
@@ -77,7 +78,22 @@ def compare(declaration: Declaration, reference: str, path: str, apparatus: Sequ
             yield _not_found(match, _expected(match, matches, declaration, rest), rest, path)
         elif match.count < len(match.wanted):
             yield _differs(match, rest, path)
+    yield from _out_of_order(declaration, matches, path)
     yield from _left_over(rest, path)
+
+
+def _out_of_order(declaration: Declaration, matches: Sequence[_Match], path: str) -> Iterator[Problem]:
+    """Yield a problem for the first passage that the reference has before the one before it; notes may be anywhere."""
+    starts = {match.passage.id: match.start for match in matches if match.wanted and match.count == len(match.wanted)}
+    notes = {note.id for note in declaration.notes}
+    found = [passage for passage in declaration.in_order if passage.id in starts and passage.id not in notes]
+    for before, passage in pairwise(found):
+        if starts[passage.id] < starts[before.id]:
+            tr = f"“{passage.id}” kaynakta ({path}) “{before.id}” bölümünden önce geliyor."
+            en = f"“{passage.id}” comes before “{before.id}” in the source ({path})."
+            place = passage.place
+            yield Problem(place.path, place.line, 1, "source-order", passage.id, tr, en)
+            return
 
 
 def _claimed(passage: Passage, rest: _Reference) -> _Match:

@@ -96,7 +96,8 @@ class Document:
         )
 
     def _is_numbered(self, part: Part) -> bool:
-        return part.form not in (Form.OPENING, Form.NOTES)
+        """Return whether the provisions of a part are called by their number; an article is called by its label."""
+        return part.form not in (Form.OPENING, Form.NOTES, Form.ARTICLES)
 
 
 def _paragraphs(passage: Passage, depth: int) -> Iterator[Paragraph]:

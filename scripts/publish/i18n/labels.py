@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from declaration.editions import BLANK
 from publish.i18n.cldr import number
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError
@@ -15,7 +16,6 @@ from source.yaml.cursors import Cursor
 
 SHIPPED = ("tr", "en")
 """The languages into which the interface is translated already."""
-_BLANK = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class _File:
             tr = f"Arayüz {locale} diline çevrilmemiş: {count} etiketin her birinin altına “{locale}: …” yazın."
             en = f"The interface is not translated into {locale}: write “{locale}: …” below each of its {count} labels."
             first = next(iter(self.entries), "nav.skip")
-            example = f"{first}:\n  {locale}: {_BLANK}"
+            example = f"{first}:\n  {locale}: {BLANK}"
             yield Problem(self.path, 1, 1, "untranslated-interface", locale, tr, en, example=example)
 
 

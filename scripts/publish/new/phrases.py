@@ -1,7 +1,6 @@
 """Phrases known by their digests: the words of the first declaration, and those that a skeleton shows as examples."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
+from registry.words.folding import fold
 from source.files import read_text
 from source.layout import Layout
 
@@ -56,7 +56,7 @@ class Phrases:
     def within(self, text: str) -> Iterator[Found]:
         """Yield every phrase in a text."""
         found = list(_WORD.finditer(text))
-        folded = [_folded(word[0]) for word in found]
+        folded = [fold(word[0]) for word in found]
         for start, length in ((start, length) for start in range(len(found)) for length in self.lengths):
             words = folded[start : start + length]
             if len(words) == length and (origin := self.origins.get(_digest(words))):
@@ -72,7 +72,7 @@ def lock_path(layout: Layout) -> Path:
 def lock_lines(first: Iterable[str], examples: Iterable[str]) -> Iterator[str]:
     """Yield the lines of the lock: origin, number of words, digest."""
     for origin, texts, fewest in ((Origin.FIRST, first, 2), (Origin.EXAMPLE, examples, _FEWEST)):
-        phrases = {tuple(_folded(word) for word in _WORD.findall(text))[:_MOST] for text in texts}
+        phrases = {tuple(fold(word) for word in _WORD.findall(text))[:_MOST] for text in texts}
         for words in sorted(phrases):
             if len(words) >= fewest and not all(word.isdigit() for word in words):  # any text may have this day
                 yield f"{origin} {len(words)} {_digest(words)}"
@@ -80,9 +80,3 @@ def lock_lines(first: Iterable[str], examples: Iterable[str]) -> Iterator[str]:
 
 def _digest(words: Iterable[str]) -> str:
     return sha256(" ".join(words).encode()).hexdigest()[:_DIGITS]
-
-
-def _folded(word: str) -> str:
-    """Return a word without case and marks, whatever its language."""
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).replace("ı", "i")

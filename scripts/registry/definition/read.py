@@ -1,8 +1,8 @@
 """The reader of `data/registry.yaml`, and of the list of places that it names."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -10,10 +10,10 @@ from typing import TypeVar
 from registry.definition.model import Definition, Place, PlaceField
 from registry.fields import OPTIONAL, Choice, Field, file_field, labelled, name_field, signatory_fields
 from source.layout import Layout
-from source.problems.problem import Problem, SourceError
+from source.problems.collector import Collector
+from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
 
-Result = TypeVar("Result")
 Filled = TypeVar("Filled", list[Cursor], Mapping[str, Cursor])
 
 _REQUIRED, _OPTIONAL = ("id", "names", "kinds", "evidence"), ("places", "fields", "pack")
@@ -28,34 +28,23 @@ _EXAMPLES = {
     "code": "code: kuzey",
     "places": "places:\n  key: region\n  label: { en: region }\n  example: kuzey\n  list: regions.yaml",
     "list": "list: regions.yaml",
+    "map": "map: regions/shapes.json",
+    "pattern": 'pattern: "[a-z]+"',
 }
 """What a field of the file looks like."""
+_LIST, _MAP = re.compile(r"[\w-]+\.yaml"), re.compile(r"(?:[\w-]+/)*[\w-]+\.json")
+"""Names of files in data/ and vendor/, which lead nowhere else."""
 _WORD = re.compile("[a-z]+(-[a-z]+)*")
 _TAKEN = ("id", "name", "kind", *OPTIONAL, "aliases", "signatures", "withdrawn")
 _PACKS = Path(__file__).parent.parent / "packs"
 """A package for each country whose rules are known."""
 
 
-@dataclass(slots=True)
-class _Reading:
-    """Collects the problems of all parts, so that the first does not hide the others."""
-
-    problems: list[Problem] = field(default_factory=list)
-
-    def of(self, read: Callable[[], Result]) -> Result | None:
-        """Return the result of `read`; on SourceError, record its problems and return None."""
-        try:
-            return read()
-        except SourceError as error:
-            self.problems += error.problems
-            return None
-
-
 def load_definition(layout: Layout) -> tuple[Definition, Mapping[str, Place]]:
     """Return the definition and the places by code; SourceError with all problems of the two files."""
     path = layout.data / "registry.yaml"
     top = Cursor.read(path, layout.shown(path)).fields(_REQUIRED, _OPTIONAL, _EXAMPLES)
-    reading = _Reading()
+    reading = Collector()
     names = reading.of(lambda: _names(top["names"])) or ()
     locales = tuple(each.key for each in names)
     kinds, evidence = (reading.of(partial(_choices, top[key], locales)) or () for key in ("kinds", "evidence"))
@@ -132,6 +121,11 @@ def _place_field(cursor: Cursor, locales: tuple[str, ...]) -> PlaceField:
         pattern=given.get("pattern", "[a-z0-9]+(-[a-z0-9]+)*"),
         is_place=True,
     )
+    _refuse_other(fields["list"], _LIST, "list")
+    if "map" in fields:
+        _refuse_other(fields["map"], _MAP, "map")
+    if "pattern" in fields:
+        _refuse_no_pattern(fields["pattern"])
     reserved = tuple(each.text() for each in fields["reserved"].items()) if "reserved" in fields else ()
     code = _words(fields["code"], locales) if "code" in fields else field.label
     return PlaceField(field, fields["list"].text(), given.get("map", ""), code, reserved)
@@ -202,6 +196,14 @@ def _refuse_other(cursor: Cursor, form: re.Pattern[str], key: str) -> None:
             f"“{cursor.text()}” is not of this form: {form.pattern}.",
         )
         raise SourceError([cursor.problem(f"registry-{key}", tr, en, example=_EXAMPLES[key])])
+
+
+def _refuse_no_pattern(cursor: Cursor) -> None:
+    try:
+        re.compile(cursor.text())
+    except re.error as error:
+        tr, en = f"Bu bir düzenli ifade değil: {error}.", f"This is no regular expression: {error}."
+        raise SourceError([cursor.problem("registry-pattern", tr, en, example=_EXAMPLES["pattern"])]) from None
 
 
 def _refuse_twins(cursors: list[Cursor], keys: list[str], key: str) -> None:

@@ -1,0 +1,31 @@
+"""The ids of passages: c3, ch, a11-2-b. What each means is said by the parts of the text."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+EDITORS = "ed"
+"""The prefix of the ids of editor's notes."""
+_SEGMENT = "p?[1-9][0-9]*|[a-z]+"
+_ID = re.compile(f"(?P<prefix>[a-z]+)(?P<number>(?:[1-9][0-9]*)?)(?P<items>(?:-(?:{_SEGMENT}))*)")
+
+
+def split_id(passage_id: str) -> tuple[str, str, tuple[str, ...]]:
+    """Split an id into prefix, number and items; all are empty if it is not like one.
+
+    >>> split_id("a11-2-b"), split_id("ch")
+    (('a', '11', ('2', 'b')), ('ch', '', ()))
+    """
+    match = _ID.fullmatch(passage_id)
+    return (match["prefix"], match["number"], tuple(match["items"].split("-")[1:])) if match else ("", "", ())
+
+
+def is_paragraph(segment: str) -> bool:
+    """Return whether this part of an id is that of a paragraph without a number: "p1"."""
+    return segment.startswith("p") and segment[1:].isdecimal()
+
+
+def ranges(ids: Sequence[str]) -> str:
+    """Return ids in the order of the text as ranges: "bg1–bg3, ch, r1–r13"."""
+    kinds = (list(group) for _, group in groupby(ids, key=lambda each: split_id(each)[0]))
+    return ", ".join(f"{kind[0]}–{kind[-1]}" if kind[1:] else kind[0] for kind in kinds)

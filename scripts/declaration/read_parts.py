@@ -1,0 +1,49 @@
+"""The reader of the parts of a text, which must not be in each other's way."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from declaration.ids import EDITORS
+from declaration.parts import Form, Part, Parts
+from source.files import is_device_name
+from source.problems.problem import Problem, SourceError
+from source.yaml.cursors import Cursor
+
+_TEXTS = "v"
+"""The folder of the frozen texts."""
+
+
+def read_parts(cursor: Cursor, locales: Sequence[str]) -> Parts:
+    """Read `parts` of an edition; `locales` are the languages of the text. SourceError if they do not fit together."""
+    items = cursor.items()
+    parts = tuple(Part.from_yaml(each, locales) for each in items)
+    if problems := [each for pair in zip(parts, items, strict=True) for each in _problems(*pair, parts, locales)]:
+        raise SourceError(problems)
+    return Parts(parts)
+
+
+def _problems(part: Part, cursor: Cursor, parts: Sequence[Part], locales: Sequence[str]) -> Iterator[Problem]:
+    """Yield the problems of a part among the others."""
+    fields = cursor.fields()
+    kinds, prefixes = (
+        Counter(each.kind for each in parts),
+        Counter(prefix for each in parts for prefix in (each.prefix, each.formula) if prefix),
+    )
+    if kinds[part.kind] > 1:
+        tr, en = f"“{part.kind}” iki bölümün türü.", f"“{part.kind}” is the kind of two parts."
+        yield fields["kind"].problem("part-twice", tr, en)
+    for key, prefix in (("prefix", part.prefix), ("formula", part.formula)):
+        if prefixes[prefix] > 1 or prefix == EDITORS or _is_taken(part, prefix, locales):
+            tr, en = f"“{prefix}” başka bir şeyin kodu.", f"“{prefix}” is the id of something else."
+            yield fields[key].problem("part-twice", tr, en)
+    for key in ("heading", "label"):
+        for locale in (locale for locale in locales if locale not in fields[key].fields()):
+            tr, en = f"“{key}” bu dilde eksik: {locale}.", f"“{key}” is missing in this language: {locale}."
+            yield fields[key].problem("part-language", tr, en, example=f"{locale}: …")
+
+
+def _is_taken(part: Part, prefix: str, locales: Sequence[str]) -> bool:
+    """Return whether pages below this prefix would have the address of a language or of texts, or a device's name."""
+    return is_device_name(f"{prefix}1") or (
+        part.form is Form.OPENING and (prefix in (*locales, _TEXTS) or is_device_name(prefix))
+    )

@@ -1,0 +1,28 @@
+"""A collector of problems: the first must not hide the others."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from source.problems.problem import Problem, SourceError
+
+Result = TypeVar("Result")
+
+
+@dataclass(slots=True)
+class Collector:
+    """The problems of several readings and checks, in the order in which they were found."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def of(self, read: Callable[[], Result]) -> Result | None:
+        """Return the result of `read`; on SourceError, record its problems and return None."""
+        try:
+            return read()
+        except SourceError as error:
+            self.problems += error.problems
+            return None
+
+    def check(self, check: Callable[[], Iterable[Problem]]) -> None:
+        """Record the problems that a check yields."""
+        self.problems += self.of(lambda: list(check())) or ()
