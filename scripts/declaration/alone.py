@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from declaration.model import Declaration
-from declaration.parts import Form, Parts
+from declaration.structure.parts import Form, Parts
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 

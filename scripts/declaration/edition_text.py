@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Self
 
 from declaration.alone import Alone, read_alone
-from declaration.ids import split_id
 from declaration.model import Passage, Provision, with_items
 from declaration.ornament.star import Ornament
-from declaration.parts import Form, Part, Parts, known_kinds
-from declaration.read_parts import read_parts
+from declaration.structure.ids import split_id
+from declaration.structure.parts import Form, Part, Parts, known_kinds
+from declaration.structure.read_parts import read_parts
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
 

@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from declaration.ids import EDITORS
-from declaration.parts import Form, Part
+from declaration.structure.ids import EDITORS
+from declaration.structure.parts import Form, Part
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The parts of the published text, and provisions of them."""
 
 from declaration.editions import load_editions, root_edition
-from declaration.ids import split_id
 from declaration.model import Passage, Provision
+from declaration.structure.ids import split_id
 from source.layout import Layout
 from support.repository import ROOT
 

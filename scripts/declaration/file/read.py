@@ -10,9 +10,9 @@ from typing import Self
 from markdown import Markdown
 
 from declaration.file.blocks import Block, blocks
-from declaration.ids import EDITORS
 from declaration.model import Passage, Place, Remark, Run
-from declaration.parts import Parts
+from declaration.structure.ids import EDITORS
+from declaration.structure.parts import Parts
 from source.files import read_text
 from source.layout import Layout
 

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Self
 
 from declaration.ornament.strapwork import Strapwork, star
-from declaration.parts import known_kinds
+from declaration.structure.parts import known_kinds
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from declaration.edition_text import Text
-from declaration.parts import Form
+from declaration.structure.parts import Form
 from publish.checks.allowed_markup import values
 from publish.site.prose_page import ProsePage
 from source.links import is_own

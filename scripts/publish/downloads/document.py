@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
 from declaration.model import Declaration, Passage, Provision, Run
-from declaration.parts import Form, Part
+from declaration.structure.parts import Form, Part
 from publish.i18n.cldr import direction, long_date
 from publish.look.typefaces import ROLES
 from publish.site.settings import TEXT_PAGE

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declaration.ids import ranges, split_id
-from declaration.parts import Form, Part, Parts
-from declaration.read_parts import read_parts
+from declaration.structure.ids import ranges, split_id
+from declaration.structure.parts import Form, Part, Parts
+from declaration.structure.read_parts import read_parts
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
 from source.yaml.reader import parse

@@ -1,0 +1,1 @@
+"""What a text consists of: its parts, and the ids and numbers of its passages."""
