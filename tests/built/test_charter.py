@@ -54,7 +54,7 @@ def _docx(path):
 
 
 def _pdf(path):
-    return " ".join(tag.words for tag in Pdf(path).tree.all("H1", "H2", "LBody", "P", "Div"))
+    return " ".join(tag.words for tag in Pdf(path).tree.all("H1", "H2", "LBody", "P"))
 
 
 def _json(path):
