@@ -50,7 +50,7 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
 
     def item_label(item: Item) -> str:
         provision = site.declarations[page.locale].provision(item.id.partition("-")[0])
-        return f"{provision.label(page.locale)} {item.marker}"
+        return f"{provision.label(page.locale)}{text('comma')} {item.marker}"
 
     def file(path: str) -> str:
         return site.settings.base_path + path if page.anywhere else relative(path, page.path)
