@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import tools
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from measure import Task
 from work import Work
 
@@ -52,7 +52,13 @@ def _write(
     homes: Sequence[str] = ("index.md",),
 ) -> None:
     project, docs = tools.PEERS / "pipeline", folder / "docs"
-    template = Environment(loader=FileSystemLoader(project), trim_blocks=True, autoescape=False).get_template("page.md")  # noqa: S701 - Markdown
+    environment = Environment(
+        loader=FileSystemLoader(project),
+        trim_blocks=True,
+        autoescape=False,  # noqa: S701 - Markdown
+        undefined=StrictUndefined,
+    )
+    template = environment.get_template("page.md")
     for configuration in project.glob("*.yml"):
         _put(folder / configuration.name, configuration.read_text(encoding="utf-8"))
     for home in homes:

@@ -38,7 +38,7 @@ function facts(entry, locale, words) {
     id: entry.id,
     name: escape(name),
     kind: escape(own.kinds[entry.kind]),
-    province: escape(province),
+    place: escape(province),
     shape: words.shapes[entry.province],
     website: escape(entry.website ?? ""),
     wikidata: entry.wikidata,
