@@ -17,7 +17,7 @@ override DATA := $(or $(DATA),data/signatories.yaml)
 override SITE := $(or $(SITE),site)
 export DATA SITE KEY DIR LOCALES
 .DEFAULT_GOAL := help
-.PHONY: help build sums archive sbom serve test test-quick check lock edition new setup bench mutants lock-requirements clean
+.PHONY: help build sums archive sbom serve test test-quick proof check lock edition new setup bench mutants lock-requirements clean
 
 help: ## List these commands
 	@LC_ALL=C grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
@@ -42,10 +42,13 @@ serve: $(VENV)/.build ## Build and serve the site on http://127.0.0.1:8000/, aga
 	@$(BIN)/mkdocs serve --strict --quiet --dev-addr $(ADDRESS)
 
 test: $(VENV)/.test ## Run every test, those in a browser too
-	@$(if $(wildcard tests),$(BIN)/pytest -n auto --dist loadfile,$(MAKE) --no-print-directory check build)
+	@$(if $(wildcard tests),$(BIN)/pytest -n auto --dist loadfile --ignore tests/proof,$(MAKE) --no-print-directory check build)
 
 test-quick: $(VENV)/.quick ## Run in seconds the tests of text, registry and templates: no build, no browser, no network
 	@$(BIN)/pytest -n auto --quick -m "not slow" -r fE $(QUICK)
+
+proof: $(VENV)/.proof ## Prove the site with tools that nobody here wrote: Firefox, a screen reader, real names, other readers (weekly, before a release)
+	@$(BIN)/pytest -n auto --dist loadfile tests/proof
 
 check: $(VENV)/.check ## Lint, types, text and lock, pages and labels by a trial build, registry, workflows
 	@$(BIN)/ruff check .
@@ -89,10 +92,11 @@ lock-requirements: $(VENV)/.test ## Pin the packages of pyproject.toml anew, wit
 	@$(UV) --group test -c requirements.lock -o requirements-test.lock
 	@$(UV) --group check -c requirements-test.lock -o requirements-check.lock
 	@$(UV) --group quick -c requirements-test.lock -o requirements-quick.lock
+	@$(UV) --group proof -c requirements-test.lock -o requirements-proof.lock
 	@$(UV) --group mutants --no-emit-package yattag -c requirements-test.lock -o requirements-mutants.lock
 
 clean: ## Remove what the other commands made
-	rm -rf $(VENV) .cache tests/node_modules sbom.cdx.json
+	rm -rf $(VENV) .cache tests/node_modules tests/proof/node_modules sbom.cdx.json
 	@if [ -f "$$SITE/$(MARK)" ]; then rm -rf -- "$$SITE" "$${SITE%/}.tar.gz"; fi
 
 $(BIN)/python:
@@ -122,6 +126,12 @@ $(VENV)/.quick: requirements-quick.lock $(VENV)/.build
 # All that `make mutants` needs; not yattag, which comes unbuilt, and only makes reports that are not used.
 $(VENV)/.mutants: requirements-mutants.lock $(VENV)/.quick
 	@$(PIP) --no-deps -r requirements-mutants.lock
+	@touch $@
+
+# All that `make proof` needs besides the tools of the tests. Its packages of npm have a lock of their own.
+$(VENV)/.proof: requirements-proof.lock tests/proof/package-lock.json $(VENV)/.test
+	@$(PIP) -r requirements-proof.lock
+	@$(BIN)/npm ci --ignore-scripts --silent --prefix tests/proof
 	@touch $@
 
 $(VENV)/.test: requirements-test.lock $(wildcard tests/package-lock.json) $(VENV)/.build
