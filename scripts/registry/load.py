@@ -6,7 +6,7 @@ from pathlib import Path
 from registry.draft import Draft
 from registry.model import Registry, Signatory
 from registry.reference import Reference
-from registry.rules import content_rules, form_rules
+from registry.rules import content_rules, file_rules, form_rules
 from registry.rules.run import run_rules
 from source.files import read_text
 from source.garbage import uncollected
@@ -24,7 +24,7 @@ def load(path: Path, shown: str, reference: Reference) -> Registry:
     draft = read_draft(path, shown, reference)
     content = partial(run_rules, draft, shown, content_rules(reference))
     others = Worker(content) if len(draft.text) > _LONG else content
-    problems = run_rules(draft, shown, form_rules(reference))
+    problems = run_rules(draft, shown, (*form_rules(reference), *file_rules(reference)))
     signatories = () if problems else tuple(Signatory.from_yaml(entry, reference.definition) for entry in draft.entries)
     problems += others()
     if problems:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Self
 
 from registry.dates import PartialDate
@@ -105,7 +106,7 @@ class Signatory:
         return next((signature for signature in self.signatures if signature.edition == edition), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Registry:
     """All entries, sorted by id."""
 
@@ -114,6 +115,14 @@ class Registry:
     def of_edition(self, edition: str) -> tuple[Signatory, ...]:
         """Return the entries that signed `edition`, without withdrawn ones."""
         return tuple(entry for entry in self.signatories if entry.signature(edition) and not entry.withdrawn)
+
+    def of_id(self, identifier: str) -> Signatory | None:
+        """Return the entry that has, or had, an id; None if there is none."""
+        return self._by_id.get(identifier)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Signatory]:
+        return {each: entry for entry in self.signatories for each in (entry.id, *entry.aliases)}
 
 
 def _fields(fields: Fields, key: str) -> Fields:

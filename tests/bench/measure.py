@@ -9,6 +9,8 @@ from pathlib import Path
 from statistics import median
 from threading import Event, Thread
 
+_AS_USUAL = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment without a setting that would make Python compile our modules, but no installed ones, every time."""
 _LOOK = 0.02
 """Seconds between two looks at the memory."""
 
@@ -48,7 +50,7 @@ def run(task: Task, *, looking: bool = False) -> Cost:
     process = subprocess.Popen(
         list(map(str, task.command)),
         cwd=task.folder,
-        env={**os.environ, **task.environment},
+        env={**_AS_USUAL, **task.environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )

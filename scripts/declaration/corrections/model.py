@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Self
 
 from declaration.corrections.fields import (
@@ -119,7 +120,7 @@ class Objection:
 Line = Correction | Objection
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """All lines, oldest first."""
 
@@ -137,7 +138,11 @@ class Record:
 
     def of_entry(self, ids: Collection[str]) -> tuple[Line, ...]:
         """Return the lines about an entry that has, or had, one of these ids, oldest first."""
-        return tuple(line for line in self.lines if entry_of(line) in ids)
+        return tuple(line for line in self._of_entries if entry_of(line) in ids)
+
+    @cached_property
+    def _of_entries(self) -> tuple[Line, ...]:
+        return tuple(filter(entry_of, self.lines))
 
 
 def entry_of(line: Line) -> str:

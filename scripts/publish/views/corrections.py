@@ -88,7 +88,7 @@ def told_of_entry(site: Site, line: Line, locale: str) -> str:
 def _subject(site: Site, line: Line, locale: str) -> tuple[str, str]:
     """Return the name of the subject of a line, and its path."""
     text, routes = site.labels.text, site.routes
-    if (signatory := _signatory(site, entry_of(line))) is not None:
+    if (signatory := site.registry.of_id(entry_of(line))) is not None:
         return signatory.name_in(locale), routes.path(f"signatories/{signatory.id}", locale)
     if isinstance(line, Objection):
         return line.name[locale], ""
@@ -126,9 +126,4 @@ def _of_edition(site: Site, label: str, locale: str) -> str:
 
 def _is_known(site: Site, line: Line) -> bool:
     entry = entry_of(line)
-    return not entry or _signatory(site, entry) is not None
-
-
-def _signatory(site: Site, entry: str) -> Signatory | None:
-    """Return the entry that has, or had, an id."""
-    return next((each for each in site.registry.signatories if entry in (each.id, *each.aliases)), None)
+    return not entry or site.registry.of_id(entry) is not None

@@ -1,6 +1,7 @@
 """The view of a signatory for pages, search and JSON-LD, in one language."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -26,8 +27,7 @@ class EvidenceView(View):
     def of(cls, site: Site, evidence: Evidence, locale: str) -> Self:
         """Return the view of a piece of evidence."""
         kind = site.labels.text(f"evidence.{evidence.kind}", locale)
-        host = (urlsplit(evidence.url).hostname or "").removeprefix("www.")
-        return cls(evidence.url, kind, host, evidence.archive)
+        return cls(evidence.url, kind, _host(evidence.url), evidence.archive)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,11 @@ class SignatoryView(View):
             signatures=tuple(SignatureView.of(site, each, locale) for each in signatory.signatures),
             withdrawn=WithdrawalView.of(site, signatory.withdrawn, locale) if signatory.withdrawn else None,
         )
+
+
+@cache  # a page, a row and the search index show the same evidence
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def inferred(site: Site, date: PartialDate, locale: str) -> str:
