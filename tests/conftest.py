@@ -2,8 +2,9 @@
 
 import fcntl
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -19,6 +20,7 @@ from support.quick import start_nothing
 from support.record import copy_record
 from support.registry import CASES, REFERENCE, render
 from support.repository import ROOT, build, copy_miniature, copy_two_editions
+from support.server import Server, serve
 from support.sites import miniature_site
 
 # A machine under load is slow, not wrong: what an example may cost is a matter for the bench.
@@ -131,6 +133,40 @@ def fifty(sampled: Callable[[int], BuiltSite]) -> BuiltSite:
 def fullest(sampled: Callable[[int], BuiltSite]) -> BuiltSite:
     """The site with as many fictional signatories as one page lists."""
     return sampled(LARGEST_LIST)
+
+
+@pytest.fixture(scope="session")
+def server(built: BuiltSite) -> Iterator[Server]:
+    """Serves the site."""
+    with serve(built.folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Any]:
+    """Playwright, which the quick run does not have."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Any) -> Iterator[Any]:
+    """A Chromium."""
+    from support.chromium import launch  # noqa: PLC0415
+
+    running = launch(playwright)
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Any) -> Path:
+    """The path of the browser, for programs that start it themselves."""
+    from support.chromium import installed  # noqa: PLC0415
+
+    return installed(playwright)
 
 
 def _with_registry(folder: Path, text: Callable[[], str]) -> BuiltSite:

@@ -3,36 +3,8 @@
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from support.chromium import installed, launch
-from support.server import serve
 from support.tab import Tab
-
-
-@pytest.fixture(scope="session")
-def server(built):
-    with serve(built.folder) as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def playwright():
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def browser(playwright):
-    running = launch(playwright)
-    yield running
-    running.close()
-
-
-@pytest.fixture(scope="session")
-def chromium(playwright):
-    """The path of the browser, for programs that start it themselves."""
-    return installed(playwright)
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ async function load(address) {
 
 /**
  * The hits for a query: words as typed weigh most, then their stems, then names in other languages; if there are none,
- * words of similar spelling.
+ * words of similar spelling. A label with all the words, stop words included, weighs more than others.
  */
 function find(query) {
   const typed = queryWords(query, locale);
@@ -58,6 +58,7 @@ function find(query) {
   const hits = inOrder({ combineWith: "OR", queries: [
     { queries: typed, combineWith: "AND", prefix: true, fields: OWN, boost: { label: 6, keys: 8, text: 3 } },
     { queries: stems, combineWith: "AND", prefix: true, fields: OWN },
+    { queries: queryWords(query), combineWith: "AND", prefix: true, fields: ["label"] }, // Of is a town, too
   ] });
   const known = new Set(hits.map((hit) => hit.id));
   hits.push(...inOrder({ queries: typed, combineWith: "AND", prefix: true }).filter((hit) => !known.has(hit.id)));
