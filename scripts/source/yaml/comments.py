@@ -1,11 +1,15 @@
 """The comments of a YAML file, which its parser discards."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
 
 from source.lines import Lines
+
+_END = re.compile(r"[\n\r\x85\u2028\u2029]|\Z")
+"""The end of a line by YAML 1.1 (5.4): what follows U+2028 is no comment, though editors show it on the same line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ def comments(lines: Lines) -> Iterator[Comment]:
         else:
             line, column = lines.place(start)
             whole = lines.line(line)
-            end = start + len(whole) - column + 1
+            end = _END.search(text, start).start()  # type: ignore[union-attr]
             yield Comment(text[start:end].rstrip(), line, column, not whole[: column - 1].strip())
 
 

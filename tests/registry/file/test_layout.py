@@ -136,3 +136,10 @@ def test_tells_the_first_line_out_of_place() -> None:
     assert layout_problems(BASE.replace("\n", "\r\n").encode(), BASE.encode(), "a.yaml")[0].line == 1
     assert layout_problems(BASE.encode()[:-1], BASE.encode(), "a.yaml")
     assert layout_problems(BASE.encode(), BASE.encode(), "a.yaml") == []
+
+
+@pytest.mark.parametrize("end", ["\x85", "\u2028", "\u2029"])
+def test_an_entry_behind_an_odd_line_end_is_there_once(end):
+    text = BASE.replace("  - id:", f"  # not{end}  - id:", 1)
+    assert yaml.safe_load(render(Document.from_yaml(text, "x"))) == yaml.safe_load(BASE)
+    assert render(Document.from_yaml(text, "x")).count("- id:") == BASE.count("- id:")

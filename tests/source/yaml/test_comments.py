@@ -1,5 +1,6 @@
 """Comments, which the parser of YAML does not keep."""
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,3 +53,11 @@ def test_what_is_left_without_them_has_the_same_values(values: list[str]) -> Non
     assert yaml.safe_load("\n".join(rest)) == values
     assert len(found) == 2 * len(dumped.split("\n")[:-1])
     assert list(comments(Lines("\n".join(rest)))) == []
+
+
+@pytest.mark.parametrize("end", ["\n", "\x85", "\u2028", "\u2029"])
+def test_a_comment_ends_where_the_parser_ends_the_line(end):
+    """The rest was comment and value at once, and came out of `format` twice."""
+    (comment,) = comments(Lines(text := f"a: 1 # not{end}b: 2\n"))
+    assert comment.text == "# not"
+    assert yaml.safe_load(text) == {"a": 1, "b": 2}
