@@ -17,7 +17,7 @@ override DATA := $(or $(DATA),data/signatories.yaml)
 override SITE := $(or $(SITE),site)
 export DATA SITE KEY DIR LOCALES
 .DEFAULT_GOAL := help
-.PHONY: help build sums archive sbom serve test test-quick proof check lock edition new setup bench mutants lock-requirements clean
+.PHONY: help build sums archive sbom serve test test-quick proof fuzz check lock edition new setup bench mutants lock-requirements clean
 
 help: ## List these commands
 	@LC_ALL=C grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
@@ -49,6 +49,9 @@ test-quick: $(VENV)/.quick ## Run in seconds the tests of text, registry and tem
 
 proof: $(VENV)/.proof ## Prove the site with tools that nobody here wrote: Firefox, a screen reader, real names, other readers (weekly, before a release)
 	@$(BIN)/pytest -n auto --dist loadfile tests/proof
+
+fuzz: $(VENV)/.proof ## Fuzz an hour long, guided by coverage, what reads the files of strangers (FUZZ="merge --seconds 60" for less)
+	@$(BIN)/python tests/proof/fuzz $(FUZZ)
 
 check: $(VENV)/.check ## Lint, types, text and lock, pages and labels by a trial build, registry, workflows
 	@$(BIN)/ruff check .

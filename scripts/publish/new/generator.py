@@ -22,8 +22,8 @@ _FILES = (
     "data/rules.yaml",
 )
 """What a project is checked and built with. Not the tests: many are about the words of one declaration."""
-_MADE = ("__pycache__/*", "ISSUE_TEMPLATE/signatory.yml")
-"""What is made on the spot, from the data of the project."""
+_LEFT_OUT = ("__pycache__/*", "ISSUE_TEMPLATE/signatory.yml", "workflows/proof.yml")
+"""What is made on the spot, from the data of the project, and the workflow that runs tests alone."""
 _COLOUR = re.compile(r"^  (?P<name>--tile|--tile-wash): [^;]*;", re.MULTILINE)
 """The one colour of the site, for links, numbers and the ornament."""
 _COLOURS = {"--tile": "light-dark(#37415a, #b7c3dd)", "--tile-wash": "light-dark(#e8eaf1, #23293a)"}
@@ -34,13 +34,14 @@ _PROOF = re.compile(r"(?<=--proof )\S+")
 """The name of the DNS record by which applicants prove who they are."""
 _OF_TESTS = re.compile(
     r"""^QUICK[ ]+:=(?:.*\\\n)*.*\n
-      | ^(?:\#[ ]All[ ]that[ ]`make[ ](?:test-quick|mutants)`.*\n)?
-        (?:test-quick|bench|mutants|\$\(VENV\)/\.(?:quick|mutants)):.*\n(?:\t.*\n)+\n
-      | (?<=[ ])(?:test-quick|bench|mutants)[ ](?=.*clean$)
-      | [ ]\$\(VENV\)/\.quick$""",
+      | ^(?:\#[ ]All[ ]that[ ]`make[ ](?:test-quick|proof|mutants)`.*\n)?
+        (?:test-quick|proof|fuzz|bench|mutants|\$\(VENV\)/\.(?:quick|proof|mutants)):.*\n(?:\t.*\n)+\n
+      | (?<=[ ])(?:test-quick|proof|fuzz|bench|mutants)[ ](?=.*clean$)
+      | [ ]\$\(VENV\)/\.quick$
+      | ^.*(?:run:[ ]make[ ]proof|workflows/proof\.yml).*\n""",
     re.VERBOSE | re.MULTILINE,
 )
-"""The rules of the Makefile that need the tests."""
+"""What needs the tests, in the Makefile, the workflows and the launch list."""
 
 
 def copy_generator(layout: Layout, target: Path, name: str) -> None:
@@ -50,7 +51,8 @@ def copy_generator(layout: Layout, target: Path, name: str) -> None:
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(path, copy)
     _change(target / _TOKENS, _COLOUR, lambda found: f"  {found['name']}: {_COLOURS[found['name']]};")
-    _change(target / "Makefile", _OF_TESTS, lambda _: "")
+    for changed in ("Makefile", "data/launch.yaml", ".github/workflows/release.yml"):
+        _change(target / changed, _OF_TESTS, lambda _: "")
     for workflow in (target / ".github/workflows").glob("*.yml"):
         _change(workflow, _PROOF, lambda _: f"_{name}")
     _rename(target, name)
@@ -68,13 +70,13 @@ def _rename(target: Path, name: str) -> None:
 
 def _files(root: Path) -> Iterator[Path]:
     for folder in _FOLDERS:
-        yield from (path for path in sorted((root / folder).rglob("*")) if path.is_file() and not _is_made(path))
+        yield from (path for path in sorted((root / folder).rglob("*")) if path.is_file() and not _is_left_out(path))
     for pattern in _FILES:
         yield from sorted(root.glob(pattern))
 
 
-def _is_made(path: Path) -> bool:
-    return any(path.match(pattern) for pattern in _MADE)
+def _is_left_out(path: Path) -> bool:
+    return any(path.match(pattern) for pattern in _LEFT_OUT)
 
 
 def _change(path: Path, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]) -> None:

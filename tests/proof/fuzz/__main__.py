@@ -1,6 +1,6 @@
 """Fuzzes, guided by coverage, what reads the files of strangers: check, format, intake and merge.
 
-.venv/bin/python tests/proof/fuzz [check format intake merge] [--seconds 1200] [--seed 1]
+.venv/bin/python tests/proof/fuzz [check format intake merge] [--seconds 900] [--seed 1]
 
 A finding ends the run with the traceback, and its input is kept in .cache/fuzz/; add it to the golden cases.
 """
@@ -37,7 +37,7 @@ def _run(target: str, seconds: int, seed: int) -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("targets", nargs="*", choices=[*TARGETS, []], default=[], metavar="TARGET", help="else all")
-    parser.add_argument("--seconds", type=int, default=1200, help="for each target")
+    parser.add_argument("--seconds", type=int, default=900, help="for each target")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 

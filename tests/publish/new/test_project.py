@@ -150,7 +150,12 @@ def test_every_command_of_a_new_project_is_of_use(fresh):
     makefile = (fresh / "Makefile").read_text(encoding="utf-8")
     listed = re.findall(r"^([a-z-]+):.*## ", makefile, re.MULTILINE)
     assert sorted(listed) == sorted(re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)[1].split())
-    assert {"test-quick", "bench", "mutants"}.isdisjoint(listed)
+    assert {"test-quick", "proof", "fuzz", "bench", "mutants"}.isdisjoint(listed)
+    for path in (
+        "data/launch.yaml",
+        *(f".github/workflows/{each.name}" for each in (fresh / ".github/workflows").iterdir()),
+    ):
+        assert not re.search(r"make (proof|fuzz)|workflows/proof", (fresh / path).read_text(encoding="utf-8")), path
     assert "check build" in make(fresh, "--dry-run", "--old-file=.venv/.test", "test").stdout
     for named in re.findall(r"`make ([a-z-]+)", (fresh / "README.md").read_text(encoding="utf-8")):
         assert named in listed
