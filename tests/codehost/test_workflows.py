@@ -154,7 +154,7 @@ def test_a_release_looks_at_all_branches_before_it_runs_anything():
     checkout, look, *_ = jobs["check"]["steps"]
     assert checkout["with"]["fetch-depth"] == 0
     assert look["run"] == RELEASE
-    assert (jobs["build"]["needs"], jobs["publish"]["needs"]) == ("check", "build")
+    assert [jobs[name]["needs"] for name in ("proof", "build", "publish")] == ["check", ["check", "proof"], "build"]
 
 
 def test_a_release_is_checked_as_every_pull_request_is():
@@ -162,6 +162,14 @@ def test_a_release_is_checked_as_every_pull_request_is():
     released = _runs(workflow("release")["jobs"]["check"])
     assert set(checked) - {"make .venv/.test"} <= set(released)
     assert workflow("release")["jobs"]["check"]["permissions"] == READS
+
+
+@pytest.mark.parametrize("name", ["proof", "release"])
+def test_the_heavy_proofs_run_every_week_and_before_a_release(name: str):
+    jobs, when = workflow(name)["jobs"], workflow(name).get("on", workflow(name).get(True))
+    assert _runs(jobs["proof"])[-1:] == ["make proof"]
+    assert ("schedule" in when) == (name == "proof")
+    assert jobs["proof"]["permissions"] == READS
 
 
 @pytest.mark.parametrize("name", ["deploy", "release"])

@@ -38,7 +38,8 @@ _OF_TESTS = re.compile(
         (?:test-quick|proof|fuzz|bench|mutants|\$\(VENV\)/\.(?:quick|proof|mutants)):.*\n(?:\t.*\n)+\n
       | (?<=[ ])(?:test-quick|proof|fuzz|bench|mutants)[ ](?=.*clean$)
       | [ ]\$\(VENV\)/\.quick$
-      | ^.*(?:run:[ ]make[ ]proof|workflows/proof\.yml).*\n""",
+      | ^[ ]{2}proof:\n(?:[ ]{4}.*\n)+\n | ,[ ]proof(?=\])
+      | ^.*workflows/proof\.yml.*\n""",
     re.VERBOSE | re.MULTILINE,
 )
 """What needs the tests, in the Makefile, the workflows and the launch list."""
