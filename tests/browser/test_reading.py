@@ -92,7 +92,7 @@ def test_linked_provision_is_highlighted(open_tab, locale, provision_id):
 
 def test_number_leads_to_the_page_of_the_provision(open_tab):
     tab = open_tab("en/declaration/", java_script_enabled=False)
-    tab.page.get_by_role("link", name="Commitment 3, permanent link").click()
+    tab.page.locator("#c3").get_by_role("link", name="Commitment 3").click()
     assert tab.path == "en/c3/"
 
 
