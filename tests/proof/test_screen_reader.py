@@ -165,7 +165,8 @@ def _language(words):
 @every_document
 def test_nothing_is_said_twice_on_end(heard, name, locale):
     lines = [re.sub(r"^\d+/\d+ |, level \d$", "", line) for line in heard(name, locale).lines]
-    assert [line for line in lines if TWICE.search(line)] == []
+    names = [each.words for each in heard(name, locale).phrases if each.role in {"heading", "link", "button", "region"}]
+    assert [words for words in [*names, *lines] if TWICE.search(words)] == []
     named = [(one, other) for one, other in pairwise(lines) if _name(one) and _name(one) == _name(other)]
     opening = f"link, {LABELS['ch', locale]}"  # the only provision of its part
     assert [each for each in named if not each[0].startswith("region") and each[1] != opening] == []
