@@ -22,6 +22,7 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.search(r"^\.PHONY: (.+)$", MAKEFILE, re.MULTILINE)[1].split()
 WORKFLOWS = [path.name for path in sorted((ROOT / ".github/workflows").glob("*.yml"))]
+NPM_PROJECTS = ("tests", "tests/proof")
 PROMISED = ("build", "serve", "test", "check", "lock", "help")
 
 
@@ -211,6 +212,7 @@ def test_what_is_installed_is_locked_and_runs_nothing_while_it_is():
         "requirements-check.lock",
         "requirements-quick.lock",
         "requirements-mutants.lock",
+        "requirements-proof.lock",
         "requirements-test.lock",
     ]
 
@@ -218,11 +220,12 @@ def test_what_is_installed_is_locked_and_runs_nothing_while_it_is():
 def test_every_package_is_locked_with_its_digests():
     for name in (
         "requirements.lock",
-        *(f"requirements-{part}.lock" for part in ("check", "desk", "mutants", "quick", "test")),
+        *(f"requirements-{part}.lock" for part in ("check", "desk", "mutants", "proof", "quick", "test")),
     ):
         entries = re.split(r"\n(?=[a-z])", (ROOT / name).read_text(encoding="utf-8"))
         assert [entry for entry in entries if not entry.startswith("#") and "--hash=sha256:" not in entry] == []
-    lock = json.loads((ROOT / "tests/package-lock.json").read_text(encoding="utf-8"))["packages"]
+    locks = [json.loads((ROOT / path / "package-lock.json").read_text(encoding="utf-8")) for path in NPM_PROJECTS]
+    lock = {name: package for each in locks for name, package in each["packages"].items()}
     assert [name for name, entry in lock.items() if name and not entry.get("integrity", "").startswith("sha512-")] == []
 
 

@@ -1,11 +1,11 @@
-"""Where GitHub's own words are: a move to another code host finds them in few modules, which ARCHITECTURE.md names."""
+"""Where GitHub's own words are: a move to another code host finds them in few modules, which DECISIONS.md names."""
 
 import re
 
 from support.repository import ROOT
 
 MODULES = sorted((ROOT / "scripts").rglob("*.py"))
-ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+DECISIONS = (ROOT / "DECISIONS.md").read_text(encoding="utf-8")
 CALL = re.compile(r"\bapi\.(?:call|create|pages)\(")
 OWN = re.compile(
     r"x-access-token|refs/pull/|/issues/new|/actions/runs|/blob/|65_536|noreply\.github|github-actions\[bot\]"
@@ -35,7 +35,7 @@ def test_few_modules_call_the_api():
         "setup/doctor",
     }
     assert modules(CALL) == {f"codehost/{name}.py" for name in calling}
-    told = ARCHITECTURE.partition("**Moving to another code host.**")[2].partition("\n\n")[0]
+    told = DECISIONS.partition("**Moving to another code host.**")[2].partition("\n\n")[0]
     assert all(f"`{name}`" in told for name in calling)
 
 

@@ -11,6 +11,7 @@ from source.layout import Layout
 _FOLDERS = ("scripts", "overrides", "vendor", "docs/assets", ".github/ISSUE_TEMPLATE", ".github/workflows")
 _FILES = (
     "ARCHITECTURE.md",
+    "DECISIONS.md",
     "Makefile",
     "pyproject.toml",
     "requirements*.lock",
