@@ -8,6 +8,7 @@ import pytest
 
 from publish.look.fonts import SIGNS
 from support.built import LOCALES, ROUTES
+from support.shifts import SHIFT, SHIFTS
 from support.tab import NARROW, TABLET, WIDE
 
 pytestmark = pytest.mark.timeout(600)  # a test visits many pages
@@ -49,13 +50,6 @@ CUT_OFF = """() => [...document.querySelectorAll("p, h1, h2, h3, li, a, button, 
   .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest(".visually-hidden, .tool, .skip"))
   .filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== "visible")
   .map(e => e.outerHTML.slice(0, 90))"""
-SHIFTS = """() => new Promise(done => {
-  const moved = [];
-  new PerformanceObserver(list => list.getEntries().forEach(e => moved.push(
-    [e.value, ...e.sources.map(({ node }) => (node?.outerHTML ?? "").slice(0, 90))])))
-    .observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => done(moved), 100);
-})"""
 MOVED = """least => document.fonts.ready.then(() => {
   const isInline = element => /^(inline|contents)$/.test(getComputedStyle(element).display);
   const blockOf = element => { while (isInline(element)) element = element.parentElement; return element; };
@@ -88,8 +82,6 @@ MOVED = """least => document.fonts.ready.then(() => {
 Words of one block may move when their line goes on. The hundred nodes before each are looked at."""
 LEAST_MOVE = 3
 """CSS pixels: smaller ones are no movement by the definition of layout shift (WICG)."""
-SHIFT = 0.001
-"""Cumulative layout shift of a page; a hundredth of what web.dev calls good. A word whose line goes on may move."""
 SLOW = 6
 """Times slower than this machine: a page is then painted in parts, while the rest of it is still coming in."""
 SIGNS_IN_SERIF = """signs => [...document.querySelectorAll("body *")]

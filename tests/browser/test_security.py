@@ -1,29 +1,14 @@
 """No text of the registry, of an address or of a search becomes code: with the policy of the pages, and without it."""
 
-import shutil
-
 import pytest
 from playwright.sync_api import expect
 
-from publish.build import Publication
-from publish.write import write_files
-from support.golden import load
-from support.rendering import renderer
+from support.hostile import CODE, NOTHING, TEXTS, quoted, write_hostile
 from support.server import serve
 from support.sites import hostile, miniature_site
 from support.tab import Tab
 
-TEXTS = [case["text"] for case in load("hostile.yaml")]
 LOCALES = ("tr", "en")
-CODE = """() => {
-  const all = [...document.querySelectorAll("*")];
-  return {
-    ran: window.ran,
-    handlers: all.flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith("on"))),
-    foreign: document.querySelectorAll("main iframe, main img[src='x'], main script:not([type])").length,
-  };
-}"""
-NOTHING = {"ran": None, "handlers": [], "foreign": 0}
 
 
 @pytest.fixture(scope="module")
@@ -34,9 +19,7 @@ def site(tmp_path_factory):
 @pytest.fixture(scope="module")
 def hostile_server(site, miniature, tmp_path_factory):
     """The miniature with every page and file that shows a signatory made from hostile entries."""
-    folder = shutil.copytree(miniature.folder, tmp_path_factory.mktemp("served") / "site")
-    write_files(folder, _files(site))
-    with serve(folder) as running:
+    with serve(write_hostile(site, miniature.folder, tmp_path_factory.mktemp("served"))) as running:
         yield running
 
 
@@ -67,8 +50,8 @@ def test_hostile_entries_are_found_by_their_words(tab, site, locale):
 @pytest.mark.parametrize("locale", LOCALES)
 def test_hostile_addresses_do_nothing(tab, site, locale):
     for text in TEXTS:
-        choices = "&".join(f"{key}={_quoted(text)}" for key in ("q", "il", "tur", "metin"))
-        tab.go(f"{site.routes.path('signatories', locale)}?{choices}#{_quoted(text)}")
+        choices = "&".join(f"{key}={quoted(text)}" for key in ("q", "il", "tur", "metin"))
+        tab.go(f"{site.routes.path('signatories', locale)}?{choices}#{quoted(text)}")
         expect(tab.page.locator("[data-count]")).not_to_be_empty()
         assert tab.page.evaluate(CODE) == NOTHING
 
@@ -86,17 +69,3 @@ def test_hostile_feed_does_nothing(tab, locale):
     tab.go(f"feed.{locale}.xml")
     assert tab.page.evaluate("window.ran") is None
     tab.problems.clear()  # it names no icon, so the browser asks the host for one, in vain
-
-
-def _files(site):
-    publication = Publication(site, renderer(site.layout.root))
-    for locale in LOCALES:
-        context = publication.page_context("signatories", locale, {"title": "Örnek", "description": "Örnek"}, "")
-        yield f"{context['page'].path}index.html", publication.render("pages/signatories.html", context).encode()
-    for group in publication.files_of_registry():
-        yield from group
-    yield from publication.files()
-
-
-def _quoted(text):
-    return "".join(f"%{byte:02x}" for byte in text.encode())

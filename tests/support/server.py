@@ -3,10 +3,11 @@
 import gzip
 import mimetypes
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from urllib.parse import unquote, urlsplit
 
 from support.repository import BASE_PATH
@@ -16,6 +17,8 @@ _TYPES = {".woff2": "font/woff2", ".js": "text/javascript", ".webmanifest": "app
 _COMPRESSED = ("text/", "image/svg", "application/json", "application/manifest", "application/xml")
 """What a static host compresses."""
 
+_STALLED = 1
+"""Seconds for which a connection says nothing before it breaks."""
 
 Headers = Callable[[str], Mapping[str, str]]
 
@@ -23,7 +26,8 @@ Headers = Callable[[str], Mapping[str, str]]
 class Server:
     """`asked` are the addresses asked for, below the site's, in order; `missing` those that do not exist.
 
-    `headers` is path → headers that are sent in addition to those of any host.
+    `headers` is path → headers that are sent in addition to those of any host; `cut` is path → bytes after which the
+    connection breaks.
     """
 
     def __init__(self, folder: Path, port: int, headers: Headers) -> None:
@@ -33,6 +37,7 @@ class Server:
         self.url = self.origin + BASE_PATH
         self.asked: list[str] = []
         self.missing: list[str] = []
+        self.cut: dict[str, int] = {}
 
     def inner(self, address: str) -> str | None:
         """Return the path of an address below that of the site; None if it is outside."""
@@ -67,7 +72,8 @@ def serve(folder: Path, headers: Headers = lambda _: {}) -> Iterator[Server]:
 
 class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        status, file = self.server.site.answer(self.path)
+        site = self.server.site
+        status, file = site.answer(self.path)
         content, kind = file.read_bytes(), _TYPES.get(file.suffix) or mimetypes.guess_type(file)[0] or "text/plain"
         self.send_response(status)
         self.send_header("Content-Type", kind)
@@ -75,10 +81,14 @@ class _Handler(BaseHTTPRequestHandler):
             content = gzip.compress(content, 6)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
-        for name, value in self.server.site.headers(self.server.site.inner(self.path) or "").items():
+        inner = site.inner(self.path) or ""
+        for name, value in site.headers(inner).items():
             self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(content)
+        with suppress(ConnectionError):  # a browser that leaves the page does not wait for the rest
+            self.end_headers()
+            self.wfile.write(content[: site.cut.get(inner)])
+            if inner in site.cut:
+                sleep(_STALLED)
 
     def log_message(self, *_) -> None:
         """Say nothing."""

@@ -32,7 +32,14 @@ function offerScheme() {
 /** The search script and its index are fetched when a reader opens the search. */
 function offerSearch() {
   const button = document.querySelector("[data-search]");
-  const open = async () => (await import("./search.js")).open(button);
+  const open = () => import("./search.js").then((search) => search.open(button), fail);
+  const fail = () => {
+    const dialog = document.querySelector("dialog.search");
+    const count = dialog.querySelector(".count");
+    count.textContent = count.dataset.failed;
+    dialog.querySelector("button").onclick = () => dialog.close();
+    dialog.showModal();
+  };
   button.addEventListener("click", open);
   addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
@@ -58,7 +65,7 @@ function offerHandles() {
     const number = event.target.closest?.(".permalink");
     if (!number || !matchMedia("(hover: none)").matches || number.parentElement.matches(".has-bar")) return;
     event.preventDefault();
-    open(event);
+    open(event).catch(() => { location.href = number.href; });
   });
   let settled;
   document.addEventListener("selectionchange", () => {

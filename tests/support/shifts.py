@@ -1,0 +1,11 @@
+"""How far a page moves while it comes in, as Chromium counts it (cumulative layout shift)."""
+
+SHIFTS = """() => new Promise(done => {
+  const moved = [];
+  new PerformanceObserver(list => list.getEntries().forEach(e => moved.push(
+    [e.value, ...e.sources.map(({ node }) => (node?.outerHTML ?? "").slice(0, 90))])))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(moved), 100);
+})"""
+SHIFT = 0.001
+"""Cumulative layout shift of a page; a hundredth of what web.dev calls good. A word whose line goes on may move."""
