@@ -77,7 +77,7 @@ def test_is_openly_fictional_and_the_same_each_time() -> None:
 def test_overwrites_samples_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     refuse_to_overwrite(path)
-    for content in ("", f"{HEAD}\nsignatories: []\n"):
+    for content in ("", "\n", f"{HEAD}\nsignatories: []\n"):
         path.write_text(content, encoding="utf-8")
         refuse_to_overwrite(path)
     path.write_text("signatories: []\n")

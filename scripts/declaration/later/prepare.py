@@ -70,7 +70,7 @@ def _settings(layout: Layout, content: str, key: str) -> str:
     lines = [item.line for item in items] + [len(content.splitlines()) + 1]
     number = next(number for number, item in enumerate(items) if item.fields()["key"].text() == key)
     start = items[number].fields()["text"].line
-    block = "\n".join(content.splitlines()[start - 1 : lines[number + 1] - 1]).rstrip()
+    block = "\n".join(content.splitlines()[start - 1 : lines[number + 1] - 1])
     block = re.sub(r"^( *source:).*", rf"\1 {BLANK}", block, flags=re.MULTILINE)
     block = re.sub(r"^( +)ornament:.*\n(?:\1 +.*\n)*", "", f"{block}\n", flags=re.MULTILINE)
     block = re.sub(r"^( +)parts:\n(?:\1 +.*\n)*", rf"\1parts: {key}\n", block, flags=re.MULTILINE).rstrip("\n")

@@ -55,6 +55,29 @@ def test_the_definition_is_read_as_it_is_written() -> None:
     )
     assert (DEFINITION.value("16"), len(PLACES)) == (16, 81)
     assert DEFINITION.reserved == {"il", "province", "why-so-few"}
+    assert DEFINITION.place.code == {"tr": "plaka kodu", "en": "plate code"}
+    assert DEFINITION.place.field.example == str(written["places"]["example"])
+
+
+def test_places_are_read_with_their_facts() -> None:
+    known = {"code", "tr", "en", "also"}
+    for item in (written := data("data/provinces.yaml")["provinces"]):
+        place = PLACES[str(item["code"])]
+        assert (place.name, place.also) == ({"tr": item["tr"], "en": item["en"]}, tuple(item.get("also", ())))
+        assert sorted(place.facts) == sorted(set(item) - known)
+    assert [*PLACES] == [str(item["code"]) for item in written]
+
+
+@pytest.mark.parametrize(
+    "key", ["id", "name", "kind", "website", "logo", "wikidata", "aliases", "signatures", "withdrawn"]
+)
+def test_the_place_has_the_key_of_no_other_field(key: str, tmp_path: Path) -> None:
+    layout = _copy(tmp_path)
+    path = tmp_path / "data" / "registry.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("key: province", f"key: {key}"), encoding="utf-8")
+    with pytest.raises(SourceError) as error:
+        load_definition(layout)
+    assert [problem.rule for problem in error.value.problems] == ["registry-key"]
 
 
 def test_what_is_left_out_is_not_there(tmp_path: Path) -> None:
@@ -65,6 +88,8 @@ def test_what_is_left_out_is_not_there(tmp_path: Path) -> None:
     assert _keys(states) == ["id", "name", "kind", "website", "aliases", "signatures", "withdrawn"]
     assert states.locale("tr") == states.locale("fr") == "fr"
     assert (states.kinds[0].tr, states.kinds[0].en) == ("État", "state")
+    assert (states.examples["kind"], states.reserved, states.placeless) == ("state", {"why-so-few"}, set())
+    assert states.value("16") == "16"
 
 
 def test_places_may_be_of_one_kind_alone_and_have_codes_of_letters(tmp_path: Path) -> None:
@@ -84,6 +109,23 @@ def test_places_may_be_of_one_kind_alone_and_have_codes_of_letters(tmp_path: Pat
     assert (definition.place.field.number, definition.place.field.required) == (False, False)
     assert definition.placeless == {"observer"}
     assert (definition.value("north"), places["north"].name_in("fr")) == ("north", "Nord")
+
+
+def test_the_usual_kind_is_the_example_and_a_code_with_a_zero_is_no_number(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    text = (STATES / "registry.yaml").read_text(encoding="utf-8")
+    text = text.replace("    fr: État\n", "    fr: État\n    usual: no\n")
+    text = text.replace("    fr: observateur\n", "    fr: observateur\n    usual: yes\n")
+    text += "places: {key: region, label: {en: region, fr: région}, example: 01, list: regions.yaml}\n"
+    (tmp_path / "data" / "registry.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "data" / "regions.yaml").write_text(
+        "regions:\n  - {code: 01, en: North, fr: Nord}\n  - {code: 10, en: South, fr: Sud}\n", encoding="utf-8"
+    )
+    definition, places = load_definition(Layout(tmp_path))
+    assert definition.place
+    assert (definition.place.map, definition.place.code) == ("", {"en": "region", "fr": "région"})
+    assert (definition.place.field.number, definition.place.field.required) == (False, True)
+    assert (definition.examples["kind"], definition.value("10"), [*places]) == ("observer", "10", ["01", "10"])
 
 
 def _keys(definition: Definition) -> list[str]:

@@ -290,4 +290,6 @@ def test_a_district_is_not_the_metropolitan_municipality_of_its_name() -> None:
     body = body_of({"answers": answers | {"date": "2019"}})
     result = read(body)
     assert not isinstance(result, Reading)
-    assert [problem.rule for problem in result] == ["id-taken"]
+    assert [told(problem, body) for problem in result] == ["id-taken name-tr"]
+    assert body.split("\n")[result[0].line - 1] == "Örnek Belediyesi"
+    assert "derived from this name" in result[0].en

@@ -36,6 +36,15 @@ def test_the_published_file_takes_what_was_published(published: Path) -> None:
         assert told(published, alias, strict) == ["alias-published@12:9"]
 
 
+@pytest.mark.parametrize(
+    ("alias", "rule"),
+    [("Denem-e", "id-form"), ("denem_e", "id-form"), ("d" * 81, "id-form"), ("d" * 80, "alias-published")],
+)
+def test_what_is_no_id_is_told_as_such_alone(alias: str, rule: str, published: Path) -> None:
+    strict = replace(REFERENCE, published=published, recorded=RECORDED)
+    assert told(published, alias, strict) == [f"{rule}@12:9"]
+
+
 def test_no_published_id_is_taken_from_an_entry(published: Path) -> None:
     strict = replace(REFERENCE, published=published, recorded=RECORDED | {"ornek-izmir"})
     assert told(published, "ornek-izmir", strict) == ["id-taken@27:9"]
