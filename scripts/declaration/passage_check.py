@@ -33,7 +33,7 @@ def _missing(file: str, locale: str, found: Mapping[str, list[Passage]], text: T
     here = [passage.id for passage in found[locale]]
     anywhere = dict.fromkeys(passage.id for passages in found.values() for passage in passages)
     of_items = {passage_id.partition("-")[0] for passage_id in anywhere if "-" in passage_id}
-    wanted = (each for each in text.ids if each in anywhere or each not in of_items)
+    wanted = (each for each in text.ids if each not in of_items)
     for passage_id in dict.fromkeys((*wanted, *(each for each in anywhere if _may_be(each, text)))):
         if passage_id not in here:
             line = max((each.place.line for each in _preceding(found[locale], passage_id, text)), default=1)

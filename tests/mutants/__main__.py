@@ -49,7 +49,7 @@ def main() -> None:
 def _trials(chosen: list[Mutant], folder: Path, jobs: int) -> Iterator[tuple[Mutant, bool]]:
     """Yield the mutants that are not accepted, and whether a test noticed each."""
     reach, accepted = _reach(folder), _accepted()
-    listed = [mutant for mutant in chosen if mutant.code and mutant.change not in accepted.get(mutant.path, [])]
+    listed = [mutant for mutant in chosen if mutant.code and not _may_live(mutant, accepted)]
     with ProcessPoolExecutor(jobs, get_context("fork"), _prepare, (reach, folder)) as pool:
         yield from zip(listed, pool.map(_is_noticed, listed), strict=True)
 
@@ -82,6 +82,14 @@ def _accepted() -> dict[str, list[str]]:
     for item in yaml.safe_load(_ACCEPTED.read_text(encoding="utf-8")):
         accepted.setdefault(item["path"], []).append(item["change"])
     return accepted
+
+
+def _may_live(mutant: Mutant, accepted: dict[str, list[str]]) -> bool:
+    """Return whether a mutant is accepted; a change that ends in "…" means all that begin so."""
+    return any(
+        mutant.change == change or (change.endswith("…") and mutant.change.startswith(change.removesuffix("…")))
+        for change in accepted.get(mutant.path, [])
+    )
 
 
 def _reach(folder: Path) -> Reach:

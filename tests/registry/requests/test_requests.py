@@ -10,6 +10,7 @@ from registry.draft import Draft
 from registry.requests.form import filled_in
 from registry.requests.intake import Reading, understood
 from registry.words.folding import fold
+from source.problems.problem import Problem
 from source.yaml.reader import compose
 from support.golden import cases, load
 from support.registry import BASE, REFERENCE, quotations
@@ -207,6 +208,17 @@ def test_a_signature_after_a_withdrawal_is_told_at_its_date() -> None:
     assert told(problem, body) == "withdrawal-before-signature date ~ 2022-01"
     assert body.split("\n")[problem.line - 1] == "2024-05-01"
     assert "2023" not in problem.as_text()
+
+
+def test_personal_data_is_told_once_in_an_answer_and_once_in_every_other_line() -> None:
+    answer = with_answer(REQUEST, QUESTIONS["website"].heading, "0555 000 00 00\n0555 000 00 01")
+    assert [told(each, answer) for each in _problems(answer)] == ["phone website → _No response_"]
+    elsewhere = f"0555 000 00 00\n0555 000 00 01\n\n{REQUEST}"
+    assert [(each.rule, each.line) for each in _problems(elsewhere)] == [("phone", 1), ("phone", 2)]
+
+
+def _problems(body: str) -> tuple[Problem, ...]:
+    return () if isinstance(result := read(body), Reading) else result
 
 
 def test_a_question_that_was_deleted_is_asked_again() -> None:
