@@ -5,7 +5,8 @@ _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (
 
 def filled(printed: str, number: str) -> str:
     """Return how a number or a letter is printed."""
-    return printed.format(number=number, letter=number, roman=_roman(int(number)) if number.isdecimal() else "")
+    roman = _roman(int(number)) if number.isdecimal() else ""
+    return printed.replace("{number}", number).replace("{letter}", number).replace("{roman}", roman)
 
 
 def _roman(value: int) -> str:

@@ -166,10 +166,8 @@ def _printed(cursor: Cursor | None, locales: Sequence[str]) -> Mapping[str, str]
         return {}
     texts = dict.fromkeys(locales, cursor) if cursor.is_text else cursor.fields()
     for text in texts.values():
-        try:
-            filled(text.text(), "1")
-        except (LookupError, ValueError):
+        if not {"{", "}"}.isdisjoint(filled(text.text(), "1")):
             tr = f"“{text.text()}” içinde yalnızca {{number}}, {{letter}} ve {{roman}} doldurulabilir."
             en = f"In “{text.text()}” only {{number}}, {{letter}} and {{roman}} can be filled in."
-            raise SourceError([text.problem("part-printed", tr, en, example="{number}.")]) from None
+            raise SourceError([text.problem("part-printed", tr, en, example="{number}.")])
     return {locale: text.text() for locale, text in texts.items()}
