@@ -3,7 +3,7 @@
 from cmath import rect
 from collections import Counter
 from itertools import pairwise
-from math import tau
+from math import cos, pi, tau
 
 import pytest
 from PIL import Image, ImageChops, ImageDraw
@@ -86,6 +86,17 @@ def test_pieces_do_not_touch_and_are_the_bands_without_gaps(ornament):
     outside = ImageChops.subtract(union, _union([_stroke(lines, width * 1.15) for lines in bands]))
     assert outside.histogram()[255] <= ornament.points * 600, "only the corners are sharper than round ones"
     assert union.histogram()[255] >= 0.6 * whole.histogram()[255]
+
+
+def test_a_band_without_a_crossing_is_a_ring_with_its_line_in_the_middle():
+    """The sides of a regular polygon have the distance cos(π/n) from its centre; its hole runs the other way round."""
+    (ring,) = Ornament(9, (Band(1, 1),)).strapwork.pieces(0.1, 0.01)
+    radii = [{round(abs(corner), 9) for corner in outline} for outline in ring]
+    assert sorted(radii, key=min) == [{round(1 + half / cos(pi / 9), 9)} for half in (-0.05, 0.05)]
+    areas = [
+        sum((one.conjugate() * other).imag for one, other in pairwise((*outline, outline[0]))) for outline in ring
+    ]
+    assert min(areas) < 0 < max(areas)
 
 
 def _mask(piece):

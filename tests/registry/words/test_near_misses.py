@@ -35,6 +35,11 @@ def test_what_a_text_means(case: dict[str, Any]) -> None:
         assert find(text) == UNKNOWN, text
 
 
+def test_the_edition_is_read_from_a_text_of_at_most_sixty_characters() -> None:
+    assert MEANINGS["edition"]("2021".ljust(60, ".")) == Meaning("2021", certain=True)
+    assert MEANINGS["edition"]("2021".ljust(61, ".")) == UNKNOWN
+
+
 @given(st.dates())
 def test_a_day_is_read_as_turks_write_it(day: Any) -> None:
     if 1900 <= day.year < 2100:
