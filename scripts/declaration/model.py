@@ -180,7 +180,7 @@ class Declaration:
         return tuple(formula for formula in self.formulas.values() if formula.part == part)
 
     def headings_before(self, provision: Provision) -> tuple[Heading, ...]:
-        """Return the headings of chapters that begin with a provision: one or none."""
+        """Return the headings right before a provision, usually one or none."""
         return tuple(heading for heading in self.headings if heading.before == provision.id)
 
     def chapter_of(self, provision: Provision) -> Heading | None:

@@ -4,7 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from declaration.model import Declaration, Formula, Item, Passage, Place, Remark, Run, normalised, with_items
+from declaration.model import (
+    Declaration,
+    Formula,
+    Heading,
+    Item,
+    Passage,
+    Place,
+    Provision,
+    Remark,
+    Run,
+    normalised,
+    with_items,
+)
+from declaration.structure.parts import Form, Part
 from support.parts import PARTS, provision
 
 AT = Place("x.md", 1)
@@ -69,6 +82,39 @@ def test_a_declaration_finds_its_parts():
         "statement": ["sf"],
         "commitment": ["cf"],
     }
+
+
+CHAPTERS = Part("chapter", "k", Form.CHAPTERS, {}, {"en": "Chapter {number}"}, {"en": "Chapter {roman}"})
+ARTICLES = Part("article", "a", Form.ARTICLES, {}, {"en": "Article {number}"})
+
+
+def _charter():
+    """Return a charter: an article, two headings in succession with two articles, a heading with one, and a note."""
+    note = provision(_passage(Run("not"), passage_id="fn1"))
+    articles = [
+        Provision(f"a{number}", "en", (Run("x"),), AT, ARTICLES, number, items=items)
+        for number, items in ((1, ()), (2, (Item("a2-1", "en", (Run("y"),), AT, "1."),)), (3, ()), (4, ()))
+    ]
+    headings = [
+        Heading(f"k{number}", "en", (Run("z"),), AT, CHAPTERS, number, before)
+        for number, before in ((1, "a2"), (2, "a2"), (3, "a4"))
+    ]
+    return Declaration("2022", "en", "Charter", True, (*articles, note), {}, tuple(headings))  # noqa: FBT003
+
+
+def test_a_provision_is_in_the_chapter_whose_heading_is_the_last_before_it():
+    charter = _charter()
+    chapters = {each.id: found.id for each in charter.provisions if (found := charter.chapter_of(each))}
+    assert chapters == {"a2": "k2", "a3": "k2", "a4": "k3"}
+    assert [each.id for each in charter.headings_before(charter.provision("a2"))] == ["k1", "k2"]
+    assert [each.label("en") for each in charter.headings] == ["Chapter I", "Chapter II", "Chapter III"]
+
+
+def test_passages_are_read_in_order_and_listed_by_their_sort():
+    charter = _charter()
+    assert [each.id for each in charter.in_order] == ["a1", "k1", "k2", "a2", "a2-1", "a3", "k3", "a4", "fn1"]
+    assert [each.id for each in charter.passages] == ["a1", "a2", "a2-1", "a3", "a4", "fn1", "k1", "k2", "k3"]
+    assert [each.id for each in charter.of_form("articles")] == ["a1", "a2", "a3", "a4"]
 
 
 def test_a_provision_is_called_by_its_part_and_number():

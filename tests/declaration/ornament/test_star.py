@@ -41,11 +41,12 @@ def test_small_form_is_the_first_band():
     assert Ornament(10, (Band(3, 1), Band(1, 0.9))).small == Ornament(10, (Band(3, 1),))
 
 
-def test_example_of_a_radius_can_be_used(tmp_path):
+@pytest.mark.parametrize("radius", [1, 90])
+def test_example_of_a_radius_can_be_used(radius, tmp_path):
     root = copy_bilingual_miniature(tmp_path / "ornek")
-    wrong = {"file": "data/editions.yaml", "replace": "radius: 70", "by": "radius: 90"}
+    wrong = {"file": "data/editions.yaml", "replace": "radius: 70", "by": f"radius: {radius} # %"}
     apply([wrong], root)
     (problem,) = check(Layout(root))
     assert problem.example.startswith("radius: ")
-    apply([{**wrong, "replace": "radius: 90", "by": problem.example}], root)
+    apply([{**wrong, "replace": wrong["by"], "by": problem.example}], root)
     assert check(Layout(root)) == []
