@@ -7,7 +7,7 @@ from registry.definition.model import Definition, Place
 from registry.fields import NAME_LIMIT, Words
 from registry.kept_answers import Kept
 from registry.reference import Reference
-from registry.words.folding import slug
+from registry.words.folding import fold, slug
 from source.yaml.nodes import Fields, Scalar
 
 
@@ -23,7 +23,7 @@ class Index:
         definition, found = self._reference.definition, []
         code = entry.texts().get(definition.place_key, "")
         for locale, name in _names(entry, definition):
-            mark = locale, skeleton(slug(name.text[:NAME_LIMIT])), code
+            mark = locale, slug(skeleton(fold(name.text[:NAME_LIMIT]))), code
             if other := self._listed.setdefault(mark, entry):
                 found += [(other, name)] if other is not entry else []
         return found
