@@ -13,8 +13,9 @@ from registry.dates import PartialDate
 @given(st.dates(min_value=date(1000, 1, 1)))
 def test_means_every_day_of_its_year_and_month(day: date) -> None:
     text = day.isoformat()
-    for length in (4, 7, 10):
+    for length, precision in ((4, "year"), (7, "month"), (10, "day")):
         partial = PartialDate.parse(text[:length])
+        assert partial.precision == precision
         assert partial.earliest <= day <= partial.latest
         assert partial.earliest.isoformat().startswith(text[:length])
         assert partial.latest.isoformat().startswith(text[:length])
