@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,16 @@ def test_no_two_entries_are_alike() -> None:
     entries = sample(20_000, REFERENCE).entries
     assert len({entry.id for entry in entries}) == len(entries)
     assert len({(str(entry.fields["name"]), entry.fields["province"]) for entry in entries}) == len(entries)
+
+
+def test_one_place_has_names_enough() -> None:
+    """Each word after each of the two first ones, then all of them with a number."""
+    reference = replace(REFERENCE, places={"16": REFERENCE.places["16"]})
+    entries = sample(720, reference).entries
+    names = [str(entry.fields["name"]["tr"]) for entry in sorted(entries, key=lambda entry: entry.id)]  # type: ignore[call-overload, index]
+    assert len({entry.id for entry in entries}) == len(set(names)) == len(entries)
+    numbers = Counter(found[0] if (found := re.search(r"\d+", name)) else "" for name in names)
+    assert numbers[""] == numbers["2"] == numbers["3"] == numbers["4"] > 720 / 5
 
 
 def test_provinces_have_more_entries_and_fewer() -> None:
@@ -81,5 +92,6 @@ def test_overwrites_samples_alone(tmp_path: Path) -> None:
         path.write_text(content, encoding="utf-8")
         refuse_to_overwrite(path)
     path.write_text("signatories: []\n")
-    with pytest.raises(SourceError):
+    with pytest.raises(SourceError) as error:
         refuse_to_overwrite(path)
+    assert [(each.path, each.line, each.column) for each in error.value.problems] == [(str(path), 1, 1)]

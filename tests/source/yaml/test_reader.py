@@ -110,3 +110,17 @@ def test_lines_are_counted_as_an_editor_counts_them(end: str) -> None:
     lines = text.split("\n")
     for key in tree.keys:
         assert lines[key.line - 1].startswith(key.text, key.column - 1)
+
+
+def test_a_file_of_as_many_nodes_as_allowed_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mapping, its key, a list and two texts are five."""
+    monkeypatch.setattr("source.yaml.reader.MAX_NODES", 5)
+    assert plain(compose("a: [b, c]\n", "x")) == {"a": ["b", "c"]}
+    with pytest.raises(SourceError) as error:
+        compose("a: [b, c, d]\n", "x")
+    assert [(each.rule, each.line, each.column) for each in error.value.problems] == [("yaml-size", 1, 11)]
+
+
+@pytest.mark.parametrize("node", [Scalar(""), Items(()), Fields({})])
+def test_what_is_in_no_file_is_at_its_beginning(node: Node) -> None:
+    assert (node.line, node.column) == (1, 1)
