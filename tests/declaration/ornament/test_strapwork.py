@@ -93,9 +93,7 @@ def test_a_band_without_a_crossing_is_a_ring_with_its_line_in_the_middle():
     (ring,) = Ornament(9, (Band(1, 1),)).strapwork.pieces(0.1, 0.01)
     radii = [{round(abs(corner), 9) for corner in outline} for outline in ring]
     assert sorted(radii, key=min) == [{round(1 + half / cos(pi / 9), 9)} for half in (-0.05, 0.05)]
-    areas = [
-        sum((one.conjugate() * other).imag for one, other in pairwise((*outline, outline[0]))) for outline in ring
-    ]
+    areas = [sum((one.conjugate() * other).imag for one, other in pairwise((*outline, outline[0]))) for outline in ring]
     assert min(areas) < 0 < max(areas)
 
 
