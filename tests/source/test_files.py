@@ -66,7 +66,7 @@ def test_what_cannot_be_written_is_told(tmp_path, shown, told):
     with files_of_at_most(10):
         problem = _problem(lambda: write_text(path, "new\n" * 10, shown))
     assert problem.path == told.format(path=path)
-    assert problem.rule == "file-unwritable"
+    assert (problem.line, problem.column, problem.rule) == (1, 1, "file-unwritable")
     assert problem.tr == "Dosya yazılamıyor: izin verilen dosya boyutu aşılıyor."
     assert problem.en == "The file cannot be written: it would exceed the file size that is allowed."
     assert path.read_text(encoding="utf-8") == "old\n"

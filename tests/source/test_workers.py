@@ -63,7 +63,7 @@ def test_work_that_takes_too_long_is_ended():
     with pytest.raises(SourceError) as raised:
         within(0.2, lambda: os.read(waiting, 1), "a.yaml")  # nobody ever writes
     (problem,) = raised.value.problems
-    assert (problem.path, problem.rule) == ("a.yaml", "file-slow")
+    assert (problem.path, problem.line, problem.column, problem.rule) == ("a.yaml", 1, 1, "file-slow")
     assert multiprocessing.active_children() == before
 
 

@@ -31,6 +31,11 @@ def test_what_is_near_no_unused_id_is_not_guessed(typed):
     assert "Last words" in found[0].en
 
 
+def test_only_an_item_is_told_that_its_part_may_lack_numbers():
+    (item, provision), words = (problems(f"Words\n{{#{each}}}\n", ("r1",)) for each in ("c3-1", "z7")), "numbers"
+    assert [(words in found.tr, words in found.en) for found in (*item, *provision)] == [(True, True), (False, False)]
+
+
 def test_spaces_within_the_braces_are_no_mistake():
     assert not problems("First words\n{ #c2 }\n\nOther words\n{: #c3 }\n")
     file = TextFile.parse("A\n{ #c2 }\n\nB\n{: #c3 }\n", PARTS, "en", "x.md")

@@ -69,7 +69,7 @@ def test_check_leads_from_the_prepared_files_to_a_text_that_only_lacks_its_lock(
 def test_nothing_is_written_over(root, key, rule):
     before = _files(root)
     (problem,) = prepare(Layout(root), key)
-    assert problem.rule == rule
+    assert (problem.rule, problem.line, problem.column) == (rule, 1, 1)
     assert problem.example.startswith("make edition KEY=2")
     assert _files(root) == before
 

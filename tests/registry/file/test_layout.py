@@ -131,7 +131,7 @@ def test_refuses_what_has_no_ids() -> None:
 
 def test_tells_the_first_line_out_of_place() -> None:
     (problem,) = layout_problems(BASE.replace("16", '"16"').encode(), BASE.encode(), "a.yaml")
-    assert (problem.rule, problem.line) == ("layout", 8)
+    assert (problem.rule, problem.line, problem.column) == ("layout", 8, 1)
     assert problem.fix == ".venv/bin/python scripts/signatories.py format a.yaml"
     assert layout_problems(BASE.replace("\n", "\r\n").encode(), BASE.encode(), "a.yaml")[0].line == 1
     assert layout_problems(BASE.encode()[:-1], BASE.encode(), "a.yaml")

@@ -158,7 +158,7 @@ def test_names_both_values() -> None:
     sides = [document([{"id": "a", "kind": kind}]) for kind in ("town", "union", "district")]
     merged = merge(*sides)
     (problem,) = conflict_problems(merged, render_conflicts(merged, DEFINITION), "a.yaml")
-    assert (problem.rule, problem.entry, problem.line) == ("merge-conflict", "a", 2)
+    assert (problem.rule, problem.entry, problem.line, problem.column) == ("merge-conflict", "a", 2, 1)
     for sentence in (problem.tr, problem.en):
         assert "“kind”" in sentence
         assert "“union”" in sentence
