@@ -251,6 +251,17 @@ def test_any_question_may_be_deleted(question: str, kind: str) -> None:
         assert any(heading in each.tr or heading in each.fix or each.line == 1 for each in result)
 
 
+def test_an_id_that_is_cut_ends_with_a_word() -> None:
+    """An id has at most 80 characters: of this name, the 80th is a hyphen."""
+    own = f"Deneme {'a' * 24} {'b' * 23} {'c' * 23}"
+    name = f"{own} Belediyeler Birliği"
+    result = read(
+        body_of({"answers": {"name-tr": name, "name-en": "Example Union of Municipalities", "kind": "birlik"}})
+    )
+    assert isinstance(result, Reading), result
+    assert flat(result)["id"] == own.lower().replace(" ", "-")
+
+
 def test_there_are_requests_enough() -> None:
     assert len(CASES) >= 60
     reached = {line.split()[0] for case in CASES for lines in case.get("told", ()) for line in lines}
