@@ -48,3 +48,13 @@ def test_former_ids_beyond_the_limit_are_told_at_the_first_of_them(tmp_path: Pat
     _, replace, by, rule = LIMITS["former ids"]
     (found,) = [each for each in problems(BASE.replace(replace, by(7)), tmp_path) if each.rule == rule]
     assert (found.line, found.column) == (17, 9)
+
+
+OFFICE = " Yazı İşleri Müdürlüğü"
+
+
+@pytest.mark.parametrize(("length", "rules"), [(160, {"name-alone"}), (161, {"name-length"})])
+def test_a_name_of_an_office_is_told_unless_it_is_too_long(length: int, rules: set[str], tmp_path: Path) -> None:
+    text = BASE.replace(f"tr: {NAME}", f"tr: {_name(length - len(OFFICE))}{OFFICE}")
+    found = {each.rule for each in problems(text, tmp_path)}
+    assert found & {"name-alone", "name-length"} == rules
