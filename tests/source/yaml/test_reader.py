@@ -124,3 +124,12 @@ def test_a_file_of_as_many_nodes_as_allowed_is_read(monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize("node", [Scalar(""), Items(()), Fields({})])
 def test_what_is_in_no_file_is_at_its_beginning(node: Node) -> None:
     assert (node.line, node.column) == (1, 1)
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("{a: ", "}"), ("[", "]")])
+def test_a_file_as_deep_as_allowed_is_read(opening: str, closing: str) -> None:
+    """A text is one level below the list or mapping that it is in, and so is a key."""
+    assert plain(compose(opening * MAX_DEPTH + "b" + closing * MAX_DEPTH, "x"))
+    with pytest.raises(SourceError) as error:
+        compose(opening * (MAX_DEPTH + 1) + "b" + closing * (MAX_DEPTH + 1), "x")
+    assert [each.rule for each in error.value.problems] == ["yaml-size"]
