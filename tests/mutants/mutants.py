@@ -12,8 +12,8 @@ from cosmic_ray.mutating import mutate_code
 from operators import OPERATORS
 from parso.tree import NodeOrLeaf
 
-_NO_DIFFERENCE = {"slots", "frozen", "strict"}
-"""Settings that guard against mistakes of ours: as long as there is none, the same comes out without them."""
+_NO_DIFFERENCE = {"slots", "frozen", "strict", "maxsize"}
+"""Settings that guard against mistakes of ours, and sizes of caches: the same comes out with others."""
 
 
 @dataclass(frozen=True)
