@@ -58,3 +58,11 @@ def test_a_name_of_an_office_is_told_unless_it_is_too_long(length: int, rules: s
     text = BASE.replace(f"tr: {NAME}", f"tr: {_name(length - len(OFFICE))}{OFFICE}")
     found = {each.rule for each in problems(text, tmp_path)}
     assert found & {"name-alone", "name-length"} == rules
+
+
+@pytest.mark.parametrize(("length", "rules"), [(2000, {"url-https"}), (2001, {"url-length"})])
+def test_an_address_without_https_is_told_unless_it_is_too_long(length: int, rules: set[str], tmp_path: Path) -> None:
+    address = ADDRESS.replace("https", "http")
+    text = BASE.replace(f"{ADDRESS}karar/12", address + "a" * (length - len(address)))
+    found = {each.rule for each in problems(text, tmp_path)}
+    assert found & {"url-https", "url-length"} == rules
