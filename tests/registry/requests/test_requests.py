@@ -262,6 +262,11 @@ def test_an_id_that_is_cut_ends_with_a_word() -> None:
     assert flat(result)["id"] == own.lower().replace(" ", "-")
 
 
+def test_a_form_has_at_most_a_hundred_thousand_characters() -> None:
+    assert isinstance(read(REQUEST.ljust(100_000)), Reading)
+    assert [each.rule for each in _problems(REQUEST.ljust(100_001))] == ["request-form"]
+
+
 def test_there_are_requests_enough() -> None:
     assert len(CASES) >= 60
     reached = {line.split()[0] for case in CASES for lines in case.get("told", ()) for line in lines}

@@ -50,14 +50,13 @@ def test_former_ids_beyond_the_limit_are_told_at_the_first_of_them(tmp_path: Pat
     assert (found.line, found.column) == (17, 9)
 
 
-OFFICE = " Yazı İşleri Müdürlüğü"
-
-
-@pytest.mark.parametrize(("length", "rules"), [(160, {"name-alone"}), (161, {"name-length"})])
-def test_a_name_of_an_office_is_told_unless_it_is_too_long(length: int, rules: set[str], tmp_path: Path) -> None:
-    text = BASE.replace(f"tr: {NAME}", f"tr: {_name(length - len(OFFICE))}{OFFICE}")
-    found = {each.rule for each in problems(text, tmp_path)}
-    assert found & {"name-alone", "name-length"} == rules
+@pytest.mark.parametrize(
+    ("words", "rule"), [(" Yazı İşleri Müdürlüğü", "name-alone"), (" Municipality", "name-language")]
+)
+def test_what_is_no_name_is_told_unless_it_is_too_long(words: str, rule: str, tmp_path: Path) -> None:
+    names = [f"tr: {_name(length - len(words))}{words}" for length in (160, 161)]
+    found = [{each.rule for each in problems(BASE.replace(f"tr: {NAME}", name), tmp_path)} for name in names]
+    assert [each & {rule, "name-length"} for each in found] == [{rule}, {"name-length"}]
 
 
 @pytest.mark.parametrize(("length", "rules"), [(2000, {"url-https"}), (2001, {"url-length"})])

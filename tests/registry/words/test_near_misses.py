@@ -40,6 +40,11 @@ def test_the_edition_is_read_from_a_text_of_at_most_sixty_characters() -> None:
     assert MEANINGS["edition"]("2021".ljust(61, ".")) == UNKNOWN
 
 
+def test_a_date_is_read_from_a_text_of_at_most_two_hundred_characters() -> None:
+    assert date_words.date("5 Ocak 2022".ljust(200, ".")) == Meaning("2022-01-05", certain=True)
+    assert date_words.date("5 Ocak 2022".ljust(201, ".")) == UNKNOWN
+
+
 @given(st.dates())
 def test_a_day_is_read_as_turks_write_it(day: Any) -> None:
     if 1900 <= day.year < 2100:

@@ -47,6 +47,7 @@ def test_what_a_file_is_full_of_is_not_repeated():
         "example": "",
     }
     assert Problem("a", 1, 1, "r", "", "t", "e", "a" * LONGEST_FIX).fix == "a" * LONGEST_FIX
+    assert Problem("a", 1, 1, "r", "", "t", "e" * LONGEST).en == "e" * LONGEST
 
 
 MANY = [Problem("a.yaml", line, 1, "r", "", "t", "e") for line in range(1, MOST + 31)]

@@ -133,3 +133,10 @@ def test_a_file_as_deep_as_allowed_is_read(opening: str, closing: str) -> None:
     with pytest.raises(SourceError) as error:
         compose(opening * (MAX_DEPTH + 1) + "b" + closing * (MAX_DEPTH + 1), "x")
     assert [each.rule for each in error.value.problems] == ["yaml-size"]
+
+
+def test_a_key_of_a_hundred_characters_is_read() -> None:
+    assert plain(compose(f"{'a' * 100}: b\n", "x")) == {"a" * 100: "b"}
+    with pytest.raises(SourceError) as error:
+        compose(f"{'a' * 101}: b\n", "x")
+    assert [(each.rule, each.line, each.column) for each in error.value.problems] == [("yaml-key", 1, 1)]
