@@ -123,7 +123,7 @@ def _parser() -> argparse.ArgumentParser:
         "--format", choices=FORMATS, default="text", help="for people, for programs, or as annotations on GitHub"
     )
 
-    command = commands.add_parser("format", help="put a registry into its canonical order and layout")
+    command = commands.add_parser("format", help="put a registry into its standard order and layout")
     command.set_defaults(run=_format)
     command.add_argument("file", metavar="FILE", type=Path, nargs="?", default=DEFAULT)
     command.add_argument("--check", action="store_true", help="write nothing, exit with 1 if something would change")

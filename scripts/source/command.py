@@ -12,7 +12,7 @@ _INTERRUPTED = 130
 
 
 def command_line(main: Callable[[], int]) -> int:
-    """Run a command and return its exit code; 1 if its output cannot be written."""
+    """Run a command and return its exit code: 1 if its output cannot be written, 130 after Ctrl+C."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # None if the caller has closed it
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

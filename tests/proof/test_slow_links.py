@@ -347,4 +347,6 @@ def test_without_its_script_the_directory_is_whole(browser, sampled, missing):
         tab.page.route(f"**/{missing}", lambda route: route.abort())
         tab.go(ROUTES["signatories", "tr"])
         assert tab.page.locator("[data-signatory]:visible").count() == 50
+        offered = tab.page.locator("[data-filter] :is(input, select):enabled").count()
+        assert offered == (0 if missing == "directory.js" else 4)
         tab.close()

@@ -7,6 +7,7 @@ const locale = document.documentElement.lang;
 const form = document.querySelector("[data-filter]");
 const field = form.elements;
 const KEYS = ["q", "il", "tur", "metin"].filter((key) => field[key]); // signatories may have no places
+for (const key of KEYS) field[key].disabled = false; // until then nobody is offered a filter that does nothing
 const part = (name) => document.querySelector(`[data-${name}]`);
 const [count, total, clear, nothing] = ["count", "total", "clear", "nothing"].map(part);
 const options = Object.fromEntries(KEYS.slice(1).map((key) => [key, new Map([...field[key].options].map((each) => [each.value, each]))]));

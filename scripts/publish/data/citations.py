@@ -1,4 +1,4 @@
-"""Citations of a provision: files for reference managers, and values for its page."""
+"""Citations of a provision: BibTeX and CSL-JSON files, and the citation shown on its page."""
 
 import json
 from collections.abc import Iterator

@@ -16,15 +16,14 @@ from publish.views.signatory import SignatoryView
 _HEADINGS = ("h2", "h3")
 
 Document = dict[str, str | float]
-"""`id` is the address below the site's, `label` and `text` are searched and shown, `keys` only searched.
-
-`also` is its name in the other languages, searched with the lowest weight. `weight` of the document is 1 if left out.
+"""What a search can find: `id` is its address below the site's, `label` and `text` are searched and shown, `keys` only
+searched, and so is `also`, its names in the other languages, with the lowest weight. `weight` ranks it, 1 if left out.
 """
 
 _PROSE_WEIGHT = 0.4
-"""Of pages of prose: less than the text itself and its signatories."""
+"""The weight of pages of prose, below that of the text and of signatories."""
 _LATER = 0.001
-"""How much less weight a file has than the one before it, so that files of one name keep their order."""
+"""What a file weighs less than the one before it, so that files of one name keep their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def _files(site: Site, locale: str, downloads: Iterable[Download]) -> Iterator[D
 
 
 def _form(site: Site, locale: str) -> Document:
-    """Return the form with which a signatory asks to be listed."""
+    """Return the document of the request form."""
     label, text, keys = (site.labels.text(name, locale) for name in ("join.ask", "join.again", "search.form"))
     also = f"{_elsewhere(site, locale, 'search.form')} {_elsewhere(site, locale, 'join.ask')}"
     return _document(f"{site.routes.path(FORM_PAGE, locale)}#ask", label, text, keys, also)

@@ -1,4 +1,4 @@
-"""The formats of downloads, and the list of all files."""
+"""The formats of downloads, and the list of the files that are offered."""
 
 from enum import StrEnum
 

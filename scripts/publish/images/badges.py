@@ -15,7 +15,7 @@ SCALE = 2
 """Pixels of the PNG for a CSS pixel."""
 _RESOLUTION = 72.0 * SCALE
 _LAYOUT = {"width": SIZE[0], "height": SIZE[1], "rosette_size": 62, "margin": 9}
-"""In CSS pixels; the rosette is on the side where lines begin, with `margin` around it."""
+"""Sizes in CSS pixels. The rosette is on the left, in languages from right to left on the right, `margin` around it."""
 
 
 def badge_path(edition: str, locale: str, ending: str = "svg") -> str:
@@ -39,14 +39,14 @@ def badge_files(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def badge_setting(site: Site, edition: str, locale: str) -> Setting:
-    """Return a badge as a document of Typst."""
+    """Return the Typst document of a badge."""
     signed, title = _words(site, edition, locale)
     values = {"locale": locale, "direction": direction(locale), "signed": signed, "title": title, "literal": typst}
     return Setting(site, render_format(site.layout, "pdf/badge.typ", **values, **_LAYOUT))
 
 
 def _words(site: Site, edition: str, locale: str) -> tuple[str, str]:
-    """Return what a badge says, and the title of the text: that of the site, unless it is a later text's own."""
+    """Return the words of a badge and the title of the text: of a later text its own, else the name of the site."""
     later = next((other for other in site.others if other.edition.key == edition), None)
     title = later.edition.title[locale] if later else site.labels.text("site.name", locale)
     return site.labels.text("badge.signed", locale, edition=edition), title

@@ -11,15 +11,15 @@ from subprocess import Popen
 from tempfile import mkdtemp
 
 _FAILED = """
-  tr: Site üretilemedi; bir önceki hâli sunuluyor. Yukarıda adı geçen dosyayı düzeltip kaydedin.
-  en: The build failed; the site is served as it was before. Correct the file named above, and save it.
+  tr: Site üretilemedi; önceki hâli gösteriliyor. Yukarıda adı geçen dosyayı düzeltip kaydedin.
+  en: The build failed; you still see the previous version. Correct the file named above and save it.
 """
 
 
 class Builds:
-    """Runs builds. The output folder is added to `command`; `environment` is added to that of this process.
+    """Runs the build command, one build at a time, each into a new folder, whose path is the last argument.
 
-    A new process loads the program as it is now, and leaves no state behind.
+    `environment` is added to that of this process. Every build is a new process, so it uses the current code.
     """
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
@@ -30,15 +30,15 @@ class Builds:
         self._running: Popen[bytes] | None = None
 
     def start(self) -> None:
-        """Start a build, and end the one that is running."""
+        """Stop the running build, if there is one, and start a new one."""
         self._stop()
         self._count += 1
         command = [*self._command, str(self._folder)]
         # A session of its own: it can be ended together with the processes that it starts.
-        self._running = Popen(command, env=self._environment, start_new_session=True)  # noqa: S603 - the door's command
+        self._running = Popen(command, env=self._environment, start_new_session=True)  # noqa: S603 - the command of `make serve`
 
     def finished(self) -> Path | None:
-        """Return the folder of a build that has just succeeded; after one that failed, write what is served now."""
+        """Return the folder of a build that has just succeeded, else None; of one that failed, tell the reader."""
         if self._running is None or self._running.poll() is None:
             return None
         failed, self._running = self._running.returncode, None
@@ -48,7 +48,7 @@ class Builds:
         return None if failed else self._folder
 
     def end(self) -> None:
-        """End a build that is running, and remove every folder."""
+        """Stop the running build, if there is one, and remove every folder."""
         self._stop()
         rmtree(self._home, ignore_errors=True)
 

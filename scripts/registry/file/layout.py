@@ -1,4 +1,4 @@
-"""The canonical layout of a registry: block style, fields in the order of their table, comments above entries."""
+"""The standard layout of a registry: block style, fields in the order of `registry.fields`, comments above entries."""
 
 from collections.abc import Iterator
 
@@ -22,11 +22,11 @@ def render_entry(entry: Entry, definition: Definition) -> str:
     return "\n".join([*(f"  {comment}" for comment in entry.comments), *lines])
 
 
-def layout_problems(written: bytes, canonical: bytes, shown: str) -> list[Problem]:
-    """Return a problem at the first line that differs from the canonical layout."""
-    if written == canonical:
+def layout_problems(content: bytes, standard: bytes, shown: str) -> list[Problem]:
+    """Return one problem, at the first line that differs from the standard layout, or none."""
+    if content == standard:
         return []
-    pairs = zip(written.split(b"\n"), canonical.split(b"\n"), strict=False)
+    pairs = zip(content.split(b"\n"), standard.split(b"\n"), strict=False)
     line = next((number for number, (one, other) in enumerate(pairs, 1) if one != other), 1)
     tr = "Dosya standart düzende değil. Aşağıdaki komut düzeltir, içeriği değiştirmez."
     en = "The file is not in the standard layout. The command below corrects it without changing the content."

@@ -1,1 +1,1 @@
-"""Problems in input files: their sentences in Turkish and English, and their reports."""
+"""Error messages about input files, in Turkish and English, and how they are printed."""

@@ -1,1 +1,1 @@
-"""YAML as text with positions: scalars stay as written, and every node has its line and column."""
+"""A YAML reader that keeps every value as text and records its line and column."""
