@@ -17,9 +17,13 @@ _LOOK = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """`memory` is in MB: of a command’s processes together, what they share counted once; 0 where nobody looked."""
+    """Seconds on the clock and of the processors, medians of all rounds; `worst` are the most seconds on the clock.
+
+    `memory` is in MB: of a command’s processes together, what they share counted once; 0 where nobody looked.
+    """
 
     seconds: float
+    worst: float
     processor: float
     memory: float = 0
 
@@ -59,7 +63,7 @@ def run(task: Task, *, looking: bool = False) -> Cost:
     seconds, memory = time.perf_counter() - began, highest()
     if process.returncode != task.code:
         raise SystemExit(f"{task.name} failed:\n{said.decode(errors='replace')[-2000:]}")
-    return Cost(seconds, usage.ru_utime + usage.ru_stime, memory)
+    return Cost(seconds, seconds, usage.ru_utime + usage.ru_stime, memory)
 
 
 def _wait(process: "subprocess.Popen[bytes]") -> tuple[bytes, "os.struct_rusage"]:
@@ -101,4 +105,5 @@ def _megabytes(pid: int) -> float:
 
 
 def _median(costs: Sequence[Cost], memory: float) -> Cost:
-    return Cost(median(each.seconds for each in costs), median(each.processor for each in costs), memory)
+    seconds = [each.seconds for each in costs]
+    return Cost(median(seconds), max(seconds), median(each.processor for each in costs), memory)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from measure import Cost
 
-_COSTS = ("seconds", "processor seconds", "memory, MB")
+_COSTS = ("seconds", "worst", "processor seconds", "memory, MB")
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -49,4 +49,4 @@ def multiples(results: Mapping[str, Cost], base: str) -> str:
 
 
 def _row(name: str, cost: Cost) -> list[str]:
-    return [name, f"{cost.seconds:.2f}", f"{cost.processor:.2f}", f"{cost.memory:.0f}"]
+    return [name, *(f"{seconds:.2f}" for seconds in (cost.seconds, cost.worst, cost.processor)), f"{cost.memory:.0f}"]
