@@ -35,9 +35,9 @@ function offerSearch() {
   const open = () => import("./search.js").then((search) => search.open(button), fail);
   const fail = () => {
     const dialog = document.querySelector("dialog.search");
-    const count = dialog.querySelector(".count");
+    const [close, count] = dialog.querySelectorAll("button, .count");
     count.textContent = count.dataset.failed;
-    dialog.querySelector("button").onclick = () => dialog.close();
+    close.onclick = () => dialog.close();
     dialog.showModal();
   };
   button.addEventListener("click", open);
@@ -65,7 +65,7 @@ function offerHandles() {
     const number = event.target.closest?.(".permalink");
     if (!number || !matchMedia("(hover: none)").matches || number.parentElement.matches(".has-bar")) return;
     event.preventDefault();
-    open(event).catch(() => { location.href = number.href; });
+    open(event).catch(() => { location = number.href; });
   });
   let settled;
   document.addEventListener("selectionchange", () => {

@@ -16,12 +16,15 @@ from source.layout import Layout
 STYLES = ("tokens", "frame", "text", "pages", "print")
 """The parts of the style sheet of every page, in order: later ones may refine earlier ones."""
 
-REGISTER_STYLES = ("form", "directory", "map", "downloads")
-"""The parts of a second style sheet, for pages with lists (of signatories, of files) or the form."""
+REGISTER_STYLES = ("inscription", "form", "directory", "map", "downloads")
+"""The parts of a second style sheet, for pages with lists (of commitments, of signatories, of files) or the form."""
 
-SINGLE_STYLES = ("home", "whole", "pairs", "timeline", "corrections", "articles")
-"""Style sheets for some pages each: home, the text, the text in both languages, the background, the corrections, and
-those of a text with articles."""
+HOME_STYLES = ("inscription", "home")
+"""The parts of the style sheet of the home page."""
+
+SINGLE_STYLES = ("whole", "pairs", "timeline", "corrections", "articles", "notfound")
+"""Style sheets for some pages each: the text, the text in both languages, the background, the corrections,
+those of a text with articles, and the page for addresses that are not there."""
 
 VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
 
@@ -53,6 +56,7 @@ def _files(layout: Layout, faces: Mapping[str, Face], more_styles: str) -> Itera
     for sheet, parts, more in (
         ("style.css", STYLES, more_styles),
         ("register.css", REGISTER_STYLES, ""),
+        ("home.css", HOME_STYLES, ""),
         *((f"{name}.css", (name,), "") for name in SINGLE_STYLES),
     ):
         styles = "\n".join(_text(layout, own / "css" / f"{name}.css") for name in parts)

@@ -8,7 +8,8 @@ import yaml
 
 from source.lines import Lines
 
-_END = re.compile(r"[\n\r\x85\u2028\u2029]|\Z")
+_ENDS = re.compile("[\n\r\x85\u2028\u2029]")
+_END = re.compile(rf"{_ENDS.pattern}|\Z")
 """The end of a line by YAML 1.1 (5.4): what follows U+2028 is no comment, though editors show it on the same line."""
 
 
@@ -29,14 +30,22 @@ def comments(lines: Lines) -> Iterator[Comment]:
     span = (0, 0)
     while (start := text.find("#", end)) != -1:
         while span[1] <= start:
+            end = max(end, span[1])
             span = next(spans, (len(text), len(text) + 1))
         if span[0] <= start:
             end = span[1]
         else:
             line, column = lines.place(start)
-            whole = lines.line(line)
+            begin = max(end, start - column + 1)
+            alone = _is_alone(text[begin:start], begins_line=begin == start - column + 1)
             end = _END.search(text, start).start()  # type: ignore[union-attr]
-            yield Comment(text[start:end].rstrip(), line, column, not whole[: column - 1].strip())
+            yield Comment(text[start:end].rstrip(), line, column, alone)
+
+
+def _is_alone(before: str, *, begins_line: bool) -> bool:
+    """Return whether nothing else is on the line of a comment; `before` is the text since the last value or comment."""
+    rest = _ENDS.split(before)
+    return not rest[-1].strip() and (begins_line or len(rest) > 1)
 
 
 def _scalars(text: str) -> Iterator[tuple[int, int]]:
