@@ -11,17 +11,19 @@ from hypothesis import settings
 
 from declaration.check import write_lock
 from publish.site.directory import LARGEST_LIST, LARGEST_OPEN_LIST
+from publish.site.site import Site
 from registry.sample import sample
 from source.layout import Layout
 from support.built import BuiltSite
 from support.fictional import registry_text
 from support.golden import load
+from support.hostile import write_hostile
 from support.quick import start_nothing
 from support.record import copy_record
 from support.registry import CASES, REFERENCE, render
 from support.repository import ROOT, build, copy_miniature, copy_two_editions
 from support.server import Server, serve
-from support.sites import miniature_site
+from support.sites import hostile, miniature_site
 
 # A machine under load is slow, not wrong: what an example may cost is a matter for the bench.
 settings.register_profile("house", deadline=None)
@@ -139,6 +141,21 @@ def fullest(sampled: Callable[[int], BuiltSite]) -> BuiltSite:
 def server(built: BuiltSite) -> Iterator[Server]:
     """Serves the site."""
     with serve(built.folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The fictional declaration with a signatory for every hostile text."""
+    return hostile(miniature_site(tmp_path_factory.mktemp("hostile")))
+
+
+@pytest.fixture(scope="session")
+def hostile_server(
+    hostile_site: Site, miniature: BuiltSite, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
+    """Serves the miniature with every page and file that shows a signatory made from hostile entries."""
+    with serve(write_hostile(hostile_site, miniature.folder, tmp_path_factory.mktemp("served"))) as running:
         yield running
 
 

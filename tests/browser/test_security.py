@@ -3,24 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from support.hostile import CODE, NOTHING, TEXTS, quoted, write_hostile
-from support.server import serve
-from support.sites import hostile, miniature_site
+from support.hostile import CODE, NOTHING, TEXTS, quoted
 from support.tab import Tab
 
 LOCALES = ("tr", "en")
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    return hostile(miniature_site(tmp_path_factory.mktemp("hostile")))
-
-
-@pytest.fixture(scope="module")
-def hostile_server(site, miniature, tmp_path_factory):
-    """The miniature with every page and file that shows a signatory made from hostile entries."""
-    with serve(write_hostile(site, miniature.folder, tmp_path_factory.mktemp("served"))) as running:
-        yield running
 
 
 @pytest.fixture(params=[False, True], ids=["with the policy", "without the policy"])
@@ -32,15 +18,15 @@ def tab(request, browser, hostile_server):
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_hostile_entries_do_nothing(tab, site, locale):
-    for key in ["signatories", *(f"signatories/{entry.id}" for entry in site.registry.signatories)]:
-        tab.go(site.routes.path(key, locale))
+def test_hostile_entries_do_nothing(tab, hostile_site, locale):
+    for key in ["signatories", *(f"signatories/{entry.id}" for entry in hostile_site.registry.signatories)]:
+        tab.go(hostile_site.routes.path(key, locale))
         assert tab.page.evaluate(CODE) == NOTHING
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_hostile_entries_are_found_by_their_words(tab, site, locale):
-    tab.go(site.routes.path("signatories", locale))
+def test_hostile_entries_are_found_by_their_words(tab, hostile_site, locale):
+    tab.go(hostile_site.routes.path("signatories", locale))
     tab.page.locator("[name=q]").fill("Örnek")
     expect(tab.page.locator("[data-count]")).not_to_be_empty()
     assert tab.page.locator("[data-signatory]:visible").count() == len(TEXTS)
@@ -48,10 +34,10 @@ def test_hostile_entries_are_found_by_their_words(tab, site, locale):
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_hostile_addresses_do_nothing(tab, site, locale):
+def test_hostile_addresses_do_nothing(tab, hostile_site, locale):
     for text in TEXTS:
         choices = "&".join(f"{key}={quoted(text)}" for key in ("q", "il", "tur", "metin"))
-        tab.go(f"{site.routes.path('signatories', locale)}?{choices}#{quoted(text)}")
+        tab.go(f"{hostile_site.routes.path('signatories', locale)}?{choices}#{quoted(text)}")
         expect(tab.page.locator("[data-count]")).not_to_be_empty()
         assert tab.page.evaluate(CODE) == NOTHING
 

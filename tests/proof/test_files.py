@@ -22,11 +22,9 @@ import pymupdf
 import pypdf
 import pytest
 import yaml
-from playwright.sync_api import sync_playwright
 
 from support.ace import report, violations
 from support.built import LOCALES, ROUTES
-from support.chromium import installed
 from support.node import node
 from support.office import COMMA, SEMICOLON, cells, converted
 from support.registry import CASES
@@ -145,12 +143,6 @@ def test_libreoffice_shows_the_blank_decision_with_the_text(built, locale, tmp_p
     pages = _mupdf(converted(built.file(f"downloads/council-decision.{locale}.docx"), "pdf", tmp_path))
     assert _missing(pages, locale) == []
     assert "……" in pages[0]
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        return installed(playwright)
 
 
 def test_ace_finds_nothing(built, chromium, locale, tmp_path):

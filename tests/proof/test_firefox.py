@@ -63,12 +63,6 @@ WORDS = """() => {
 """The provisions of a page; the marks of notes, which stand amid the words, are taken out of it."""
 
 
-@pytest.fixture(scope="module")
-def server(built):
-    with serve(built.folder) as running:
-        yield running
-
-
 def test_every_page_fits_has_its_typefaces_and_no_complaint(server):
     faults = []
     with launch() as firefox:

@@ -44,12 +44,6 @@ PROMISED = f"(selector, text) => new Promise((done) => (function () {{ {COST} }}
 
 
 @pytest.fixture(scope="module")
-def server(built):
-    with serve(built.folder) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def many(fifty):
     with serve(fifty.folder) as running:
         yield running

@@ -9,10 +9,9 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from support.built import LOCALES
 from support.firefox import launch as launch_firefox
-from support.hostile import CODE, NOTHING, TEXTS, quoted, write_hostile
+from support.hostile import CODE, NOTHING, TEXTS, quoted
 from support.repository import data
 from support.server import serve
-from support.sites import hostile, miniature_site
 from support.webkit import launch as launch_webkit
 
 pytestmark = pytest.mark.timeout(900)
@@ -69,25 +68,14 @@ def engine(request):
         yield running
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    return hostile(miniature_site(tmp_path_factory.mktemp("hostile")))
-
-
-@pytest.fixture(scope="module")
-def server(site, miniature, tmp_path_factory):
-    with serve(write_hostile(site, miniature.folder, tmp_path_factory.mktemp("served"))) as running:
-        yield running
-
-
-def test_no_hostile_entry_becomes_code(engine, server, site):
+def test_no_hostile_entry_becomes_code(engine, hostile_server, hostile_site):
     faults = []
     for locale in LOCALES:
-        for key in ["signatories", *(f"signatories/{entry.id}" for entry in site.registry.signatories)]:
-            path = site.routes.path(key, locale)
-            engine.go(server.url + path)
+        for key in ["signatories", *(f"signatories/{entry.id}" for entry in hostile_site.registry.signatories)]:
+            path = hostile_site.routes.path(key, locale)
+            engine.go(hostile_server.url + path)
             faults += _faults(engine, path)
-        engine.go(server.url + site.routes.path("signatories", locale))
+        engine.go(hostile_server.url + hostile_site.routes.path("signatories", locale))
         engine.evaluate(FILL, "[name=q]", "Örnek")
         engine.wait(COUNT)
         assert engine.evaluate(SHOWN) == len(TEXTS)
@@ -95,20 +83,20 @@ def test_no_hostile_entry_becomes_code(engine, server, site):
     assert not faults, "\n".join(faults)
 
 
-def test_no_hostile_address_becomes_code(engine, server, site):
+def test_no_hostile_address_becomes_code(engine, hostile_server, hostile_site):
     faults = []
     for locale in LOCALES:
         for text in TEXTS:
             choices = "&".join(f"{key}={quoted(text)}" for key in ("q", "il", "tur", "metin"))
             engine.go("about:blank")
-            engine.go(f"{server.url}{site.routes.path('signatories', locale)}?{choices}#{quoted(text)}")
+            engine.go(f"{hostile_server.url}{hostile_site.routes.path('signatories', locale)}?{choices}#{quoted(text)}")
             engine.wait(COUNT)
             faults += _faults(engine, text)
     assert not faults, "\n".join(faults)
 
 
-def test_no_hostile_search_becomes_code(engine, server):
-    engine.go(server.url)
+def test_no_hostile_search_becomes_code(engine, hostile_server):
+    engine.go(hostile_server.url)
     engine.press("/")
     engine.wait(OPEN)
     faults = []
@@ -119,9 +107,9 @@ def test_no_hostile_search_becomes_code(engine, server):
     assert not faults, "\n".join(faults)
 
 
-def test_feed_of_hostile_entries_becomes_no_code(engine, server):
+def test_feed_of_hostile_entries_becomes_no_code(engine, hostile_server):
     for locale in LOCALES:
-        engine.go(f"{server.url}feed.{locale}.xml")
+        engine.go(f"{hostile_server.url}feed.{locale}.xml")
         assert engine.evaluate("() => window.ran ?? null") is None
     engine.problems()  # a feed names no icon, so the browser asks the host for one, in vain
 

@@ -8,10 +8,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from support.built import LOCALES, NOT_FOUND, ROUTES
-from support.chromium import launch
 from support.listener import Listener, transcript
 from support.miniature import ROUTES as MINIATURE
 from support.server import serve
@@ -48,14 +46,6 @@ every_document = pytest.mark.parametrize(("name", "locale"), DOCUMENTS)
 DECORATION = re.compile(r"[\W_]*[·↑↓←→#§•|][\W_]*|.*[←→↑↓].*")
 TWICE = re.compile(r"(.{4,}),? \1(?!\w)")
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        running = launch(playwright)
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="module")

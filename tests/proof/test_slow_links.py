@@ -12,10 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from support.built import LOCALES, ROUTES
-from support.chromium import launch
 from support.repository import label_texts
 from support.server import serve
 from support.shifts import SHIFT, SHIFTS
@@ -61,20 +59,6 @@ BREAKS = (0.3, 0.6, 0.9)
 """Parts of the content of a page after which the connection breaks."""
 LARGEST_PICTURE = """() => Math.max(0, ...[...document.querySelectorAll("svg, img")].filter(e => e.checkVisibility())
   .map(e => e.getBoundingClientRect().height))"""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        running = launch(playwright)
-        yield running
-        running.close()
-
-
-@pytest.fixture
-def server(built):
-    with serve(built.folder) as running:
-        yield running
 
 
 @pytest.fixture

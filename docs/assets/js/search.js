@@ -58,7 +58,7 @@ function find(query) {
   const hits = inOrder({ combineWith: "OR", queries: [
     { queries: typed, combineWith: "AND", prefix: true, fields: OWN, boost: { label: 6, keys: 8, text: 3 } },
     { queries: stems, combineWith: "AND", prefix: true, fields: OWN },
-    { queries: queryWords(query), combineWith: "AND", prefix: true, fields: ["label"] }, // Of is a town, too
+    { queries: queryWords(query), combineWith: "AND", prefix: true, fields: ["label"] }, // Of is a district, too
   ] });
   const known = new Set(hits.map((hit) => hit.id));
   hits.push(...inOrder({ queries: typed, combineWith: "AND", prefix: true }).filter((hit) => !known.has(hit.id)));

@@ -2,12 +2,13 @@
 
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from registry.definition.model import Definition
+from registry.definition.model import Definition, Place
 from registry.definition.read import load_definition
 from source.layout import Layout
 from source.problems.problem import SourceError
@@ -93,18 +94,8 @@ def test_what_is_left_out_is_not_there(tmp_path: Path) -> None:
 
 
 def test_places_may_be_of_one_kind_alone_and_have_codes_of_letters(tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
-    text = (
-        (STATES / "registry.yaml")
-        .read_text(encoding="utf-8")
-        .replace("    en: observer\n", "    en: observer\n    place: no\n")
-    )
-    text += "places: {key: region, label: {en: region, fr: région}, example: north, list: regions.yaml}\n"
-    (tmp_path / "data" / "registry.yaml").write_text(text, encoding="utf-8")
-    (tmp_path / "data" / "regions.yaml").write_text(
-        "regions:\n  - {code: north, en: North, fr: Nord}\n", encoding="utf-8"
-    )
-    definition, places = load_definition(Layout(tmp_path))
+    changes = {"    en: observer\n": "    en: observer\n    place: no\n"}
+    definition, places = _with_regions(tmp_path, changes, "north", ["{code: north, en: North, fr: Nord}"])
     assert definition.place
     assert (definition.place.field.number, definition.place.field.required) == (False, False)
     assert definition.placeless == {"observer"}
@@ -112,16 +103,12 @@ def test_places_may_be_of_one_kind_alone_and_have_codes_of_letters(tmp_path: Pat
 
 
 def test_the_usual_kind_is_the_example_and_a_code_with_a_zero_is_no_number(tmp_path: Path) -> None:
-    (tmp_path / "data").mkdir()
-    text = (STATES / "registry.yaml").read_text(encoding="utf-8")
-    text = text.replace("    fr: État\n", "    fr: État\n    usual: no\n")
-    text = text.replace("    fr: observateur\n", "    fr: observateur\n    usual: yes\n")
-    text += "places: {key: region, label: {en: region, fr: région}, example: 01, list: regions.yaml}\n"
-    (tmp_path / "data" / "registry.yaml").write_text(text, encoding="utf-8")
-    (tmp_path / "data" / "regions.yaml").write_text(
-        "regions:\n  - {code: 01, en: North, fr: Nord}\n  - {code: 10, en: South, fr: Sud}\n", encoding="utf-8"
-    )
-    definition, places = load_definition(Layout(tmp_path))
+    changes = {
+        "    fr: État\n": "    fr: État\n    usual: no\n",
+        "    fr: observateur\n": "    fr: observateur\n    usual: yes\n",
+    }
+    listed = ["{code: 01, en: North, fr: Nord}", "{code: 10, en: South, fr: Sud}"]
+    definition, places = _with_regions(tmp_path, changes, "01", listed)
     assert definition.place
     assert (definition.place.map, definition.place.code) == ("", {"en": "region", "fr": "région"})
     assert (definition.place.field.number, definition.place.field.required) == (False, True)
@@ -130,6 +117,22 @@ def test_the_usual_kind_is_the_example_and_a_code_with_a_zero_is_no_number(tmp_p
 
 def _keys(definition: Definition) -> list[str]:
     return [field.key for field in definition.signatory]
+
+
+def _with_regions(
+    folder: Path, changes: dict[str, str], example: str, listed: list[str]
+) -> tuple[Definition, Mapping[str, Place]]:
+    """Read the definition of the states with changes and with regions, whose list has these lines."""
+    text = (STATES / "registry.yaml").read_text(encoding="utf-8")
+    for before, after in changes.items():
+        assert text.count(before) == 1
+        text = text.replace(before, after)
+    text += f"places: {{key: region, label: {{en: region, fr: région}}, example: {example}, list: regions.yaml}}\n"
+    (folder / "data").mkdir()
+    (folder / "data" / "registry.yaml").write_text(text, encoding="utf-8")
+    regions = "".join(f"  - {line}\n" for line in listed)
+    (folder / "data" / "regions.yaml").write_text(f"regions:\n{regions}", encoding="utf-8")
+    return load_definition(Layout(folder))
 
 
 def _copy(folder: Path) -> Layout:
