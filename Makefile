@@ -47,8 +47,8 @@ test: $(VENV)/.test ## Run every test, those in a browser too
 test-quick: $(VENV)/.quick ## Run in seconds the tests of text, registry and templates: no build, no browser, no network
 	@$(BIN)/pytest -n auto --quick -m "not slow" -r fE $(QUICK)
 
-proof: $(VENV)/.proof ## Prove the site with tools that nobody here wrote: Firefox, a screen reader, real names, other readers (weekly, before a release)
-	@$(BIN)/pytest -n auto --dist loadfile tests/proof
+proof: $(VENV)/.proof ## Prove the site with tools that nobody here wrote: Firefox, a screen reader, real names (PROOF="-k commitment-en" for less)
+	@$(BIN)/pytest $(or $(PROOF),-n auto --dist loadfile) tests/proof
 
 fuzz: $(VENV)/.proof ## Fuzz an hour long, guided by coverage, what reads the files of strangers (FUZZ="merge --seconds 60" for less)
 	@$(BIN)/python tests/proof/fuzz $(FUZZ)

@@ -28,7 +28,7 @@ ON_MAP = "() => document.activeElement.dataset.province ?? ''"
 NAMED = "() => document.querySelector('[data-named]').textContent"
 BAR = "() => document.querySelector('.handles button:not([hidden]):not([disabled])') !== null"
 SAID = "() => document.querySelector('.handles [role=status]').textContent"
-SEARCHES = "() => document.querySelector('dialog').open && document.activeElement.type === 'search'"
+SEARCHES = "() => document.querySelector('dialog')?.open && document.activeElement.type === 'search'"
 HITS = "() => [...document.querySelectorAll('.results a')].map(e => e.href)"
 IN_SIGHT = """selector => {
   const box = document.querySelector(selector).getBoundingClientRect();

@@ -29,8 +29,9 @@ def _run(target: str, seconds: int, seed: int) -> int:
     command = [sys.executable, program, target, *limits, f"-artifact_prefix={kept}/", kept / "corpus"]
     done = subprocess.run(command, stderr=subprocess.PIPE, text=True, errors="replace", check=False)
     lines = done.stderr.splitlines()
-    told = lines[-60:] if done.returncode else [line for line in lines if "DONE" in line or line.startswith("Done")]
-    print(f"{target}:", *told, sep="\n", flush=True)
+    begun = next((at for at, line in enumerate(lines) if "Traceback" in line or "ERROR" in line), 0)
+    told = lines[begun:] if done.returncode else [line for line in lines if "DONE" in line or line.startswith("Done")]
+    print(f"{target}: {'a finding' if done.returncode else 'nothing found'}", *told, sep="\n", flush=True)
     return done.returncode
 
 

@@ -4,11 +4,13 @@ Whatever comes, the answer is a result or problems in both languages; a result i
 """
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import atheris
+import yaml
 
 ROOT = Path(__file__).parents[3]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
@@ -41,13 +43,16 @@ def fuzz_check(data: bytes, folder: Path) -> None:
 
 
 def fuzz_format(data: bytes, _: Path) -> None:
-    """What is put in order stays so."""
+    """What is put in order stays so, and has every value that it had."""
     try:
-        text = ordered(decode(data, "signatories.yaml"))
+        text = decode(data, "signatories.yaml")
+        result = ordered(text)
     except SourceError as error:
         told(error.problems)
         return
-    assert ordered(text) == text
+    assert ordered(result) == result
+    before, after = (Counter(repr(sorted_fields(each)) for each in entries(side)) for side in (text, result))
+    assert before == after, (before - after, after - before)
 
 
 def fuzz_intake(data: bytes, folder: Path) -> None:
@@ -65,16 +70,25 @@ def fuzz_intake(data: bytes, folder: Path) -> None:
 
 
 def fuzz_merge(data: bytes, folder: Path) -> None:
-    """A merge is told as failed, or all three files could be read and so can the result; a side is never lost."""
+    """A merge has every entry that a side added or left as it was, and none that one deleted, or is told as failed."""
     sides = [*data.split(BETWEEN, 2), b"", b""][:3]
     paths = [folder / name for name in ("base.yaml", "ours.yaml", "theirs.yaml")]
     for path, side in zip(paths, sides, strict=True):
         path.write_bytes(side)
     problems = merge_files(*paths, DEFINITION, "signatories.yaml")
     told(problems)
-    merged = paths[1].read_bytes()
-    if not problems and sides[1] != sides[2]:
-        assert ordered(merged.decode()) == merged.decode()
+    merged = paths[1].read_text(encoding="utf-8", errors="replace")
+    try:
+        base, ours, theirs = (ids(decode(side, "x")) if side else set() for side in sides)
+    except SourceError:
+        assert problems or sides[1] == sides[2]
+        return
+    expected = (ours & theirs) | ((ours | theirs) - base)
+    if problems:
+        assert all(each in merged for each in expected)
+    elif sides[1] != sides[2]:
+        assert ordered(merged) == merged
+        assert ids(merged) == expected
 
 
 TARGETS: dict[str, Callable[[bytes, Path], None]] = {
@@ -83,6 +97,23 @@ TARGETS: dict[str, Callable[[bytes, Path], None]] = {
     "intake": fuzz_intake,
     "merge": fuzz_merge,
 }
+
+
+def entries(text: str) -> list[dict[str, object]]:
+    """Return the entries as PyYAML reads them, every value as text."""
+    return (yaml.load(text, Loader=yaml.CBaseLoader) or {}).get("signatories") or []  # noqa: S506 - makes only texts
+
+
+def ids(text: str) -> set[str]:
+    """Return the ids of a registry that can be read; SourceError if it cannot."""
+    return {entry.id for entry in Document.from_yaml(text, "signatories.yaml").entries}
+
+
+def sorted_fields(value: object) -> object:
+    """Return a value whose fields are in alphabetical order."""
+    if isinstance(value, dict):
+        return {key: sorted_fields(value[key]) for key in sorted(value)}
+    return [sorted_fields(each) for each in value] if isinstance(value, list) else value
 
 
 def is_valid(path: Path) -> None:
