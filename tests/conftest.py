@@ -81,6 +81,16 @@ def charter(shared: Path) -> BuiltSite:
 
 
 @pytest.fixture(scope="session")
+def associations(shared: Path) -> BuiltSite:
+    """The site of the fictional declaration with the organisations of sites/dernek/, built once."""
+    return BuiltSite(
+        _once(
+            shared / "associations", lambda to: _build(copy_miniature(to.with_suffix(".input"), "ornek", "dernek"), to)
+        )
+    )
+
+
+@pytest.fixture(scope="session")
 def two_editions(shared: Path) -> BuiltSite:
     """The site of the fictional declaration with a later edition, built once."""
     return BuiltSite(_once(shared / "editions", lambda to: _build(copy_two_editions(to.with_suffix(".input")), to)))

@@ -199,7 +199,7 @@ def test_asset_knows_no_declaration():
         code = re.sub(comments, "", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
         return [each[0] for each in NAMES.finditer(code)]
 
-    assert _offenders(sorted((ROOT / "docs/assets").glob("*/*")), known) == {}
+    assert _offenders(sorted((ROOT / "docs/assets").rglob("*.*")), known) == {}
 
 
 def test_only_the_pack_knows_its_country():

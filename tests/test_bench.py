@@ -40,6 +40,18 @@ def test_eleventy_has_every_value(names):
     assert sorted(set(names) - given) == []
 
 
+def test_a_machine_without_a_browser_is_told_so_before_anything_is_measured(tmp_path):
+    nothing = {
+        "PATH": str(tmp_path),
+        "HOME": str(tmp_path),
+        "PLAYWRIGHT_BROWSERS_PATH": str(tmp_path),
+        "PLAYWRIGHT_DOWNLOAD_HOST": "http://127.0.0.1:9",
+    }
+    done = subprocess.run([sys.executable, BENCH], env=nothing, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("The browser tests need Chromium: apt-get install")
+
+
 def _base(name):
     """Return the name without its edition, or without what it is the date or address of."""
     first, _, last = name.partition("_")

@@ -118,8 +118,7 @@ def test_a_page_that_names_no_template_is_a_page_of_prose(tmp_path):
     apply([{"file": "data/labels.yaml", "append": "nav.deneme: { tr: Deneme, en: Trial, ar: تجربة }\n"}], root)
     done = build(root, tmp_path / "site")
     assert done.returncode == 0, done.stderr
-    said = [line for line in done.stderr.splitlines() if not line.startswith("  ")]
-    assert [line.rpartition(": ")[2] for line in said] == ["no-alphabet", "no-stemmer", "plural-forms"]  # of Arabic
+    assert done.stderr == ""
     site = BuiltSite(tmp_path / "site")
     for path, locale in (("deneme/", "tr"), ("en/trial/", "en"), ("ar/tajriba/", "ar")):
         page = site.page(path)

@@ -32,11 +32,12 @@ def load_site(layout: Layout, settings: Settings) -> Site:
     labels = reading.of(lambda: Labels.load(layout, settings.locales))
     texts, found = reading.of(lambda: read_whole(layout)) or (None, [])
     known = reading.of(lambda: load_reference(layout, {}))
-    for check in (lambda: found, *input_checks(layout, settings, labels, known)):
+    drawn = reading.map(known)
+    for check in (lambda: found, *input_checks(layout, settings, labels, known, drawn)):
         reading.check(check)
     reference = replace(known, editions=days_of_adoption(texts.editions)) if known and texts else None
     registry = reading.registry(reference) if reference else None
-    colours, drawn = reading.of(lambda: Colours.load(layout)), reading.map(reference)
+    colours = reading.of(lambda: Colours.load(layout))
     if reading.problems or not (labels and texts and reference and registry and colours):
         raise SourceError(reading.problems)
     with refusals_told(layout, "."):

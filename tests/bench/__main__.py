@@ -38,6 +38,8 @@ SLOW = [pipeline.PLAIN, pipeline.LANGUAGES, pipeline.ZENSICAL]
 def main() -> None:
     """Measure part by part, then write."""
     options = _options()
+    if "reading" in options.parts:
+        reading.require_browser()  # the part comes last, half an hour later
     before = machine.load()
     with TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as name:
         folder = Path(name)

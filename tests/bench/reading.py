@@ -1,9 +1,11 @@
 """What a reader waits for: Lighthouse's scores, and the largest paint over a slow link on a slow processor."""
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
+import pytest
 from playwright.sync_api import Browser, sync_playwright
 from table import table
 
@@ -27,6 +29,15 @@ _SHIFT = """() => new Promise((done) => { let sum = 0;
     .observe({ type: "layout-shift", buffered: true });
   setTimeout(() => done(sum), 300); })"""
 Row = list[str]
+
+
+def require_browser() -> None:
+    """End the program with a word of advice if there is no browser."""
+    try:
+        with sync_playwright() as playwright:
+            launch(playwright).close()
+    except pytest.fail.Exception as failure:
+        sys.exit(str(failure))
 
 
 def measure(sites: Mapping[int, Path], rounds: int) -> str:

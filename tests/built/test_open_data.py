@@ -28,7 +28,7 @@ def test_table_lists_what_the_registry_does(built):
     assert signed == [(entry["id"], str(each["edition"])) for entry in ENTRIES for each in entry["signatures"]]
 
 
-@pytest.mark.parametrize("site", ["built", "miniature"])
+@pytest.mark.parametrize("site", ["built", "miniature", "charter", "associations"])
 def test_package_is_valid(request, site):
     report = frictionless.validate(str(request.getfixturevalue(site).file("data/datapackage.json")))
     assert report.valid, report.flatten()

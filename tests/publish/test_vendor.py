@@ -10,6 +10,19 @@ import pytest
 from support.repository import ROOT
 
 LITERATA, SOURCE_SANS = "@expo-google-fonts/literata", "@expo-google-fonts/source-sans-3"
+STEMMERS = {
+    **{each: each for each in re.findall(r"\w+", "ar bg de es fi fr hu id it lt nl pt ro ru ta uk")},
+    "da": "dk",
+    "el": "gr",
+    "ga": "ie",
+    "hi": "in",
+    "hy": "am",
+    "nb": "no",
+    "ne": "np",
+    "sr": "rs",
+    "sv": "se",
+}
+"""Language → what the package calls it."""
 ORIGINALS = {
     "fonts/Literata-Italic.ttf": f"{LITERATA}/400Regular_Italic/Literata_400Regular_Italic.ttf",
     "fonts/Literata-OFL.txt": f"{LITERATA}/LICENSE_FONT",
@@ -18,8 +31,10 @@ ORIGINALS = {
     "fonts/SourceSans3-Regular.ttf": f"{SOURCE_SANS}/400Regular/SourceSans3_400Regular.ttf",
     "minisearch/LICENSE.txt": "minisearch/LICENSE.txt",
     "minisearch/minisearch.js": "minisearch/dist/es/index.js",
-    "stemmer/LICENSE.txt": "stemmer/license",
-    "stemmer/stemmer.js": "stemmer/index.js",
+    "stemmers/LICENSE-en.txt": "stemmer/license",
+    "stemmers/LICENSE.md": "@orama/stemmers/LICENSE.md",
+    "stemmers/en.js": "stemmer/index.js",
+    **{f"stemmers/{code}.js": f"@orama/stemmers/dist/{name}.js" for code, name in STEMMERS.items()},
     "turkey-map/LICENSE.txt": "turkey-map-react/LICENSE",
 }
 MADE = {"turkey-map/make.py", "turkey-map/provinces.json"}

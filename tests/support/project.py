@@ -1,5 +1,6 @@
 """A project that `make new` wrote, in Turkish and Arabic, and its blanks filled in with a fictional declaration."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -28,7 +29,5 @@ def fill(root: Path, changes: list[dict[str, str]]) -> None:
 def _translated(found: re.Match[str], labels: dict[str, dict[str, str]]) -> str:
     """Return a label with its Arabic text."""
     texts = re.sub(r"^  ar: .*\n", "", found["texts"], flags=re.MULTILINE)
-    words = (
-        (_OF_SIGNATORIES.get(found["name"]) or labels[found["name"]]["ar"]).replace("\\", "\\\\").replace('"', '\\"')
-    )
-    return f'{found["name"]}:\n{texts}  ar: "{words}"\n'
+    words = _OF_SIGNATORIES.get(found["name"]) or labels[found["name"]]["ar"]
+    return f"{found['name']}:\n{texts}  ar: {json.dumps(words, ensure_ascii=False)}\n"

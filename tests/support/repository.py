@@ -88,15 +88,24 @@ def copy_repository(to: Path) -> Path:
     return to
 
 
-def copy_miniature(to: Path, name: str = "ornek") -> Path:
-    """Copy the programs, with the text, the data and the names of a fictional declaration in sites/."""
-    miniature = ROOT / "tests" / "sites" / name
+def copy_miniature(to: Path, *names: str) -> Path:
+    """Copy the programs, and lay over them the files of a fictional declaration, sites/ornek/, or of those named."""
     copy_repository(to)
     for folder in ("docs/tr", "docs/en", "docs/editions"):
         shutil.rmtree(to / folder)
     for file in _OF_THE_TEXT:
         (to / "data" / file).unlink()
-    shutil.copytree(miniature, to, dirs_exist_ok=True)
+    for name in names or ("ornek",):
+        _lay_over(to, ROOT / "tests" / "sites" / name)
+    return to
+
+
+def _lay_over(to: Path, site: Path) -> None:
+    """Lay the files of a fictional declaration over a copy, and its labels over those that are there."""
+    if (site / "vendor").exists():  # the copy links to the vendor folder of the repository, which stays as it is
+        (to / "vendor").unlink()
+        shutil.copytree(ROOT / "vendor", to / "vendor", copy_function=os.symlink)
+    shutil.copytree(site, to, dirs_exist_ok=True)
     own = _read(to / "labels.yaml")
     interface, labels = (to / each for each in _LABELS)
     words, sentences = _read(interface), _read(labels)
@@ -104,7 +113,6 @@ def copy_miniature(to: Path, name: str = "ornek") -> Path:
     sentences = {name: texts for name, texts in sentences.items() if not name.startswith(left_out)}
     _write_yaml({name: texts | own.pop(name, {}) for name, texts in words.items()}, interface)
     _write_yaml({name: sentences.get(name, {}) | own.get(name, {}) for name in {**sentences, **own}}, labels)
-    return to
 
 
 def copy_two_editions(to: Path) -> Path:

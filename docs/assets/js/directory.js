@@ -39,7 +39,9 @@ async function show() {
 }
 
 function announcement(number) {
-  return number === 1 ? form.dataset.one : form.dataset.many.replace("{count}", number.toLocaleString(`${locale}-u-nu-latn`));
+  const forms = JSON.parse(form.dataset.forms);
+  const said = forms[new Intl.PluralRules(locale).select(number)] ?? Object.values(forms).at(-1);
+  return said.replace("{count}", number.toLocaleString(`${locale}-u-nu-latn`));
 }
 
 /** Fetches the other scripts and the index, once; a second call waits for the first, and after a failure tries again. */

@@ -36,6 +36,6 @@ export function fits(entry, { il, tur, metin, words }) {
 }
 
 function stemOf(word) {
-  if (!stems.has(word)) stems.set(word, stem(word, locale));
+  if (!stems.has(word)) stems.set(word, stem(word));
   return stems.get(word);
 }

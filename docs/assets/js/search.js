@@ -54,7 +54,7 @@ async function load(address) {
 function find(query) {
   const typed = queryWords(query, locale);
   if (!typed.length) return [];
-  const stems = typed.map((word) => stem(word, locale));
+  const stems = typed.map((word) => stem(word));
   const hits = inOrder({ combineWith: "OR", queries: [
     { queries: typed, combineWith: "AND", prefix: true, fields: OWN, boost: { label: 6, keys: 8, text: 3 } },
     { queries: stems, combineWith: "AND", prefix: true, fields: OWN },
@@ -74,14 +74,16 @@ function inOrder(query) {
 function show() {
   if (!index) return;
   const hits = find(input.value);
-  const wanted = queryWords(input.value, locale).map((word) => stem(word, locale));
+  const wanted = queryWords(input.value, locale).map((word) => stem(word));
   results.replaceChildren(...hits.slice(0, LIMIT).map((hit) => item(hit, wanted)));
   count.textContent = input.value.trim() ? announcement(hits.length) : "";
 }
 
 function announcement(number) {
   if (number === 0) return count.dataset.none;
-  return number === 1 ? count.dataset.one : count.dataset.many.replace("{count}", number.toLocaleString(`${locale}-u-nu-latn`));
+  const forms = JSON.parse(count.dataset.forms);
+  const form = forms[new Intl.PluralRules(locale).select(number)] ?? Object.values(forms).at(-1);
+  return form.replace("{count}", number.toLocaleString(`${locale}-u-nu-latn`));
 }
 
 function item(hit, wanted) {

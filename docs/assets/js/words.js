@@ -1,5 +1,6 @@
 // Normalisation of texts and queries: folding for both, and a stem that inflected forms share for queries.
-import { stemmer } from "./stemmer.js";
+
+const { stemmer } = await import(`./stemmer.${document.documentElement.lang}.js`); // every language of the site has one
 
 const STOP_WORDS = {
   tr: new Set(["ve", "ile", "icin", "de", "da", "bir", "bu", "o", "ki", "veya", "ya", "olan", "olarak"]),
@@ -34,33 +35,8 @@ export function queryWords(text, locale) {
   return (telling.length ? telling : all).slice(0, MOST);
 }
 
-/** The stem: the beginning that a word shares with its inflected forms. */
-export function stem(word, locale) {
-  return (STEMS[locale] ?? ((same) => same))(word);
-}
-
-const STEMS = { tr: turkishStem, en: englishStem };
-
-// Plural, possessive and case endings folded (ı, i → i; u, ü → u), in the order a noun takes them.
-const TURKISH_ENDINGS = /^(?:l[ae]r)?(?:[iu]m[iu]z|s?[iu])?(?:n?[iu]n|[yn]?[iu]|[yn]?[ae]|n?[dt][ae](?:n|ki)?|y?l[ae])?$/u;
-const LONGEST_ENDING = 12;
-
-/** Strips endings, but leaves at least four letters (three before a plural). */
-function turkishStem(word) {
-  for (let start = Math.max(3, word.length - LONGEST_ENDING); start < word.length; start += 1) {
-    const ending = word.slice(start);
-    if (TURKISH_ENDINGS.test(ending) && (start > 3 || /^l[ae]r/u.test(ending))) return withoutSoftened(word.slice(0, start));
-  }
-  return withoutSoftened(word);
-}
-
-/** Drops a final consonant that endings soften: kırılganlık and kırılganlığı both begin with kırılganlı. */
-function withoutSoftened(word) {
-  return word.length > 4 ? word.replace(/[bcdgkpt]$/u, "") : word;
-}
-
-/** Porter's stem, cut back to what is still the beginning of the word: policies and policy both become polic. */
-function englishStem(word) {
+/** The stem, cut back to what is still the beginning of the word: policies and policy both become polic. */
+export function stem(word) {
   const stemmed = stemmer(word).replace(/(?<=.{3})i$/u, "");
-  return word.startsWith(stemmed) ? stemmed : word;
+  return stemmed.length > 2 && word.startsWith(stemmed) ? stemmed : word;
 }

@@ -1,6 +1,6 @@
 """All checks of the input of a build."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from declaration.later.comparison import Fate
 from publish.checks.correction_words import check_correction_words
@@ -13,6 +13,7 @@ from publish.checks.slug_check import check_slugs
 from publish.data.columns import columns
 from publish.downloads.kinds import FILES
 from publish.i18n.labels import Labels
+from publish.site.map import PlaceMap
 from publish.site.routes import TEXT_PAGES
 from publish.site.settings import COMPARISON, Settings
 from publish.views.corrections import KINDS as CORRECTION_KINDS
@@ -26,17 +27,19 @@ Step = Callable[[], Iterable[Problem]]
 """A check, which may also raise SourceError."""
 
 
-def input_checks(layout: Layout, settings: Settings, labels: Labels | None, reference: Reference | None) -> list[Step]:
+def input_checks(
+    layout: Layout, settings: Settings, labels: Labels | None, reference: Reference | None, drawn: PlaceMap | None
+) -> list[Step]:
     """Return the checks of settings, pages, prose, corrections and, if they could be read, labels.
 
-    The text and the registry are checked while they are read.
+    The text, the registry and its map are checked while they are read.
     """
     of_registry: list[Step] = []
     if reference:
         of_registry += [lambda: check_headings(layout, settings, reference.definition)]
         of_registry += [lambda: check_correction_words(layout, reference)]
     if labels:
-        families = _label_families(settings, reference.definition) if reference else None
+        families = _label_families(settings, reference.definition, drawn) if reference else None
         of_registry += [lambda: check_labels(labels, layout, families)]
     return [
         lambda: check_settings(settings),
@@ -48,9 +51,14 @@ def input_checks(layout: Layout, settings: Settings, labels: Labels | None, refe
     ]
 
 
-def _label_families(settings: Settings, definition: Definition) -> Mapping[str, Iterable[str]]:
-    """Return the labels whose names are built from data: prefix → suffixes."""
+def _label_families(
+    settings: Settings, definition: Definition, drawn: PlaceMap | None
+) -> Mapping[str, Collection[str]] | None:
+    """Return the labels whose names are built from data: prefix → suffixes; None if there is a map but it is unread."""
+    if definition.place and definition.place.map and not drawn:
+        return None
     return {
+        "map.region.": drawn.regions if drawn else (),
         "kind.": [kind.value for kind in definition.kinds],
         "evidence.": [kind.value for kind in definition.evidence_kinds],
         "nav.": settings.menu,
@@ -62,12 +70,12 @@ def _label_families(settings: Settings, definition: Definition) -> Mapping[str, 
         "edition.": [key for key in TEXT_PAGES if key != COMPARISON],
         "later.": [fate for fate in Fate if fate is not Fate.NEW],
         "comparison.": ("title", "description", *Fate),
-        "comparison.count.": Fate,
+        "comparison.count.": [*Fate],
         "place.": ("title", "description"),
         "search.": ("files", "form"),
         "signatory.": ("description", "withdrawn_description"),
         "badge.": ("signed",),
-        "date.inferred.": Precision,
+        "date.inferred.": [*Precision],
         "translation.": ("dated",),
         "corrections.": ("page", "translation", "formula", "entry", "answered"),
         "corrections.kind.": CORRECTION_KINDS,

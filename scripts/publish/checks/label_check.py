@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
@@ -29,21 +29,22 @@ _OPTIONAL_COLUMNS = frozenset(f"column.{key}" for key in OPTIONAL)
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One call t("name") of a template, or t("family." ~ …), where `name` ends with a dot."""
+    """One call t("name") or plural_forms("name") of a template, or t("family." ~ …), where `name` ends with a dot."""
 
     name: str
     path: str
     line: int
 
 
-def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Iterable[str]] | None) -> Iterator[Problem]:
+def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Collection[str]] | None) -> Iterator[Problem]:
     """Yield a problem for every label that is used and not defined, defined and not used, or in the wrong file.
 
     `families` are labels whose names are built from data, as prefix → suffixes: {"kind.": ["union", …]}; None if the
     data could not be read: then only labels that templates lack are told. SourceError if a template cannot be read.
     """
     uses = list(_uses(layout))
-    yield from _missing(labels, uses)
+    empty = {head for head, tails in (families or {}).items() if not tails}
+    yield from _missing(labels, [use for use in uses if use.name not in empty])
     if families is not None:
         yield from _incomplete(labels, families)
         yield from _unused(labels, uses, families, _spare(layout))
@@ -69,7 +70,7 @@ def _used_in(template: str, shown: str) -> bytes:
 
 
 def _is_t(call: nodes.Call) -> bool:
-    return isinstance(call.node, nodes.Name) and call.node.name == "t" and bool(call.args)
+    return isinstance(call.node, nodes.Name) and call.node.name in {"t", "plural_forms"} and bool(call.args)
 
 
 def _names(argument: nodes.Expr) -> Iterator[str]:
@@ -89,7 +90,7 @@ def _missing(labels: Labels, uses: list[Use]) -> Iterator[Problem]:
             yield _undefined(labels, use.name, use.path, use.line)
 
 
-def _incomplete(labels: Labels, families: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
+def _incomplete(labels: Labels, families: Mapping[str, Collection[str]]) -> Iterator[Problem]:
     for head, tails in families.items():
         family = [label for name, label in labels.entries.items() if name.startswith(head)]
         path, line = max(((label.path, label.line) for label in family), default=(labels.own, 1))
@@ -111,7 +112,7 @@ def _spare(layout: Layout) -> AbstractSet[str]:
 
 
 def _unused(
-    labels: Labels, uses: list[Use], families: Mapping[str, Iterable[str]], spare: AbstractSet[str]
+    labels: Labels, uses: list[Use], families: Mapping[str, Collection[str]], spare: AbstractSet[str]
 ) -> Iterator[Problem]:
     put_together = {head + tail for head, tails in families.items() for tail in tails}
     others = [use for use in uses if use.name not in families]
@@ -137,7 +138,7 @@ def _misplaced(labels: Labels) -> Iterator[Problem]:
 
 def _said(label: Label, locale: str) -> Iterator[str]:
     """Yield the words of a label without its placeholders."""
-    return _words(re.sub(r"\{\w*\}", " ", label.texts[locale]), locale)
+    return _words(re.sub(r"\{\w*\}", " ", " ".join(label.written(locale))), locale)
 
 
 def _words(text: str, locale: str) -> Iterator[str]:

@@ -4,29 +4,21 @@ from collections.abc import Iterator, Mapping
 
 from babel import Locale, UnknownLocaleError
 
-from publish.i18n.collation import ALPHABETS
+from publish.i18n.collation import has_order
+from publish.look.assets import stemmer_of
 from publish.site.settings import CONFIGURATION
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 
-STEMMED = ("tr", "en")
-"""The languages in which search finds inflected words, by the stemmers of docs/assets/js/words.js."""
-_MISSING = {
-    "no-alphabet": (
-        ALPHABETS,
-        "“{}” dilinin alfabesi yok (scripts/publish/i18n/collation.py): adlar İngilizce alfabeye göre sıralanır.",
-        "There is no alphabet of “{}” (scripts/publish/i18n/collation.py): names are sorted by that of English.",
-    ),
-    "no-stemmer": (
-        STEMMED,
-        "“{}” dilinde kök bulunamaz (docs/assets/js/words.js): arama, sözcükleri yalnızca yazıldığı biçimde bulur.",
-        "There is no stemmer for “{}” (docs/assets/js/words.js): search finds words only in the form typed.",
-    ),
-}
-"""Rule → languages that are known, message in Turkish and English."""
-_NUMBERS, _SHOWN = 1000, 5
-"""How many numbers are looked at, and how many of them a message lists."""
+_NO_ORDER = (
+    "“{}” dilinin alfabe sırasını ICU (CLDR) bilmiyor: adlar Unicode’un genel sırasıyla sıralanır.",
+    "ICU (CLDR) does not know the alphabetical order of “{}”: names are sorted in the general order of Unicode.",
+)
+_NO_STEMMER = (
+    "“{0}” dilinde kök bulunamaz (vendor/stemmers/{0}.js yok): arama, sözcükleri yalnızca yazıldığı biçimde bulur.",
+    "There is no stemmer for “{0}” (vendor/stemmers/{0}.js): search finds words only in the form typed.",
+)
 _NOWHERE = (1, 1)
 """The place of a language that is not found in the configuration."""
 
@@ -48,21 +40,11 @@ def language_notices(layout: Layout, locales: tuple[str, ...]) -> Iterator[Probl
     """Yield what the site lacks in a language that a part of it does not know; it can be built all the same."""
     places = _places(layout)
     for locale in locales:
-        for rule, (known, tr, en) in _MISSING.items():
-            if locale not in known:
-                place = places.get(locale, _NOWHERE)
+        place = places.get(locale, _NOWHERE)
+        lacks = {"no-alphabet": (_NO_ORDER, has_order(locale)), "no-stemmer": (_NO_STEMMER, stemmer_of(layout, locale))}
+        for rule, ((tr, en), known) in lacks.items():
+            if not known:
                 yield Problem(CONFIGURATION, *place, rule, locale, tr.format(locale), en.format(locale))
-        if numbers := _of_other_forms(locale):
-            tr = f"Çoğul tek biçimlidir (data/interface.yaml); “{locale}” dilinde bu sayılarınki başkadır: {numbers}."
-            en = f"There is one plural form (data/interface.yaml); these numbers have others in “{locale}”: {numbers}."
-            yield Problem(CONFIGURATION, *places.get(locale, _NOWHERE), "plural-forms", locale, tr, en)
-
-
-def _of_other_forms(locale: str) -> str:
-    """Return the first numbers but 1 that do not have the form of most in a language, "" if there are none."""
-    form = Locale.parse(locale).plural_form
-    others = [str(number) for number in range(_NUMBERS) if number != 1 and form(number) != "other"]
-    return ", ".join(others[:_SHOWN]) + (" …" if others[_SHOWN:] else "")
 
 
 def _places(layout: Layout) -> Mapping[str, tuple[int, int]]:

@@ -96,7 +96,8 @@ def _events(layout: Layout) -> Iterator[Problem]:
 def _labels(layout: Layout) -> Iterator[Problem]:
     for path in label_files(layout):
         labels = Cursor.read(path, layout.shown(path)).fields().values()
-        for cursor in (text for label in labels for text in label.fields().values()):
+        texts = (text for label in labels for text in label.fields().values())
+        for cursor in (form for text in texts for form in ([text] if text.is_text else text.fields().values())):
             if "<" in cursor.text():
                 yield _at(cursor, Finding("plain-label", "<"))
 

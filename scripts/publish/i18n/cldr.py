@@ -1,6 +1,6 @@
 """Names of languages, dates, numbers and lists in the formats of the Unicode CLDR."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -11,7 +11,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from publish.i18n.collation import initial
+from publish.i18n.collation import capital
 from registry.dates import PartialDate, Precision
 
 Direction = Literal["ltr", "rtl"]
@@ -31,7 +31,7 @@ def name_of(locale: str, reader: str) -> str:
 def autonym(locale: str) -> str:
     """Return the name of a language in that language, as a line begins with it: "Türkçe", "Français"."""
     name = name_of(locale, locale)
-    return initial(name, locale) + name[1:]
+    return capital(name[0], locale) + name[1:]
 
 
 _PATTERNS = {Precision.YEAR: "y", Precision.MONTH: "LLLL y", Precision.DAY: "d MMMM y"}
@@ -62,6 +62,26 @@ def short_month(value: date) -> str:
 def number(value: int, locale: str) -> str:
     """Return "1.400" or "1,400"."""
     return format_decimal(value, locale=locale)
+
+
+_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+_NUMBERS, _SHOWN = 1000, 4
+"""How many numbers are looked at, and how many of a category are named; that of millions may then be left out."""
+
+
+@cache
+def plurals(locale: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the plural categories that whole numbers have in a language, and the first numbers of each."""
+    category = Locale.parse(locale).plural_form
+    numbers = {each: [str(value) for value in range(_NUMBERS) if category(value) == each] for each in _CATEGORIES}
+    return {each: tuple(found[:_SHOWN]) for each, found in numbers.items() if found}
+
+
+@cache
+def plural(value: int, locale: str) -> str:
+    """Return the plural category of a number in a language: "one", "few"; for millions, the last one."""
+    category = Locale.parse(locale).plural_form(value)
+    return category if category in plurals(locale) else [*plurals(locale)][-1]
 
 
 def text_list(texts: Iterable[str], locale: str) -> str:

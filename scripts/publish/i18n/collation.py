@@ -1,20 +1,39 @@
-"""Collation: the alphabetical order of each language."""
+"""Collation: the alphabetical order of each language, by ICU but for the two languages that every build needs."""
 
+import re
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 
 ALPHABETS = {"tr": "abcçdefgğhıijklmnoöpqrsştuüvwxyz", "en": "abcdefghiıjklmnopqrstuvwxyz"}
-"""Locale → letters in order. Turkish: Law No. 1353 of 1928; letters foreign to a language are where CLDR has them."""
+"""Locale → letters in order. Turkish: Law No. 1353 of 1928; letters foreign to a language are where CLDR has them.
+
+With these a build does not load ICU, which takes 30 MB of memory; tests compare the order with that of ICU.
+"""
 _DOTTED = ("tr", "az")
 """The languages in which i and ı are two letters in upper case, too (Unicode SpecialCasing)."""
 
-Key = tuple[str, str]
-"""(the rank of each letter, the text in lower case)."""
+Key = tuple[str, str] | bytes
+"""(the rank of each letter, the text in lower case), or a sort key of ICU."""
+
+
+def has_order(locale: str) -> bool:
+    """Return whether the order of a language is known; the general one of Unicode serves for others."""
+    if locale in ALPHABETS:
+        return True
+    import icu  # noqa: PLC0415
+
+    return re.split("[-_]", locale)[0] in icu.Collator.getAvailableLocales()
 
 
 def collation_key(locale: str) -> Callable[[str], Key]:
     """Return the sort key of a language: letters by its alphabet, other marks and case only where letters are equal."""
-    ranks = _Ranks(ALPHABETS.get(locale, ALPHABETS["en"]))
+    if locale not in ALPHABETS:
+        import icu  # noqa: PLC0415
+
+        sort_key: Callable[[str], Key] = icu.Collator.createInstance(icu.Locale(locale)).getSortKey
+        return sort_key
+    ranks = _Ranks(ALPHABETS[locale])
 
     def key(text: str) -> Key:
         letters = lower(text, locale)
@@ -28,10 +47,26 @@ def initial(text: str, locale: str) -> str:
 
     A letter that the alphabet lacks is found under its base letter: Ç under C in English.
     """
+    if locale not in ALPHABETS:
+        return _buckets(locale)(text)
     first = lower(text, locale)[0]
-    if first not in ALPHABETS.get(locale, ALPHABETS["en"]):
-        first = unicodedata.normalize("NFD", first)[0]
-    return "İ" if locale in _DOTTED and first == "i" else first.upper()
+    return capital(first if first in ALPHABETS[locale] else unicodedata.normalize("NFD", first)[0], locale)
+
+
+@cache
+def _buckets(locale: str) -> Callable[[str], str]:
+    """Return the function from a name to its letter in the alphabetic index of ICU, in which Latin letters are, too."""
+    import icu  # noqa: PLC0415
+
+    index = icu.AlphabeticIndex(icu.Locale(locale)).addLabels(icu.Locale.getEnglish())
+    index.resetBucketIterator()
+    labels = [index.bucketLabel for _ in range(index.bucketCount) if index.nextBucket()]
+    return lambda text: str(labels[index.getBucketIndex(text)])
+
+
+def capital(letter: str, locale: str) -> str:
+    """Return a letter in upper case; in Turkish and Azerbaijani that of i is İ."""
+    return "İ" if locale in _DOTTED and letter == "i" else letter.upper()
 
 
 def lower(text: str, locale: str) -> str:

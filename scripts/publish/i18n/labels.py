@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from declaration.editions import BLANK
-from publish.i18n.cldr import number
+from publish.i18n.cldr import number, plural, plurals
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
@@ -20,11 +20,16 @@ SHIPPED = ("tr", "en")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One label: locale → text, and its place."""
+    """One label: locale → text, and its place. `forms` is locale → plural category → text, where the number matters."""
 
     texts: Mapping[str, str]
+    forms: Mapping[str, Mapping[str, str]]
     path: str
     line: int
+
+    def written(self, locale: str) -> tuple[str, ...]:
+        """Return all that the label says in a language."""
+        return tuple(self.forms[locale].values()) if locale in self.forms else (self.texts[locale],)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +52,21 @@ class Labels:
         return cls({**interface.labels(locales), **own.labels(locales)}, locales, interface.path, own.path)
 
     def text(self, name: str, locale: str, /, **values: object) -> str:
-        """Return a label with its {placeholders} filled in, {count} as the locale writes it; KeyError if unknown."""
-        text = self.entries[name].texts[locale]
-        if "{" not in text:
-            return text
+        """Return a label with its {placeholders} filled in; KeyError if unknown.
+
+        {count} is written as the locale writes numbers, in the plural form of the label that the number has there.
+        """
+        label = self.entries[name]
+        text = label.texts[locale]
         if isinstance(count := values.get("count"), int):
+            text = label.forms[locale][plural(count, locale)] if locale in label.forms else text
             values["count"] = number(count, locale)
-        return text.format(**values)
+        return text.format(**values) if "{" in text else text
+
+    def plural_forms(self, name: str, locale: str) -> Mapping[str, str]:
+        """Return the forms of a label by plural category, for scripts: a number of no category has the last."""
+        label = self.entries[name]
+        return label.forms.get(locale, {"other": label.texts[locale]})
 
 
 def label_files(layout: Layout) -> tuple[Path, Path]:
@@ -73,17 +86,14 @@ class _File:
         return cls(Cursor.read(path, shown).fields(), shown)
 
     def labels(self, locales: tuple[str, ...]) -> dict[str, Label]:
-        return {
-            name: Label({each: entry.fields()[each].text() for each in locales}, self.path, entry.line)
-            for name, entry in self.entries.items()
-        }
+        return {name: _label(entry, locales) for name, entry in self.entries.items()}
 
     def misshapen(self, required: tuple[str, ...], more: tuple[str, ...]) -> Iterator[Problem]:
         """Yield a problem for every label without a text in one of the languages, or with one in another language."""
         for entry in self.entries.values():
             try:
-                for text in entry.fields(required, more).values():
-                    text.text()
+                for locale, text in entry.fields(required, more).items():
+                    _text(text, locale)
             except SourceError as error:
                 yield from error.problems
 
@@ -101,6 +111,23 @@ class _File:
             first = next(iter(self.entries), "nav.skip")
             example = f"{first}:\n  {locale}: {BLANK}"
             yield Problem(self.path, 1, 1, "untranslated-interface", locale, tr, en, example=example)
+
+
+def _label(entry: Cursor, locales: tuple[str, ...]) -> Label:
+    """Return a label whose shape has been checked."""
+    written = {locale: _text(entry.fields()[locale], locale) for locale in locales}
+    forms = {locale: text for locale, text in written.items() if not isinstance(text, str)}
+    texts = {locale: text if isinstance(text, str) else [*text.values()][-1] for locale, text in written.items()}
+    return Label(texts, forms, entry.path, entry.line)
+
+
+def _text(cursor: Cursor, locale: str) -> str | Mapping[str, str]:
+    """Return a text, or its form for every plural category of the language; SourceError if it lacks one."""
+    if cursor.is_text:
+        return cursor.text()
+    needed = plurals(locale)
+    examples = {each: f'{each}: "{{count}} …"  # {", ".join(numbers)}' for each, numbers in needed.items()}
+    return {each: form.text() for each, form in cursor.fields(tuple(needed), (), examples).items()}
 
 
 def _in_both(interface: _File, own: _File) -> Iterator[Problem]:

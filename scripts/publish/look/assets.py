@@ -1,6 +1,7 @@
 """Style sheets, scripts and fonts in a folder named by their digest, so that browsers may cache them for good."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -26,7 +27,7 @@ SINGLE_STYLES = ("whole", "pairs", "timeline", "corrections", "articles", "notfo
 """Style sheets for some pages each: the text, the text in both languages, the background, the corrections,
 those of a text with articles, and the page for addresses that are not there."""
 
-VENDORED = ("minisearch/minisearch.js", "stemmer/stemmer.js")
+VENDORED = ("minisearch/minisearch.js",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,9 @@ class Assets:
     faces: Mapping[str, Face]
 
     @classmethod
-    def build(cls, layout: Layout, faces: Mapping[str, Face], styles: str, icon: str) -> Self:
+    def build(cls, layout: Layout, locales: Iterable[str], faces: Mapping[str, Face], styles: str, icon: str) -> Self:
         """Collect and minify all assets; `styles` (CSS) and `icon` (SVG) are those that depend on the text."""
-        files = {**dict(_files(layout, faces, styles)), "icon.svg": icon.encode()}
+        files = {**dict(_files(layout, faces, styles)), **dict(_stemmers(layout, locales)), "icon.svg": icon.encode()}
         digest = sha256(b"".join(name.encode() + content for name, content in sorted(files.items())))
         return cls(f"assets/{digest.hexdigest()[:10]}", files, faces)
 
@@ -65,6 +66,20 @@ def _files(layout: Layout, faces: Mapping[str, Face], more_styles: str) -> Itera
         yield script.name, jsmin(_text(layout, script)).encode()
     for name, face in faces.items():
         yield name, subset_font(face, layout.cache)
+
+
+def stemmer_of(layout: Layout, locale: str) -> Path | None:
+    """Return the script that finds the stems of the words of a language: ours, a vendored one, or None."""
+    ours, vendored = layout.docs / "assets" / "js" / "stemmers", layout.root / "vendor" / "stemmers"
+    language = re.split("[-_]", locale)[0]
+    return next((path for each in (ours, vendored) if (path := each / f"{language}.js").exists()), None)
+
+
+def _stemmers(layout: Layout, locales: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield a stemmer for every language, which the search imports by the language of the page."""
+    for locale in locales:
+        path = stemmer_of(layout, locale) or layout.docs / "assets" / "js" / "stemmers" / "none.js"
+        yield f"stemmer.{locale}.js", jsmin(_text(layout, path)).encode()
 
 
 def _text(layout: Layout, path: Path) -> str:

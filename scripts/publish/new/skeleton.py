@@ -9,12 +9,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from declaration.editions import BLANK
-from publish.i18n.cldr import autonym, is_latin
+from publish.i18n.cldr import autonym, is_latin, plurals
 from publish.i18n.labels import SHIPPED, label_files
 from publish.new.skeleton_check import blanks
 from source.files import read_text
 from source.layout import Layout
 from source.yaml.cursors import Cursor
+from source.yaml.reader import parse
 
 _FOLDER = "scripts/publish/new/skeleton"
 _WORDS = "words.yaml"
@@ -84,7 +85,7 @@ class Skeleton:
             yield f"{line}\n"
         if found and found["locale"] == _MODEL:
             for other in (each for each in self.locales if each not in SHIPPED):
-                yield f"  {other}: {_blank(found['text'])}\n"
+                yield f"  {other}: {_blank_forms(found['text'], other) or _blank(found['text'])}\n"
 
     def _rendered(self, name: str, locales: tuple[str, ...]) -> str:
         words = _texts(Cursor.read(self.folder / _WORDS, _WORDS))
@@ -120,6 +121,17 @@ def _blank(text: str) -> str:
     quote = '"' if text.startswith('"') else ""
     words = text.strip('"') if quote else text
     return text if words.startswith(BLANK) else f"{quote}{BLANK} {words}{quote}"
+
+
+def _blank_forms(text: str, locale: str) -> str:
+    """Return plural forms as blanks, one for each that the language has; "" for a text that has no forms."""
+    model = Cursor(parse(text, ""), "")
+    if model.is_text:
+        return ""
+    forms = {each: form.text() for each, form in model.fields().items()}
+    of_most = [*forms.values()][-1]
+    written = (f'{each}: "{BLANK} {forms.get(each, of_most)}"' for each in plurals(locale))
+    return f"{{ {', '.join(written)} }}"
 
 
 def _environment(folder: Path) -> Environment:

@@ -1,5 +1,6 @@
 """The context of page templates: the page, and functions for labels, dates and addresses in its language."""
 
+import json
 from collections.abc import Callable
 
 from declaration.model import Item, Provision
@@ -74,6 +75,9 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "file": file,
         "full_name": lambda download: full_name(site, download, page.locale),
         "asset": lambda name: file(site.assets.path(name)),
+        "plural_forms": lambda name: json.dumps(
+            site.labels.plural_forms(name, page.locale), ensure_ascii=False, separators=(",", ":")
+        ),
         "number": lambda value: number(value, page.locale),
         "languages": lambda: text_list((name_of(each, page.locale) for each in site.declarations), page.locale),
         "logo": lambda signatory: file(logo_path(signatory)) if signatory.logo else "",

@@ -184,7 +184,7 @@ class Site:
             colours=colours,
             rosette=Drawing.full(text.ornament),
             star=star,
-            assets=Assets.build(layout, cut, _faces(layout, cut) + _heads(layout, settings, labels, texts), icon),
+            assets=Assets.build(layout, settings.locales, cut, _faces(layout, cut) + _heads(layout, settings, labels, texts), icon),
             editions=texts.editions,
             edition=root.edition,
             text=text,

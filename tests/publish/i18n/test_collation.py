@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publish.i18n.collation import collation_key, initial, lower
+from publish.i18n.collation import collation_key, has_order, initial, lower
 from support.node import node
 from support.repository import data
 
@@ -37,6 +37,30 @@ def test_provinces_stand_in_the_order_of_icu(icu, locale):
     names = [province[locale] for province in data("data/provinces.yaml")["provinces"]]
     ordered = sorted(names, key=collation_key(locale))
     assert set(icu.ask(locale, list(pairwise(ordered)))) == {-1}
+
+
+OTHERS = {
+    "sv": ["Alm", "Åre", "Älv", "Zon", "Östersund", "Alv"],
+    "cs": ["Cheb", "Chrudim", "Hradec", "Čáslav", "Cyan", "Ženeva", "Zlín"],
+    "es": ["Ñuñoa", "Oviedo", "Nájera", "Navia"],
+    "de": ["Ärzte", "Arzt", "Zoll", "Öl", "Straße", "Strasse"],
+    "el": ["Άργος", "Αθήνα", "Βόλος", "Rome"],
+    "ar": ["الأردن", "بيروت", "İzmir", "North"],
+    "hy": ["Երևան", "Գյումրի", "Արարատ"],
+}
+"""Languages whose order is not ours to know."""
+
+
+@pytest.mark.parametrize("locale", OTHERS)
+def test_other_languages_are_in_the_order_of_icu(icu_marks, locale):
+    ordered = sorted(OTHERS[locale], key=collation_key(locale))
+    assert 1 not in icu_marks.ask(locale, list(pairwise(ordered)))
+    assert has_order(locale)
+
+
+@pytest.mark.parametrize(("locale", "known"), [("pt-BR", True), ("zh_TW", True), ("rw", False), ("tr", True)])
+def test_a_language_without_an_order_of_its_own_is_known_as_such(locale, known):
+    assert has_order(locale) == known
 
 
 @pytest.mark.parametrize("locale", ["tr", "en"])
@@ -91,7 +115,9 @@ def lower_case():
     [
         ("tr", ["Ilgaz", "ızgara", "İzmir", "izmir", "Çamlı", "Şirin", "Âlâ", "Ölü", "Quito"], "IIİİÇŞAÖQ"),
         ("en", ["Ilgaz", "İzmir", "Çamlı", "Şirin", "Âlâ", "Ölü", "Quito"], "IICSAOQ"),
-        ("ar", ["Ilgaz", "İzmir", "Çamlı"], "IIC"),
+        ("ar", ["Ilgaz", "İzmir", "Çamlı", "الأردن"], "IICا"),
+        ("sv", ["Åre", "Älv", "Östersund", "Éva"], "ÅÄÖE"),
+        ("el", ["Άργος", "Rome"], "ΑR"),
     ],
 )
 def test_initial_is_the_letter_under_which_readers_look(locale, names, letters):

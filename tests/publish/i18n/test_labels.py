@@ -55,3 +55,42 @@ def test_both_files_are_read_in_the_languages_of_the_site(tmp_path):
     labels = Labels.load(_layout(tmp_path, interface, OWN), ("tr", "fr"))
     assert (labels.text("nav.skip", "fr"), labels.text("site.name", "tr")) == ("Aller", "Örnek")
     assert all(set(each.texts) == {"tr", "fr"} for each in labels.entries.values())
+
+
+FORMS = "search.count:\n  tr: '{count} sonuç'\n  en: { one: '{count} result', other: '{count} results' }\n"
+
+
+def test_a_number_has_the_form_of_its_language(tmp_path):
+    own = "x.y: { tr: a, en: b, ar: c }\n"
+    forms = "zero: لا, one: واحد, two: اثنان, few: 'few {count}', many: 'many {count}', other: 'other {count}'"
+    labels = Labels.load(_layout(tmp_path, f"{FORMS}  ar: {{ {forms} }}\n", own), ("tr", "en", "ar"))
+    said = {
+        locale: [labels.text("search.count", locale, count=number) for number in (0, 1, 2)] for locale in ("tr", "en")
+    }
+    assert said == {
+        "tr": ["0 sonuç", "1 sonuç", "2 sonuç"],
+        "en": ["0 results", "1 result", "2 results"],
+    }
+    arabic = [labels.text("search.count", "ar", count=number) for number in (0, 1, 2, 3, 11, 100, 1100)]
+    assert arabic == ["لا", "واحد", "اثنان", "few 3", "many 11", "other 100", "other 1,100"]
+    assert labels.plural_forms("search.count", "tr") == {"other": "{count} sonuç"}
+    assert list(labels.plural_forms("search.count", "en")) == ["one", "other"]
+
+
+def test_a_form_that_the_language_needs_is_asked_for_with_its_numbers(tmp_path):
+    interface = f"{FORMS}  pl: {{ one: '{{count}} wynik', other: '{{count}} wyników' }}\n"
+    problems = _problems(tmp_path, interface, "x.y: { tr: a, pl: b }\n", ("tr", "pl"))
+    assert {(each.path, each.line) for each in problems} == {("data/interface.yaml", 4)}
+    told = "\n".join(each.as_text() for each in problems)
+    assert "“few”" in told
+    assert "# 2, 3, 4, 22" in told
+    assert "“many”" in told
+    assert "# 0, 5, 6, 7" in told
+    assert "“other”" in told  # which whole numbers do not have in Polish
+
+
+def test_millions_may_lack_a_form(tmp_path):
+    interface = f"{FORMS}  fr: {{ one: '{{count}} résultat', other: '{{count}} résultats' }}\n"
+    labels = Labels.load(_layout(tmp_path, interface, "x.y: { fr: b }\n"), ("fr",))
+    said = [labels.text("search.count", "fr", count=number) for number in (0, 1, 2, 1_000_000)]
+    assert [each.split()[-1] for each in said] == ["résultat", "résultat", "résultats", "résultats"]

@@ -250,7 +250,7 @@ def test_empty_folder_may_be_used(tmp_path):
 
 def test_skeleton_has_the_labels_of_this_project():
     own = data("scripts/publish/new/skeleton/data/labels.yaml")
-    of_signatories = ("kind.", "evidence.", "column.province")
+    of_signatories = ("kind.", "evidence.", "column.province", "map.region.")
     named, known = (
         [each for each in names if not each.startswith(of_signatories)] for names in (own, data("data/labels.yaml"))
     )
