@@ -250,12 +250,12 @@ def test_an_entry_is_one_row_on_wide_screens_and_the_register_has_two_columns_on
     assert len({left for left, _ in rows}) == (2 if width >= WIDEST["width"] else 1)
 
 
-@pytest.mark.parametrize("width", [1280, 1600, 1920])
+@pytest.mark.parametrize("width", [1200, 1280, 1600, 1920])
 def test_header_register_and_footer_share_their_edges(open_directory, width):
     directory = open_directory(LARGEST_LIST, viewport={"width": width, "height": 900})
     right = {
         round(box["x"] + box["width"])
-        for each in (".masthead", ".filter", ".groups", ".colophon")
+        for each in (".masthead", ".map", ".filter", ".groups", ".colophon")
         if (box := directory.tab.page.locator(each).bounding_box())
     }
     assert len(right) == 1
