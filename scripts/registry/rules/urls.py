@@ -29,7 +29,7 @@ def url_https(draft: Draft) -> Iterator[Finding]:
         if not url.text.startswith("https://"):
             tr = f"{quoted(url.text)} “https://” ile başlamıyor."
             en = f"{quoted(url.text)} does not begin with “https://”."
-            yield Finding(url, tr, en, key, repaired(url.text), _EXAMPLES[key])
+            yield Finding(url, tr, en, key, _repaired(url.text), _EXAMPLES[key])
 
 
 @rule(wrong="website: https://deneme.example/meclis kararı")
@@ -41,7 +41,7 @@ def url_form(draft: Draft) -> Iterator[Finding]:
             shown = ("boşluk", "a space") if bad == " " else (quoted(bad), quoted(bad))
             tr = f"Adreste olamayacak bir karakter var: {shown[0]}."
             en = f"The address contains a character that is not allowed in addresses: {shown[1]}."
-            yield Finding(url, tr, en, key, repaired(url.text), _EXAMPLES[key])
+            yield Finding(url, tr, en, key, _repaired(url.text), _EXAMPLES[key])
 
 
 @rule(wrong="website: https://kullanici:parola@deneme.example")
@@ -75,6 +75,12 @@ def url_reserved(draft: Draft) -> Iterator[Finding]:
             tr = f"{quoted(parts['host'])} örnekler için ayrılmış bir ad: gerçek adresi yazın."
             en = f"{quoted(parts['host'])} is a name reserved for examples: write the real address."
             yield Finding(url, tr, en, key)
+
+
+def _repaired(text: str) -> str:
+    """Return the correction of an address, "" if it would be too long."""
+    fixed = repaired(text)
+    return fixed if len(fixed) <= URL_LIMIT else ""
 
 
 def _short(draft: Draft) -> Iterator[tuple[str, Scalar]]:

@@ -65,3 +65,11 @@ def test_an_address_without_https_is_told_unless_it_is_too_long(length: int, rul
     text = BASE.replace(f"{ADDRESS}karar/12", address + "a" * (length - len(address)))
     found = {each.rule for each in problems(text, tmp_path)}
     assert found & {"url-https", "url-length"} == rules
+
+
+def test_a_correction_is_offered_only_if_it_is_not_too_long(tmp_path: Path) -> None:
+    plain = ADDRESS.replace("https", "http")
+    written = [plain + "a" * (length - len(plain)) for length in (1999, 2000)]
+    texts = [BASE.replace(f"{ADDRESS}karar/12", each, 1) for each in written]
+    fixes = [[each.fix for each in problems(text, tmp_path) if each.rule == "url-https"] for text in texts]
+    assert fixes == [[f"url: https{written[0].removeprefix('http')}"], [""]]
