@@ -19,6 +19,7 @@ from publish.i18n.collation import collation_key
 from registry.file.document import Document, Entry
 from registry.sample import HEAD
 from support.built import LOCALES, ROUTES
+from support.firefox import launch
 from support.node import node
 from support.registry import PLACES, problems, render
 from support.repository import ROOT, build, data
@@ -134,6 +135,26 @@ def test_each_is_found_first_in_eleven_spellings(browser, trial, names, locale):
     queries = [(query, _plain(f"{TRIAL} {name.id}")) for name in names for query in _spellings(name, names, locale)]
     assert tab.page.evaluate(SEARCH, queries) == []
     tab.close()
+
+
+LOOKED_FOR = ("Of Belediyesi", "Pınarbaşı Belediyesi", "Türkiye Belediyeler Birliği")
+"""A name that is a stop word, one that several bodies have, and one that readers type in another language."""
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_names_that_are_hard_to_find_are_found_first_in_firefox(trial, names, locale):
+    looked_for = [name for name in names if name.tr in LOOKED_FOR]
+    assert {name.tr for name in looked_for} == {*LOOKED_FOR}
+    queries = [
+        (query, _plain(f"{TRIAL} {name.id}")) for name in looked_for for query in _spellings(name, names, locale)
+    ]
+    with launch() as firefox:
+        firefox.go(trial.url + ROUTES["index", locale])
+        firefox.press("/")
+        firefox.wait("() => document.querySelector('dialog')?.open && document.activeElement.type === 'search'")
+        firefox.type("x")
+        firefox.wait("() => document.querySelector('dialog .count').textContent")
+        assert firefox.evaluate(SEARCH, queries) == []
 
 
 def _spellings(name, names, locale):
