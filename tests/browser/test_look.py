@@ -46,6 +46,9 @@ WITHOUT_FOCUS_RING = """() => [...document.querySelectorAll("a[href], button, in
     const style = getComputedStyle(e);
     return document.activeElement !== e || style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2;
   }).map(e => e.outerHTML.slice(0, 90))"""
+BULLETS = """() => [...document.querySelectorAll("ul[role], ol[role]")]
+  .filter(e => getComputedStyle(e).listStyleType !== "none")
+  .map(e => e.outerHTML.slice(0, 90))"""
 CUT_OFF = """() => [...document.querySelectorAll("p, h1, h2, h3, li, a, button, dt, dd")]
   .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest(".visually-hidden, .tool, .skip"))
   .filter(e => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== "visible")
@@ -177,6 +180,15 @@ def test_what_is_painted_stays_where_it_is_when_the_rest_comes_in(open_tab, view
         tab.go(path)
         moved[path] = tab.page.evaluate(MOVED, LEAST_MOVE)
     assert {path: pairs for path, pairs in moved.items() if pairs} == {}
+
+
+def test_rows_have_no_bullets(open_tab):
+    """A list with a role is a list of rows, or no list for a screen reader."""
+    tab, wrong = open_tab(), {}
+    for path in (*PATHS, *OTHER_PATHS):
+        tab.go(path)
+        wrong[path] = tab.page.evaluate(BULLETS)
+    assert {path: lists for path, lists in wrong.items() if lists} == {}
 
 
 def test_parts_follow_each_other_as_in_the_document(open_tab):

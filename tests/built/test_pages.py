@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from support.built import LOCALES, NOT_FOUND, ROUTES, elements, text
+from support.built import IDS, LOCALES, NOT_FOUND, ROUTES, elements, text
 from support.repository import ROOT, SITE_URL, data
 from support.settings import mkdocs_extra
 from support.words import LabelBook, said
@@ -114,3 +114,17 @@ def test_menu_marks_the_present_page_and_no_other(page, key):
     current = [urljoin(SITE_URL + page.path, each.get("href")) for each in page.all("a", **{"aria-current": "page"})]
     in_menu = key in mkdocs_extra(ROOT)["menu"] or key == "index"
     assert current == ([SITE_URL + page.path] if in_menu else [])
+
+
+SECTIONS = {
+    **dict.fromkeys(("side-by-side", "footnotes", "v/2021"), "declaration"),
+    **dict.fromkeys(IDS, "declaration"),
+}
+"""Pages that the menu does not have → the one above them."""
+
+
+@every_page
+def test_menu_marks_the_section_of_a_page_that_it_does_not_have(page, key, locale):
+    above = "signatories" if key.startswith("signatories/") else SECTIONS.get(key)
+    current = [urljoin(SITE_URL + page.path, each.get("href")) for each in page.all("a", **{"aria-current": "true"})]
+    assert current == ([SITE_URL + ROUTES[above, locale]] if above else [])

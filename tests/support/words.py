@@ -53,6 +53,12 @@ class LabelBook:
         return bool(self._patterns[name][locale].fullmatch(text))
 
 
-def _pattern(label: str) -> re.Pattern[str]:
-    parts = re.split(r"\{\w+\}", label)
-    return re.compile(".+".join(map(re.escape, parts)) if any(map(str.strip, parts)) else r"(?!)")
+def _pattern(label: str | dict[str, str]) -> re.Pattern[str]:
+    """Return the pattern of a label, or of all its plural forms."""
+    forms = [label] if isinstance(label, str) else [*label.values()]
+    return re.compile("|".join(map(_of_form, forms)))
+
+
+def _of_form(form: str) -> str:
+    parts = re.split(r"\{\w+\}", form)
+    return ".+".join(map(re.escape, parts)) if any(map(str.strip, parts)) else r"(?!)"

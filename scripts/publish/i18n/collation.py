@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
+from importlib import import_module
+from types import ModuleType
 
 ALPHABETS = {"tr": "abcçdefgğhıijklmnoöpqrsştuüvwxyz", "en": "abcdefghiıjklmnopqrstuvwxyz"}
 """Locale → letters in order. Turkish: Law No. 1353 of 1928; letters foreign to a language are where CLDR has them.
@@ -19,19 +21,13 @@ Key = tuple[str, str] | bytes
 
 def has_order(locale: str) -> bool:
     """Return whether the order of a language is known; the general one of Unicode serves for others."""
-    if locale in ALPHABETS:
-        return True
-    import icu  # noqa: PLC0415
-
-    return re.split("[-_]", locale)[0] in icu.Collator.getAvailableLocales()
+    return locale in ALPHABETS or re.split("[-_]", locale)[0] in _icu().Collator.getAvailableLocales()
 
 
 def collation_key(locale: str) -> Callable[[str], Key]:
     """Return the sort key of a language: letters by its alphabet, other marks and case only where letters are equal."""
     if locale not in ALPHABETS:
-        import icu  # noqa: PLC0415
-
-        sort_key: Callable[[str], Key] = icu.Collator.createInstance(icu.Locale(locale)).getSortKey
+        sort_key: Callable[[str], Key] = _icu().Collator.createInstance(_icu().Locale(locale)).getSortKey
         return sort_key
     ranks = _Ranks(ALPHABETS[locale])
 
@@ -56,12 +52,16 @@ def initial(text: str, locale: str) -> str:
 @cache
 def _buckets(locale: str) -> Callable[[str], str]:
     """Return the function from a name to its letter in the alphabetic index of ICU, in which Latin letters are, too."""
-    import icu  # noqa: PLC0415
-
-    index = icu.AlphabeticIndex(icu.Locale(locale)).addLabels(icu.Locale.getEnglish())
+    locales = _icu().Locale
+    index = _icu().AlphabeticIndex(locales(locale)).addLabels(locales.getEnglish())
     index.resetBucketIterator()
     labels = [index.bucketLabel for _ in range(index.bucketCount) if index.nextBucket()]
     return lambda text: str(labels[index.getBucketIndex(text)])
+
+
+def _icu() -> ModuleType:
+    """Return ICU, which is loaded only for a language that needs it."""
+    return import_module("icu")
 
 
 def capital(letter: str, locale: str) -> str:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from declaration.model import Item, Provision
+from declaration.model import Item
 from publish.data.directory_index import index_path
 from publish.data.json_ld import legislation
 from publish.downloads.files import full_name
@@ -13,7 +13,7 @@ from publish.images.badges import badge_alt, badge_path
 from publish.images.logos import logo_path
 from publish.pages.page import Page
 from publish.site.map import Shading
-from publish.site.map_names import map_names
+from publish.site.map_names import Name, map_names
 from publish.site.routes import relative
 from publish.site.security import policy
 from publish.site.site import Site
@@ -43,15 +43,40 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
 
 
 def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
-    def text(name: str, /, locale: str = page.locale, **values: object) -> str:
-        return site.labels.text(name, locale, **values)
+    return {**_words(site, page), **_addresses(site, page), **_views(site, page)}
 
-    def label(provision: Provision) -> str:
-        return provision.label(page.locale)
+
+def _words(site: Site, page: Page) -> dict[str, Callable[..., object]]:
+    """Return the functions for labels, names, dates and numbers."""
+    here, text_of = page.locale, site.labels.text
 
     def item_label(item: Item) -> str:
-        provision = site.declarations[page.locale].provision(item.id.partition("-")[0])
-        return f"{provision.label(page.locale)}{text('comma')} {item.marker}"
+        provision = site.declarations[here].provision(item.id.partition("-")[0])
+        return f"{provision.label(here)}{text_of('comma', here)} {item.marker}"
+
+    def plural_forms(name: str) -> str:
+        return json.dumps(site.labels.plural_forms(name, here), ensure_ascii=False, separators=(",", ":"))
+
+    return {
+        "t": lambda name, /, locale=here, **values: text_of(name, locale, **values),
+        "plural_forms": plural_forms,
+        "label": lambda provision: provision.label(here),
+        "item_label": item_label,
+        "pieces": lambda text, locale=here: pieces(text, locale),
+        "full_name": lambda download: full_name(site, download, here),
+        "number": lambda value: number(value, here),
+        "languages": lambda: text_list((name_of(each, here) for each in site.declarations), here),
+        "date": lambda value: long_date(value, here),
+        "day_month": lambda value: day_by_pattern(value, here, "d MMMM"),
+        "month_day": lambda value: day_by_pattern(value, here, "MMMM d"),
+        "short_month": short_month,
+        "badge_alt": lambda key: badge_alt(site, key, here),
+        "place": lambda code: site.reference.places[code].name_in(here),
+    }
+
+
+def _addresses(site: Site, page: Page) -> dict[str, Callable[..., object]]:
+    """Return the functions for links to pages and files."""
 
     def file(path: str) -> str:
         return site.settings.base_path + path if page.anywhere else relative(path, page.path)
@@ -59,42 +84,31 @@ def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
     def link(key: str, locale: str = page.locale, fragment: str = "") -> str:
         return file(site.routes.path(key, locale)) + (f"#{fragment}" if fragment else "")
 
-    def menu(key: str) -> str:
-        return (site.newest or site).routes.path(key, page.locale)
+    return {
+        "file": file,
+        "link": link,
+        "menu": lambda key: (site.newest or site).routes.path(key, page.locale),
+        "asset": lambda name: file(site.assets.path(name)),
+        "logo": lambda signatory: file(logo_path(signatory)) if signatory.logo else "",
+        "badge_path": lambda key, ending="svg": badge_path(key, page.locale, ending),
+        "index_path": index_path,
+    }
 
-    def place(code: str) -> str:
-        return site.reference.places[code].name_in(page.locale)
+
+def _views(site: Site, page: Page) -> dict[str, Callable[..., object]]:
+    """Return the functions for what some pages show: corrections, the map, the time line, notes."""
+
+    def names_on_map(most: int) -> tuple[Name, ...]:
+        named = {code: place.name_in(page.locale) for code, place in site.reference.places.items()}
+        return map_names(site.map, site.tally.places, most, named.__getitem__) if site.map else ()
 
     return {
-        "t": text,
-        "label": label,
-        "item_label": item_label,
-        "link": link,
-        "menu": menu,
-        "pieces": lambda text, locale=page.locale: pieces(text, locale),
-        "file": file,
-        "full_name": lambda download: full_name(site, download, page.locale),
-        "asset": lambda name: file(site.assets.path(name)),
-        "plural_forms": lambda name: json.dumps(
-            site.labels.plural_forms(name, page.locale), ensure_ascii=False, separators=(",", ":")
-        ),
-        "number": lambda value: number(value, page.locale),
-        "languages": lambda: text_list((name_of(each, page.locale) for each in site.declarations), page.locale),
-        "logo": lambda signatory: file(logo_path(signatory)) if signatory.logo else "",
-        "date": lambda value: long_date(value, page.locale),
-        "day_month": lambda value: day_by_pattern(value, page.locale, "d MMMM"),
-        "month_day": lambda value: day_by_pattern(value, page.locale, "MMMM d"),
-        "short_month": short_month,
-        "badge_path": lambda key, ending="svg": badge_path(key, page.locale, ending),
-        "badge_alt": lambda key: badge_alt(site, key, page.locale),
-        "index_path": index_path,
         "corrections": lambda: by_day(shown_lines(site, page.locale)),
         "differences": lambda line: differences(line, page.locale),
         "corrected": lambda passage: last_correction(site, passage.id, passage.locale),
         "legislation": lambda declaration: legislation(site, declaration),
         "shading": lambda: Shading.of(site.tally.places),
         "chronology": lambda: Chronology.of(site.registry),
-        "place": place,
-        "map_names": lambda most: map_names(site.map, site.tally.places, most, place) if site.map else (),
+        "map_names": names_on_map,
         "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].notes),
     }

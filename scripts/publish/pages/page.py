@@ -37,7 +37,8 @@ class Page:
     """One page in one language. `path` and `card_path`, of its social card, are below the site's address.
 
     `content` is its prose as HTML. `anywhere` is true for the page served at unknown addresses (404): its links begin
-    at the root of the host. `shows_text`: words of the text are on it.
+    at the root of the host. `shows_text`: words of the text are on it. `section` is the key of the page above
+    it that the menu has, "" without one.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Page:
     card_path: str
     anywhere: bool = False
     shows_text: bool = False
+    section: str = ""
 
     @property
     def is_home(self) -> bool:
@@ -179,6 +181,7 @@ def _page(site: Site, key: str, locale: str, words: _Words, card_path: str = "")
         card=replace(words.card, locale=locale, address=_shown(site, card_path.removesuffix("card.png") or path)),
         card_path=card_path or f"{path}card.png",
         shows_text=name in _WITH_TEXT or site.routes.is_of_text(name),
+        section=TEXT_PAGE if name == "v" or site.routes.is_of_text(name) else name if name == "signatories" else "",
     )
 
 

@@ -63,27 +63,26 @@ class Shade:
 
 @dataclass(frozen=True, slots=True)
 class Shading:
-    """Up to four shades; `bounds` are the counts at which they begin, the first 1, `largest` is the largest count."""
+    """Up to four shades; `bounds` are the counts at which they begin, the first 1, `counts` are those that there are."""
 
     bounds: tuple[int, ...]
-    largest: int
+    counts: frozenset[int]
 
     @classmethod
     def of(cls, counts: Mapping[str, int]) -> Self:
         """Fit the shades to the largest count: up to 4 every number, then 1, 2, 5, 10, from 20 on 1, 4, 10, 20."""
         largest = max(counts.values(), default=0)
         if largest <= _FEW:
-            return cls(tuple(range(1, max(largest, 1) + 1)), largest)
+            return cls(tuple(range(1, max(largest, 1) + 1)), frozenset(counts.values()))
         factor = _factor(largest)
-        return cls((1, *(step * factor for step in _STEPS if step * factor <= largest)), largest)
+        return cls((1, *(step * factor for step in _STEPS if step * factor <= largest)), frozenset(counts.values()))
 
     @property
     def legend(self) -> tuple[Shade, ...]:
         """The shades in use, the lightest first."""
-        ends = (*(above - 1 for _, above in pairwise(self.bounds)), self.largest)
-        return tuple(
-            Shade(number, least, most) for number, (least, most) in enumerate(zip(self.bounds, ends, strict=True), 1)
-        )
+        ends = (*(above - 1 for _, above in pairwise(self.bounds)), max(self.counts, default=0))
+        shades = (Shade(at, *span) for at, span in enumerate(zip(self.bounds, ends, strict=True), 1))
+        return tuple(each for each in shades if any(each.least <= count <= each.most for count in self.counts))
 
     def number(self, count: int) -> int:
         """Return the number of the shade of a place, 0 where it has no signatory."""

@@ -100,12 +100,21 @@ def test_shades_fit_the_largest_count(case):
 
 @pytest.mark.parametrize("largest", [1, 3, 4, 5, 7, 19, 20, 64, 300])
 def test_every_count_has_the_shade_whose_numbers_the_legend_tells(largest):
-    shading = Shading.of({1: largest})
+    shading = Shading.of({count: count for count in range(1, largest + 1)})
     assert shading.number(0) == 0
     assert shading.legend[-1].most == largest
     for count in range(1, largest + 1):
         fitting = [each for each in shading.legend if each.least <= count <= each.most]
         assert [each.number for each in fitting] == [shading.number(count)]
+
+
+@pytest.mark.parametrize(
+    ("counts", "shades"),
+    [([], []), ([1], [1]), ([4], [4]), ([1, 4], [1, 4]), ([40, 64], [3, 4]), ([1, 300], [1, 4])],
+)
+def test_legend_has_the_shades_that_the_map_has(counts, shades):
+    shading = Shading.of(dict(enumerate(counts)))
+    assert [each.number for each in shading.legend] == shades == [shading.number(each) for each in counts]
 
 
 @pytest.mark.parametrize("count", [0, 1, 50, 1400])
