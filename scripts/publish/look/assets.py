@@ -1,5 +1,6 @@
 """Style sheets, scripts and fonts in a folder named by their digest, so that browsers may cache them for good."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -72,7 +73,8 @@ def stemmer_of(layout: Layout, locale: str) -> Path | None:
     """Return the script that finds the stems of the words of a language: ours, a vendored one, or None."""
     ours, vendored = layout.docs / "assets" / "js" / "stemmers", layout.root / "vendor" / "stemmers"
     language = re.split("[-_]", locale)[0]
-    return next((path for each in (ours, vendored) if (path := each / f"{language}.js").exists()), None)
+    # That a folder cannot be read is told where its files are read: exists() would raise it here.
+    return next((path for each in (ours, vendored) if os.path.lexists(path := each / f"{language}.js")), None)
 
 
 def _stemmers(layout: Layout, locales: Iterable[str]) -> Iterator[tuple[str, bytes]]:
