@@ -40,8 +40,8 @@ async function show() {
 
 function announcement(number) {
   const forms = JSON.parse(form.dataset.forms);
-  const said = forms[new Intl.PluralRules(locale).select(number)] ?? Object.values(forms).at(-1);
-  return said.replace("{count}", number.toLocaleString(`${locale}-u-nu-latn`));
+  const words = forms[new Intl.PluralRules(locale).select(number)] ?? Object.values(forms).at(-1);
+  return words.replace("{count}", number.toLocaleString(`${locale}-u-nu-latn`));
 }
 
 /** Fetches the other scripts and the index, once; a second call waits for the first, and after a failure tries again. */

@@ -82,8 +82,8 @@ function show() {
 function announcement(number) {
   if (number === 0) return count.dataset.none;
   const forms = JSON.parse(count.dataset.forms);
-  const form = forms[new Intl.PluralRules(locale).select(number)] ?? Object.values(forms).at(-1);
-  return form.replace("{count}", number.toLocaleString(`${locale}-u-nu-latn`));
+  const said = forms[new Intl.PluralRules(locale).select(number)] ?? Object.values(forms).at(-1);
+  return said.replace("{count}", number.toLocaleString(`${locale}-u-nu-latn`));
 }
 
 function item(hit, wanted) {
