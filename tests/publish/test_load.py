@@ -5,7 +5,7 @@ from publish.site.settings import Settings
 from source.layout import Layout
 from source.problems.problem import SourceError
 from support.golden import cases, expected
-from support.repository import SITE_URL, apply, copy_bilingual_miniature
+from support.repository import MINIATURE_LOCALES, SITE_URL, apply, copy_bilingual_miniature, copy_miniature
 from support.settings import mkdocs_extra
 
 pytestmark = pytest.mark.slow
@@ -41,6 +41,23 @@ def test_a_page_below_a_folder_takes_the_place_of_no_other(tmp_path):
         "docs/de/about.md:1:1: page-place",
         "docs/tr/alt/about.md:1:1: page-place",
     ]
+
+
+@pytest.mark.parametrize(("shape", "told"), [('{ "code": "south"', '{ "code": "west"'), ('"shapes"', '"forms"')])
+def test_a_map_that_cannot_be_used_is_told_with_all_else_and_not_its_labels(shape, told, tmp_path):
+    root = copy_miniature(tmp_path / "dernek", "ornek", "dernek")
+    for file, before, after in (
+        ("vendor/shores/shapes.json", shape, told),
+        ("data/labels.yaml", "column.shore", "x.y"),
+    ):
+        path = root / file
+        path.write_text(path.read_text(encoding="utf-8").replace(before, after, 1), encoding="utf-8")
+    problems = _problems(root, MINIATURE_LOCALES)
+    assert {(each.rule, each.entry) for each in problems} == {
+        ("registry-map", ""),
+        ("missing-label", "column.shore"),
+        ("unused-label", "x.y"),
+    }
 
 
 def test_site_refuses_a_language_that_has_no_formats(tmp_path):

@@ -1,11 +1,11 @@
 """All checks of the input of a build."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from declaration.later.comparison import Fate
 from publish.checks.correction_words import check_correction_words
 from publish.checks.heading_check import check_headings
-from publish.checks.label_check import check_labels
+from publish.checks.label_check import Families, check_labels
 from publish.checks.page_check import check_pages
 from publish.checks.prose_check import check_prose
 from publish.checks.setting_check import check_faces, check_settings
@@ -51,14 +51,11 @@ def input_checks(
     ]
 
 
-def _label_families(
-    settings: Settings, definition: Definition, drawn: PlaceMap | None
-) -> Mapping[str, Collection[str]] | None:
-    """Return the labels whose names are built from data: prefix → suffixes; None if there is a map but it is unread."""
-    if definition.place and definition.place.map and not drawn:
-        return None
+def _label_families(settings: Settings, definition: Definition, drawn: PlaceMap | None) -> Families:
+    """Return the labels whose names are built from data: prefix → suffixes, None for a map that could not be read."""
+    unread = definition.place and definition.place.map and not drawn
     return {
-        "map.region.": drawn.regions if drawn else (),
+        "map.region.": None if unread else drawn.regions if drawn else (),
         "kind.": [kind.value for kind in definition.kinds],
         "evidence.": [kind.value for kind in definition.evidence_kinds],
         "nav.": settings.menu,

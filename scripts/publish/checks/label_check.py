@@ -21,6 +21,9 @@ from source.problems.problem import Problem, SourceError
 _PARSER = f"labels {version('jinja2')} ".encode()
 """Part of the cache key of the labels in a template; parsing all templates would take half of a small build."""
 
+Families = Mapping[str, Collection[str] | None]
+"""Labels whose names are built from data, as prefix → suffixes: {"kind.": ["union", …]}; None if those are unknown."""
+
 OWN_WORDS = "own.words"
 """The label whose text is the words that only this declaration uses, each as it begins."""
 
@@ -36,11 +39,11 @@ class Use:
     line: int
 
 
-def check_labels(labels: Labels, layout: Layout, families: Mapping[str, Collection[str]] | None) -> Iterator[Problem]:
+def check_labels(labels: Labels, layout: Layout, families: Families | None) -> Iterator[Problem]:
     """Yield a problem for every label that is used and not defined, defined and not used, or in the wrong file.
 
-    `families` are labels whose names are built from data, as prefix → suffixes: {"kind.": ["union", …]}; None if the
-    data could not be read: then only labels that templates lack are told. SourceError if a template cannot be read.
+    `families` is None if the data could not be read: then only labels that templates lack are told. SourceError if a
+    template cannot be read.
     """
     uses = list(_uses(layout))
     empty = {head for head, tails in (families or {}).items() if not tails}
@@ -90,11 +93,11 @@ def _missing(labels: Labels, uses: list[Use]) -> Iterator[Problem]:
             yield _undefined(labels, use.name, use.path, use.line)
 
 
-def _incomplete(labels: Labels, families: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+def _incomplete(labels: Labels, families: Families) -> Iterator[Problem]:
     for head, tails in families.items():
         family = [label for name, label in labels.entries.items() if name.startswith(head)]
         path, line = max(((label.path, label.line) for label in family), default=(labels.own, 1))
-        for name in (head + tail for tail in tails):
+        for name in (head + tail for tail in tails or ()):
             if name not in labels.entries:
                 yield _undefined(labels, name, path, line)
 
@@ -111,11 +114,9 @@ def _spare(layout: Layout) -> AbstractSet[str]:
     return _OPTIONAL_COLUMNS | {f"nav.{template.stem}" for template in (layout.templates / "pages").glob("*.html")}
 
 
-def _unused(
-    labels: Labels, uses: list[Use], families: Mapping[str, Collection[str]], spare: AbstractSet[str]
-) -> Iterator[Problem]:
-    put_together = {head + tail for head, tails in families.items() for tail in tails}
-    others = [use for use in uses if use.name not in families]
+def _unused(labels: Labels, uses: list[Use], families: Families, spare: AbstractSet[str]) -> Iterator[Problem]:
+    put_together = {head + tail for head, tails in families.items() for tail in tails or ()}
+    others = [use for use in uses if families.get(use.name) is None]
     for name, label in labels.entries.items():
         is_spare = label.path == labels.interface and name in spare
         if name not in put_together and not is_spare and not any(_covers(use, name) for use in others):

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from registry.characters import foreign
 from registry.definition.model import Definition, Place, PlaceField
 from registry.fields import OPTIONAL, Choice, Field, file_field, labelled, name_field, signatory_fields
 from source.layout import Layout
 from source.problems.collector import Collector
-from source.problems.problem import SourceError
+from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 
 Filled = TypeVar("Filled", list[Cursor], Mapping[str, Cursor])
@@ -46,6 +47,7 @@ def load_definition(layout: Layout) -> tuple[Definition, Mapping[str, Place]]:
     top = Cursor.read(path, layout.shown(path)).fields(_REQUIRED, _OPTIONAL, _EXAMPLES)
     reading = Collector()
     names = reading.of(lambda: _names(top["names"])) or ()
+    reading.of(lambda: _refuse_letters(top["names"].fields()[each.key].fields()["example"] for each in names))
     locales = tuple(each.key for each in names)
     kinds, evidence = (reading.of(partial(_choices, top[key], locales)) or () for key in ("kinds", "evidence"))
     optional = reading.of(lambda: _known(top["fields"].items(), OPTIONAL, "fields")) if "fields" in top else ()
@@ -196,6 +198,18 @@ def _refuse_other(cursor: Cursor, form: re.Pattern[str], key: str) -> None:
             f"“{cursor.text()}” is not of this form: {form.pattern}.",
         )
         raise SourceError([cursor.problem(f"registry-{key}", tr, en, example=_EXAMPLES[key])])
+
+
+def _refuse_letters(examples: Iterable[Cursor]) -> None:
+    """Raise SourceError for every example of a name that the rules of names would refuse."""
+    if wrong := [(each, found) for each in examples if (found := foreign(each.text()))]:
+        raise SourceError(_unused_letters(each, ", ".join(f"“{letter}”" for letter in found)) for each, found in wrong)
+
+
+def _unused_letters(cursor: Cursor, letters: str) -> Problem:
+    tr = f"Adlarda kullanılmayan karakterler: {letters}. Harfler Türkçenin ve Batı Avrupa dillerininkidir."
+    en = f"Characters that names do not have: {letters}. Names are in the letters of Turkish and Western Europe."
+    return cursor.problem("registry-example", tr, en, example="example: Example Association")
 
 
 def _refuse_no_pattern(cursor: Cursor) -> None:
