@@ -15,18 +15,20 @@ from publish.look.fonts import Face, subset_font
 from source.files import read_text
 from source.layout import Layout
 
-STYLES = ("tokens", "frame", "text", "pages", "print")
-"""The parts of the style sheet of every page, in order: later ones may refine earlier ones."""
-
-REGISTER_STYLES = ("inscription", "form", "directory", "map", "downloads")
-"""The parts of a second style sheet, for pages with lists (of commitments, of signatories, of files) or the form."""
-
-HOME_STYLES = ("inscription", "home")
-"""The parts of the style sheet of the home page."""
-
-SINGLE_STYLES = ("whole", "pairs", "timeline", "corrections", "articles", "notfound")
-"""Style sheets for some pages each: the text, the text in both languages, the background, the corrections,
-those of a text with articles, and the page for addresses that are not there."""
+STYLE_SHEETS: Mapping[str, tuple[str, ...]] = {
+    "style.css": ("tokens", "frame", "text", "pages", "print"),
+    "home.css": ("inscription", "home"),
+    "whole.css": ("contents", "whole"),
+    "pairs.css": ("contents", "pairs"),
+    "corrections.css": ("contents", "corrections"),
+    "register.css": ("contents", "inscription", "form", "directory", "map", "downloads"),
+    "timeline.css": ("timeline",),
+    "articles.css": ("articles",),
+    "notfound.css": ("notfound",),
+}
+"""The parts of each style sheet, in order: later ones may refine earlier ones. Every page has the first. The others are
+for home, the whole text, two languages side by side, the record of corrections, pages with lists or the form, the
+background, texts with articles, and addresses that are not there."""
 
 VENDORED = ("minisearch/minisearch.js",)
 
@@ -55,14 +57,9 @@ class Assets:
 
 def _files(layout: Layout, faces: Mapping[str, Face], more_styles: str) -> Iterator[tuple[str, bytes]]:
     own, vendor = layout.docs / "assets", layout.root / "vendor"
-    for sheet, parts, more in (
-        ("style.css", STYLES, more_styles),
-        ("register.css", REGISTER_STYLES, ""),
-        ("home.css", HOME_STYLES, ""),
-        *((f"{name}.css", (name,), "") for name in SINGLE_STYLES),
-    ):
+    for sheet, parts in STYLE_SHEETS.items():
         styles = "\n".join(_text(layout, own / "css" / f"{name}.css") for name in parts)
-        yield sheet, cssmin(styles + more).encode()
+        yield sheet, cssmin(styles + (more_styles if sheet == "style.css" else "")).encode()
     for script in (*sorted((own / "js").glob("*.js")), *(vendor / name for name in VENDORED)):
         yield script.name, jsmin(_text(layout, script)).encode()
     for name, face in faces.items():
