@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
 from string import ascii_letters
 
 HIDDEN = re.compile(
@@ -17,35 +19,61 @@ LETTERS = "".join(letter for letter in f"{ascii_letters}{_LATIN_5}ŒœŸ" if let
 """The letters of Turkish and the languages of Western Europe: those of ISO 8859-9 (Latin-5), and the rest of French."""
 SIGNS = "'’–.,()/&“”-"
 """Characters allowed in names, besides letters, digits and spaces."""
-NAME = f"[{LETTERS}0-9 " + re.sub("[()/-]", "\\\\\\g<0>", SIGNS) + "]+"
-"""A regular expression of names that Python, JSON Schema and the `pattern` of a form interpret alike."""
-_NAME = re.compile(NAME)
 
 _CYRILLIC_AND_GREEK = "АВЕКМНОРСТУХІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα"
 _LATIN = "ABEKMHOPCTYXIJSaeopcyxijsABEZHIKMNOPTYXoa"
-_LOOK_ALIKES = str.maketrans(_CYRILLIC_AND_GREEK, _LATIN)
-_ALIKE = str.maketrans({"i": "l", "1": "l", "0": "o", "æ": "ae", "œ": "oe"})
+_LOOK_ALIKES = dict(zip(map(ord, _CYRILLIC_AND_GREEK), _LATIN, strict=True))
+_ALIKE = _LOOK_ALIKES | str.maketrans({"i": "l", "1": "l", "0": "o", "æ": "ae", "œ": "oe"})
 
 
-def foreign(text: str) -> list[str]:
-    """Return the characters of a text that are not allowed in names, each once; white space has rules of its own."""
-    if _NAME.fullmatch(text):
-        return []
-    return [letter for letter in dict.fromkeys(text) if not (letter.isspace() or _NAME.fullmatch(letter))]
+@dataclass(frozen=True)
+class Alphabet:
+    """The characters of names: `LETTERS` and the `further` ones of a registry, digits, spaces and `SIGNS`."""
+
+    further: str = ""
+
+    @cached_property
+    def pattern(self) -> str:
+        """A regular expression of names that Python, JSON Schema and the `pattern` of a form interpret alike."""
+        cases = (case for each in self.further for case in (each, each.upper(), each.lower()) if len(case) == 1)
+        letters = "".join(dict.fromkeys((*LETTERS, *cases)))
+        return f"[{letters}0-9 " + re.sub("[()/-]", "\\\\\\g<0>", SIGNS) + "]+"
+
+    @cached_property
+    def _name(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def foreign(self, text: str) -> list[str]:
+        """Return the characters that are not allowed in names, each once; white space has rules of its own."""
+        if self._name.fullmatch(text):
+            return []
+        return [letter for letter in dict.fromkeys(text) if not (letter.isspace() or self._name.fullmatch(letter))]
+
+    def plain(self, text: str) -> str:
+        """Return a text in these characters: look-alikes are replaced, signs dropped; "" if a letter would be lost."""
+        text = unicodedata.normalize("NFKC", text)
+        text = text.translate({ord(letter): _LOOK_ALIKES.get(ord(letter), letter) for letter in self.foreign(text)})
+        rest = set(self.foreign(text))
+        if any(unicodedata.category(letter)[0] in "LMN" for letter in rest):
+            return ""
+        return " ".join("".join(letter for letter in text if letter not in rest).split())
 
 
-def latin(text: str) -> str:
-    """Return a text in characters of names: look-alikes are replaced, signs dropped; "" if a letter would be lost."""
-    text = unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKES)
-    rest = set(foreign(text))
-    if any(unicodedata.category(letter)[0] in "LMN" for letter in rest):
-        return ""
-    return " ".join("".join(letter for letter in text if letter not in rest).split())
+def no_letters(text: str) -> list[str]:
+    """Return the characters of a text that no alphabet has: neither letters nor marks, or written in several ways."""
+    return [
+        each
+        for each in dict.fromkeys(text)
+        if unicodedata.category(each)[0] not in "LM"
+        or not unicodedata.is_normalized("NFKC", each)
+        or HIDDEN.match(each)
+    ]
 
 
 def skeleton(folded: str) -> str:
     """Return the skeleton of folded words: "denlz", "den1z" and "deniz" have the same.
 
-    It covers the characters of names that are confusable (UTS 39), without signs and capitals.
+    It covers the characters of names that are confusable (UTS 39), without signs and capitals; of the letters that
+    registries add, those of Cyrillic.
     """
     return folded.translate(_ALIKE).replace("rn", "m")

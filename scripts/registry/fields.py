@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from registry import characters
+from registry.characters import Alphabet
 
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
 DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\\??"
@@ -142,9 +142,9 @@ OPTIONAL = ("website", "logo", "wikidata")
 """The fields that a registry may do without."""
 
 
-def name_field(locale: str, label: Words, example: str) -> Field:
+def name_field(locale: str, label: Words, example: str, alphabet: Alphabet) -> Field:
     """Return the field of the name in one language."""
-    return Field(locale, label, example, pattern=characters.NAME, limit=NAME_LIMIT)
+    return Field(locale, label, example, pattern=alphabet.pattern, limit=NAME_LIMIT)
 
 
 def signatory_fields(

@@ -5,6 +5,7 @@ import pytest
 from support.miniature import ROUTES
 from support.repository import MINIATURE_LOCALES
 from support.server import serve
+from support.tab import Tab
 from support.visit import Visitor, wrong
 
 KEY = "2024"
@@ -58,3 +59,34 @@ def test_every_page_says_everything_without_script(visits):
     lists = [ROUTES["signatories", locale] for locale in MINIATURE_LOCALES]
     read = {path: visit for path, visit in visits.items() if path not in lists}  # their filter needs the script
     assert wrong(read, lambda visit: visit.plain_text != visit.text and (visit.plain_text, visit.text)) == {}
+
+
+@pytest.mark.parametrize("locale", MINIATURE_LOCALES)
+def test_a_name_is_found_without_the_marks_of_its_letters(browser, associations, locale):
+    with serve(associations.folder) as server:
+        tab = Tab(browser, server, {})
+        tab.go(ROUTES["signatories", locale])
+        for query in ("laka", "Łąka", "ŁĄKA", "łaka"):
+            tab.page.keyboard.press("/")
+            tab.page.get_by_role("dialog").get_by_role("searchbox").fill(query)
+            first = tab.page.locator(".results a").first
+            first.wait_for()
+            assert first.get_attribute("href").endswith("/ornek-laka-network/"), query
+            tab.page.keyboard.press("Escape")
+            tab.wait("document.activeElement === document.body")  # the browser moves the focus with the next frame
+        tab.close()
+        assert tab.problems == []
+
+
+def test_letters_are_folded_where_their_mark_is_no_character_of_its_own(browser, associations):
+    (script,) = associations.folder.glob("assets/*/words.js")
+    with serve(associations.folder) as server:
+        tab = Tab(browser, server, {})
+        tab.go(ROUTES["signatories", "tr"])
+        fold = "([path, text]) => import(path).then((words) => words.fold(text))"
+        address = server.url + script.relative_to(associations.folder).as_posix()
+        assert (
+            tab.page.evaluate(fold, [address, "ŁĄKA łąka Ærø Straße Þór İIıi أى"])
+            == "laka laka aero strasse thor iiii اي"
+        )
+        tab.close()

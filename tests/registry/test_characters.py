@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.characters import HIDDEN, LETTERS, NAME, SIGNS, foreign, skeleton
+from registry.characters import HIDDEN, LETTERS, SIGNS, Alphabet, skeleton
 from registry.fields import NAME_LIMIT, WORD_LIMIT
 from registry.words.folding import fold
 from support.golden import cases, load
 from support.registry import BASE, REFERENCE, problems
 from support.repository import data
 
+ALPHABET = Alphabet()
 ALPHABETS = load("registry/alphabets.yaml")
 PROVINCES = REFERENCE.places.values()
 ENDINGS = ("Belediyesi", "Büyükşehir Belediyesi", "Belediyeler Birliği")
@@ -50,7 +51,7 @@ def test_the_letters_are_those_of_the_languages() -> None:
 def test_every_other_character_is_foreign() -> None:
     allowed = {*LETTERS, *SIGNS, *"0123456789"}
     every = [chr(code) for code in range(0x110000) if not chr(code).isspace()]
-    assert [*foreign("".join(every))] == [letter for letter in every if letter not in allowed]
+    assert [*ALPHABET.foreign("".join(every))] == [letter for letter in every if letter not in allowed]
 
 
 def test_every_format_character_is_hidden() -> None:
@@ -97,6 +98,6 @@ def test_a_word_has_its_longest(length: int, tmp_path: Path) -> None:
 
 @given(st.text(max_size=NAME_LIMIT) | st.text(st.sampled_from([*LETTERS, *SIGNS, " ", "7"]), max_size=NAME_LIMIT))
 def test_the_pattern_says_what_the_rules_say(text: str) -> None:
-    assert bool(re.fullmatch(NAME, text)) == (
-        text != "" and not foreign(text) and {*text} - {" "} == {*"".join(text.split())}
+    assert bool(re.fullmatch(ALPHABET.pattern, text)) == (
+        text != "" and not ALPHABET.foreign(text) and {*text} - {" "} == {*"".join(text.split())}
     )

@@ -12,7 +12,7 @@ _WORTH = 0.06
 """Seconds of processor time below which a measurement is not reliable."""
 _ENOUGH = 8.0
 """Seconds of processor time after which no longer input is tried."""
-_TRIES = 3
+_TRIES = 8
 
 
 def growth(work: Callable[[str], object], make: Callable[[int], str], sizes: Sequence[int] = SIZES) -> float:

@@ -8,10 +8,13 @@ const STOP_WORDS = {
   ar: new Set(["من", "في", "علي", "الي", "عن", "ان", "او", "ما", "هذا", "هذه", "التي", "الذي", "مع"]),
 };
 
-/** Lower case without diacritics: İ, I, ı and i are one letter, as are ş and s, â and a; in Arabic أ and ا, ة and ه, ى and ي. */
+/** Letters whose mark is no character of its own, and letters that are written for each other. */
+const PLAIN = { ı: "i", ł: "l", ø: "o", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ß: "ss", ى: "ي", ة: "ه" };
+
+/** Lower case without diacritics: İ, I, ı and i are one letter, as are ş and s, â and a, ł and l; in Arabic أ and ا, ة and ه, ى and ي. */
 export function fold(text) {
   const bare = text.toLowerCase().normalize("NFD").replace(/[\p{M}ـ]/gu, "");
-  return bare.replaceAll("ı", "i").replaceAll("ى", "ي").replaceAll("ة", "ه");
+  return bare.replace(/[^a-z]/gu, (letter) => PLAIN[letter] ?? letter);
 }
 
 /** An Arabic word without its prefixes: و and ف, ب, ك and ل, the article ال. */

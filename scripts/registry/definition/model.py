@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from registry.characters import Alphabet
 from registry.fields import Choice, Field, Words, in_language
 
 
@@ -47,10 +48,12 @@ class PlaceField:
 class Definition:
     """What a signatory is. `file` is the table of fields; `place` is None if signatories have no places.
 
-    `locales` are the languages of names, the last of which serves for all others; `pack` is "" without a pack.
+    `locales` are the languages of names, the last of which serves for all others, `alphabet` are their characters;
+    `pack` is "" without a pack.
     """
 
     locales: tuple[str, ...]
+    alphabet: Alphabet
     kinds: tuple[Choice, ...]
     evidence_kinds: tuple[Choice, ...]
     place: PlaceField | None

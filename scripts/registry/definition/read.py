@@ -7,20 +7,21 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from registry.characters import foreign
+from registry.characters import Alphabet, no_letters
 from registry.definition.model import Definition, Place, PlaceField
 from registry.fields import OPTIONAL, Choice, Field, file_field, labelled, name_field, signatory_fields
 from source.layout import Layout
 from source.problems.collector import Collector
-from source.problems.problem import Problem, SourceError
+from source.problems.problem import Problem, SourceError, excerpt
 from source.yaml.cursors import Cursor
 
 Filled = TypeVar("Filled", list[Cursor], Mapping[str, Cursor])
 
-_REQUIRED, _OPTIONAL = ("id", "names", "kinds", "evidence"), ("places", "fields", "pack")
+_REQUIRED, _OPTIONAL = ("id", "names", "kinds", "evidence"), ("letters", "places", "fields", "pack")
 _EXAMPLES = {
     "id": "id: ornek-kuzey",
     "names": "names:\n  en:\n    label: { en: name in English }\n    example: Example Association",
+    "letters": "letters: ąćęłńóśźż",
     "label": "label: { en: region }",
     "example": "example: kuzey",
     "kinds": "kinds:\n  - key: association\n    en: association",
@@ -46,8 +47,11 @@ def load_definition(layout: Layout) -> tuple[Definition, Mapping[str, Place]]:
     path = layout.data / "registry.yaml"
     top = Cursor.read(path, layout.shown(path)).fields(_REQUIRED, _OPTIONAL, _EXAMPLES)
     reading = Collector()
-    names = reading.of(lambda: _names(top["names"])) or ()
-    reading.of(lambda: _refuse_letters(top["names"].fields()[each.key].fields()["example"] for each in names))
+    alphabet = (reading.of(lambda: _alphabet(top["letters"])) if "letters" in top else None) or Alphabet()
+    names = reading.of(lambda: _names(top["names"], alphabet)) or ()
+    reading.of(
+        lambda: _refuse_letters((top["names"].fields()[each.key].fields()["example"] for each in names), alphabet)
+    )
     locales = tuple(each.key for each in names)
     kinds, evidence = (reading.of(partial(_choices, top[key], locales)) or () for key in ("kinds", "evidence"))
     optional = reading.of(lambda: _known(top["fields"].items(), OPTIONAL, "fields")) if "fields" in top else ()
@@ -62,20 +66,32 @@ def load_definition(layout: Layout) -> tuple[Definition, Mapping[str, Place]]:
     kind = Field("kind", labelled("türü", "kind"), (usual or kinds)[0].value, choices=kinds)
     place, listed = places or (None, {})
     fields = signatory_fields(example, names, (kind, *((place.field,) if place else ())), evidence, optional or ())
-    return Definition(locales, kinds, evidence, place, "".join(pack or ()), file_field(fields)), listed
+    return Definition(locales, alphabet, kinds, evidence, place, "".join(pack or ()), file_field(fields)), listed
 
 
 def _packs() -> list[str]:
     return sorted(each.parent.name for each in _PACKS.glob("*/__init__.py"))
 
 
-def _names(cursor: Cursor) -> tuple[Field, ...]:
+def _alphabet(cursor: Cursor) -> Alphabet:
+    """Return the characters of names, with the letters that Turkish and Western Europe lack."""
+    letters = "".join(cursor.text().split())
+    if wrong := no_letters(letters):
+        shown = ", ".join(f"“{excerpt(each)}”" for each in wrong)
+        tr = f"Bunlar tek başına yazılan harfler değil: {shown}. Yalnızca harfleri, aralarına bir şey koymadan yazın."
+        en = f"These are no letters in one piece: {shown}. Write only the letters, with nothing between them."
+        raise SourceError([cursor.problem("registry-letters", tr, en, example=_EXAMPLES["letters"])])
+    return Alphabet(letters)
+
+
+def _names(cursor: Cursor, alphabet: Alphabet) -> tuple[Field, ...]:
     """Return the field of the name in each language."""
     languages = _filled(cursor.fields(), cursor, "names")
     read = {locale: each.fields(("label", "example"), (), _EXAMPLES) for locale, each in languages.items()}
     locales = tuple(languages)
     return tuple(
-        name_field(locale, _words(each["label"], locales), each["example"].text()) for locale, each in read.items()
+        name_field(locale, _words(each["label"], locales), each["example"].text(), alphabet)
+        for locale, each in read.items()
     )
 
 
@@ -200,16 +216,20 @@ def _refuse_other(cursor: Cursor, form: re.Pattern[str], key: str) -> None:
         raise SourceError([cursor.problem(f"registry-{key}", tr, en, example=_EXAMPLES[key])])
 
 
-def _refuse_letters(examples: Iterable[Cursor]) -> None:
+def _refuse_letters(examples: Iterable[Cursor], alphabet: Alphabet) -> None:
     """Raise SourceError for every example of a name that the rules of names would refuse."""
-    if wrong := [(each, found) for each in examples if (found := foreign(each.text()))]:
-        raise SourceError(_unused_letters(each, ", ".join(f"“{letter}”" for letter in found)) for each, found in wrong)
+    if wrong := [(each, found) for each in examples if (found := alphabet.foreign(each.text()))]:
+        raise SourceError(_unused_letters(*each) for each in wrong)
 
 
-def _unused_letters(cursor: Cursor, letters: str) -> Problem:
-    tr = f"Adlarda kullanılmayan karakterler: {letters}. Harfler Türkçenin ve Batı Avrupa dillerininkidir."
-    en = f"Characters that names do not have: {letters}. Names are in the letters of Turkish and Western Europe."
-    return cursor.problem("registry-example", tr, en, example="example: Example Association")
+def _unused_letters(cursor: Cursor, found: list[str]) -> Problem:
+    shown, letters = ", ".join(f"“{excerpt(each)}”" for each in found), [each for each in found if not no_letters(each)]
+    tr, en = f"Adlarda kullanılmayan karakterler: {shown}.", f"Characters that names do not have: {shown}."
+    if letters:
+        tr += " Türkçede ve Batı Avrupa dillerinde olmayan harfleri “letters” altına yazın."
+        en += " Write letters that Turkish and the languages of Western Europe lack as “letters”."
+    example = f"letters: {''.join(letters)}" if letters else "example: Example Association"
+    return cursor.problem("registry-example", tr, en, example=example)
 
 
 def _refuse_no_pattern(cursor: Cursor) -> None:

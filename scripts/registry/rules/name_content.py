@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from registry.characters import foreign
 from registry.draft import Draft
 from registry.rule import Finding, quoted, rule
 from registry.rules.name_form import plain_names
@@ -15,8 +14,8 @@ def name_words(draft: Draft) -> Iterator[Finding]:
     """A word of a name is a number, or letters with the first, all or none of them capitals."""
     for key, name in _spelt(draft):
         if odd := odd_word(name.text):
-            tr = f"{quoted(odd)} sözcük gibi yazılmamış: harf ile rakam ya da büyük ile küçük harf karışık."
-            en = f"{quoted(odd)} is not written as a word: it mixes letters and digits, or capitals and small letters."
+            tr = f"{quoted(odd)} sözcük gibi yazılmamış: harf ile rakam, büyük ile küçük harf ya da iki alfabe karışık."
+            en = f"{quoted(odd)} is not written as a word: it mixes letters with digits, capitals or another script."
             yield Finding(name, tr, en, key, example=draft.examples[key])
 
 
@@ -33,4 +32,5 @@ def name_link(draft: Draft) -> Iterator[Finding]:
 
 def _spelt(draft: Draft) -> Iterator[tuple[str, Scalar]]:
     """Yield the names in the characters of names; others have rules of their own."""
+    foreign = draft.reference.definition.alphabet.foreign
     return ((key, name) for key, name in plain_names(draft) if not foreign(name.text))

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from registry.characters import HIDDEN, SIGNS, foreign, latin
+from registry.characters import HIDDEN, SIGNS
 from registry.draft import Draft
 from registry.fields import NAME_LIMIT, WORD_LIMIT
 from registry.pack import pack_of
@@ -55,13 +55,14 @@ def name_html(draft: Draft) -> Iterator[Finding]:
         if tag := TAG.search(name.text):
             tr, en = f"Adda HTML var: {quoted(tag[0])}.", f"The name contains HTML: {quoted(tag[0])}."
             plain = html.unescape(re.sub("<[^>]*>?", "", name.text))
-            better = _real(latin(" ".join(plain.split())), draft.reference)
+            better = _real(" ".join(plain.split()), draft.reference)
             yield Finding(name, tr, en, key, better, draft.examples[key])
 
 
 @rule(wrong="tr: Dеnеmе Kurumu, with Cyrillic е")
 def name_letters(draft: Draft) -> Iterator[Finding]:
-    """A name has the letters of Turkish and Western European languages, digits, spaces and ' ’ – . , ( ) / & “ ” -."""
+    """A name has letters of Turkish, Western Europe or registry.yaml, digits, spaces and ' ’ – . , ( ) / & “ ” -."""
+    foreign = draft.reference.definition.alphabet.foreign
     for key, name in plain_names(draft):
         if foreign(name.text) and not TAG.search(name.text) and not is_placeholder(name.text, draft.reference):
             text = masked(name.text, "")  # personal data has rules of its own
@@ -73,7 +74,7 @@ def name_form(draft: Draft) -> Iterator[Finding]:
     """A name is written with plain characters, each in one piece (Unicode’s normal form NFKC)."""
     for key, name in plain_names(draft):
         form = unicodedata.normalize("NFKC", name.text)
-        if form != name.text and not foreign(form):
+        if form != name.text and not draft.reference.definition.alphabet.foreign(form):
             tr = f"{quoted(name.text)} içinde standart dışı karakterler var; harfleri klavyeden yeniden yazın."
             en = f"{quoted(name.text)} contains non-standard characters; type the letters again."
             yield Finding(name, tr, en, key, " ".join(form.split()))
@@ -93,7 +94,8 @@ def is_placeholder(text: str, reference: Reference) -> bool:
     """Return whether a text is a placeholder of a form or of people, not a name."""
     words, own = " ".join(re.findall("[a-z0-9]+", fold(text[:NAME_LIMIT]))), pack_of(reference).placeholder
     return bool(_PLACEHOLDER.fullmatch(words) or re.fullmatch(own, words)) and all(
-        letter.isascii() or unicodedata.category(letter)[0] == "P" for letter in foreign(text)
+        letter.isascii() or unicodedata.category(letter)[0] == "P"
+        for letter in reference.definition.alphabet.foreign(text)
     )
 
 
@@ -105,15 +107,16 @@ def _shown(character: str) -> str:
 
 
 def _with_foreign(key: str, name: Scalar, text: str, reference: Reference) -> Iterator[Finding]:
-    if found := foreign(unicodedata.normalize("NFKC", text)):
+    if found := reference.definition.alphabet.foreign(unicodedata.normalize("NFKC", text)):
         shown = ", ".join(map(_shown, found[:5]))
         tr = f"Adlarda kullanılmayan karakter var: {shown}. Harf, rakam, boşluk ve şunlar kullanılır: {_SIGNS}."
         en = f"Characters that are not used in names: {shown}. Allowed are letters, digits, spaces and these: {_SIGNS}."
-        yield Finding(name, tr, en, key, _real(latin(text), reference), reference.definition.examples[key])
+        yield Finding(name, tr, en, key, _real(text, reference), reference.definition.examples[key])
 
 
 def _real(name: str, reference: Reference) -> str:
-    """Return what is left of a name, "" if it is not a name any more."""
+    """Return what is left of a name in characters of names, "" if it is not a name any more."""
+    name = reference.definition.alphabet.plain(name)
     return "" if is_placeholder(name, reference) or odd_word(name) or leads_away(name) else name
 
 

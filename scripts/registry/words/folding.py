@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from anyascii import anyascii
+
 _PLAIN = str.maketrans("İIıÇçĞğÖöŞşÜüÂâÎîÛû", "iiiccggoossuuaaiiuu")
 """The letters i, whose case mapping differs in Turkish; and the Turkish letters with marks, for speed."""
 
@@ -17,5 +19,8 @@ def fold(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """Return the folded words of `text`, joined by "-": the form of an id."""
-    return re.sub("[^a-z0-9]+", "-", re.sub("['’]", "", fold(text))).strip("-")
+    """Return the folded words of `text` in Latin letters, joined by "-": the form of an id. "Łódź" is "lodz"."""
+    folded = fold(text)
+    if not folded.isascii():
+        folded = "".join(anyascii(each).lower() if each.isalpha() else each for each in folded)
+    return re.sub("[^a-z0-9]+", "-", re.sub("['’]", "", folded)).strip("-")

@@ -1,9 +1,11 @@
 """Validation of the words of a name: their form, web addresses and calls to the reader."""
 
 import re
+import unicodedata
 
 from registry.words.folding import fold
 
+_ALIKE = {"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "COPTIC", "CHEROKEE"}
 _WORD = re.compile("[^\\W_]+")
 _NUMBER = re.compile("[0-9]+(st|nd|rd|th)?")
 _CALL = re.compile(
@@ -18,7 +20,10 @@ _ABBREVIATED = re.compile("\\b(?:[0-9]+|[^\\W\\d_])\\.(?=[^\\W\\d_]{2})")
 
 
 def odd_word(name: str) -> str:
-    """Return the first word that is not a number, "2nd", or letters with the first, all or none capitals; or ""."""
+    """Return the first word that is not a number, "2nd", or letters with the first, all or none capitals; or "".
+
+    The letters of a word come from one of the scripts that look alike (UTS 39).
+    """
     return next((word for word in _WORD.findall(name) if not _is_word(word)), "")
 
 
@@ -36,4 +41,9 @@ def spaced(name: str) -> str:
 def _is_word(word: str) -> bool:
     if not word.isalpha():
         return _NUMBER.fullmatch(word) is not None
-    return len(word) == 1 or word.isupper() or word[1:].islower()
+    return not _is_mixed(word) and (len(word) == 1 or word.isupper() or word[1:] == word[1:].lower())
+
+
+def _is_mixed(word: str) -> bool:
+    scripts = set() if word.isascii() else {unicodedata.name(letter, "").partition(" ")[0] for letter in word}
+    return len(scripts & _ALIKE) > 1

@@ -44,6 +44,9 @@ def test_case_makes_no_difference(text: str) -> None:
         ("Örnek’in  İlçesi (Merkez)", "ornekin-ilcesi-merkez"),
         ("--", ""),
         ("IĞDIR", "igdir"),
+        ("Łódź – Ærø", "lodz-aero"),
+        ("Київ", "kiiv"),
+        ("½ € ™ № 3", "1-2-tm-no-3"),
     ],
 )
 def test_slugs(text: str, expected: str) -> None:
