@@ -11,7 +11,7 @@ from codehost.client.api import Client
 from codehost.client.host import run_page
 from codehost.client.retries import HostError, Patience
 from codehost.desk import Desk
-from codehost.evidence_links.links import report
+from codehost.evidence_links.link_report import report
 from codehost.evidence_links.network import Network
 from codehost.evidence_links.visit import visit
 from codehost.git.git import Git

@@ -11,9 +11,9 @@ from declaration.editions import days_of_adoption, load_editions
 from registry.definition.model import Definition
 from registry.definition.read import load_definition
 from registry.file.document import Document
-from registry.file.layout import layout_problems, render, render_entry
 from registry.file.merge_files import merge_files
 from registry.file.schema import json_schema
+from registry.file.standard_layout import layout_problems, render, render_entry
 from registry.load import check, read_draft
 from registry.reference import Reference, load_reference
 from registry.requests.dns_proof import proves, record_name

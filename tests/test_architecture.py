@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "hooks.py": {"publish", "source"},
 }
 """doors → publish, codehost → declaration, registry → source."""
-DOMAIN_LIBRARIES = {"yaml", "markdown", "PIL"}
+DOMAIN_LIBRARIES = {"anyascii", "yaml", "markdown", "PIL"}
 """What the domain and what it reads with may use beside the standard library: to read text, data and logos."""
 NAMES = re.compile(
     r"istanbul|nilüfer|mülteci|refugee|unhcr|wald\b|belediyeler arası|koordinasyon|platform", re.IGNORECASE

@@ -7,8 +7,8 @@ from registry.definition.model import Definition
 from registry.draft import Draft
 from registry.file.conflicts import conflict_problems, render_conflicts
 from registry.file.document import Document
-from registry.file.layout import render
 from registry.file.merge import merge
+from registry.file.standard_layout import render
 from registry.rule import Rule
 from registry.rules.run import run_rules
 from registry.rules.shape import missing_verified

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codehost.client import bot
-from codehost.client.comments import Note, put_comment
 from codehost.client.host import MOST
 from codehost.client.retries import HostError
+from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import MAIN, REGISTRY, Desk
 from codehost.markdown import Markdown, fence
 from codehost.merging import Merging, is_verified, merge_registry

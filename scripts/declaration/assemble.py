@@ -9,8 +9,8 @@ from declaration.file.read import read_commentary, read_text_file, text_path
 from declaration.file.strays import misplaced_problems, stray_problems
 from declaration.model import Declaration, Formula, Heading, Item, Passage, Provision, Remark
 from declaration.passage_check import order_problems, passage_problems
-from declaration.structure.ids import split_id
 from declaration.structure.parts import Form
+from declaration.structure.passage_ids import split_id
 from source.layout import Layout
 from source.problems.problem import SourceError
 

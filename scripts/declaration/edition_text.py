@@ -8,8 +8,8 @@ from typing import Self
 from declaration.alone import Alone, read_alone
 from declaration.model import Passage, Provision, with_items
 from declaration.ornament.star import Ornament
-from declaration.structure.ids import split_id
 from declaration.structure.parts import Form, Part, Parts, known_kinds
+from declaration.structure.passage_ids import split_id
 from declaration.structure.read_parts import read_parts
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor

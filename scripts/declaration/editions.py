@@ -7,7 +7,7 @@ from datetime import date
 from typing import Self
 
 from declaration.edition_text import Text
-from declaration.structure.ids import ranges
+from declaration.structure.passage_ids import ranges
 from source.layout import Layout
 from source.links import is_web_address
 from source.problems.problem import Problem, SourceError

@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from declaration.structure.ids import EDITORS
 from declaration.structure.parts import Form, Part
+from declaration.structure.passage_ids import EDITORS
 
 
 @dataclass(frozen=True, slots=True)

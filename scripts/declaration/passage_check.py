@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from declaration.edition_text import Text
 from declaration.editions import BLANK
 from declaration.model import Declaration, Passage
-from declaration.structure.ids import ranges
 from declaration.structure.parts import Form
+from declaration.structure.passage_ids import ranges
 from source.problems.problem import Problem
 
 

@@ -12,7 +12,7 @@ from publish.data.directory_index import directory_index
 from publish.data.feeds import feed_files
 from publish.data.open_data import open_data_files
 from publish.data.search_index import Prose, index_path, render_index
-from publish.downloads.files import Download, download_files, make_downloads
+from publish.downloads.all_downloads import Download, download_files, make_downloads
 from publish.images.badges import badge_files
 from publish.images.cards import card_png
 from publish.images.icons import icon_files

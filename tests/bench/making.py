@@ -8,8 +8,8 @@ from statistics import median
 
 from publication import ROOT, publication
 
-from publish.downloads.document import Document
-from publish.downloads.files import MAKERS
+from publish.downloads.all_downloads import MAKERS
+from publish.downloads.download_context import Document
 from publish.images.cards import card_png
 from publish.pages.provision_pages import provision_pages
 from publish.site.site import Site

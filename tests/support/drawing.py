@@ -8,7 +8,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from publish.downloads.document import Document
+from publish.downloads.download_context import Document
 from publish.downloads.pdf import pdf
 from publish.images.badges import badge_files
 from publish.images.cards import Card, card_png

@@ -2,7 +2,7 @@
 
 from declaration.editions import load_editions, root_edition
 from declaration.model import Passage, Provision
-from declaration.structure.ids import split_id
+from declaration.structure.passage_ids import split_id
 from source.layout import Layout
 from support.repository import ROOT
 

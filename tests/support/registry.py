@@ -7,7 +7,7 @@ from pathlib import Path
 
 from registry.definition.read import load_definition
 from registry.fields import Field
-from registry.file import layout
+from registry.file import standard_layout
 from registry.file.document import Document
 from registry.load import check
 from registry.reference import Reference
@@ -43,7 +43,7 @@ def every_field(fields: tuple[Field, ...]) -> Iterator[Field]:
 
 def render(document: Document) -> str:
     """Return the text of the file of a document with our fields."""
-    return layout.render(document, DEFINITION)
+    return standard_layout.render(document, DEFINITION)
 
 
 def problems(content: str | bytes, folder: Path) -> list[Problem]:

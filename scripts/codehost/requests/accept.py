@@ -11,7 +11,7 @@ from codehost.requests.request import Request
 from codehost.requests.twins import LeftOut, earlier_requests
 from codehost.texts import render
 from registry.file.document import Entry
-from registry.file.layout import render_entry
+from registry.file.standard_layout import render_entry
 from registry.requests.dns_proof import is_official, record_name
 from registry.requests.intake import Reading
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from codehost.client.comments import Note, put_comment
+from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import Desk
 from codehost.requests.reply import reply
 from codehost.requests.request import Request

@@ -8,7 +8,7 @@ from codehost.desk import REGISTRY, Desk
 from codehost.git.git_command import GitError
 from codehost.requests.request import PREFIX, Request
 from registry.file.document import Entry
-from registry.file.layout import render
+from registry.file.standard_layout import render
 from registry.requests.intake import added
 
 LISTING = "listing/"

@@ -7,9 +7,9 @@ from traceback import extract_tb
 from typing import Any
 
 from codehost.client.api import Api
-from codehost.client.comments import Note, put_comment
 from codehost.client.refusal import ApiError
 from codehost.client.retries import HostError
+from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import Desk
 from codehost.texts import render
 from source.problems.problem import SourceError

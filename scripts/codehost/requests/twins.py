@@ -9,7 +9,7 @@ from codehost.requests.request import Request
 from registry.definition.model import Definition
 from registry.draft import Draft
 from registry.file.document import Entry, Plain, plain_fields
-from registry.file.layout import render_entry
+from registry.file.standard_layout import render_entry
 from registry.pack import pack_of
 from registry.requests.form import questions
 from registry.words.folding import fold

@@ -1,6 +1,6 @@
 """The withdrawal of the branch and pull request of a request that is closed or already listed."""
 
-from codehost.client.comments import Note, put_comment
+from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import Desk
 from codehost.requests.branch import is_ours
 from codehost.requests.pulls import close, open_pull

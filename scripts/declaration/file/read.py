@@ -11,8 +11,8 @@ from markdown import Markdown
 
 from declaration.file.blocks import Block, blocks
 from declaration.model import Passage, Place, Remark, Run
-from declaration.structure.ids import EDITORS
 from declaration.structure.parts import Parts
+from declaration.structure.passage_ids import EDITORS
 from source.files import read_text
 from source.layout import Layout
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection, Iterator
 
 from declaration.file.read import Commentary, Stray, TextFile
-from declaration.structure.ids import split_id
+from declaration.structure.passage_ids import split_id
 from source.problems.problem import Problem
 
 _SHOWN = 60

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
 
-from declaration.structure.ids import is_paragraph, split_id
 from declaration.structure.numerals import filled
+from declaration.structure.passage_ids import is_paragraph, split_id
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from declaration.structure.ids import EDITORS
 from declaration.structure.parts import Form, Part, Parts
+from declaration.structure.passage_ids import EDITORS
 from source.files import is_device_name
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor

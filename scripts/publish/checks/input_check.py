@@ -11,7 +11,7 @@ from publish.checks.prose_check import check_prose
 from publish.checks.setting_check import check_faces, check_settings
 from publish.checks.slug_check import check_slugs
 from publish.data.columns import columns
-from publish.downloads.kinds import FILES
+from publish.downloads.offered import FILES
 from publish.i18n.labels import Labels
 from publish.site.map import PlaceMap
 from publish.site.routes import TEXT_PAGES

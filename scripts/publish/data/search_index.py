@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from declaration.model import normalised
-from publish.downloads.files import Download, full_name
+from publish.downloads.all_downloads import Download, full_name
 from publish.i18n.cldr import long_date
 from publish.site.security import FORM_PAGE
 from publish.site.settings import TEXT_PAGE

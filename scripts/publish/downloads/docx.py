@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from publish.downloads.archive import pack, repack
-from publish.downloads.document import Document
+from publish.downloads.download_context import Document
 from publish.templating.escapes import markdown
 from source.cache import cached
 from source.problems.problem import Problem, SourceError

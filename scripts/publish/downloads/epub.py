@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, uuid5
 
 from publish.downloads.archive import pack
-from publish.downloads.document import Document
-from publish.downloads.kinds import Format
+from publish.downloads.download_context import Document
+from publish.downloads.offered import Format
 from publish.downloads.pdf import cover
 
 FONTS = ("serif.woff2", "serif-italic.woff2")

@@ -1,6 +1,6 @@
 """The text as PDF, and the cover of the e-book, in the style of overrides/formats/pdf/house.typ."""
 
-from publish.downloads.document import Document
+from publish.downloads.download_context import Document
 from publish.images.typst import Setting
 from publish.templating import escapes
 

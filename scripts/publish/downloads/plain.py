@@ -4,7 +4,7 @@ import json
 from textwrap import TextWrapper
 
 from declaration.model import Passage
-from publish.downloads.document import Document
+from publish.downloads.download_context import Document
 from publish.templating.escapes import markdown
 
 LINE_WIDTH = 72

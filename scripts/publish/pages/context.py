@@ -6,7 +6,7 @@ from collections.abc import Callable
 from declaration.model import Item
 from publish.data.directory_index import index_path
 from publish.data.json_ld import legislation
-from publish.downloads.files import full_name
+from publish.downloads.all_downloads import full_name
 from publish.i18n.cldr import autonym, day_by_pattern, direction, long_date, name_of, number, short_month, text_list
 from publish.i18n.line_breaks import pieces
 from publish.images.badges import badge_alt, badge_path

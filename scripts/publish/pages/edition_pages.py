@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from declaration.later.comparison import Comparison, Fate, compare
 from declaration.model import Provision
-from publish.downloads.files import Download
+from publish.downloads.all_downloads import Download
 from publish.pages.context import template_context
 from publish.pages.page import Page, describe_comparison, describe_edition_page, describe_frozen
 from publish.site.routes import TEXT_PAGES

@@ -3,8 +3,8 @@
 from registry.definition.model import Definition
 from registry.file.both_sides import BETWEEN, OURS, THEIRS
 from registry.file.document import Plain
-from registry.file.layout import render_entry
 from registry.file.merge import Conflict, Merged
+from registry.file.standard_layout import render_entry
 from registry.rule import quoted
 from source.problems.problem import MOST, Problem
 

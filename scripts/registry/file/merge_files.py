@@ -6,8 +6,8 @@ from registry.definition.model import Definition
 from registry.file.both_sides import OURS, both_sides
 from registry.file.conflicts import conflict_problems, render_conflicts
 from registry.file.document import Document
-from registry.file.layout import render
 from registry.file.merge import merge
+from registry.file.standard_layout import render
 from source.files import read_text, write_bytes, write_text
 from source.problems.problem import Problem, SourceError
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declaration.structure.ids import ranges, split_id
 from declaration.structure.parts import Form, Part, Parts
+from declaration.structure.passage_ids import ranges, split_id
 from declaration.structure.read_parts import read_parts
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor

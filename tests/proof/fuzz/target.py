@@ -17,8 +17,8 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 with atheris.instrument_imports(include=["registry", "source"]):
     from registry.file.document import Document
-    from registry.file.layout import render_entry
     from registry.file.merge_files import merge_files
+    from registry.file.standard_layout import render_entry
     from registry.load import check
     from registry.requests.intake import added, read_request
     from source.files import decode

@@ -8,8 +8,8 @@ import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from publish.downloads.document import Document
 from publish.downloads.docx import docx
+from publish.downloads.download_context import Document
 from support.built import IDS, LOCALES
 from support.readers import W
 from support.repository import MINIATURE_LOCALES, data

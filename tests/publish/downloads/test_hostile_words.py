@@ -6,8 +6,8 @@ from itertools import cycle
 import pytest
 
 from declaration.model import Run
-from publish.downloads.files import MAKERS, Document
-from publish.downloads.kinds import Format
+from publish.downloads.all_downloads import MAKERS, Document
+from publish.downloads.offered import Format
 from support.golden import load
 from support.readers import READERS, in_order
 from support.sites import miniature_site

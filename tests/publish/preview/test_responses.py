@@ -4,7 +4,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from publish.preview.answers import Pages
+from publish.preview.responses import Pages
 from support.built import elements, parse
 from support.repository import BASE_PATH
 

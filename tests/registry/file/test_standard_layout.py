@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registry.file.document import Document, Entry
-from registry.file.layout import layout_problems
+from registry.file.standard_layout import layout_problems
 from source.problems.problem import SourceError
 from support.golden import cases
 from support.registry import BASE, CASES, SIGNATORY, render

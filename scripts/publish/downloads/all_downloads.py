@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from publish.downloads.document import Document
 from publish.downloads.docx import council_decision, docx
+from publish.downloads.download_context import Document
 from publish.downloads.epub import epub
-from publish.downloads.kinds import FILES, Format
+from publish.downloads.offered import FILES, Format
 from publish.downloads.pdf import pdf
 from publish.downloads.plain import as_json, md, txt, xml
 from publish.site.site import Site

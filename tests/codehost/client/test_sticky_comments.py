@@ -2,7 +2,7 @@
 
 import pytest
 
-from codehost.client.comments import Note, put_comment
+from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import Desk
 from support.codehost import BOT, CodeHost, Fault
 from support.desk import Remote

@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 from codehost.desk import REGISTRY, Desk
-from codehost.evidence_links.links import LABEL, Visit, report
+from codehost.evidence_links.link_report import LABEL, Visit, report
 from codehost.evidence_links.visit import Trouble
 from support.codehost import CodeHost, Fault
 from support.desk import LISTED, Remote, entry, open_desk
