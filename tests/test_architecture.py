@@ -23,7 +23,8 @@ MAY_IMPORT = {
 }
 """doors → publish, codehost → declaration, registry → source."""
 DOMAIN_LIBRARIES = {"anyascii", "yaml", "markdown", "PIL"}
-"""What the domain and what it reads with may use beside the standard library: to read text, data and logos."""
+"""What the domain and what it reads with may use beside the standard library: to read text, data and logos, and to
+write ids."""
 NAMES = re.compile(
     r"istanbul|nilüfer|mülteci|refugee|unhcr|wald\b|belediyeler arası|koordinasyon|platform", re.IGNORECASE
 )
