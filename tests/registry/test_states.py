@@ -90,7 +90,13 @@ def test_the_schema_has_the_fields_of_this_registry(reference: Reference) -> Non
 
 def test_only_turkish_words_have_a_capital_with_a_dot(reference: Reference) -> None:
     options = [option for question in questions(reference) for option in question.options]
-    assert "Instrument d’adhésion / Instrument of accession" in options
+    assert "Instrument of accession / Instrument d’adhésion" in options
+
+
+def test_the_form_is_in_the_languages_of_names_and_says_nothing_twice(reference: Reference) -> None:
+    headings = {each.id: each.heading for each in questions(reference)}
+    assert headings["name-fr"] == "Name in French / Nom français"
+    assert headings["date"] == "Date of signature"
 
 
 def test_a_request_is_read(reference: Reference) -> None:

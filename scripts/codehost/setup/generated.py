@@ -38,8 +38,8 @@ def generate(layout: Layout, reference: Reference) -> None:
 
 def _made(layout: Layout, reference: Reference) -> dict[str, str]:
     pack = pack_of(reference)
-    values = {"questions": questions(reference), "own": pack.hints, "law": pack.law}
-    form = render(layout, FORM, label=LABEL, command=COMMAND, **values)
+    values = {"questions": questions(reference), "evidence": reference.definition.evidence_kinds}
+    form = render(layout, FORM, label=LABEL, command=COMMAND, own=pack.hints, law=pack.law, **values)
     parts = _parts(layout, reference)
     text = read_text(layout.root / _GUIDE, _GUIDE)
     guide = _MARKED.sub(lambda match: f"{match['mark']}\n{parts[match['name']]}\n\n", text)

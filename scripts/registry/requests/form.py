@@ -34,12 +34,14 @@ _LONGEST_QUERY = 6000
 class Question:
     """One field of the form. `path` is its keys in an entry; `options` is the label of an option → its value.
 
+    `headings` are what it is called in the languages of names, each once.
     `is_needed`: an entry needs the answer, given or derived. `is_extra`: it is no field of an entry. `earlier` are
     headings of earlier forms, and what people write in place of them.
     """
 
     path: tuple[str, ...]
     field: Field
+    headings: tuple[str, ...]
     options: Mapping[str, str]
     is_needed: bool
     is_extra: bool
@@ -53,17 +55,17 @@ class Question:
     @property
     def heading(self) -> str:
         """The heading above the field, and above its answer in the body of a request."""
-        return " / ".join(self._halves)
+        return " / ".join(self.headings)
 
     @property
     def marks(self) -> frozenset[str]:
-        """The slugs of its heading, of each half of it, and of its earlier headings."""
+        """The slugs of its heading, of each part of it, and of its earlier headings."""
         return self.titles | frozenset(map(slug, self.earlier))
 
     @property
     def titles(self) -> frozenset[str]:
-        """The slugs of its present heading, and of each half of it."""
-        return frozenset(map(slug, (self.heading, *self._halves)))
+        """The slugs of its present heading, and of each part of it."""
+        return frozenset(map(slug, (self.heading, *self.headings)))
 
     @property
     def example(self) -> str:
@@ -84,10 +86,6 @@ class Question:
     def label(self, value: str) -> str:
         """Return a value as the form shows it: the label of its option, or the value itself."""
         return next((label for label, chosen in self.options.items() if chosen == value), value)
-
-    @property
-    def _halves(self) -> tuple[str, str]:
-        return _capital(self.field.label, "tr"), _capital(self.field.label, "en")
 
 
 def questions(reference: Reference) -> tuple[Question, ...]:
@@ -116,7 +114,8 @@ def _question(path: tuple[str, ...], field: Field, reference: Reference) -> Ques
     identifier = "-".join(key for key in path if key != "signatures")
     earlier = (*_ALSO.get(identifier, ()), *pack.headings.get(identifier, ()))
     asked = replace(field, required=False) if derivable else field
-    return Question(path, asked, _options(field, reference), field.required, is_extra, earlier)
+    called = _called(field.label, reference)
+    return Question(path, asked, called, _options(field, reference), field.required, is_extra, earlier)
 
 
 def _field(fields: tuple[Field, ...], path: str) -> Field:
@@ -132,9 +131,12 @@ def _options(field: Field, reference: Reference) -> dict[str, str]:
         return {f"{code} {place.name[first]}": code for code, place in reference.places.items()}
     if field.key == "edition":
         return {key: key for key in reference.editions}
-    return {
-        f"{_capital(choice.words, 'tr')} / {_capital(choice.words, 'en')}": choice.value for choice in field.choices
-    }
+    return {" / ".join(_called(choice.words, reference)): choice.value for choice in field.choices}
+
+
+def _called(words: Words, reference: Reference) -> tuple[str, ...]:
+    """Return words in the languages of names, each once."""
+    return tuple(dict.fromkeys(_capital(words, locale) for locale in reference.definition.locales))
 
 
 def _capital(words: Words, locale: str) -> str:

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,14 @@ from codehost.evidence_links import link_report
 from codehost.requests import trouble
 from codehost.requests.answer_request import answer
 from codehost.setup.generated import COMMAND, check, generate
+from registry.definition.read import load_definition
 from registry.fields import URL_LIMIT
 from registry.requests.form import questions
 from source.layout import Layout
 from source.problems.problem import SourceError
 from support.codehost import CodeHost
 from support.desk import Remote, entries, recorded, reference, submit
-from support.registry import DOCUMENTED_RULES, EVIDENCE_KINDS
+from support.registry import DOCUMENTED_RULES, EVIDENCE_KINDS, KINDS
 from support.repository import ROOT, data
 from support.shown import tree
 
@@ -51,6 +53,20 @@ def test_a_stale_file_is_named_with_the_command_that_renews_it(copy: Layout, nam
     assert (problem.path, problem.rule, problem.fix) == (name, "stale", COMMAND)
     generate(copy, reference())
     assert path.read_text(encoding="utf-8") == fresh
+
+
+@pytest.mark.parametrize("name", ["tests/cases/registry/states", "tests/sites/dernek/data"])
+def test_the_form_of_another_registry_says_nothing_of_ours(copy: Layout, name: str):
+    for file in (ROOT / name).glob("*.yaml"):
+        shutil.copy2(file, copy.data)
+    definition, places = load_definition(copy)
+    generate(copy, replace(reference(), definition=definition, places=places))
+    form = (copy.root / FORM).read_text(encoding="utf-8").casefold()
+    ours = {word for kind in (*KINDS, *EVIDENCE_KINDS) for word in (kind.tr, kind.en)}
+    assert [word for word in sorted(ours) if word in form] == []
+    for kind in definition.evidence_kinds:
+        assert form.count(f"{kind.en}, ") + form.count(f"{kind.en}.") >= 1, kind.en
+    assert re.findall(r"label: (.+) / \1\n", form) == []
 
 
 def test_a_form_that_is_not_there_is_made(copy: Layout):
