@@ -21,6 +21,7 @@ ODD = data("tests/cases/registry/good/ugly.yaml")["signatories"]
 WIDTHS = (320, 360, 1440)
 TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 COUNT = "() => document.querySelector('[data-count]').textContent"
+READY = "() => !document.querySelector('[name=q]').disabled"
 SHOWN = "() => [...document.querySelectorAll('[data-signatory]')].filter(e => e.checkVisibility()).length"
 OPEN = "() => document.querySelector('dialog').open && document.activeElement.type === 'search'"
 FILL = """(selector, text) => {
@@ -76,6 +77,7 @@ def test_no_hostile_entry_becomes_code(engine, hostile_server, hostile_site):
             engine.go(hostile_server.url + path)
             faults += _faults(engine, path)
         engine.go(hostile_server.url + hostile_site.routes.path("signatories", locale))
+        engine.wait(READY)
         engine.evaluate(FILL, "[name=q]", "Örnek")
         engine.wait(COUNT)
         assert engine.evaluate(SHOWN) == len(TEXTS)

@@ -21,14 +21,15 @@ STYLE_SHEETS: Mapping[str, tuple[str, ...]] = {
     "whole.css": ("contents", "whole"),
     "pairs.css": ("contents", "pairs"),
     "corrections.css": ("contents", "corrections"),
-    "register.css": ("contents", "inscription", "form", "directory", "map", "downloads"),
+    "register.css": ("inscription", "form", "directory", "map", "downloads"),
+    "contents.css": ("contents",),
     "timeline.css": ("timeline",),
     "articles.css": ("articles",),
     "notfound.css": ("notfound",),
 }
 """The parts of each style sheet, in order: later ones may refine earlier ones. Every page has the first. The others are
-for home, the whole text, two languages side by side, the record of corrections, pages with lists or the form, the
-background, texts with articles, and addresses that are not there."""
+for home, the whole text, two languages side by side, the record of corrections, pages with lists or the form, other
+pages with contents, the background, texts with articles, and addresses that are not there."""
 
 VENDORED = ("minisearch/minisearch.js",)
 
