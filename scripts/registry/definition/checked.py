@@ -1,0 +1,68 @@
+"""Checked values of the definition: what is filled in, of the right form, there once, in every language of names."""
+
+import re
+from collections.abc import Mapping
+from typing import TypeVar
+
+from source.problems.problem import SourceError
+from source.yaml.cursors import Cursor
+
+Filled = TypeVar("Filled", list[Cursor], Mapping[str, Cursor])
+
+EXAMPLES = {
+    "id": "id: ornek-kuzey",
+    "names": "names:\n  en:\n    label: { en: name in English }\n    example: Example Association",
+    "letters": "letters: ąćęłńóśźż",
+    "label": "label: { en: region }",
+    "example": "example: kuzey",
+    "kinds": "kinds:\n  - key: association\n    en: association",
+    "evidence": "evidence:\n  - key: press\n    en: press report",
+    "key": "key: association",
+    "code": "code: kuzey",
+    "places": "places:\n  key: region\n  label: { en: region }\n  example: kuzey\n  list: regions.yaml",
+    "list": "list: regions.yaml",
+    "map": "map: regions/shapes.json",
+    "pattern": 'pattern: "[a-z]+"',
+}
+"""What a field of the file looks like."""
+WORD = re.compile("[a-z]+(-[a-z]+)*")
+"""What a key looks like."""
+
+
+def filled(found: Filled, cursor: Cursor, key: str) -> Filled:
+    """Return what a list or a mapping has; SourceError if it is empty."""
+    if not found:
+        tr, en = "Burası boş: en az bir tane yazın.", "This is empty: write at least one."
+        raise SourceError([cursor.problem("registry-empty", tr, en, example=EXAMPLES[key])])
+    return found
+
+
+def words_in(cursor: Cursor, locales: tuple[str, ...]) -> dict[str, str]:
+    """Return what something is called in every language of names."""
+    fields = cursor.fields(locales, (), {locale: f"{locale}: …" for locale in locales})
+    return {locale: fields[locale].text() for locale in locales}
+
+
+def says(cursor: Cursor, key: str, text: str) -> bool:
+    """Return whether a field is there with a text."""
+    fields = cursor.fields()
+    return key in fields and fields[key].text() == text
+
+
+def refuse_other(cursor: Cursor, form: re.Pattern[str], key: str) -> None:
+    """Raise SourceError for a text that is not of a form."""
+    if not form.fullmatch(cursor.text()):
+        tr, en = (
+            f"“{cursor.text()}” bu biçimde değil: {form.pattern}.",
+            f"“{cursor.text()}” is not of this form: {form.pattern}.",
+        )
+        raise SourceError([cursor.problem(f"registry-{key}", tr, en, example=EXAMPLES[key])])
+
+
+def refuse_twins(cursors: list[Cursor], keys: list[str], key: str) -> None:
+    """Raise SourceError for every key that an earlier item has."""
+    twins = [cursor for at, cursor in enumerate(cursors) if keys[at] in keys[:at]]
+    if twins:
+        tr, en = "Bu anahtar daha önce kullanılmış: başka bir ad yazın.", "This key is used before: write another one."
+        named = (each.fields()[key] for each in twins)
+        raise SourceError(each.problem("registry-twice", tr, en, example=EXAMPLES[key]) for each in named)

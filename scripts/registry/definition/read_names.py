@@ -1,0 +1,47 @@
+"""The languages and letters of names in the definition, each with an example."""
+
+from collections.abc import Iterable
+
+from registry.characters import Alphabet, no_letters
+from registry.definition.checked import EXAMPLES, filled, words_in
+from registry.fields import Field, name_field
+from source.problems.problem import Problem, SourceError, excerpt
+from source.yaml.cursors import Cursor
+
+
+def read_alphabet(cursor: Cursor) -> Alphabet:
+    """Return the characters of names, with the letters that Turkish and Western Europe lack."""
+    letters = "".join(cursor.text().split())
+    if wrong := no_letters(letters):
+        shown = ", ".join(f"“{excerpt(each)}”" for each in wrong)
+        tr = f"Bunlar tek başına yazılan harfler değil: {shown}. Yalnızca harfleri, aralarına bir şey koymadan yazın."
+        en = f"These are no letters in one piece: {shown}. Write only the letters, with nothing between them."
+        raise SourceError([cursor.problem("registry-letters", tr, en, example=EXAMPLES["letters"])])
+    return Alphabet(letters)
+
+
+def read_names(cursor: Cursor, alphabet: Alphabet) -> tuple[Field, ...]:
+    """Return the field of the name in each language."""
+    languages = filled(cursor.fields(), cursor, "names")
+    read = {locale: each.fields(("label", "example"), (), EXAMPLES) for locale, each in languages.items()}
+    locales = tuple(languages)
+    return tuple(
+        name_field(locale, words_in(each["label"], locales), each["example"].text(), alphabet)
+        for locale, each in read.items()
+    )
+
+
+def refuse_letters(examples: Iterable[Cursor], alphabet: Alphabet) -> None:
+    """Raise SourceError for every example of a name that the rules of names would refuse."""
+    if wrong := [(each, found) for each in examples if (found := alphabet.foreign(each.text()))]:
+        raise SourceError(_unused_letters(*each) for each in wrong)
+
+
+def _unused_letters(cursor: Cursor, found: list[str]) -> Problem:
+    shown, letters = ", ".join(f"“{excerpt(each)}”" for each in found), [each for each in found if not no_letters(each)]
+    tr, en = f"Adlarda kullanılmayan karakterler: {shown}.", f"Characters that names do not have: {shown}."
+    if letters:
+        tr += " Türkçede ve Batı Avrupa dillerinde olmayan harfleri “letters” altına yazın."
+        en += " Write letters that Turkish and the languages of Western Europe lack as “letters”."
+    example = f"letters: {''.join(letters)}" if letters else "example: Example Association"
+    return cursor.problem("registry-example", tr, en, example=example)
