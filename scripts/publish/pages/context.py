@@ -98,9 +98,9 @@ def _addresses(site: Site, page: Page) -> dict[str, Callable[..., object]]:
 def _views(site: Site, page: Page) -> dict[str, Callable[..., object]]:
     """Return the functions for what some pages show: corrections, the map, the time line, notes."""
 
-    def names_on_map(most: int) -> tuple[Name, ...]:
+    def names_on_map() -> tuple[Name, ...]:
         named = {code: place.name_in(page.locale) for code, place in site.reference.places.items()}
-        return map_names(site.map, site.tally.places, most, named.__getitem__) if site.map else ()
+        return map_names(site.map, site.tally.places, named.__getitem__) if site.map else ()
 
     return {
         "corrections": lambda: by_day(shown_lines(site, page.locale)),

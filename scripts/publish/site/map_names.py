@@ -13,13 +13,12 @@ _LINE = 40
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The label of a place, centred on (`x`, `y`). `is_over` if it is wider than the place."""
+    """The label of a place, centred on (`x`, `y`)."""
 
     code: str
     text: str
     x: int
     y: int
-    is_over: bool = False
 
     def overlaps(self, other: "Name") -> bool:
         """Return whether two labels would overlap."""
@@ -27,28 +26,24 @@ class Name:
         return abs(self.x - other.x) < width and abs(self.y - other.y) < _LINE
 
 
-def map_names(drawn: PlaceMap, counts: Mapping[str, int], most: int, named: Callable[[str], str]) -> tuple[Name, ...]:
+def map_names(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str], str]) -> tuple[Name, ...]:
     """Return the labels to draw; `counts` is place → number of signatories, `named` returns the name of a place.
 
-    A place with at least `most` signatories has a label even if that is wider than the place.
     If a place with signatories has no room for its label, those without signatories get none: otherwise it would
     look like one without.
     """
     signed = {code for code, count in counts.items() if count}
     written: list[Name] = []
-    for name in _fitting(drawn, counts, most, named):
+    for name in _fitting(drawn, counts, named):
         if not any(map(name.overlaps, written)):
             written.append(name)
     with_signatories = tuple(name for name in written if name.code in signed)
     return tuple(written) if len(with_signatories) == len(signed) else with_signatories
 
 
-def _fitting(
-    drawn: PlaceMap, counts: Mapping[str, int], most: int, named: Callable[[str], str]
-) -> Iterator[Name]:
-    """Yield the labels that may be drawn, sorted by signatories and then by room, the most first."""
+def _fitting(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str], str]) -> Iterator[Name]:
+    """Yield the labels that fit, sorted by signatories and then by room, the most first."""
     for shape in sorted(drawn.shapes.values(), key=lambda each: (-counts.get(each.code, 0), -each.room)):
-        text, count = named(shape.code), counts.get(shape.code, 0)
-        is_over = len(text) * _LETTER > shape.room
-        if count >= most or not is_over:
-            yield Name(shape.code, text, shape.x, shape.y, is_over)
+        text = named(shape.code)
+        if len(text) * _LETTER <= shape.room:
+            yield Name(shape.code, text, shape.x, shape.y)
