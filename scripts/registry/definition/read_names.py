@@ -34,14 +34,14 @@ def read_names(cursor: Cursor, alphabet: Alphabet) -> tuple[Field, ...]:
 def refuse_letters(examples: Iterable[Cursor], alphabet: Alphabet) -> None:
     """Raise SourceError for every example of a name that the rules of names would refuse."""
     if wrong := [(each, found) for each in examples if (found := alphabet.foreign(each.text()))]:
-        raise SourceError(_unused_letters(*each) for each in wrong)
+        raise SourceError(_unused_letters(*each, alphabet) for each in wrong)
 
 
-def _unused_letters(cursor: Cursor, found: list[str]) -> Problem:
+def _unused_letters(cursor: Cursor, found: list[str], alphabet: Alphabet) -> Problem:
     shown, letters = ", ".join(f"“{excerpt(each)}”" for each in found), [each for each in found if not no_letters(each)]
     tr, en = f"Adlarda kullanılmayan karakterler: {shown}.", f"Characters that names do not have: {shown}."
     if letters:
         tr += " Türkçede ve Batı Avrupa dillerinde olmayan harfleri “letters” altına yazın."
         en += " Write letters that Turkish and the languages of Western Europe lack as “letters”."
-    example = f"letters: {''.join(letters)}" if letters else "example: Example Association"
+    example = f"letters: {alphabet.further}{''.join(letters)}" if letters else "example: Example Association"
     return cursor.problem("registry-example", tr, en, example=example)

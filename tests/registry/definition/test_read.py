@@ -40,6 +40,23 @@ def test_mistakes(case: dict[str, Any], tmp_path: Path) -> None:
     assert all(each.tr != each.en for each in error.value.problems)
 
 
+@pytest.mark.parametrize(
+    ("given", "example"), [("", "letters: łź"), ("letters: ź\n", "letters: źł"), ("letters: łź\n", "")]
+)
+def test_the_line_that_adds_a_letter_keeps_those_that_are_there(given: str, example: str, tmp_path: Path) -> None:
+    layout = _copy(tmp_path)
+    path = tmp_path / "data" / "registry.yaml"
+    text = path.read_text(encoding="utf-8").replace("example: Deneme Municipality", "example: Deneme Miasto łódź")
+    path.write_text(text.replace("\nnames:", f"\n{given}names:"), encoding="utf-8")
+    try:
+        load_definition(layout)
+        said = ""
+    except SourceError as error:
+        (problem,) = error.problems
+        said = problem.example
+    assert said == example
+
+
 def test_the_definition_is_read_as_it_is_written() -> None:
     written = data("data/registry.yaml")
     assert DEFINITION.locales == tuple(written["names"])
