@@ -12,7 +12,7 @@ from support.repository import ROOT
 CSS = ROOT / "docs" / "assets" / "css"
 TOKENS = dict(re.findall(r"--([\w-]+): (light-dark\([^)]*\));", (CSS / "tokens.css").read_text(encoding="utf-8")))
 COLOUR = re.compile(
-    r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab)a?\(|: *(?:white|black|red|blue|gr[ae]y)\b", re.IGNORECASE
+    r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab)a?\(|[:,(] *(?:white|black|red|blue|gr[ae]y)\b", re.IGNORECASE
 )
 AA, AAA = 4.5, 7.0
 """Contrast ratios of WCAG 2.2, 1.4.3 and 1.4.6."""

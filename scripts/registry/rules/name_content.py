@@ -15,7 +15,7 @@ def name_words(draft: Draft) -> Iterator[Finding]:
     for key, name in _spelt(draft):
         if odd := odd_word(name.text):
             tr = f"{quoted(odd)} sözcük gibi yazılmamış: harf ile rakam, büyük ile küçük harf ya da iki alfabe karışık."
-            en = f"{quoted(odd)} is not written as a word: it mixes letters with digits, capitals or another script."
+            en = f"{quoted(odd)} is no plain word: it mixes letters and digits, capitals and small letters, or scripts."
             yield Finding(name, tr, en, key, example=draft.examples[key])
 
 

@@ -5,7 +5,8 @@ import unicodedata
 
 from registry.words.folding import fold
 
-_ALIKE = {"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "COPTIC", "CHEROKEE"}
+_CONFUSABLE_SCRIPTS = {"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "COPTIC", "CHEROKEE"}
+"""Scripts with letters that look alike, as the names of characters begin."""
 _WORD = re.compile("[^\\W_]+")
 _NUMBER = re.compile("[0-9]+(st|nd|rd|th)?")
 _CALL = re.compile(
@@ -46,4 +47,4 @@ def _is_word(word: str) -> bool:
 
 def _is_mixed(word: str) -> bool:
     scripts = set() if word.isascii() else {unicodedata.name(letter, "").partition(" ")[0] for letter in word}
-    return len(scripts & _ALIKE) > 1
+    return len(scripts & _CONFUSABLE_SCRIPTS) > 1
