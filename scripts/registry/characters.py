@@ -33,10 +33,15 @@ class Alphabet:
     further: str = ""
 
     @cached_property
+    def letters(self) -> str:
+        """The further letters, small and capital."""
+        cases = (case for each in self.further for case in (each, each.upper(), each.lower()) if len(case) == 1)
+        return "".join(dict.fromkeys(cases))
+
+    @cached_property
     def pattern(self) -> str:
         """A regular expression of names that Python, JSON Schema and the `pattern` of a form interpret alike."""
-        cases = (case for each in self.further for case in (each, each.upper(), each.lower()) if len(case) == 1)
-        letters = "".join(dict.fromkeys((*LETTERS, *cases)))
+        letters = "".join(dict.fromkeys(LETTERS + self.letters))
         return f"[{letters}0-9 " + re.sub("[()/-]", "\\\\\\g<0>", SIGNS) + "]+"
 
     @cached_property

@@ -5,6 +5,7 @@ import json
 import re
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from support.built import elements, text
 from support.miniature import ROUTES
@@ -99,6 +100,14 @@ def test_nothing_of_the_other_registry_is_left(associations):
     for name in ("signatories.csv", "signatories.json", "datapackage.json"):
         file = associations.file(f"data/{name}").read_text(encoding="utf-8")
         assert re.findall("province|belediye|municipal", file, re.IGNORECASE) == [], name
+
+
+@pytest.mark.parametrize("name", ["serif", "sans"])
+def test_the_fonts_have_the_letters_of_names(associations, name):
+    (file,) = associations.folder.glob(f"assets/*/{name}.woff2")
+    with TTFont(file) as font:
+        missing = {*"ĄąŁłŹźŃń"} - {*map(chr, font.getBestCmap())}
+    assert missing == set()
 
 
 @every_locale

@@ -60,6 +60,16 @@ def test_a_map_that_cannot_be_used_is_told_with_all_else_and_not_its_labels(shap
     }
 
 
+def test_a_registry_that_cannot_be_read_is_told_alone_and_asks_for_no_labels_of_its_data(tmp_path):
+    root = copy_miniature(tmp_path / "dernek", "ornek", "dernek")
+    path = root / "data/registry.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("fields: [", "feilds: ["), encoding="utf-8")
+    (root / "vendor/shores/shapes.json").unlink()
+    assert {(each.rule, each.path) for each in _problems(root, MINIATURE_LOCALES)} == {
+        ("unknown-key", "data/registry.yaml")
+    }
+
+
 def test_site_refuses_a_language_that_has_no_formats(tmp_path):
     """Every other check would need them."""
     root = copy_bilingual_miniature(tmp_path / "ornek")

@@ -1,4 +1,4 @@
-"""Generated files: the request form, and lists and tables in the contribution guide."""
+"""Generated files: the forms for requests and corrections, and lists and tables in the contribution guide."""
 
 import re
 
@@ -16,6 +16,7 @@ from source.problems.problem import Problem
 
 COMMAND = ".venv/bin/python scripts/github.py generate"
 _FORM = f"{FORMS}/{FORM}"
+_CORRECTIONS = "change.yml"
 _GUIDE = "CONTRIBUTING.md"
 _MARKED = re.compile("(?P<mark><!-- (?P<name>[a-z-]+) -->\n).*?(?=<!-- /(?P=name) -->)", re.DOTALL)
 """A generated part of the guide, between marks with its name."""
@@ -37,13 +38,14 @@ def generate(layout: Layout, reference: Reference) -> None:
 
 
 def _made(layout: Layout, reference: Reference) -> dict[str, str]:
-    pack = pack_of(reference)
-    values = {"questions": questions(reference), "evidence": reference.definition.evidence_kinds}
-    form = render(layout, FORM, label=LABEL, command=COMMAND, own=pack.hints, law=pack.law, **values)
+    pack, definition = pack_of(reference), reference.definition
+    asked = {"questions": questions(reference), "evidence": definition.evidence_kinds, "own": pack.hints}
+    form = render(layout, FORM, label=LABEL, command=COMMAND, law=pack.law, **asked)
+    corrections = render(layout, _CORRECTIONS, command=COMMAND, law=pack.law, example=definition.examples["id"])
     parts = _parts(layout, reference)
     text = read_text(layout.root / _GUIDE, _GUIDE)
     guide = _MARKED.sub(lambda match: f"{match['mark']}\n{parts[match['name']]}\n\n", text)
-    return {_FORM: f"{form}\n", _GUIDE: guide}
+    return {_FORM: f"{form}\n", f"{FORMS}/{_CORRECTIONS}": f"{corrections}\n", _GUIDE: guide}
 
 
 def _parts(layout: Layout, reference: Reference) -> dict[str, str]:

@@ -46,9 +46,10 @@ def check_labels(labels: Labels, layout: Layout, families: Families | None) -> I
     template cannot be read.
     """
     uses = list(_uses(layout))
-    empty = {head for head, tails in (families or {}).items() if not tails}
-    yield from _missing(labels, [use for use in uses if use.name not in empty])
-    if families is not None:
+    if families is None:
+        yield from _missing(labels, [use for use in uses if not use.name.endswith(".")])
+    else:
+        yield from _missing(labels, [use for use in uses if families.get(use.name, True)])
         yield from _incomplete(labels, families)
         yield from _unused(labels, uses, families, _spare(layout))
     yield from _misplaced(labels)

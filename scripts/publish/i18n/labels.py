@@ -63,6 +63,14 @@ class Labels:
             values["count"] = number(count, locale)
         return text.format(**values) if "{" in text else text
 
+    def letters(self) -> frozenset[str]:
+        """Return the letters, small and capital, of the languages in which the interface is not shipped."""
+        others = [locale for locale in self.locales if locale not in SHIPPED]
+        written = "".join(
+            text for label in self.entries.values() for locale in others for text in label.written(locale)
+        )
+        return frozenset(letter for letter in written.lower() + written.upper() if letter.isalpha())
+
     def plural_forms(self, name: str, locale: str) -> Mapping[str, str]:
         """Return the forms of a label by plural category, for scripts: a number of no category has the last."""
         label = self.entries[name]

@@ -20,7 +20,7 @@ CHARACTERS = SIGNS | frozenset(
     + "ÇĞİÖŞÜçğıöşüÂÎÛâîû"  # Turkish, with the circumflex of dâhil and resmî
     + "\u00a0§©«»·×–—‘’“”…←→"
 )
-"""Characters of Turkish and English; other Latin letters in names fall back to the reader's own fonts."""
+"""Characters of Turkish and English; a site adds those of its other languages and of names."""
 
 FEATURES = ("ccmp", "kern", "liga", "locl", "mark", "tnum")
 """OpenType features kept; `locl` keeps the dot of i in Turkish where English would join f and i."""
@@ -51,15 +51,24 @@ class Face:
         return ", ".join(_span(run[0][1], run[-1][1]) for run in runs)
 
 
-def faces(typefaces: Typefaces, text: Iterable[str], prose: Iterable[str] = ()) -> dict[str, Face]:
-    """Return file name → font; `text` and `prose` are the characters that each sets in italics."""
-    serif = CHARACTERS - SIGNS
+def faces(
+    typefaces: Typefaces, text: Iterable[str], prose: Iterable[str] = (), further: Iterable[str] = ()
+) -> dict[str, Face]:
+    """Return file name → font; `text` and `prose` are what each sets in italics, `further` more letters."""
+    added = frozenset(further) - CHARACTERS
+    serif, sans = ((CHARACTERS | _drawn(typefaces.files[role][0], added)) for role in (SERIF, SANS))
+    serif -= SIGNS
     return {
         "serif.woff2": Face(typefaces.files[SERIF][0], serif),
         **dict(_italics(typefaces, serif, frozenset({" ", *text}), frozenset(prose))),
-        "sans.woff2": Face(typefaces.files[SANS][0], CHARACTERS),
+        "sans.woff2": Face(typefaces.files[SANS][0], sans),
         **dict(_fallbacks(typefaces)),
     }
+
+
+def _drawn(path: Path, wanted: frozenset[str]) -> frozenset[str]:
+    """Return those of some characters that a typeface has."""
+    return frozenset(map(chr, letters(path).intersection(map(ord, wanted)))) if wanted else wanted
 
 
 def _italics(

@@ -172,7 +172,8 @@ class Site:
             {role: tuple(layout.root / file for file in files) for role, files in settings.fonts.items()}
         )
         root, text = texts.root, texts.root.text
-        cut = faces(typefaces, _italics(texts.words), prose_italics(layout, texts.timeline))
+        further = labels.letters().union(reference.definition.alphabet.letters)
+        cut = faces(typefaces, _italics(texts.words), prose_italics(layout, texts.timeline), further)
         star = Drawing.small(text.ornament)
         icon = render_format(layout, "icon.svg", drawing=star, colours=colours)
         site = cls(

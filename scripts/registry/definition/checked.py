@@ -49,20 +49,23 @@ def says(cursor: Cursor, key: str, text: str) -> bool:
     return key in fields and fields[key].text() == text
 
 
-def refuse_other(cursor: Cursor, form: re.Pattern[str], key: str) -> None:
-    """Raise SourceError for a text that is not of a form."""
+def refuse_other(cursor: Cursor, form: re.Pattern[str], key: str) -> str:
+    """Return a text of a form; SourceError for any other."""
     if not form.fullmatch(cursor.text()):
         tr, en = (
             f"“{cursor.text()}” bu biçimde değil: {form.pattern}.",
             f"“{cursor.text()}” is not of this form: {form.pattern}.",
         )
         raise SourceError([cursor.problem(f"registry-{key}", tr, en, example=EXAMPLES[key])])
+    return cursor.text()
 
 
 def refuse_twins(cursors: list[Cursor], keys: list[str], key: str) -> None:
-    """Raise SourceError for every key that an earlier item has."""
+    """Raise SourceError for every key or name that an earlier item has."""
     twins = [cursor for at, cursor in enumerate(cursors) if keys[at] in keys[:at]]
     if twins:
-        tr, en = "Bu anahtar daha önce kullanılmış: başka bir ad yazın.", "This key is used before: write another one."
+        tr, en = "Bu daha önce kullanılmış: başka bir ad yazın.", "This is used before: write another name."
         named = (each.fields()[key] for each in twins)
-        raise SourceError(each.problem("registry-twice", tr, en, example=EXAMPLES[key]) for each in named)
+        raise SourceError(
+            each.problem("registry-twice", tr, en, example=EXAMPLES.get(key, f"{key}: …")) for each in named
+        )

@@ -1,5 +1,6 @@
 """The reader of `data/registry.yaml`, and of the list of places that it names."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -9,7 +10,7 @@ from registry.definition.checked import EXAMPLES, WORD, filled, refuse_other, re
 from registry.definition.model import Definition, Place
 from registry.definition.read_names import read_alphabet, read_names, refuse_letters
 from registry.definition.read_places import read_places
-from registry.fields import OPTIONAL, Choice, Field, file_field, labelled, signatory_fields
+from registry.fields import ID, OPTIONAL, Choice, Field, file_field, labelled, signatory_fields
 from source.layout import Layout
 from source.problems.collector import Collector
 from source.problems.problem import SourceError
@@ -34,7 +35,7 @@ def load_definition(layout: Layout) -> tuple[Definition, Mapping[str, Place]]:
     kinds, evidence = (reading.of(partial(_choices, top[key], locales)) or () for key in ("kinds", "evidence"))
     optional = reading.of(lambda: _known(top["fields"].items(), OPTIONAL, "fields")) if "fields" in top else ()
     pack = reading.of(lambda: _known([top["pack"]], _packs(), "pack")) if "pack" in top else ()
-    example = reading.of(top["id"].text) or ""
+    example = reading.of(lambda: refuse_other(top["id"], re.compile(ID), "id")) or ""
     places = reading.of(lambda: read_places(top["places"], locales, kinds, layout)) if "places" in top else None
     if "places" not in top:
         reading.of(lambda: _refuse_homeless(top["kinds"]))
@@ -56,6 +57,8 @@ def _choices(cursor: Cursor, locales: tuple[str, ...]) -> tuple[Choice, ...]:
     items = filled(cursor.items(), cursor, "kinds")
     choices = tuple(_choice(each, locales) for each in items)
     refuse_twins(items, [choice.value for choice in choices], "key")
+    for locale in locales:
+        refuse_twins(items, [choice.words[locale] for choice in choices], locale)
     return choices
 
 

@@ -38,10 +38,12 @@ def refuse_letters(examples: Iterable[Cursor], alphabet: Alphabet) -> None:
 
 
 def _unused_letters(cursor: Cursor, found: list[str], alphabet: Alphabet) -> Problem:
-    shown, letters = ", ".join(f"“{excerpt(each)}”" for each in found), [each for each in found if not no_letters(each)]
+    shown = ", ".join(f"“{excerpt(each)}” (U+{ord(each):04X})" for each in found)
     tr, en = f"Adlarda kullanılmayan karakterler: {shown}.", f"Characters that names do not have: {shown}."
-    if letters:
-        tr += " Türkçede ve Batı Avrupa dillerinde olmayan harfleri “letters” altına yazın."
-        en += " Write letters that Turkish and the languages of Western Europe lack as “letters”."
-    example = f"letters: {alphabet.further}{''.join(letters)}" if letters else "example: Example Association"
-    return cursor.problem("registry-example", tr, en, example=example)
+    letters = "".join(each for each in found if not no_letters(each))
+    plain = alphabet.plain(cursor.text())  # what looks the same in letters that names have
+    if not letters or plain:
+        return cursor.problem("registry-example", tr, en, example=f"example: {plain or 'Example Association'}")
+    tr += " Türkçede ve Batı Avrupa dillerinde olmayan bütün harfleri “letters” altına yazın."
+    en += " Write all letters that Turkish and the languages of Western Europe lack as “letters”."
+    return cursor.problem("registry-example", tr, en, example=f"letters: {alphabet.further}{letters}")

@@ -109,8 +109,14 @@ def _shown(character: str) -> str:
 def _with_foreign(key: str, name: Scalar, text: str, reference: Reference) -> Iterator[Finding]:
     if found := reference.definition.alphabet.foreign(unicodedata.normalize("NFKC", text)):
         shown = ", ".join(map(_shown, found[:5]))
-        tr = f"Adlarda kullanılmayan karakter var: {shown}. Harf, rakam, boşluk ve şunlar kullanılır: {_SIGNS}."
-        en = f"Characters that are not used in names: {shown}. Allowed are letters, digits, spaces and these: {_SIGNS}."
+        tr = (
+            f"Adlarda kullanılmayan karakter var: {shown}. Türkçenin ve Batı Avrupa’nın harfleri,"
+            f" data/registry.yaml’daki harfler (letters), rakam, boşluk ve şunlar kullanılır: {_SIGNS}."
+        )
+        en = (
+            f"Characters that are not used in names: {shown}. Allowed are the letters of Turkish and Western Europe,"
+            f" those in data/registry.yaml (letters), digits, spaces and these: {_SIGNS}."
+        )
         yield Finding(name, tr, en, key, _real(text, reference), reference.definition.examples[key])
 
 

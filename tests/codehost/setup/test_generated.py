@@ -27,6 +27,7 @@ from support.repository import ROOT, data
 from support.shown import tree
 
 FORM = ".github/ISSUE_TEMPLATE/signatory.yml"
+CORRECTIONS = ".github/ISSUE_TEMPLATE/change.yml"
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
@@ -61,9 +62,11 @@ def test_the_form_of_another_registry_says_nothing_of_ours(copy: Layout, name: s
         shutil.copy2(file, copy.data)
     definition, places = load_definition(copy)
     generate(copy, replace(reference(), definition=definition, places=places))
-    form = (copy.root / FORM).read_text(encoding="utf-8").casefold()
+    form, corrections = ((copy.root / each).read_text(encoding="utf-8").casefold() for each in (FORM, CORRECTIONS))
     ours = {word for kind in (*KINDS, *EVIDENCE_KINDS) for word in (kind.tr, kind.en)}
-    assert [word for word in sorted(ours) if word in form] == []
+    assert [word for word in sorted(ours) if word in form + corrections] == []
+    assert re.findall("belediye|municipal|province|6698|kvkk|bursa", form + corrections) == []
+    assert definition.examples["id"] in corrections
     for kind in definition.evidence_kinds:
         assert form.count(f"{kind.en}, ") + form.count(f"{kind.en}.") >= 1, kind.en
     assert re.findall(r"label: (.+) / \1\n", form) == []

@@ -57,6 +57,16 @@ def test_the_line_that_adds_a_letter_keeps_those_that_are_there(given: str, exam
     assert said == example
 
 
+def test_the_example_for_letters_that_only_look_alike_has_those_of_names(tmp_path: Path) -> None:
+    layout = _copy(tmp_path)
+    path = tmp_path / "data" / "registry.yaml"
+    text = path.read_text(encoding="utf-8").replace("example: Deneme Municipality", "example: Dеneme Municipality")
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SourceError) as error:
+        load_definition(layout)
+    assert [each.example for each in error.value.problems] == ["example: Deneme Municipality"]
+
+
 def test_the_definition_is_read_as_it_is_written() -> None:
     written = data("data/registry.yaml")
     assert DEFINITION.locales == tuple(written["names"])
