@@ -1,6 +1,6 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["PyYAML==6.0.3", "shapely==2.1.2"]
+# dependencies = ["PyYAML==6.0.3", "numpy==2.4.6", "shapely==2.1.2"]
 # ///
 """Makes provinces.json from the npm package turkey-map-react; `uv run make.py PACKAGE` runs it with what it needs.
 
@@ -18,6 +18,7 @@ from itertools import pairwise
 from math import ceil
 from pathlib import Path
 
+import numpy as np
 import shapely
 import yaml
 from shapely import MultiPoint, MultiPolygon, Point, Polygon, box
@@ -43,6 +44,10 @@ SPECK = 25
 """Square units: a smaller island is left out of the outline for the small map."""
 LINE = 36
 """The height of a line of text on the map, in units of the result."""
+LETTER = 17
+"""The width of a letter on the map, as publish/site/map_names.py has it."""
+STRIDE, AIR, FAR = 4, 6, 180
+"""Steps in which the sea is searched for the place of a label, its distance from the coast, the longest line to it."""
 OUTLINED = ("marmara",)
 """The regions of data/provinces.yaml that get an outline of their own."""
 
@@ -64,7 +69,7 @@ def main(package: Path) -> None:
         "height": height,
         "outline": path(outline(shapes)),
         "regions": dict(regions(shapes)),
-        "shapes": [province(code, shape) for code, shape in sorted(shapes.items())],
+        "shapes": list(provinces(shapes, width, height)),
     }
     (HERE / "provinces.json").write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
 
@@ -177,27 +182,54 @@ def outline(shapes: Shapes) -> Polygonal:
 
 def regions(shapes: Shapes) -> Iterator[tuple[str, str]]:
     """Yield the outline of every region that gets one."""
-    listed = yaml.safe_load((HERE.parents[1] / "data" / "provinces.yaml").read_text(encoding="utf-8"))["provinces"]
     for region in OUTLINED:
-        inside = [shapes[each["code"]] for each in listed if each["region"] == region]
+        inside = [shapes[each["code"]] for each in listed() if each["region"] == region]
         yield region, path(shapely.union_all(inside))
 
 
-def province(code: int, shape: Polygonal) -> dict[str, object]:
-    """Return a province as the file has it: `room` is the width that a line of text has around (`x`, `y`)."""
-    x, y, room = widest(shape)
-    return {"code": code, "x": x, "y": y, "room": room, "path": path(shape)}
+def listed() -> list[dict[str, object]]:
+    """Return the provinces as data/provinces.yaml lists them."""
+    return yaml.safe_load((HERE.parents[1] / "data" / "provinces.yaml").read_text(encoding="utf-8"))["provinces"]
+
+
+def provinces(shapes: Shapes, width: int, height: int) -> Iterator[dict[str, object]]:
+    """Yield the provinces as the file has them: `room` is the width that a line of text has around (`x`, `y`).
+
+    Where its longest name has no room, `beside` is the middle of the nearest place for it outside the country.
+    """
+    land, frame = shapely.union_all(list(shapes.values())), box(0, 0, width, height)
+    sea = frame.difference(shapely.union_all([Polygon(part.exterior) for part in shapely.get_parts(land)]))
+    names = {each["code"]: max(len(each["tr"]), len(each["en"])) * LETTER for each in listed()}
+    for code, shape in sorted(shapes.items()):
+        x, y, room = widest(shape)
+        found = None if names[code] <= room else beside(Point(x, y), names[code], sea)
+        yield {"code": code, "x": x, "y": y, "room": room, **({"beside": found} if found else {}), "path": path(shape)}
+
+
+def beside(place: Point, width: int, sea: BaseGeometry) -> tuple[int, int] | None:
+    """Return the middle of the nearest label that lies in the sea, or beyond a border; None if all are far."""
+    half, rise = width / 2 + AIR, LINE / 2 + AIR
+    left, top, right, bottom = map(int, sea.bounds)
+    x, y = (each.ravel() for each in np.mgrid[left:right:STRIDE, top:bottom:STRIDE])
+    labels = shapely.box(x - half, y - rise, x + half, y + rise)
+    shapely.prepare(sea)
+    free = shapely.contains(sea, labels)
+    distances = shapely.distance(labels[free], place)
+    nearest = distances.argmin()
+    return (int(x[free][nearest]), int(y[free][nearest])) if distances[nearest] <= FAR else None
 
 
 def widest(shape: Polygonal) -> tuple[int, int, int]:
     """Return the middle and the width of the widest line of text that lies within a province, rather in its middle."""
     top, bottom = ceil(shape.bounds[1]), int(shape.bounds[3])
-    lines = [line for y in range(top + LINE // 2, bottom - LINE // 2) for line in free(shape, y)]
-    x, y, room = max(lines, key=lambda line: line[2] - abs(line[1] - shape.centroid.y), default=(0, 0, 0))
+    lines = [line for y in range(top + LINE // 2, bottom - LINE // 2) for line in lines_within(shape, y)]
+    middle = shape.representative_point()
+    nowhere = (middle.x, round(middle.y), 0)
+    x, y, room = max(lines, key=lambda line: line[2] - abs(line[1] - shape.centroid.y), default=nowhere)
     return round(x), y, int(room)
 
 
-def free(shape: Polygonal, y: int) -> Iterator[tuple[float, int, float]]:
+def lines_within(shape: Polygonal, y: int) -> Iterator[tuple[float, int, float]]:
     """Yield the lines within a province at a height: what no part of the sea or of a neighbour reaches into."""
     left, _, right, _ = shape.bounds
     outside = box(left - 1, y - LINE / 2, right + 1, y + LINE / 2).difference(shape)

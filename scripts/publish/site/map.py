@@ -19,13 +19,17 @@ _STEPS = (2, 5, 10)
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A place as drawn. `path` is SVG path data; a line of text centred on (`x`, `y`) may be `room` wide."""
+    """A place as drawn. `path` is SVG path data; a line of text centred on (`x`, `y`) may be `room` wide.
+
+    `beside` is the middle of a label outside the map, for a place with little room; () if there is none.
+    """
 
     code: str
     path: str
     x: int
     y: int
     room: int
+    beside: tuple[int, int] | tuple[()] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,49 +1,82 @@
-"""The labels of the map: of places with signatories, then of the others, where a name fits."""
+"""The labels of the map: of places with signatories, then of the others, where a name fits or has a place outside."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from publish.site.map import PlaceMap
+from publish.site.map import PlaceMap, Shading, Shape
 
 _LETTER = 17
 """The width of a letter in units of the map: the average of the names of places, with some space added."""
 _LINE = 40
 """The height of a line, in the same units."""
+_POINTS = 20
+"""Points of a line to a label that are looked at; between two of them no label has room."""
+
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The label of a place, centred on (`x`, `y`)."""
+    """The label of a place, centred on (`x`, `y`).
+
+    `leader` are the ends of a line from the place to a label that stands outside the map; () if it is on the place.
+    """
 
     code: str
     text: str
     x: int
     y: int
+    leader: tuple[Point, Point] | tuple[()] = ()
 
     def overlaps(self, other: "Name") -> bool:
-        """Return whether two labels would overlap."""
+        """Return whether two labels, or one and the line to the other, would overlap."""
         width = (len(self.text) + len(other.text)) * _LETTER / 2
-        return abs(self.x - other.x) < width and abs(self.y - other.y) < _LINE
+        if abs(self.x - other.x) < width and abs(self.y - other.y) < _LINE:
+            return True
+        return any(map(other.holds, self.line())) or any(map(self.holds, other.line()))
+
+    def holds(self, point: Point) -> bool:
+        """Return whether a point lies in the frame of the label."""
+        return abs(self.x - point[0]) < len(self.text) * _LETTER / 2 and abs(self.y - point[1]) < _LINE / 2
+
+    def line(self) -> Iterator[Point]:
+        """Yield points all along the line to the label."""
+        if self.leader:
+            (x1, y1), (x2, y2) = self.leader
+            for step in range(_POINTS + 1):
+                yield x1 + (x2 - x1) * step / _POINTS, y1 + (y2 - y1) * step / _POINTS
 
 
 def map_names(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str], str]) -> tuple[Name, ...]:
     """Return the labels to draw; `counts` is place → number of signatories, `named` returns the name of a place.
 
-    If a place with signatories has no room for its label, those without signatories get none: otherwise it would
-    look like one without.
+    A place without room has its label outside the map if its shade is one of the two darkest, but not the lightest.
+    If another place with signatories has no room, those without signatories get no label: otherwise it would look
+    like one without.
     """
     signed = {code for code, count in counts.items() if count}
     written: list[Name] = []
-    for name in _fitting(drawn, counts, named):
+    for name in _candidates(drawn, counts, named):
         if not any(map(name.overlaps, written)):
             written.append(name)
     with_signatories = tuple(name for name in written if name.code in signed)
     return tuple(written) if len(with_signatories) == len(signed) else with_signatories
 
 
-def _fitting(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str], str]) -> Iterator[Name]:
-    """Yield the labels that fit, sorted by signatories and then by room, the most first."""
+def _candidates(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str], str]) -> Iterator[Name]:
+    """Yield the labels that have a place, sorted by signatories and then by room, the most first."""
+    shading = Shading.of(counts)
+    dark = max(2, max(map(shading.number, counts.values()), default=0) - 1)
     for shape in sorted(drawn.shapes.values(), key=lambda each: (-counts.get(each.code, 0), -each.room)):
         text = named(shape.code)
         if len(text) * _LETTER <= shape.room:
             yield Name(shape.code, text, shape.x, shape.y)
+        elif shape.beside and shading.number(counts.get(shape.code, 0)) >= dark:
+            yield _beside(shape, text, *shape.beside)
+
+
+def _beside(shape: Shape, text: str, x: int, y: int) -> Name:
+    """Return a label outside the map, with a line from the place to the nearest point of the label's frame."""
+    half = len(text) * _LETTER // 2
+    end = min(max(shape.x, x - half), x + half), min(max(shape.y, y - _LINE // 2), y + _LINE // 2)
+    return Name(shape.code, text, x, y, ((shape.x, shape.y), end))

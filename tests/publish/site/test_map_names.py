@@ -1,20 +1,20 @@
 """The names on the map: where they fit, those with signatories first, and none upon another."""
 
-from itertools import combinations
+from itertools import combinations, permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from publish.site.map import PlaceMap
 from publish.site.map_names import map_names
 from support.built import LOCALES
 from support.repository import ROOT, data
-from support.shapes import area
+from support.shapes import area, edges
 
 DRAWN = PlaceMap.load(ROOT / "vendor/turkey-map/provinces.json")
 NAMES = {str(each["code"]): each for each in data("data/provinces.yaml")["provinces"]}
-KONYA, YALOVA = "42", "77"
+KONYA, YALOVA, ISTANBUL, ADIYAMAN, ISPARTA, ANTALYA = "42", "77", "34", "2", "32", "7"
 COUNTS = st.dictionaries(st.sampled_from(sorted(NAMES)), st.integers(1, 300))
 
 
@@ -36,9 +36,32 @@ def test_without_signatories_names_are_where_there_is_room(locale):
 def test_names_fit_and_none_is_of_less_weight_than_one_left_out(counts):
     written = _written(counts)
     for each in written.values():
-        assert len(each.text) * 17 <= DRAWN.shapes[each.code].room
+        assert each.leader or len(each.text) * 17 <= DRAWN.shapes[each.code].room
     if not counts.keys() <= written.keys():
         assert written.keys() <= counts.keys()
+
+
+def test_a_small_province_of_the_darkest_shade_is_named_outside_the_map():
+    written = _written({ISTANBUL: 40, ADIYAMAN: 53, YALOVA: 1, KONYA: 2})
+    (x, y), end = written[ADIYAMAN].leader
+    assert (x, y) == (DRAWN.shapes[ADIYAMAN].x, DRAWN.shapes[ADIYAMAN].y)
+    assert written[ISTANBUL].y < DRAWN.shapes[ISTANBUL].y < end[1]
+    assert YALOVA not in written
+    assert not written[KONYA].leader
+
+
+def test_where_all_are_as_many_none_is_named_outside():
+    assert not any(each.leader for each in _written(dict.fromkeys(NAMES, 1)).values())
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_label_outside_touches_no_province_and_stays_on_the_map(locale):
+    points = [point for shape in DRAWN.shapes.values() for edge in edges(shape.path) for point in edge]
+    for shape in filter(lambda each: each.beside, DRAWN.shapes.values()):
+        (x, y), half = shape.beside, len(NAMES[shape.code][locale]) * 17 / 2
+        assert half <= x <= DRAWN.width - half
+        assert 20 <= y <= DRAWN.height - 20
+        assert not [point for point in points if abs(point[0] - x) < half and abs(point[1] - y) < 18], shape.code
 
 
 def test_others_are_named_once_every_province_with_signatories_is():
@@ -52,3 +75,21 @@ def test_no_name_is_upon_another(counts):
     boxes = [(each.x, each.y, len(each.text) * 17 / 2) for each in _written(counts).values()]
     for (x, y, half), (other_x, other_y, other_half) in combinations(boxes, 2):
         assert abs(y - other_y) >= 40 or abs(x - other_x) >= half + other_half
+
+
+@settings(deadline=None)
+@given(COUNTS)
+@example({ISPARTA: 2, KONYA: 1})
+@example({ISPARTA: 2, ANTALYA: 2, YALOVA: 1})
+def test_no_line_to_a_name_crosses_another(counts):
+    written = _written(counts).values()
+    for each, other in permutations(written, 2):
+        if each.leader:
+            (x1, y1), (x2, y2) = each.leader
+            inside = [
+                step
+                for step in range(101)
+                if abs(x1 + (x2 - x1) * step / 100 - other.x) < len(other.text) * 17 / 2 - 5
+                and abs(y1 + (y2 - y1) * step / 100 - other.y) < 15
+            ]
+            assert not inside, (each, other)
