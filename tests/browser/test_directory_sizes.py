@@ -3,10 +3,13 @@
 import unicodedata
 from contextlib import ExitStack
 from functools import cache
+from io import BytesIO
+from itertools import pairwise
 from statistics import median
 from urllib.parse import quote
 
 import pytest
+from pdfminer.high_level import extract_text
 
 from registry.sample import sample
 from support.built import LOCALES, ROUTES
@@ -185,6 +188,21 @@ def test_a_printed_list_is_whole(open_directory):
     directory = open_directory(LARGEST_LIST)
     directory.tab.page.emulate_media(media="print")
     assert sorted(directory.ids) == _ids(_entries(LARGEST_LIST))
+
+
+def test_a_province_that_goes_on_is_named_again_on_the_next_sheet(open_directory):
+    page = open_directory(FOLDED).tab.page
+    heads = [_sign(each) for each in page.locator(".group summary h3").all_text_contents()]
+    sheets = extract_text(BytesIO(page.pdf(prefer_css_page_size=True))).split("\f")[:-1]
+    listed = [[_sign(line) for line in sheet.splitlines() if line.strip()] for sheet in sheets]
+    rows = {_sign(each) for each in page.locator(".entry a").all_text_contents()}
+    going_on = [lines for before, lines in pairwise(listed) if rows & {*before} and rows & {*lines}]
+    assert len(going_on) >= 2
+    assert [lines[:3] for lines in going_on if not {*heads} & {*lines[:3]}] == []
+
+
+def _sign(text):
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def test_the_browsers_own_search_reaches_folded_rows(open_directory):
