@@ -12,7 +12,7 @@ import pytest
 
 from support.desk import LISTED
 from support.machine import bound, read_only, small_disk
-from support.repository import ROOT, apply, build, copy_repository
+from support.repository import ROOT, apply, build, copy_miniature, copy_repository
 
 SCRIPTS = ROOT / "scripts"
 MAP = "vendor/turkey-map/provinces.json"
@@ -201,11 +201,18 @@ def test_a_checkout_that_can_only_be_read(root, tmp_path):
     assert "site:1:1: file-access" in said
 
 
-def test_a_checkout_that_can_only_be_read_and_has_no_cache(root, tmp_path):
-    (root / ".cache").unlink()
-    done = build(root, tmp_path / "site", machine=lambda *command: read_only(root, *command))
+@pytest.fixture
+def small(tmp_path):
+    """A project of few pages without a cache: all its images are drawn."""
+    folder = copy_miniature(tmp_path / "kopya")
+    (folder / ".cache").unlink()
+    return folder
+
+
+def test_a_checkout_that_can_only_be_read_and_has_no_cache(small, tmp_path):
+    done = build(small, tmp_path / "site", machine=lambda *command: read_only(small, *command))
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
-    assert (tmp_path / "site/c3/card.png").is_file()
+    assert (tmp_path / "site/c1/card.png").is_file()
 
 
 def test_a_folder_that_may_not_be_written_to(tmp_path):
@@ -221,12 +228,11 @@ def test_a_full_disk(size, tmp_path):
     assert "file-access" in _is_told(done)
 
 
-def test_a_cache_without_room(root, tmp_path):
-    (root / ".cache").unlink()
-    (root / ".cache").mkdir()
-    done = build(root, tmp_path / "site", machine=lambda *command: small_disk(root / ".cache", "200k", *command))
+def test_a_cache_without_room(small, tmp_path):
+    (small / ".cache").mkdir()
+    done = build(small, tmp_path / "site", machine=lambda *command: small_disk(small / ".cache", "200k", *command))
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
-    assert (tmp_path / "site/c3/card.png").is_file()
+    assert (tmp_path / "site/c1/card.png").is_file()
 
 
 def test_a_folder_for_passing_files_without_room(root, tmp_path):

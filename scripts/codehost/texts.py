@@ -1,6 +1,9 @@
 """Rendering of texts for the code host, from the templates in overrides/formats/."""
 
 import json
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -14,8 +17,14 @@ def render(layout: Layout, name: str, **values: object) -> str:
     In Markdown, values are shown as code, in YAML each is one scalar, unless the template declares them trusted.
     """
     escape = _as_markdown if name.endswith(".md") else _as_yaml
+    return _environment(layout.templates / "formats", escape).get_template(name).render(**values).strip()
+
+
+@cache
+def _environment(folder: Path, escape: Callable[[object], object]) -> Environment:
+    """Return the environment of the templates in a folder, which keeps those it has compiled."""
     environment = Environment(
-        loader=FileSystemLoader(layout.templates / "formats"),
+        loader=FileSystemLoader(folder),
         autoescape=False,  # noqa: S701 - no HTML: `finalize` escapes
         finalize=escape,
         undefined=StrictUndefined,
@@ -23,7 +32,7 @@ def render(layout: Layout, name: str, **values: object) -> str:
         lstrip_blocks=True,
     )
     environment.filters.update(fence=fence, prose=prose, trusted=Markdown)
-    return environment.get_template(name).render(**values).strip()
+    return environment
 
 
 def _as_markdown(value: object) -> object:

