@@ -39,8 +39,8 @@ def generate(layout: Layout, reference: Reference) -> None:
 
 def _made(layout: Layout, reference: Reference) -> dict[str, str]:
     pack, definition = pack_of(reference), reference.definition
-    asked = {"questions": questions(reference), "evidence": definition.evidence_kinds, "own": pack.hints}
-    form = render(layout, FORM, label=LABEL, command=COMMAND, law=pack.law, **asked)
+    asked = {"questions": questions(reference), "kinds": definition.kinds, "evidence": definition.evidence_kinds}
+    form = render(layout, FORM, label=LABEL, command=COMMAND, law=pack.law, own=pack.hints, **asked)
     corrections = render(layout, _CORRECTIONS, command=COMMAND, law=pack.law, example=definition.examples["id"])
     parts = _parts(layout, reference)
     text = read_text(layout.root / _GUIDE, _GUIDE)

@@ -67,7 +67,7 @@ def test_the_form_of_another_registry_says_nothing_of_ours(copy: Layout, name: s
     assert [word for word in sorted(ours) if word in form + corrections] == []
     assert re.findall("belediye|municipal|province|6698|kvkk|bursa", form + corrections) == []
     assert definition.examples["id"] in corrections
-    for kind in definition.evidence_kinds:
+    for kind in (*definition.kinds, *definition.evidence_kinds):
         assert form.count(f"{kind.en}, ") + form.count(f"{kind.en}.") >= 1, kind.en
     assert re.findall(r"label: (.+) / \1\n", form) == []
 
