@@ -44,10 +44,12 @@ SPECK = 25
 """Square units: a smaller island is left out of the outline for the small map."""
 LINE = 36
 """The height of a line of text on the map, in units of the result."""
-LETTER = 17
-"""The width of a letter on the map, as publish/site/map_names.py has it."""
+LETTER = 20
+"""The width of a letter on the map where letters are larger, as publish/site/map_names.py has it."""
 STRIDE, AIR, FAR = 4, 6, 180
 """Steps in which the sea is searched for the place of a label, its distance from the coast, the longest line to it."""
+INLET = 24
+"""Half the width of an inlet of the sea that the outline of a region goes around, in units of the result."""
 OUTLINED = ("marmara",)
 """The regions of data/provinces.yaml that get an outline of their own."""
 
@@ -182,9 +184,17 @@ def outline(shapes: Shapes) -> Polygonal:
 
 def regions(shapes: Shapes) -> Iterator[tuple[str, str]]:
     """Yield the outline of every region that gets one."""
+    land = shapely.union_all(list(shapes.values()))
     for region in OUTLINED:
-        inside = [shapes[each["code"]] for each in listed() if each["region"] == region]
-        yield region, path(shapely.union_all(inside))
+        inside = shapely.union_all([shapes[each["code"]] for each in listed() if each["region"] == region])
+        yield region, path(shapely.union_all([inside, *inlets(inside, land)], grid_size=1))
+
+
+def inlets(region: Polygonal, land: Polygonal) -> Iterator[Polygon]:
+    """Yield the inlets and straits of a region: with them its outline is one line, and can be told from the coast."""
+    closed = region.buffer(INLET).buffer(-INLET)
+    whole = shapely.union_all([Polygon(part.exterior) for part in shapely.get_parts(closed)]).simplify(DETAIL * SCALE)
+    yield from (part for part in shapely.get_parts(whole.difference(land)) if part.area > LAKE)
 
 
 def listed() -> list[dict[str, object]]:

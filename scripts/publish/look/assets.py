@@ -18,10 +18,10 @@ from source.layout import Layout
 STYLE_SHEETS: Mapping[str, tuple[str, ...]] = {
     "style.css": ("tokens", "frame", "text", "pages", "print"),
     "home.css": ("inscription", "home"),
-    "whole.css": ("contents", "whole"),
+    "whole.css": ("contents", "facts", "whole"),
     "pairs.css": ("contents", "pairs"),
     "corrections.css": ("contents", "corrections"),
-    "register.css": ("inscription", "form", "directory", "map", "downloads"),
+    "register.css": ("inscription", "form", "facts", "directory", "signatory", "map", "downloads"),
     "contents.css": ("contents",),
     "timeline.css": ("timeline",),
     "articles.css": ("articles",),

@@ -7,6 +7,8 @@ from publish.site.map import PlaceMap, Shading, Shape
 
 _LETTER = 17
 """The width of a letter in units of the map: the average of the names of places, with some space added."""
+_LARGER_LETTER = 20
+"""The same on a small map, whose letters are larger (docs/assets/css/map.css)."""
 _LINE = 40
 """The height of a line, in the same units."""
 _POINTS = 20
@@ -20,12 +22,14 @@ class Name:
     """The label of a place, centred on (`x`, `y`).
 
     `leader` are the ends of a line from the place to a label that stands outside the map; () if it is on the place.
+    `is_roomy`: there is room for larger letters, too.
     """
 
     code: str
     text: str
     x: int
     y: int
+    is_roomy: bool
     leader: tuple[Point, Point] | tuple[()] = ()
 
     def overlaps(self, other: "Name") -> bool:
@@ -70,7 +74,7 @@ def _candidates(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str
     for shape in sorted(drawn.shapes.values(), key=lambda each: (-counts.get(each.code, 0), -each.room)):
         text = named(shape.code)
         if len(text) * _LETTER <= shape.room:
-            yield Name(shape.code, text, shape.x, shape.y)
+            yield Name(shape.code, text, shape.x, shape.y, len(text) * _LARGER_LETTER <= shape.room)
         elif shape.beside and shading.number(counts.get(shape.code, 0)) >= dark:
             yield _beside(shape, text, *shape.beside)
 
@@ -79,4 +83,4 @@ def _beside(shape: Shape, text: str, x: int, y: int) -> Name:
     """Return a label outside the map, with a line from the place to the nearest point of the label's frame."""
     half = len(text) * _LETTER // 2
     end = min(max(shape.x, x - half), x + half), min(max(shape.y, y - _LINE // 2), y + _LINE // 2)
-    return Name(shape.code, text, x, y, ((shape.x, shape.y), end))
+    return Name(shape.code, text, x, y, True, ((shape.x, shape.y), end))
