@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 
 _FEW = 4
@@ -31,6 +31,15 @@ class Shape:
     room: int
     beside: tuple[int, int] | tuple[()] = ()
 
+    @classmethod
+    def from_json(cls, raw: Mapping[str, Any]) -> Self:
+        """Read a shape; KeyError, TypeError or ValueError if it is none."""
+        numbers: dict[str, Any] = {name: int(raw[name]) for name in ("x", "y", "room")}
+        if raw.get("beside"):
+            x, y = raw["beside"]
+            numbers["beside"] = int(x), int(y)
+        return cls(**{**raw, "code": str(raw["code"]), **numbers})
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceMap:
@@ -46,7 +55,7 @@ class PlaceMap:
     def load(cls, path: Path) -> Self:
         """Read a vendored map."""
         content = json.loads(path.read_text(encoding="utf-8"))
-        shapes = [Shape(**(each | {"code": str(each["code"])})) for each in content["shapes"]]
+        shapes = list(map(Shape.from_json, content["shapes"]))
         return cls(
             content["width"],
             content["height"],

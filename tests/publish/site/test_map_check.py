@@ -63,6 +63,12 @@ def test_what_is_no_map_is_told_where_it_is_named(root, content):
     assert _told(root) == [("data/registry.yaml", "turkey-map/provinces.json")]
 
 
+@pytest.mark.parametrize("wrong", [{"beside": [9]}, {"beside": "ab"}, {"x": "a"}, {"room": None}, {"colour": 1}], ids=str)
+def test_shape_that_is_none_is_told_where_the_map_is_named(root, wrong):
+    _change(root, lambda content: content["shapes"][5].update(wrong))
+    assert _told(root) == [("data/registry.yaml", "turkey-map/provinces.json")]
+
+
 def _change(root, change):
     content = json.loads((root / MAP).read_text(encoding="utf-8"))
     change(content)
