@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 
 MOST = 2.6
 """The highest growth for twice the size: 2 is linear; the rest is for sorting and for noise."""
-SIZES = (32_000, 64_000, 128_000, 256_000, 512_000)
-"""Characters of the smaller of two inputs; work that is too fast to measure on the largest is fast enough."""
+SIZES = (32_000, 64_000, 128_000, 256_000, 512_000, 1_024_000, 2_048_000)
+"""Characters of the smaller of two inputs."""
+_FAST = 512_000
+"""Work too fast to measure at this size is fast enough; longer texts are for work that seemed to grow too fast."""
 _WORTH = 0.06
 """Seconds of processor time below which a measurement is not reliable."""
 _ENOUGH = 8.0
@@ -29,6 +31,8 @@ def growth(work: Callable[[str], object], make: Callable[[int], str], sizes: Seq
         texts = make(size), make(2 * size)
         longer = _seconds(work, texts[1])
         if longer < _WORTH:
+            if size >= _FAST:
+                break
             continue
         shorter = _seconds(work, texts[0])
         for _ in range(_TRIES):
