@@ -28,6 +28,7 @@ from declaration.editions import days_of_adoption, load_editions
 from registry.reference import Reference, load_reference
 from source.command import command_line
 from source.files import read_text
+from source.languages import message_languages
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError
 from source.problems.refusals import refusals_told
@@ -45,7 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with refusals_told(LAYOUT, "."):
             failures = options.run(options)
-    except (SourceError, HostError) as error:
+    except SourceError as error:
+        failures = [error.as_text(message_languages(LAYOUT))]
+    except HostError as error:
         failures = [str(error)]
     for failure in failures:
         print(
@@ -99,7 +102,7 @@ def _links(_: argparse.Namespace) -> Sequence[str]:
 
 
 def _check(_: argparse.Namespace) -> Sequence[str]:
-    return [problem.as_text() for problem in generated.check(LAYOUT, _reference())]
+    return [problem.as_text(message_languages(LAYOUT)) for problem in generated.check(LAYOUT, _reference())]
 
 
 def _generate(_: argparse.Namespace) -> Sequence[str]:

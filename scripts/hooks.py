@@ -3,7 +3,7 @@
 import logging
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -32,9 +32,11 @@ from publish.site.target import claim
 from publish.templating.compiled import CompiledTemplates
 from publish.templating.template_problems import template_problems
 from publish.write import readable_for_all, write_files
+from source.languages import message_languages, told
 from source.layout import Layout
-from source.problems.problem import SourceError
+from source.problems.problem import Problem, SourceError
 from source.problems.refusals import refusals_told
+from source.problems.report import as_text
 from source.problems.system_errors import reason
 from source.workers import SideBySide
 
@@ -44,11 +46,10 @@ if TYPE_CHECKING:
 _AFTER_I18N = -200
 _BEGAN = time_ns()
 """The time at which the first build began to read."""
-_NOT_SERVED = """
-{0}:{1}: serve-address
-  tr: Site bu adreste sunulamıyor ({2}); başka bir adres verin.
-  en: The site cannot be served at this address ({3}); name another one.
-  example: make serve ADDRESS=127.0.0.1:8001"""
+_NOT_SERVED = (
+    "Site bu adreste sunulamıyor ({}); başka bir adres verin.",
+    "The site cannot be served at this address ({}); name another one.",
+)
 
 
 @dataclass(slots=True)
@@ -74,7 +75,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         readable_for_all()
         _count_warnings(config)
         environment = _environment(config)
-        with _problems_reported():
+        with _problems_reported(_layout(config)):
             site = load_site(_layout(config), _settings(config, environment))
         config.site_url = site.settings.site_url
         config.theme.dirs = [str(config.theme.custom_dir)]  # listing the thousands of files of the theme is slow
@@ -91,7 +92,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Check the output folder before MkDocs empties it."""
     if not config.plugins["i18n"].building:
         site = _publication().site
-        with _problems_reported():
+        with _problems_reported(site.layout):
             claim(site.layout, site.settings, Path(config.site_dir))
 
 
@@ -125,9 +126,10 @@ def on_page_context(
 ) -> dict[str, object]:
     """Return the context of a page's template: that of `publish` and nothing else."""
     key = PurePosixPath(page.file.src_uri).stem
-    with _problems_reported():
+    layout = _publication().site.layout
+    with _problems_reported(layout):
         path = Path(page.file.abs_src_path)
-        shown = _publication().site.layout.shown(path)
+        shown = layout.shown(path)
         head, content = read_head(path, shown), accepted(path, shown, page.content or "")
         return _publication().page_context(key, page.file.locale, head.texts(), content)
 
@@ -149,12 +151,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     write_files(Path(config.site_dir), _publication().files())
     _present.get().writing.finish()
     if problems := _publication().lost_addresses(Path(config.site_dir)):
-        raise PluginError("\n" + "\n".join(problem.as_text() for problem in problems))
+        raise _ended(problems, _layout(config))
 
 
 def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) -> object:  # noqa: ARG001
     """Return our own server: that of MkDocs adds a script to the page, which the page's policy forbids."""
-    from publish.preview.builds import Builds  # noqa: PLC0415 - a build needs none of the three
+    from publish.preview.builds import FAILED, Builds  # noqa: PLC0415 - a build needs none of the three
     from publish.preview.changes import Watch, inputs  # noqa: PLC0415
     from publish.preview.server import Preview  # noqa: PLC0415
 
@@ -163,12 +165,16 @@ def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) 
     program = type(server).__module__.partition(".")[0]  # or the successor of MkDocs
     strict = ["--strict"] if config.strict else []
     command = [sys.executable, "-m", program, "build", "--quiet", *strict, "--config-file", config.config_file_path]
-    builds = Builds([*command, "--site-dir"], {"SITE_URL": site.settings.site_url})
+    builds = Builds([*command, "--site-dir"], {"SITE_URL": site.settings.site_url}, told(site.layout, *FAILED))
     try:
         return Preview(site, address, Path(config.site_dir), builds, Watch(inputs(site), _BEGAN))
     except OSError as error:
         builds.end()
-        raise PluginError(_NOT_SERVED.format(*address, *reason(error))) from None
+        tr, en = (text.format(why) for text, why in zip(_NOT_SERVED, reason(error), strict=True))
+        problem = Problem(
+            ":".join(map(str, address)), 1, 1, "serve-address", "", tr, en, example="make serve ADDRESS=127.0.0.1:8001"
+        )
+        raise _ended([problem], site.layout) from None
 
 
 def on_build_error(error: Exception) -> None:
@@ -179,7 +185,7 @@ def on_build_error(error: Exception) -> None:
     if isinstance(error, MkDocsException):
         return
     layout = build.publication.site.layout
-    with _problems_reported(), refusals_told(layout, build.config.site_dir), template_problems(layout):
+    with _problems_reported(layout), refusals_told(layout, build.config.site_dir), template_problems(layout):
         raise error
 
 
@@ -188,12 +194,17 @@ def _publication() -> Publication:
 
 
 @contextmanager
-def _problems_reported() -> Iterator[None]:
+def _problems_reported(layout: Layout) -> Iterator[None]:
     """End the build with the problems raised inside."""
     try:
         yield
     except SourceError as error:
-        raise PluginError(f"\n{error}") from None
+        raise _ended(error.problems, layout) from None
+
+
+def _ended(problems: Sequence[Problem], layout: Layout) -> PluginError:
+    """Return the error that ends a build with problems."""
+    return PluginError("\n" + as_text(problems, message_languages(layout)))
 
 
 def _count_warnings(config: MkDocsConfig) -> None:
@@ -217,11 +228,11 @@ def _environment(config: MkDocsConfig) -> dict[str, str]:
 
 def _settings(config: MkDocsConfig, environment: Mapping[str, str]) -> Settings:
     """Return the settings, and print notices: the origin of the date, what a language lacks."""
-    said = (config.site_url, config.repo_url, config.extra, _locales(config))
-    settings = Settings.from_config(_layout(config), *said, environment=environment)
-    missing = (notice.as_text() for notice in language_notices(_layout(config), settings.locales))
-    for notice in filter(None, (settings.dated.notice, *missing)):
-        print(notice, file=sys.stderr)
+    given = (config.site_url, config.repo_url, config.extra, _locales(config))
+    settings = Settings.from_config(_layout(config), *given, environment=environment)
+    notices = filter(None, (settings.dated.notice, *language_notices(_layout(config), settings.locales)))
+    if said := as_text([*notices], message_languages(_layout(config))):
+        print(said, file=sys.stderr)
     os.environ["SOURCE_DATE_EPOCH"] = str(settings.dated.seconds)  # MkDocs reads it, too, and fails if it is empty
     return settings
 

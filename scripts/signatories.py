@@ -21,6 +21,7 @@ from registry.requests.intake import added, read_request
 from registry.sample import refuse_to_overwrite, sample
 from source.command import command_line
 from source.files import read_text, write_text
+from source.languages import message_languages
 from source.layout import Layout
 from source.problems.problem import SourceError
 from source.problems.refusals import refusals_told
@@ -37,14 +38,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with refusals_told(LAYOUT, "."):
             return int(options.run(options))
     except SourceError as error:
-        print(FORMATS[options.format](error.problems))
+        print(FORMATS[options.format](error.problems, message_languages(LAYOUT)))
         return 1
 
 
 def _check(options: argparse.Namespace) -> int:
     problems = check(options.file, str(options.file), _reference())
     if problems or options.format == "json":
-        print(FORMATS[options.format](problems))
+        print(FORMATS[options.format](problems, message_languages(LAYOUT)))
     return 1 if problems else 0
 
 

@@ -16,6 +16,7 @@ from publish.new.skeleton_check import check_skeleton
 from publish.site.target import MARK
 from source.clock import today
 from source.command import command_line
+from source.languages import message_languages, told
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError
 from source.problems.refusals import refusals_told
@@ -40,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SourceError as error:
         problems = error.problems
     for problem in problems:
-        print(problem.as_text())
+        print(problem.as_text(message_languages(layout)))
     return 1 if problems else 0
 
 
@@ -65,7 +66,8 @@ def _addresses(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]
 def _edition(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
     problems = prepare(layout, options.key)
     if not problems:
-        print(_PREPARED.format(key=options.key))
+        print(f"docs/editions/{options.key}/, data/editions.yaml")
+        print(told(layout, *_PREPARED).format(key=options.key))
     return problems
 
 
@@ -74,27 +76,32 @@ def _new(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
     key = options.key or f"{today():%Y}"
     problems = start(layout, options.dir, locales, key)
     if not problems:
-        print(_STARTED.format(folder=options.dir, key=key))
+        print(options.dir)
+        print(told(layout, *_STARTED).format(key=key))
     return problems
 
 
 _COMMANDS = {"check": _check, "lock": _lock, "addresses": _addresses, "edition": _edition, "new": _new}
-_PREPARED = """\
-docs/editions/{key}/, data/editions.yaml
-  tr: Dosyalar en yeni metinden hazırlandı. Gelen metni olduğu gibi docs/editions/{key}/ altına koyun, adını
-      “source” alanına yazın; “…” olan yerleri doldurun, dillerin dosyalarında sözleri ve kodları değiştirin.
-      Eksikleri “make check” söyler.
-  en: The files have been prepared from the newest text. Put the text as you received it into docs/editions/{key}/
-      and its name into “source”; fill in what is “…”; change words and ids in the files of the languages.
-      “make check” tells what is missing."""
+_PREPARED = (
+    """\
+Dosyalar en yeni metinden hazırlandı. Gelen metni olduğu gibi docs/editions/{key}/ altına koyun, adını
+“source” alanına yazın; “…” olan yerleri doldurun, dillerin dosyalarında sözleri ve kodları değiştirin.
+Eksikleri “make check” söyler.""",
+    """\
+The files have been prepared from the newest text. Put the text as you received it into docs/editions/{key}/
+and its name into “source”; fill in what is “…”; change words and ids in the files of the languages.
+“make check” tells what is missing.""",
+)
 
-_STARTED = """\
-{folder}
-  tr: Yeni proje yazıldı. Sırasıyla ne yapılacağını o klasördeki README.md, eksikleri orada “make check” söyler.
-      Metnin anahtarı (adreslerde yer alır): {key}. Metin başka bir yılda kabul edildiyse KEY=… ile yeniden başlayın.
-  en: The new project has been written. The README.md there says what to do, in order; “make check” there tells
-      what is missing. The key of the text (a part of addresses): {key}. If it was adopted in another year, begin
-      again with KEY=…"""
+_STARTED = (
+    """\
+Yeni proje yazıldı. Sırasıyla ne yapılacağını o klasördeki README.md, eksikleri orada “make check” söyler.
+Metnin anahtarı (adreslerde yer alır): {key}. Metin başka bir yılda kabul edildiyse KEY=… ile yeniden başlayın.""",
+    """\
+The new project has been written. The README.md there says what to do, in order; “make check” there tells
+what is missing. The key of the text (a part of addresses): {key}. If it was adopted in another year, begin
+again with KEY=…""",
+)
 
 
 if __name__ == "__main__":

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codehost.client.api import Api
+from codehost.client.retries import HostError
 from codehost.git.git import Git
 from registry.file.document import Document
 from registry.reference import Reference
 from source.files import decode
+from source.languages import message_languages
 from source.layout import Layout
+from source.problems.problem import SourceError
 
 MAIN = "main"
 """The branch that is published."""
@@ -29,6 +32,10 @@ class Desk:
     def registry(self) -> Path:
         """The registry of the checkout."""
         return self.layout.root / REGISTRY
+
+    def reason(self, error: HostError | SourceError) -> str:
+        """Return what an error says; problems in the languages of the site."""
+        return error.as_text(message_languages(self.layout)) if isinstance(error, SourceError) else str(error)
 
     def document(self, commit: str) -> Document:
         """Return the registry of a commit; SourceError if it cannot be read, GitError if there is none."""

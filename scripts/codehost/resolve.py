@@ -20,6 +20,7 @@ from codehost.requests.answer_request import answer
 from codehost.requests.branch import LISTING, OURS, requested_ids
 from codehost.requests.pulls import Pull, open_pull, open_pulls
 from codehost.texts import render
+from codehost.words import words
 from source.files import write_text
 from source.problems.problem import SourceError
 from source.workers import WorkerError
@@ -77,19 +78,19 @@ def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> lis
                 served = served or conflict.own
                 _settle(desk, conflict, out, run)
         except (HostError, SourceError) as error:
-            failures.append(f"#{pull.number}: {error}")
+            failures.append(f"#{pull.number}: {desk.reason(error)}")
         except WorkerError:
             failures.append(f"#{pull.number}: the merge failed; see the traceback above")
-    return failures + _unknown(wanted, pulls)
+    return failures + _unknown(desk, wanted, pulls)
 
 
-def _unknown(wanted: int, pulls: list[Pull]) -> list[str]:
+def _unknown(desk: Desk, wanted: int, pulls: list[Pull]) -> list[str]:
     """Return a line about the number that a maintainer named, none if it is an open pull request."""
     if not wanted or any(pull.number == wanted for pull in pulls):
         return []
     made = next((pull.number for pull in pulls if pull.request == wanted and pull.own), 0)
-    said = f"#{wanted}: açık bir öneri değil · it is not an open pull request"
-    return [f"{said}; başvurunun önerisi · that of the request: #{made}" if made else said]
+    said = f"#{wanted}: {words(desk.layout).line('resolve.not_open')}"
+    return [f"{said}; {words(desk.layout).line('resolve.made')}: #{made}" if made else said]
 
 
 def _is_merged(desk: Desk, pull: Pull) -> bool:

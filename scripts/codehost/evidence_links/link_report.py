@@ -12,11 +12,11 @@ from codehost.client.api import Api
 from codehost.desk import REGISTRY, Desk
 from codehost.evidence_links.visit import Trouble
 from codehost.texts import render
+from codehost.words import words
 from registry.load import load
 from registry.model import Evidence, Registry, Signatory
 
 LABEL = "evidence-links"
-_TITLE = "Kanıt bağlantıları · Evidence links"
 _MARKER = "<!-- links -->\n"
 _VISITORS = 16
 _SHOWN = 100
@@ -40,7 +40,7 @@ def report(desk: Desk, visit: Visit) -> None:
     registry = load(desk.registry, REGISTRY, desk.reference)
     found = list(broken_links(registry, visit))
     text = render(desk.layout, "links.md", links=found[:_SHOWN], more=len(found[_SHOWN:]))
-    _put_issue(desk.api, _MARKER + text, open_=bool(found))
+    _put_issue(desk.api, words(desk.layout).line("links.title"), _MARKER + text, open_=bool(found))
 
 
 def broken_links(registry: Registry, visit: Visit) -> Iterator[Broken]:
@@ -76,12 +76,12 @@ def _visit_all(urls: set[str], visit: Visit) -> dict[str, Trouble | None]:
         return dict(found for group in rounds for found in group)
 
 
-def _put_issue(api: Api, body: str, *, open_: bool) -> None:
+def _put_issue(api: Api, title: str, body: str, *, open_: bool) -> None:
     """Make `body` the text of the issue; an issue with this text is not changed, whether open or closed."""
     present = _report(api)
     if present is None:
         if open_:
-            payload = {"title": _TITLE, "body": body, "labels": [LABEL]}
+            payload = {"title": title, "body": body, "labels": [LABEL]}
             api.create("issues", payload, lambda: _report(api))
     elif present["body"] != body:
         state = "open" if open_ else "closed"

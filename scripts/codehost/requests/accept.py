@@ -10,6 +10,7 @@ from codehost.requests.pulls import propose
 from codehost.requests.request import Request
 from codehost.requests.twins import LeftOut, earlier_requests
 from codehost.texts import render
+from codehost.words import words
 from registry.file.document import Entry
 from registry.file.standard_layout import render_entry
 from registry.requests.dns_proof import is_official, record_name
@@ -30,7 +31,7 @@ def accept(desk: Desk, request: Request, reading: Reading, left_out: tuple[LeftO
         "repository": Markdown(desk.api.url),
         **_proof(desk, request, entry, proof),
     }
-    title = f"İmzacı kaydı · Signatory: {entry.id}"
+    title = f"{words(desk.layout).line('pull.title')}: {entry.id}"
     pull = propose(desk.api, request.branch, title, render(desk.layout, "intake-pull.md", **values), outcome)
     return render(desk.layout, "intake-accepted.md", pull=pull, taken_over=outcome.taken_over, **values)
 

@@ -8,6 +8,7 @@ from codehost.requests.reply import reply
 from codehost.requests.request import Request
 from codehost.requests.trouble import LABEL, MARKER, apologise, settle
 from codehost.requests.withdraw import withdraw
+from codehost.words import words
 
 _NEWS = {
     "accepted": ("problems", "listed", "many", "delayed"),
@@ -16,8 +17,6 @@ _NEWS = {
     "many": ("delayed",),
 }
 """The state of a reply → states of the last comment that it must not overwrite: edits send no notification."""
-_NO_REQUEST = "listeye alınma başvurusu değil · it is not a request for a listing"
-_CLOSED = "bu başvuru kapalı, önerisi de; yapılacak bir şey yok · this request is closed, and so is its pull request"
 
 
 def answer(
@@ -38,9 +37,9 @@ def answer(
             withdraw(desk, request)
             _settle(desk, request)
             if named and not request.known:
-                return [f"#{number}: {_NO_REQUEST}"]
+                return [f"#{number}: {words(desk.layout).line('run.no_request')}"]
             if named:
-                say(f"#{number}: {_CLOSED}")
+                say(f"#{number}: {words(desk.layout).line('run.closed')}")
     except Exception as error:  # noqa: BLE001 - for any failure the applicant is notified and the run fails
         tell, label = (request is None or request.wanted), (request is None or request.known)
         return [apologise(desk, number, error, tell=tell, label=label)]

@@ -11,6 +11,7 @@ from codehost.requests.pulls import open_pull, open_pulls, propose
 from codehost.requests.request import PREFIX
 from codehost.requests.take import LeftOut, Taken, take
 from codehost.texts import render
+from codehost.words import words
 
 _SEPARATOR = re.compile(r"[\s,;]+")
 _NUMBER = re.compile(r"#?([1-9][0-9]{0,8})")
@@ -50,7 +51,8 @@ def list_requests(desk: Desk, asked: Sequence[int]) -> list[str]:
     listing = _collect(desk, main, sorted(set(asked)))
     outcome = _put(desk, main, listing) if listing.taken else Outcome(pushed=False, taken_over=False)
     if listing.taken:
-        title = f"İmzacı kayıtları · Signatories: {', '.join(f'#{each.number}' for each in listing.taken[:_SHOWN])}"
+        named = ", ".join(f"#{each.number}" for each in listing.taken[:_SHOWN])
+        title = f"{words(desk.layout).line('list.title')}: {named}"
         propose(desk.api, listing.branch, title, _description(desk, listing), outcome)
     return _report(desk, listing, outcome)
 

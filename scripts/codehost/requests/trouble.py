@@ -12,22 +12,22 @@ from codehost.client.retries import HostError
 from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import Desk
 from codehost.texts import render
+from codehost.words import words
 from source.problems.problem import SourceError
 
 LABEL = "needs-maintainer"
 MARKER = "intake"
 """The marker of the comment that answers a request."""
 _COLOUR = "b60205"
-_MEANING = "Başvuruya yanıt verilemedi, bir sorumlu bakmalı · Answering failed; a maintainer has to look"
 
 
 def apologise(desk: Desk, number: int, error: Exception, *, tell: bool, label: bool) -> str:
     """Notify the applicant if `tell`, label the request if `label`; return the cause in one line, for maintainers."""
-    said = [f"#{number}: {_reason(error)}"]
+    said = [f"#{number}: {_reason(desk, error)}"]
     if tell:
         said += _tried("the applicant could not be notified", lambda: _tell(desk, number))
     if label:
-        said += _tried(f"the label {LABEL} could not be set", lambda: _label(desk.api, number))
+        said += _tried(f"the label {LABEL} could not be set", lambda: _label(desk, number))
     return "; ".join(said)
 
 
@@ -44,10 +44,10 @@ def _tell(desk: Desk, number: int) -> None:
     put_comment(desk.api, number, Note(MARKER, render(desk.layout, "intake-delayed.md"), "delayed"))
 
 
-def _label(api: Api, number: int) -> None:
-    payload = {"name": LABEL, "color": _COLOUR, "description": _MEANING}
-    api.create("labels", payload, lambda: _present(api))
-    api.create(f"issues/{number}/labels", {"labels": [LABEL]}, lambda: None)
+def _label(desk: Desk, number: int) -> None:
+    payload = {"name": LABEL, "color": _COLOUR, "description": words(desk.layout).line("run.label")}
+    desk.api.create("labels", payload, lambda: _present(desk.api))
+    desk.api.create(f"issues/{number}/labels", {"labels": [LABEL]}, lambda: None)
 
 
 def _present(api: Api) -> Any:
@@ -69,9 +69,9 @@ def _tried(failed: str, step: Callable[[], None]) -> list[str]:
     return []
 
 
-def _reason(error: Exception) -> str:
+def _reason(desk: Desk, error: Exception) -> str:
     """Return the cause: the message of the code host or the registry, else the place in the code."""
     if isinstance(error, HostError | SourceError):
-        return " ".join(str(error).split())
+        return " ".join(desk.reason(error).split())
     place = extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__} in {Path(place.filename).name}:{place.lineno}"

@@ -1,18 +1,20 @@
 """Generated files: the forms for requests and corrections, and lists and tables in the contribution guide."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from codehost.client.host import FORMS
 from codehost.requests.request import FORM, LABEL
 from codehost.setup.guide import rule_table
-from codehost.setup.launch import LOCALES, launch_list, load_steps, settings_table
+from codehost.setup.launch import launch_list, load_steps, settings_table
 from codehost.texts import render
+from registry.fields import Choice, Words, in_language
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.requests.form import questions
 from source.files import read_text, write_text
 from source.layout import Layout
-from source.problems.problem import Problem
+from source.problems.problem import MESSAGES, Problem
 
 COMMAND = ".venv/bin/python scripts/github.py generate"
 _FORM = f"{FORMS}/{FORM}"
@@ -39,21 +41,35 @@ def generate(layout: Layout, reference: Reference) -> None:
 
 def _made(layout: Layout, reference: Reference) -> dict[str, str]:
     pack, definition = pack_of(reference), reference.definition
-    asked = {"questions": questions(reference), "kinds": definition.kinds, "evidence": definition.evidence_kinds}
-    form = render(layout, FORM, label=LABEL, command=COMMAND, law=pack.law, own=pack.hints, **asked)
-    corrections = render(layout, _CORRECTIONS, command=COMMAND, law=pack.law, example=definition.examples["id"])
+    law = {language: f" ({name})" for language, name in _by_language(pack.law)} or ""
+    values = {"command": COMMAND, "law": law, "label": LABEL, "example": definition.examples["id"]}
+    hints = {name: dict(_by_language(words)) for name, words in pack.hints.items()}
+    kinds = {"kind": _listed(definition.kinds), "evidence-kind": _listed(definition.evidence_kinds)}
+    form = render(layout, FORM, questions=questions(reference), hints=hints, kinds=kinds, **values)
+    corrections = render(layout, _CORRECTIONS, **values)
     parts = _parts(layout, reference)
     text = read_text(layout.root / _GUIDE, _GUIDE)
     guide = _MARKED.sub(lambda match: f"{match['mark']}\n{parts[match['name']]}\n\n", text)
     return {_FORM: f"{form}\n", f"{FORMS}/{_CORRECTIONS}": f"{corrections}\n", _GUIDE: guide}
 
 
+def _by_language(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Return the words of a pack as pairs of language and text; none if it has none."""
+    return zip(MESSAGES, words, strict=False)
+
+
+def _listed(choices: tuple[Choice, ...]) -> Words:
+    """Return language → the meanings of all choices."""
+    languages = dict.fromkeys((*(language for choice in choices for language in choice.words), *MESSAGES))
+    return {each: ", ".join(in_language(choice.words, each) for choice in choices) for each in languages}
+
+
 def _parts(layout: Layout, reference: Reference) -> dict[str, str]:
     """Return the generated parts of the guide, by name."""
     steps = load_steps(layout)
     parts = {"rules": rule_table(layout, reference)}
-    parts |= {f"launch-{locale}": launch_list(steps, locale) for locale in LOCALES}
-    return parts | {f"settings-{locale}": settings_table(layout, steps, locale) for locale in LOCALES}
+    parts |= {f"launch-{locale}": launch_list(steps, locale) for locale in MESSAGES}
+    return parts | {f"settings-{locale}": settings_table(layout, steps, locale) for locale in MESSAGES}
 
 
 def _present(layout: Layout, name: str) -> str:

@@ -1,5 +1,6 @@
 """The table of rules in the contribution guide, from the rules themselves."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -17,20 +18,18 @@ _PLACE = "unknown-place"
 
 @dataclass(frozen=True, slots=True)
 class Guided:
-    """A rule in the guide. `wrong_tr` is "" if the example needs no translation."""
+    """A rule in the guide: its sentence and its example by language; an example may need no translation."""
 
     name: str
-    tr: str
-    en: str
-    wrong: str
-    wrong_tr: str
+    sentence: Mapping[str, str]
+    wrong: Mapping[str, str]
 
     @classmethod
     def from_yaml(cls, name: str, english: tuple[str, str], cursor: Cursor) -> Self:
         """Return a rule with its Turkish sentence; `english` is its sentence and its example."""
         fields, (sentence, wrong) = cursor.fields(("tr",), ("wrong",)), english
-        turkish = fields["wrong"].text() if "wrong" in fields else ""
-        return cls(name, fields["tr"].text(), sentence, wrong, turkish)
+        turkish = {"tr": fields["wrong"].text()} if "wrong" in fields else {}
+        return cls(name, {"tr": fields["tr"].text(), "en": sentence}, {**turkish, "en": wrong})
 
 
 def rule_table(layout: Layout, reference: Reference) -> str:

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from typing import Self
 
 from codehost.texts import render
+from codehost.words import words
 from registry.file.document import Plain, plain
 from source.layout import Layout
+from source.problems.problem import MESSAGES
 from source.yaml.cursors import Cursor
 
-LOCALES = ("tr", "en")
+_HEADS = ("settings.step", "settings.setting", "settings.value")
+"""The heads of the table of settings, as names of their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Setting:
     @classmethod
     def from_yaml(cls, cursor: Cursor) -> Self:
         """Read one item of `settings`."""
-        fields = cursor.fields(("place", *LOCALES), ("read", "expect", "absent"))
+        fields = cursor.fields(("place", *MESSAGES), ("read", "expect", "absent"))
         read = fields["read"].text() if "read" in fields else ""
         expect = plain(cursor.fields(("expect",) if read else ())["expect"].node) if read else ""
         return cls(fields["place"].text(), _words(fields), read, expect, "absent" in fields)
@@ -46,7 +49,7 @@ class Step:
     @classmethod
     def from_yaml(cls, number: int, cursor: Cursor) -> Self:
         """Read one item of `steps`."""
-        fields = cursor.fields(LOCALES, ("settings",))
+        fields = cursor.fields(MESSAGES, ("settings",))
         settings = fields["settings"].items() if "settings" in fields else []
         return cls(number, _words(fields), tuple(map(Setting.from_yaml, settings)))
 
@@ -65,8 +68,9 @@ def launch_list(steps: tuple[Step, ...], locale: str) -> str:
 
 def settings_table(layout: Layout, steps: tuple[Step, ...], locale: str) -> str:
     """Return the settings as a table in Markdown."""
-    return render(layout, "settings.md", steps=steps, locale=locale)
+    heads = [words(layout).texts[name][locale] for name in _HEADS]
+    return render(layout, "settings.md", steps=steps, locale=locale, heads=heads)
 
 
 def _words(fields: Mapping[str, Cursor]) -> dict[str, str]:
-    return {locale: fields[locale].text() for locale in LOCALES}
+    return {locale: fields[locale].text() for locale in MESSAGES}

@@ -1,15 +1,14 @@
 """Validation of the languages of a site: which of them the libraries know, and what is missing in the others."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from babel import Locale, UnknownLocaleError
 
 from publish.i18n.collation import has_order
 from publish.look.assets import stemmer_of
-from publish.site.settings import CONFIGURATION
+from source.languages import CONFIGURATION, languages
 from source.layout import Layout
-from source.problems.problem import Problem, SourceError
-from source.yaml.cursors import Cursor
+from source.problems.problem import Problem
 
 _NO_ORDER = (
     "“{}” dilinin alfabe sırasını ICU (CLDR) bilmiyor: adlar Unicode’un genel sırasıyla sıralanır.",
@@ -25,7 +24,7 @@ _NOWHERE = (1, 1)
 
 def check_languages(layout: Layout, locales: tuple[str, ...]) -> Iterator[Problem]:
     """Yield a problem for every language that the library of dates, numbers, plurals and direction does not know."""
-    places = _places(layout)
+    places = languages(layout)
     for locale in locales:
         try:
             Locale.parse(locale)
@@ -38,22 +37,10 @@ def check_languages(layout: Layout, locales: tuple[str, ...]) -> Iterator[Proble
 
 def language_notices(layout: Layout, locales: tuple[str, ...]) -> Iterator[Problem]:
     """Yield what the site lacks in a language that a part of it does not know; it can be built all the same."""
-    places = _places(layout)
+    places = languages(layout)
     for locale in locales:
         place = places.get(locale, _NOWHERE)
         lacks = {"no-alphabet": (_NO_ORDER, has_order(locale)), "no-stemmer": (_NO_STEMMER, stemmer_of(layout, locale))}
         for rule, ((tr, en), known) in lacks.items():
             if not known:
                 yield Problem(CONFIGURATION, *place, rule, locale, tr.format(locale), en.format(locale))
-
-
-def _places(layout: Layout) -> Mapping[str, tuple[int, int]]:
-    """Return line and column of each language in the configuration; nothing if only the site builder can read it."""
-    try:
-        configuration = Cursor.read(layout.root / CONFIGURATION, CONFIGURATION).fields(("plugins",))
-        plugins = [plugin for plugin in configuration["plugins"].items() if not plugin.is_text]
-        (settings,) = (plugin.fields()["i18n"] for plugin in plugins if "i18n" in plugin.fields())
-        listed = [language.fields(("locale",))["locale"] for language in settings.fields()["languages"].items()]
-        return {locale.text(): (locale.line, locale.node.column) for locale in listed}
-    except (SourceError, KeyError, ValueError):
-        return {}

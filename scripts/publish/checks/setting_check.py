@@ -6,7 +6,8 @@ from contextlib import suppress
 from ipaddress import IPv6Address
 
 from publish.look.typefaces import ROLES
-from publish.site.settings import CONFIGURATION, Settings
+from publish.site.settings import Settings
+from source.languages import CONFIGURATION
 from source.layout import Layout
 from source.problems.problem import Problem, excerpt
 

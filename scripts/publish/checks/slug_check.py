@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from publish.site.settings import CONFIGURATION, HOME, TEXT_PAGE, Settings
+from publish.site.settings import HOME, TEXT_PAGE, Settings
 from source.files import is_device_name
+from source.languages import CONFIGURATION
 from source.problems.problem import Problem
 
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")

@@ -18,6 +18,7 @@ _FILES = (
     ".gitattributes",
     ".gitignore",
     ".github/CODEOWNERS",
+    "data/codehost.yaml",
     "data/interface.yaml",
     "data/launch.yaml",
     "data/rules.yaml",

@@ -14,6 +14,7 @@ from publish.i18n.labels import SHIPPED, label_files
 from publish.new.skeleton_check import blanks
 from source.files import read_text
 from source.layout import Layout
+from source.problems.problem import MESSAGES
 from source.yaml.cursors import Cursor
 from source.yaml.reader import parse
 
@@ -90,7 +91,9 @@ class Skeleton:
     def _rendered(self, name: str, locales: tuple[str, ...]) -> str:
         words = _texts(Cursor.read(self.folder / _WORDS, _WORDS))
         named = tuple(filter(is_latin, locales)) or locales[:1]  # names may have Latin letters only
+        messages = tuple(each for each in MESSAGES if each in locales) or (_MODEL,)
         values = {"locales": locales, "named": named, "key": self.key, "feed_id": self.feed_id, "autonym": autonym}
+        values |= {"messages": messages, "line": lambda texts: " · ".join(texts[each] for each in messages)}
         return _environment(self.folder).get_template(name).render(**words, **values)
 
     def _read(self, name: str) -> str:

@@ -7,12 +7,12 @@ from pathlib import Path
 from declaration.editions import BLANK
 from publish.new.phrases import Found, Origin, Phrases
 from source.files import read_text
+from source.languages import CONFIGURATION
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError, excerpt
 from source.yaml.nodes import Fields, Items, Node, Scalar
 from source.yaml.reader import parse
 
-_CONFIGURATION = "mkdocs.yml"
 _ABOUT = ("README.md", "CONTRIBUTING.md", "LICENSES.md")
 _NO_BLANKS = ("alone",)
 """The fields whose values may begin with the mark of a blank: there it says that words are left out."""
@@ -50,13 +50,13 @@ def check_skeleton(layout: Layout) -> list[Problem]:
 def _files(layout: Layout) -> list[Path]:
     """Return the files that are a project's own, without the registry, which begins empty and may be long."""
     data = [path for path in layout.data.glob("*.yaml") if path.name != "signatories.yaml"]
-    own = [layout.root / _CONFIGURATION, *(layout.root / name for name in _ABOUT), *layout.docs.rglob("*.md")]
+    own = [layout.root / CONFIGURATION, *(layout.root / name for name in _ABOUT), *layout.docs.rglob("*.md")]
     return sorted({*data, *own, *layout.editions.rglob("*.txt"), *(layout.root / ".github").rglob("*.[my]*")})
 
 
 def blanks(text: str, shown: str) -> Iterator[Problem]:
     """Yield a problem for every blank; what follows its mark is an example of what to write."""
-    if shown.endswith(".yaml") or shown == _CONFIGURATION:
+    if shown.endswith(".yaml") or shown == CONFIGURATION:
         yield from (_blank(shown, node.line, node.column, node.text) for node in _scalars(parse(text, shown)))
         return
     for match in _IN_MARKDOWN.finditer(text):

@@ -10,20 +10,21 @@ from shutil import rmtree
 from subprocess import Popen
 from tempfile import mkdtemp
 
-_FAILED = """
-  tr: Site üretilemedi; önceki hâli gösteriliyor. Yukarıda adı geçen dosyayı düzeltip kaydedin.
-  en: The build failed; you still see the previous version. Correct the file named above and save it.
-"""
+FAILED = (
+    "Site üretilemedi; önceki hâli gösteriliyor. Yukarıda adı geçen dosyayı düzeltip kaydedin.",
+    "The build failed; you still see the previous version. Correct the file named above and save it.",
+)
 
 
 class Builds:
     """Runs the build command, one build at a time, each into a new folder, whose path is the last argument.
 
-    `environment` is added to that of this process. Every build is a new process, so it uses the current code.
+    `environment` is added to that of this process; `failed` is what is told of a build that fails. Every build is a new
+    process, so it uses the current code.
     """
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
-        self._command = command
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str], failed: str) -> None:
+        self._command, self._failed = command, failed
         self._environment = {**os.environ, **environment}
         self._home = Path(mkdtemp(prefix="preview-"))
         self._count = 0
@@ -43,7 +44,7 @@ class Builds:
             return None
         failed, self._running = self._running.returncode, None
         if failed:
-            sys.stderr.write(_FAILED)
+            sys.stderr.write(f"\n{self._failed}\n")
             rmtree(self._folder, ignore_errors=True)
         return None if failed else self._folder
 

@@ -18,14 +18,15 @@ from publish.preview.changes import Watch
 from publish.preview.responses import Answer, Pages
 from publish.site.site import Site
 from publish.templating.formats import render_format
+from source.languages import told
 
 EVENTS, SCRIPT = "/~preview/events", "/~preview/reload.js"
 """Paths that no site has: the stream of the numbers of builds, and the script that waits for them in a page."""
-_SERVED = """{url}
-  tr: Her değişiklikten sonra yeniden üretilir. Bitirmek için Ctrl+C.
-  en: Built again after every change. Ctrl+C ends it.
-"""
-_BUILT = "{time} Yeniden üretildi. · Built again.\n"
+_SERVED = (
+    "Her değişiklikten sonra yeniden üretilir. Bitirmek için Ctrl+C.",
+    "Built again after every change. Ctrl+C ends it.",
+)
+_BUILT = "Yeniden üretildi.", "Built again."
 _INTERVAL = 0.2
 """Seconds between two polls of the files."""
 _KEEP_ALIVE = 15
@@ -57,7 +58,7 @@ class Preview(ThreadingTCPServer):
         """Serve and build until SIGINT or SIGTERM."""
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         Thread(target=self.serve_forever, daemon=True).start()
-        sys.stderr.write(_SERVED.format(url=self._site.settings.site_url))
+        self._tell(self._site.settings.site_url, _SERVED)
         if open_in_browser:
             webbrowser.open(self._site.settings.site_url)
         while True:
@@ -100,7 +101,10 @@ class Preview(ThreadingTCPServer):
             old = self._pages.folder
             self._show(folder)
             rmtree(old, ignore_errors=True)
-            sys.stderr.write(_BUILT.format(time=strftime("%H:%M:%S")))
+            self._tell(strftime("%H:%M:%S"), _BUILT)
+
+    def _tell(self, what: str, words: tuple[str, str]) -> None:
+        sys.stderr.write(f"{what}\n{told(self._site.layout, *words)}\n")
 
     def _show(self, folder: Path) -> None:
         with self._newer:

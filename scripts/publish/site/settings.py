@@ -13,6 +13,7 @@ from uuid import UUID
 from publish.site.source_date import SETTING as SOURCE_DATE
 from publish.site.source_date import SourceDate, source_date
 from source.clock import day
+from source.languages import CONFIGURATION
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError
 
@@ -25,7 +26,6 @@ TEXT_PAGE = "declaration"
 COMPARISON = "comparison"
 """The folder of the pages that compare a text with earlier ones."""
 
-CONFIGURATION = "mkdocs.yml"
 _EXTRA = ("feed_id", "slugs", "folders", "menu", "fonts")
 """The keys that the configuration must have under `extra`."""
 

@@ -20,10 +20,10 @@ _REDIRECTING = ("GIT_DIR", "GIT_WORK_TREE")
 
 @dataclass(frozen=True, slots=True)
 class SourceDate:
-    """A date in `seconds` since 1970 UTC; `notice` is a line for the author if it is that of a file, else ""."""
+    """A date in `seconds` since 1970 UTC; `notice` tells the author if it is that of a file."""
 
     seconds: int
-    notice: str = ""
+    notice: Problem | None = None
 
 
 def source_date(layout: Layout, given: str) -> SourceDate:
@@ -68,6 +68,6 @@ def _by_files(layout: Layout) -> SourceDate:
     newest = max((int(path.lstat().st_mtime) for path in paths), default=0)
     seconds = max(0, min(newest, now()))
     shown = day(seconds).isoformat()
-    tr = f"git bu klasörün tarihini vermiyor: site, dosyalarının en yenisinin tarihini taşıyor ({shown})"
-    en = f"git has no date for this folder: the site has that of its newest file ({shown})"
-    return SourceDate(seconds, f"{tr} · {en}")
+    tr = f"git bu klasörün tarihini vermiyor: site, dosyalarının en yenisinin tarihini taşıyor ({shown})."
+    en = f"git has no date for this folder: the site has that of its newest file ({shown})."
+    return SourceDate(seconds, Problem(SETTING, 1, 1, "no-commit", "", tr, en))

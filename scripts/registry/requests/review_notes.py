@@ -24,7 +24,7 @@ class NoteKind(StrEnum):
 
 
 class Note(NamedTuple):
-    """A note on an address of a request; its text is in overrides/formats/notes.md."""
+    """A note on an address of a request; its text is in data/codehost.yaml."""
 
     kind: NoteKind
     url: str

@@ -1,9 +1,11 @@
-"""A problem in an input file, explained to its author in Turkish and English."""
+"""A problem in an input file, explained to its author in the languages of messages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+MESSAGES = ("tr", "en")
+"""The languages of messages."""
 LONGEST = 1000
 """Characters of a text in a message: a long value is not repeated in full with each of its problems."""
 LONGEST_FIX = 4000
@@ -48,15 +50,18 @@ class Problem:
             if len(getattr(self, name)) > LONGEST_FIX:
                 object.__setattr__(self, name, "")
 
-    def as_text(self) -> str:
-        """Return `FILE:LINE:COL: RULE`, then the Turkish, the English, the correction and the example, indented."""
-        lines = [f"{self.path}:{self.line}:{self.column}: {self.rule}", f"  tr: {self.tr}", f"  en: {self.en}"]
-        lines += [_block("fix", self.fix)] if self.fix else []
-        lines += [_block("example", self.example)] if self.example else []
-        return "\n".join(lines)
+    def told(self, languages: Sequence[str] = MESSAGES) -> Mapping[str, str]:
+        """Return language → the message, for some of the languages of messages."""
+        return {language: getattr(self, language) for language in languages}
+
+    def as_text(self, languages: Sequence[str] = MESSAGES) -> str:
+        """Return `FILE:LINE:COL: RULE`, then the message in each language, the correction and the example, indented."""
+        lines = [f"{self.path}:{self.line}:{self.column}: {self.rule}"]
+        texts = {**self.told(languages), "fix": self.fix, "example": self.example}
+        return "\n".join([*lines, *(block(name, text) for name, text in texts.items() if text)])
 
 
-def _block(name: str, text: str) -> str:
+def block(name: str, text: str) -> str:
     """Return a text after its name; further lines are indented as far as the first."""
     return f"  {name}: " + text.replace("\n", "\n" + " " * len(f"  {name}: "))
 
@@ -77,7 +82,11 @@ class SourceError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Sort the problems by place."""
         self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(problem.as_text() for problem in shown(self.problems)))
+        super().__init__(self.as_text())
+
+    def as_text(self, languages: Sequence[str] = MESSAGES) -> str:
+        """Return the problems for a terminal, in some of the languages of messages."""
+        return "\n".join(problem.as_text(languages) for problem in shown(self.problems))
 
     def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
         """Pickle the problems, not the message."""

@@ -4,26 +4,26 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from source.problems.problem import Problem, shown
+from source.problems.problem import MESSAGES, Problem, shown
 
 
-def as_text(problems: Sequence[Problem]) -> str:
+def as_text(problems: Sequence[Problem], languages: Sequence[str] = MESSAGES) -> str:
     """Return the problems for a terminal."""
-    return "\n".join(problem.as_text() for problem in shown(problems))
+    return "\n".join(problem.as_text(languages) for problem in shown(problems))
 
 
-def as_json(problems: Sequence[Problem]) -> str:
-    """Return a JSON list of objects with the fields of `Problem`."""
+def as_json(problems: Sequence[Problem], _: Sequence[str] = MESSAGES) -> str:
+    """Return a JSON list of objects with the fields of `Problem`, in all languages: a program chooses for itself."""
     return json.dumps([asdict(problem) for problem in shown(problems)], ensure_ascii=False, indent=1)
 
 
-def as_github(problems: Sequence[Problem]) -> str:
+def as_github(problems: Sequence[Problem], languages: Sequence[str] = MESSAGES) -> str:
     """Return workflow commands that annotate the lines of a pull request."""
-    return "\n".join(map(_annotation, shown(problems)))
+    return "\n".join(_annotation(problem, languages) for problem in shown(problems))
 
 
-def _annotation(problem: Problem) -> str:
-    sentences = filter(None, (problem.tr, problem.en, problem.fix, problem.example))
+def _annotation(problem: Problem, languages: Sequence[str]) -> str:
+    sentences = filter(None, (*problem.told(languages).values(), problem.fix, problem.example))
     place = f"file={_property(problem.path)},line={problem.line},col={problem.column},title={_property(problem.rule)}"
     return f"::error {place}::{_data(chr(10).join(sentences))}"
 

@@ -10,6 +10,7 @@ PATIENCE = 20
 """Seconds."""
 WRITES = "import os, pathlib, sys; folder = pathlib.Path(sys.argv[1]); folder.mkdir(); "
 GOOD = WRITES + "(folder / 'index.html').write_text(os.environ['WORDS'])"
+FAILED = "  en: It failed."
 BAD = WRITES + "sys.exit('a.md:1:1: rule')"
 ENDLESS = (
     WRITES + "(folder / str(os.fork())).touch(); (folder / str(os.getpid())).touch(); import time; time.sleep(600)"
@@ -24,7 +25,7 @@ def run(tmp_path, monkeypatch):
     started = []
 
     def make(program):
-        started.append(Builds([sys.executable, "-c", program], {"WORDS": "Örnek"}))
+        started.append(Builds([sys.executable, "-c", program], {"WORDS": "Örnek"}, FAILED))
         return started[-1]
 
     yield make
@@ -50,7 +51,7 @@ def test_build_that_failed_says_why_and_leaves_nothing(run, tmp_path, capfd):
     builds = run(BAD)
     builds.start()
     said = []
-    while "  en: " not in "".join(said):
+    while FAILED not in "".join(said):
         assert builds.finished() is None
         said.append(capfd.readouterr().err)
     assert "".join(said).startswith("a.md:1:1: rule\n")

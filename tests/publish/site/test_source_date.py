@@ -57,7 +57,7 @@ def date_of(root, given=""):
 
 def test_the_last_commit_gives_the_date(root):
     dated = date_of(commit(root))
-    assert (dated.seconds, dated.notice) == (COMMITTED, "")
+    assert (dated.seconds, dated.notice) == (COMMITTED, None)
     (root / "new").write_text("", encoding="utf-8")
     git(root, "add", ".")
     git(root, "commit", "--quiet", "--message=y", date=COMMITTED + 7)
@@ -154,10 +154,10 @@ def test_without_a_commit_of_its_own_the_newest_file_gives_the_date(arrange, roo
     arrange(root, monkeypatch)
     dated = date_of(root)
     assert dated.seconds == WRITTEN + 5
-    assert dated.notice.splitlines() == [dated.notice]
-    assert dated.notice.count("2023-11-15") == 2  # 01:13 in Türkiye
-    assert "git bu klasörün tarihini vermiyor" in dated.notice
-    assert "git has no date for this folder" in dated.notice
+    assert (dated.notice.path, dated.notice.rule) == ("SOURCE_DATE_EPOCH", "no-commit")
+    assert "git bu klasörün tarihini vermiyor" in dated.notice.tr
+    assert "git has no date for this folder" in dated.notice.en
+    assert all("2023-11-15" in said for said in dated.notice.told().values())  # 01:13 in Türkiye
 
 
 @pytest.mark.parametrize("path", ["mkdocs.yml", "data/signatories.yaml", "overrides/base.html", "vendor/a/b.ttf"])
@@ -190,7 +190,7 @@ def test_a_link_that_leads_nowhere_and_an_empty_folder_do_no_harm(root):
 @pytest.mark.parametrize("given", ["0", "1767225600", " 1767225600\n", "253370764799"])
 def test_a_date_that_is_given_is_taken(given, root):
     dated = date_of(commit(root), given)
-    assert (dated.seconds, dated.notice) == (int(given), "")
+    assert (dated.seconds, dated.notice) == (int(given), None)
     datetime.fromtimestamp(dated.seconds, UTC)
 
 

@@ -1,0 +1,36 @@
+"""The languages of a site, as its configuration lists them, and those of them that messages are in."""
+
+from collections.abc import Mapping
+
+from source.layout import Layout
+from source.problems.problem import MESSAGES, SourceError, block
+from source.yaml.cursors import Cursor
+
+CONFIGURATION = "mkdocs.yml"
+
+
+def languages(layout: Layout) -> Mapping[str, tuple[int, int]]:
+    """Return line and column of each language in the configuration; nothing if only the site builder can read it."""
+    try:
+        configuration = Cursor.read(layout.root / CONFIGURATION, CONFIGURATION).fields(("plugins",))
+        plugins = [plugin for plugin in configuration["plugins"].items() if not plugin.is_text]
+        (settings,) = (plugin.fields()["i18n"] for plugin in plugins if "i18n" in plugin.fields())
+        listed = [language.fields(("locale",))["locale"] for language in settings.fields()["languages"].items()]
+        return {locale.text(): (locale.line, locale.node.column) for locale in listed}
+    except (SourceError, KeyError, ValueError):
+        return {}
+
+
+def message_languages(layout: Layout) -> tuple[str, ...]:
+    """Return the languages of the site in which there are messages; English if there are none in any of them.
+
+    All languages of messages if the configuration cannot be read, since nothing says then which of them is understood.
+    """
+    of_site = languages(layout)
+    return tuple(each for each in MESSAGES if each in of_site or not of_site) or ("en",)
+
+
+def told(layout: Layout, tr: str, en: str) -> str:
+    """Return a message that is no problem as lines, one for each language; further lines of a text are indented."""
+    texts = {"tr": tr, "en": en}
+    return "\n".join(block(each, texts[each]) for each in message_languages(layout))
