@@ -76,13 +76,14 @@ def test_the_published_registry_is_found_from_any_folder(elsewhere, built):
 
 
 def test_no_repository_around(root, tmp_path):
-    """As from an archive of a commit: the site is built, and one line says what its date is."""
+    """As from an archive of a commit: the site is built, and a notice says what its date is."""
     (root / ".git").mkdir()  # of nothing: no other repository is found above either
     done = build(root, tmp_path / "site", SOURCE_DATE_EPOCH="")
     assert (done.returncode, done.stdout) == (0, "")
-    (line,) = done.stderr.splitlines()
+    head, *told = done.stderr.splitlines()
     day = json.loads((tmp_path / "site/data/datapackage.json").read_text(encoding="utf-8"))["created"]
-    assert line.count(f"({day[:10]})") == 2
+    assert head == "SOURCE_DATE_EPOCH:1:1: no-commit"
+    assert [line[:6] for line in told if line.endswith(f"({day[:10]}).")] == ["  tr: ", "  en: "]
 
 
 def test_every_wrong_setting_is_told_at_once(tmp_path):

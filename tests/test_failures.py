@@ -1,7 +1,19 @@
 """A mistake in the input ends the build with the place of the mistake, and publishes nothing."""
 
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
 from support.golden import cases, expected
-from support.repository import apply, build, copy_repository
+from support.repository import ROOT, apply, build, copy_repository
+
+HEAD = re.compile(r"^[^ :\n]+:\d+:\d+: [a-z-]+\n  (\w+): ", re.MULTILINE)
+"""A problem in a terminal, up to the language of its first sentence."""
+ANNOTATION = re.compile(r"^::error [^:]+::(.+?)%0A", re.MULTILINE)
+"""A problem as an annotation, with its first sentence."""
 
 
 @cases("failures.yaml")
@@ -33,6 +45,36 @@ def _fails(case, folder):
     assert "  tr: " in said
     assert "  en: " in said
     assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        None,
+        ("text.py", "new", "--dir=yeni", "--locales=xx"),
+        ("signatories.py", "check"),
+        ("signatories.py", "check", "--format=github"),
+        ("signatories.py", "format", "yok.yaml"),
+    ],
+)
+def test_message_is_in_the_languages_of_the_site(command, tmp_path):
+    """Where a site has no Turkish, neither have its messages."""
+    root = copy_repository(tmp_path / "copy")
+    (root / "scripts").unlink()
+    shutil.copytree(ROOT / "scripts", root / "scripts")  # a program is of the project that it is in
+    french = {"file": "mkdocs.yml", "replace": "locale: tr, name: Türkçe", "by": "locale: fr, name: Français"}
+    apply([french, {"file": "data/signatories.yaml", "append": "  - id: Yanlış\n"}], root)
+    if command:
+        program = [sys.executable, "-B", root / "scripts" / command[0], *command[1:]]
+        done = subprocess.run(program, cwd=root, capture_output=True, text=True, check=False)
+    else:
+        done = build(root, tmp_path / "site")
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    annotations = ANNOTATION.findall(said)
+    assert set(HEAD.findall(said)) == (set() if annotations else {"en"})
+    assert "Traceback" not in said
+    assert not re.search("alanı|eksik|olamaz|dosya yok|bir dil", said)
 
 
 def test_what_an_extension_makes_is_judged_too(tmp_path):
