@@ -1,6 +1,6 @@
 """The table of fields of an entry, in order: the source of rules, layout, forms and JSON Schema."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -100,6 +100,11 @@ class Field:
     def words(self, locale: str) -> str:
         """Return the label for the readers of a language."""
         return in_language(self.label, locale)
+
+
+def in_languages(words: Words, locales: Iterable[str]) -> str:
+    """Return the words for the readers of several languages on one line, each once: "türü / kind"."""
+    return " / ".join(dict.fromkeys(in_language(words, locale) for locale in locales))
 
 
 def labelled(tr: str, en: str) -> Words:

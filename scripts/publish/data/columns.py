@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from publish.i18n.cldr import name_of
 from registry.definition.model import Definition
-from registry.fields import URL, Field, labelled
+from registry.fields import URL, Field, Words, in_language, labelled
 
 ROW = "signatures"
 """The field whose items become rows; its name is left out of the names of columns."""
@@ -16,13 +16,12 @@ _PAGE = "url"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `path` is the keys that lead to its value in an entry; `tr` and `en` describe it."""
+    """One column. `path` is the keys that lead to its value in an entry; `words` name it by language."""
 
     path: tuple[str, ...]
     field: Field
     required: bool
-    tr: str
-    en: str
+    words: Words
 
     @property
     def name(self) -> str:
@@ -54,8 +53,10 @@ def _column(field: Field, above: Column | None) -> Column:
     path = (*(above.path if above else ()), field.key)
     required = field.required and (above is None or above.required)
     if above is None or above.required:
-        return Column(path, field, required, field.tr, field.en)
-    return Column(path, field, required, f"{above.tr}: {field.tr}", f"{above.en}: {field.en}")
+        return Column(path, field, required, field.label)
+    languages = {**above.words, **field.label}
+    words = {each: f"{in_language(above.words, each)}: {in_language(field.label, each)}" for each in languages}
+    return Column(path, field, required, words)
 
 
 def columns(definition: Definition, locales: Iterable[str]) -> tuple[Column, ...]:

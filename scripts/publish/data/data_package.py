@@ -7,7 +7,7 @@ from hashlib import sha256
 from publish.data.columns import Column, columns
 from publish.i18n.cldr import name_of
 from publish.site.site import Site
-from registry.fields import DAY
+from registry.fields import DAY, in_languages
 
 LICENCE = {
     "name": "CC0-1.0",
@@ -100,7 +100,7 @@ def _field(site: Site, column: Column) -> Json:
     return {
         "name": column.name,
         "type": "integer" if is_number else "date" if is_day else "string",
-        "title": f"{column.tr} / {column.en}",
+        "title": in_languages(column.words, site.settings.locales),
         "description": " / ".join(_descriptions(site, column)),
         **({"example": int(example) if is_number else example} if example else {}),
         "constraints": _constraints(site, column),

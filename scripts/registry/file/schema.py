@@ -1,16 +1,17 @@
 """The JSON Schema of the registry's file, for completion and validation in editors."""
 
-from registry.fields import DATE, Field
+from registry.fields import DATE, Field, in_languages, labelled
 from registry.reference import Reference
 
 Json = dict[str, object]
+_TITLE = labelled("İmzacılar", "Signatories")
 
 
 def json_schema(reference: Reference) -> Json:
     """Return the schema (draft 2020-12): a subset of what the rules require."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "İmzacılar / Signatories",
+        "title": in_languages(_TITLE, reference.definition.locales),
         "type": "object",
         "properties": {"signatories": {"type": "array", "items": _object(reference.definition.signatory, reference)}},
         "required": ["signatories"],
@@ -30,7 +31,7 @@ def _object(fields: tuple[Field, ...], reference: Reference) -> Json:
 def _described(field: Field, reference: Reference) -> Json:
     value = _object(field.fields, reference) if field.fields else _scalar(field, reference)
     shape = {"type": "array", "items": value, "minItems": 1} if field.many else value
-    return {"description": f"{field.tr} / {field.en}", **shape}
+    return {"description": in_languages(field.label, reference.definition.locales), **shape}
 
 
 def _scalar(field: Field, reference: Reference) -> Json:
