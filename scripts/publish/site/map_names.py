@@ -11,6 +11,8 @@ _LARGER_LETTER = 20
 """The same on a small map, whose letters are larger (docs/assets/css/map.css)."""
 _LINE = 40
 """The height of a line, in the same units."""
+_FEW = 24
+"""Places with signatories, up to which each is named where there is room outside the map."""
 _POINTS = 20
 """Points of a line to a label that are looked at; between two of them no label has room."""
 
@@ -54,7 +56,8 @@ class Name:
 def map_names(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str], str]) -> tuple[Name, ...]:
     """Return the labels to draw; `counts` is place → number of signatories, `named` returns the name of a place.
 
-    A place without room has its label outside the map if its shade is one of the two darkest, but not the lightest.
+    A place without room has its label outside the map if its shade is one of the two darkest, but not the lightest, or
+    if few places have signatories.
     If another place with signatories has no room, those without signatories get no label: otherwise it would look
     like one without.
     """
@@ -70,7 +73,8 @@ def map_names(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str],
 def _candidates(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str], str]) -> Iterator[Name]:
     """Yield the labels that have a place, sorted by signatories and then by room, the most first."""
     shading = Shading.of(counts)
-    dark = max(2, max(map(shading.number, counts.values()), default=0) - 1)
+    darkest = max(map(shading.number, counts.values()), default=0)
+    dark = 1 if sum(map(bool, counts.values())) <= _FEW else max(2, darkest - 1)
     for shape in sorted(drawn.shapes.values(), key=lambda each: (-counts.get(each.code, 0), -each.room)):
         text = named(shape.code)
         if len(text) * _LETTER <= shape.room:
