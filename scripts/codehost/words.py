@@ -1,9 +1,8 @@
 """The words that people read at the code host, in the languages of the site: data/codehost.yaml."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from string import Formatter
 from typing import Self
 
 from registry.fields import in_language
@@ -11,6 +10,7 @@ from source.languages import languages
 from source.layout import Layout
 from source.problems.problem import MESSAGES, Problem, SourceError
 from source.yaml.cursors import Cursor
+from source.yaml.placeholders import unlike
 
 _LAST = "en"
 """The language of a text that has none of the languages of the site."""
@@ -18,14 +18,15 @@ _LAST = "en"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """All texts by name, each as language → text. `languages` are those of the site."""
+    """All texts by name, each as language → text, and their file. `languages` are those of the site."""
 
     texts: Mapping[str, Mapping[str, str]]
+    path: str
     languages: tuple[str, ...]
 
     @classmethod
     def load(cls, layout: Layout) -> Self:
-        """Read the file; SourceError names every text that lacks a language of messages, or has other {…} in one."""
+        """Read the file; SourceError names every text that lacks a language, or has other {…} in one."""
         path, of_site = layout.data / "codehost.yaml", tuple(languages(layout)) or MESSAGES
         problems, texts = list[Problem](), dict[str, Mapping[str, str]]()
         for name, cursor in Cursor.read(path, layout.shown(path)).fields().items():
@@ -35,13 +36,16 @@ class Words:
                 problems += error.problems
         if problems:
             raise SourceError(problems)
-        return cls(texts, of_site)
+        return cls(texts, layout.shown(path), of_site)
 
     def said(self, name: str, escape: Callable[[object], object] = str, **values: object) -> list[str]:
-        """Return a text in each language of the site, with its {…} filled in.
+        """Return a text in each language of the site, with its {…} filled in; SourceError if there is no such text.
 
         A value that is a mapping is language → value.
         """
+        if name not in self.texts:
+            tr, en = f"“{name}” metni eksik.", f"The text “{name}” is missing."
+            raise SourceError([Problem(self.path, 1, 1, "missing-text", name, tr, en, example=f"{name}:\n  en: …")])
         return [
             text.format(**{key: escape(_in_language(value, each)) for key, value in values.items()})
             for each, text in self.chosen(self.texts[name]).items()
@@ -62,20 +66,12 @@ def words(layout: Layout) -> Words:
     return Words.load(layout)
 
 
-def _texts(cursor: Cursor, of_site: Iterable[str]) -> Mapping[str, str]:
-    fields = cursor.fields(MESSAGES, tuple(of_site))
-    wanted = _named(fields[_LAST].text())
-    if wrong := [each for each in fields.values() if _named(each.text()) != wanted]:
-        shown = ", ".join(f"{{{name}}}" for name in sorted(wanted)) or "–"
-        tr = f"Bu metinde, İngilizcesinde olduğu gibi, şunlar yer alır: {shown}."
-        en = f"This text contains what the English one does: {shown}."
-        raise SourceError(each.problem("text-values", tr, en) for each in wrong)
-    return {language: text.text() for language, text in fields.items()}
-
-
-def _named(text: str) -> frozenset[str]:
-    """Return the names in braces."""
-    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+def _texts(cursor: Cursor, of_site: tuple[str, ...]) -> Mapping[str, str]:
+    needed = tuple(each for each in MESSAGES if each in of_site or each == _LAST)
+    texts = {language: text.text() for language, text in cursor.fields(needed, (*MESSAGES, *of_site)).items()}
+    if problems := [*unlike(cursor, {language: (text,) for language, text in texts.items()})]:
+        raise SourceError(problems)
+    return texts
 
 
 def _in_language(value: object, language: str) -> object:

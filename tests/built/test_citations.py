@@ -121,7 +121,7 @@ def test_chicago_and_mla_are_what_the_official_styles_give(built, official, prov
 @pytest.mark.parametrize("month", range(1, 13))
 def test_months_are_shortened_as_the_official_style_does(official, month):
     item = {"id": "a", "type": "webpage", "title": "b", "issued": {"date-parts": [[2021, month, 25]]}}
-    expected = f"25 {short_month(date(2021, month, 25))} 2021"
+    expected = f"25 {short_month(date(2021, month, 25), 'en')} 2021"
     assert expected in text(parse(official(item, STYLES["cite-mla"], "en")))
 
 

@@ -84,7 +84,12 @@ def test_another_language_may_be_added(tmp_path):
 
 @pytest.mark.parametrize(
     ("added", "rule"),
-    [("  fr: Exemple\n", "text-values"), ("  fr: Exemple {b}\n", "text-values"), ("  de: Muster {a}\n", "unknown-key")],
+    [
+        ("  fr: Exemple\n", "placeholders"),
+        ("  fr: Exemple {b}\n", "placeholders"),
+        ("  fr: Exemple {a\n", "placeholders"),
+        ("  de: Muster {a}\n", "unknown-key"),
+    ],
 )
 def test_text_that_cannot_be_filled_in_is_told(tmp_path, added, rule):
     with pytest.raises(SourceError) as caught:
@@ -93,10 +98,22 @@ def test_text_that_cannot_be_filled_in_is_told(tmp_path, added, rule):
     assert (problem.path, problem.line, problem.rule) == ("data/codehost.yaml", 4, rule)
 
 
-def test_text_that_lacks_a_language_of_messages_is_told(tmp_path):
+@pytest.mark.parametrize(
+    ("locales", "told"), [(("tr", "en"), ["tr", "en"]), (("fr", "en"), ["en"]), (("tr",), ["tr", "en"])]
+)
+def test_text_that_lacks_a_language_of_messages_is_told(tmp_path, locales, told):
     with pytest.raises(SourceError) as caught:
-        Words.load(_project(tmp_path, "fr", "en", words="a.b:\n  en: Sample\nc.d:\n  tr: Örnek\n"))
-    assert [problem.rule for problem in caught.value.problems] == ["missing-key", "missing-key"]
+        Words.load(_project(tmp_path, *locales, words="a.b:\n  en: Sample\nc.d:\n  tr: Örnek\n"))
+    assert [problem.rule for problem in caught.value.problems] == ["missing-key"] * len(told)
+    assert {each for each in told if any(f"“{each}”" in problem.en for problem in caught.value.problems)} == {*told}
+
+
+def test_text_that_is_missing_altogether_is_told(tmp_path):
+    with pytest.raises(SourceError) as caught:
+        render(_project(tmp_path, "tr", "en", words=MODEL), "intake-delayed.md")
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.rule, problem.entry) == ("data/codehost.yaml", "missing-text", "delayed")
+    assert problem.example == "delayed:\n  en: …"
 
 
 def test_what_is_generated_has_no_turkish_where_the_site_has_none(tmp_path):

@@ -26,6 +26,12 @@ def is_paragraph(segment: str) -> bool:
 
 
 def ranges(ids: Sequence[str]) -> str:
-    """Return ids in the order of the text as ranges: "bg1–bg3, ch, r1–r13"."""
-    kinds = (list(group) for _, group in groupby(ids, key=lambda each: split_id(each)[0]))
-    return ", ".join(f"{kind[0]}–{kind[-1]}" if kind[1:] else kind[0] for kind in kinds)
+    """Return ids in the order of the text as ranges without gaps: "bg1–bg3, ch, r1–r13"."""
+    runs = ([passage_id for _, passage_id in run] for _, run in groupby(enumerate(ids), key=_run))
+    return ", ".join(f"{run[0]}–{run[-1]}" if run[1:] else run[0] for run in runs)
+
+
+def _run(at: tuple[int, str]) -> tuple[str, int]:
+    """Return what an id, with its place in the text, has in common with those that it follows without a gap."""
+    prefix, number, _ = split_id(at[1])
+    return prefix, int(number or 0) - at[0]

@@ -52,8 +52,10 @@ def day_by_pattern(value: date, locale: str, pattern: str) -> str:
     return format_date(value, pattern, locale=locale)
 
 
-def short_month(value: date) -> str:
-    """Return the month as English style books abbreviate it: "Aug.", "Sept.", but "May" and "June"."""
+def short_month(value: date, locale: str) -> str:
+    """Return the month abbreviated, in English as its style books do: "Aug.", "Sept.", but "May" and "June"."""
+    if locale != "en":
+        return day_by_pattern(value, locale, "MMM")
     full, short = (format_date(value, pattern, locale=_ABBREVIATIONS) for pattern in ("MMMM", "MMM"))
     return short if short == full else f"{short}."
 

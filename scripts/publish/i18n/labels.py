@@ -13,7 +13,10 @@ from publish.i18n.cldr import number, plural, plurals
 from source.layout import Layout
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
+from source.yaml.placeholders import unlike
 
+_PARTS_OF_DATES = ("day", "day_month", "month_day", "short_month")
+"""Placeholders that may stand for each other: how a date is written depends on the language."""
 SHIPPED = ("tr", "en")
 """The languages into which the interface is translated already."""
 
@@ -47,6 +50,8 @@ class Labels:
         interface, own = (_File.read(path, layout.shown(path)) for path in label_files(layout))
         problems = [*interface.untranslated(locales), *_in_both(interface, own)]
         problems += [*interface.misshapen(interface.written(locales), SHIPPED), *own.misshapen(locales, ())]
+        if not problems:
+            problems += [*interface.unlike(), *own.unlike()]
         if problems:
             raise SourceError(problems)
         return cls({**interface.labels(locales), **own.labels(locales)}, locales, interface.path, own.path)
@@ -104,6 +109,12 @@ class _File:
                     _text(text, locale)
             except SourceError as error:
                 yield from error.problems
+
+    def unlike(self) -> Iterator[Problem]:
+        """Yield a problem for every label whose placeholders are not the same in all languages."""
+        for entry in self.entries.values():
+            label = _label(entry, tuple(entry.fields()))
+            yield from unlike(entry, {locale: label.written(locale) for locale in label.texts}, _PARTS_OF_DATES)
 
     def written(self, locales: Iterable[str]) -> tuple[str, ...]:
         """Return those of some languages in which the file has at least one label."""

@@ -24,7 +24,7 @@ _FILES = (
     "data/rules.yaml",
 )
 """What a project is checked and built with. Not the tests: many are about the words of one declaration."""
-_LEFT_OUT = ("__pycache__/*", "ISSUE_TEMPLATE/signatory.yml", "workflows/proof.yml")
+_LEFT_OUT = ("__pycache__/*", "ISSUE_TEMPLATE/signatory.yml", "ISSUE_TEMPLATE/change.yml", "workflows/proof.yml")
 """What is made on the spot, from the data of the project, and the workflow that runs tests alone."""
 _COLOUR = re.compile(r"^  (?P<name>--tile|--tile-wash): [^;]*;", re.MULTILINE)
 """The one colour of the site, for links, numbers and the ornament."""
@@ -34,6 +34,8 @@ _TOKENS = "docs/assets/css/tokens.css"
 _NAME, _DESCRIPTION = (re.compile(f'(?<=^{field} = ")[^"]*', re.MULTILINE) for field in ("name", "description"))
 _PROOF = re.compile(r"(?<=--proof )\S+")
 """The name of the DNS record by which applicants prove who they are."""
+_JOB = re.compile(r"^ +(?:- )?(?:name|description): (?P<tr>.+) · (?P<en>.+)$", re.MULTILINE)
+"""The name of a job or a step, or what is asked for before a run, in both languages."""
 _OF_TESTS = re.compile(
     r"""^QUICK[ ]+:=(?:.*\\\n)*.*\n
       | ^(?:\#[ ]All[ ]that[ ]`make[ ](?:test-quick|proof|mutants)`.*\n)?
@@ -47,8 +49,11 @@ _OF_TESTS = re.compile(
 """What needs the tests, in the Makefile, the workflows and the launch list."""
 
 
-def copy_generator(layout: Layout, target: Path, name: str) -> None:
-    """Copy the generator into a folder; `name` is that of the project in a to z, digits and hyphens."""
+def copy_generator(layout: Layout, target: Path, name: str, messages: tuple[str, ...]) -> None:
+    """Copy the generator into a folder; `name` is that of the project in a to z, digits and hyphens.
+
+    `messages` are the languages of what people read at the code host, such as the names of jobs.
+    """
     for path in _files(layout.root):
         copy = target / path.relative_to(layout.root)
         copy.parent.mkdir(parents=True, exist_ok=True)
@@ -58,7 +63,19 @@ def copy_generator(layout: Layout, target: Path, name: str) -> None:
         _change(target / changed, _OF_TESTS, lambda _: "")
     for workflow in (target / ".github/workflows").glob("*.yml"):
         _change(workflow, _PROOF, lambda _: f"_{name}")
+    if len(messages) == 1:
+        _name_jobs(target, messages[0])
     _rename(target, name)
+
+
+def _name_jobs(target: Path, language: str) -> None:
+    """Name jobs and steps in one language of messages, and likewise where the launch list requires them."""
+    workflows = [*(target / ".github/workflows").glob("*.yml")]
+    named = [found for path in workflows for found in _JOB.finditer(read_text(path, path.name))]
+    names = {f"{found['tr']} · {found['en']}": found[language] for found in named}
+    pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))
+    for path in (*workflows, target / "data/launch.yaml"):
+        _change(path, pattern, lambda found: names[found[0]])
 
 
 def _rename(target: Path, name: str) -> None:

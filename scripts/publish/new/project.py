@@ -36,7 +36,7 @@ def start(layout: Layout, target: Path, locales: tuple[str, ...], key: str) -> l
         return problems
     skeleton = Skeleton(layout, locales, key, str(uuid4()))
     files = dict(skeleton.files())
-    copy_generator(layout, target, project_name(target))
+    copy_generator(layout, target, project_name(target), skeleton.messages)
     for name, text in files.items():
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)

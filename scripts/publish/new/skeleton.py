@@ -44,6 +44,11 @@ class Skeleton:
         """The folder of its files."""
         return self.layout.root / _FOLDER
 
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """The languages of messages that the project has, or English."""
+        return _messages(self.locales)
+
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield every file of the project that is its own, as path and text."""
         for path in sorted(path for path in self.folder.rglob("*") if path.is_file()):
@@ -91,13 +96,17 @@ class Skeleton:
     def _rendered(self, name: str, locales: tuple[str, ...]) -> str:
         words = _texts(Cursor.read(self.folder / _WORDS, _WORDS))
         named = tuple(filter(is_latin, locales)) or locales[:1]  # names may have Latin letters only
-        messages = tuple(each for each in MESSAGES if each in locales) or (_MODEL,)
+        messages = _messages(locales)
         values = {"locales": locales, "named": named, "key": self.key, "feed_id": self.feed_id, "autonym": autonym}
         values |= {"messages": messages, "line": lambda texts: " · ".join(texts[each] for each in messages)}
         return _environment(self.folder).get_template(name).render(**words, **values)
 
     def _read(self, name: str) -> str:
         return read_text(self.folder / name, name)
+
+
+def _messages(locales: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(each for each in MESSAGES if each in locales) or (_MODEL,)
 
 
 class _Texts(dict[str, Any]):

@@ -99,7 +99,7 @@ def test_ids_are_split_and_listed_as_the_text_has_them():
         ("", "", ()),
         ("", "", ()),
     ]
-    assert ranges(["bg1", "ch", "c1", "c2", "c10"]) == "bg1, ch, c1–c10"
+    assert ranges(["bg1", "ch", "c1", "c2", "c10"]) == "bg1, ch, c1–c2, c10"
     assert ranges([]) == ""
 
 

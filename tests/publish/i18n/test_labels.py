@@ -57,6 +57,26 @@ def test_both_files_are_read_in_the_languages_of_the_site(tmp_path):
     assert all(set(each.texts) == {"tr", "fr"} for each in labels.entries.values())
 
 
+@pytest.mark.parametrize(
+    ("wrong", "line"),
+    [
+        ("cite.date: { tr: '{gün} {year}', en: '{day} {year}' }\n", 1),
+        ("cite.date: { tr: '{year}', en: 'Adopted' }\n", 1),
+        ("cite.date:\n  tr: '{year}'\n  en: '{year'\n", 3),
+        ("cite.date:\n  tr: '{day} {year}'\n  en: { one: '{year}', other: '{year}' }\n", 3),
+    ],
+)
+def test_label_has_the_same_placeholders_in_every_language(tmp_path, wrong, line):
+    first = len(INTERFACE.splitlines())
+    (problem,) = _problems(tmp_path, INTERFACE + wrong, OWN.replace("fr: Exemple", "en: Sample"), SHIPPED)
+    assert (problem.path, problem.line, problem.rule) == ("data/interface.yaml", first + line, "placeholders")
+
+
+def test_parts_of_dates_may_stand_for_each_other(tmp_path):
+    dates = "cite.date: { tr: '{day_month} {year}', en: '{day} {short_month} {year}' }\n"
+    assert Labels.load(_layout(tmp_path, INTERFACE + dates, OWN.replace("fr: Exemple", "en: Sample")), SHIPPED)
+
+
 FORMS = "search.count:\n  tr: '{count} sonuç'\n  en: { one: '{count} result', other: '{count} results' }\n"
 
 

@@ -248,6 +248,30 @@ def test_empty_folder_may_be_used(tmp_path):
     assert (tmp_path / "Makefile").is_file()
 
 
+@pytest.mark.parametrize(
+    ("locales", "job"), [(("fr", "en"), "Registry"), (("tr",), "İmzacılar dosyası"), (("tr", "en"), "")]
+)
+def test_what_is_read_at_the_code_host_is_in_the_languages_of_messages(tmp_path, locales, job):
+    """The name of a job is that of the check which the launch list requires."""
+    assert start(Layout(ROOT), tmp_path, locales, KEY) == []
+    job = job or "İmzacılar dosyası · Registry"
+    named = yaml.safe_load((tmp_path / ".github/workflows/check.yml").read_text(encoding="utf-8"))["jobs"]
+    launch = (tmp_path / "data/launch.yaml").read_text(encoding="utf-8")
+    assert job in {each["name"] for each in named.values()}
+    assert launch.count(f"*{job}*") == 2
+    assert launch.count(f"context: {job}\n") == 1
+    written = (
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "LICENSES.md",
+        ".github/PULL_REQUEST_TEMPLATE.md",
+        "data/signatories.yaml",
+    )
+    said = "".join((tmp_path / name).read_text(encoding="utf-8") for name in written)
+    assert bool(re.search("[ğışĞŞİ]", said)) == ("tr" in locales)
+    assert bool(re.search(r"\blicence\b", said)) == ("en" in locales)
+
+
 def test_skeleton_has_the_labels_of_this_project():
     own = data("scripts/publish/new/skeleton/data/labels.yaml")
     of_signatories = ("kind.", "evidence.", "column.province", "map.region.")
