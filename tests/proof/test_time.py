@@ -19,7 +19,6 @@ from support.floods import FLOODS, UNITS, bodies
 from support.growth import MOST, growth
 from support.registry import BASE, CASES, DEFINITION, REFERENCE, render
 
-pytestmark = pytest.mark.slow
 FORM = (CASES / "request.md").read_text(encoding="utf-8")
 _OF_REQUESTS = (32_000,)
 """Characters: the code host allows 65,536 in a request."""
