@@ -230,9 +230,9 @@ def _settings(config: MkDocsConfig, environment: Mapping[str, str]) -> Settings:
     """Return the settings, and print notices: the origin of the date, what a language lacks."""
     given = (config.site_url, config.repo_url, config.extra, _locales(config))
     settings = Settings.from_config(_layout(config), *given, environment=environment)
-    notices = filter(None, (settings.dated.notice, *language_notices(_layout(config), settings.locales)))
-    if said := as_text([*notices], message_languages(_layout(config))):
-        print(said, file=sys.stderr)
+    notices = [*filter(None, (settings.dated.notice, *language_notices(_layout(config), settings.locales)))]
+    if notices:
+        print(as_text(notices, message_languages(_layout(config))), file=sys.stderr)
     os.environ["SOURCE_DATE_EPOCH"] = str(settings.dated.seconds)  # MkDocs reads it, too, and fails if it is empty
     return settings
 

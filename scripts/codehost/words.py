@@ -12,7 +12,7 @@ from source.problems.problem import MESSAGES, Problem, SourceError
 from source.yaml.cursors import Cursor
 from source.yaml.placeholders import unlike
 
-_LAST = "en"
+_FALLBACK = "en"
 """The language of a text that has none of the languages of the site."""
 
 
@@ -38,17 +38,21 @@ class Words:
             raise SourceError(problems)
         return cls(texts, layout.shown(path), of_site)
 
-    def said(self, name: str, escape: Callable[[object], object] = str, **values: object) -> list[str]:
-        """Return a text in each language of the site, with its {…} filled in; SourceError if there is no such text.
-
-        A value that is a mapping is language → value.
-        """
+    def text(self, name: str) -> Mapping[str, str]:
+        """Return a text as language → text; SourceError if the file lacks it."""
         if name not in self.texts:
             tr, en = f"“{name}” metni eksik.", f"The text “{name}” is missing."
             raise SourceError([Problem(self.path, 1, 1, "missing-text", name, tr, en, example=f"{name}:\n  en: …")])
+        return self.texts[name]
+
+    def said(self, name: str, escape: Callable[[object], object] = str, **values: object) -> list[str]:
+        """Return a text in each language of the site, with its {…} filled in.
+
+        A value that is a mapping is language → value.
+        """
         return [
             text.format(**{key: escape(_in_language(value, each)) for key, value in values.items()})
-            for each, text in self.chosen(self.texts[name]).items()
+            for each, text in self.chosen(self.text(name)).items()
         ]
 
     def line(self, name: str, **values: object) -> str:
@@ -57,7 +61,7 @@ class Words:
 
     def chosen(self, texts: Mapping[str, str]) -> Mapping[str, str]:
         """Return those of some texts that are in a language of the site, or the English one."""
-        return {each: texts[each] for each in self.languages if each in texts} or {_LAST: texts[_LAST]}
+        return {each: texts[each] for each in self.languages if each in texts} or {_FALLBACK: texts[_FALLBACK]}
 
 
 @cache
@@ -67,7 +71,7 @@ def words(layout: Layout) -> Words:
 
 
 def _texts(cursor: Cursor, of_site: tuple[str, ...]) -> Mapping[str, str]:
-    needed = tuple(each for each in MESSAGES if each in of_site or each == _LAST)
+    needed = tuple(each for each in MESSAGES if each in of_site or each == _FALLBACK)
     texts = {language: text.text() for language, text in cursor.fields(needed, (*MESSAGES, *of_site)).items()}
     if problems := [*unlike(cursor, {language: (text,) for language, text in texts.items()})]:
         raise SourceError(problems)

@@ -64,8 +64,8 @@ def _tried(failed: str, step: Callable[[], None]) -> list[str]:
     """Run a step; return a message if it fails."""
     try:
         step()
-    except HostError as error:
-        return [f"{failed}: {error}"]
+    except (HostError, SourceError) as error:  # the words may be unreadable, too
+        return [f"{failed}: {' '.join(str(error).split())}"]
     return []
 
 

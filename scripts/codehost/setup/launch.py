@@ -6,6 +6,7 @@ from typing import Self
 
 from codehost.texts import render
 from codehost.words import words
+from registry.fields import in_language
 from registry.file.document import Plain, plain
 from source.layout import Layout
 from source.problems.problem import MESSAGES
@@ -68,7 +69,7 @@ def launch_list(steps: tuple[Step, ...], locale: str) -> str:
 
 def settings_table(layout: Layout, steps: tuple[Step, ...], locale: str) -> str:
     """Return the settings as a table in Markdown."""
-    heads = [words(layout).texts[name][locale] for name in _HEADS]
+    heads = [in_language(words(layout).text(name), locale) for name in _HEADS]
     return render(layout, "settings.md", steps=steps, locale=locale, heads=heads)
 
 

@@ -73,9 +73,11 @@ def _name_jobs(target: Path, language: str) -> None:
     workflows = [*(target / ".github/workflows").glob("*.yml")]
     named = [found for path in workflows for found in _JOB.finditer(read_text(path, path.name))]
     names = {f"{found['tr']} · {found['en']}": found[language] for found in named}
-    pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))
     for path in (*workflows, target / "data/launch.yaml"):
-        _change(path, pattern, lambda found: names[found[0]])
+        text = read_text(path, path.name)
+        for name in sorted(names, key=len, reverse=True):
+            text = text.replace(name, names[name])
+        write_text(path, text, path.name)
 
 
 def _rename(target: Path, name: str) -> None:

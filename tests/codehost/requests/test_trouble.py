@@ -5,6 +5,7 @@ import pytest
 from codehost.desk import REGISTRY, Desk
 from codehost.requests.answer_request import answer
 from codehost.requests.trouble import LABEL
+from codehost.words import words
 from support.codehost import BOT, CodeHost, Fault, Token
 from support.desk import LISTED, PROOF, SECRET, Remote, desk_at, recorded, submit
 from support.shown import dangers
@@ -109,6 +110,16 @@ def test_the_applicant_is_told_though_the_label_fails(office: Office):
     (line,) = answer(desk, 12, PROOF)
     assert f"the label {LABEL} could not be set: POST labels: 500" in line
     assert len(host.answers(12)) == 1
+
+
+def test_words_that_cannot_be_read_are_told_to_the_maintainers(office: Office):
+    desk, _, _ = office
+    asked(office)
+    words.cache_clear()
+    (desk.layout.data / "codehost.yaml").unlink()
+    (line,) = answer(desk, 12, PROOF)
+    assert "data/codehost.yaml:1:1: file-missing" in line
+    assert "the applicant could not be notified: data/codehost.yaml:1:1: file-missing" in line
 
 
 def test_the_label_of_the_repository_is_used_where_there_is_one(office: Office):

@@ -272,6 +272,15 @@ def test_what_is_read_at_the_code_host_is_in_the_languages_of_messages(tmp_path,
     assert bool(re.search(r"\blicence\b", said)) == ("en" in locales)
 
 
+def test_a_project_may_be_begun_from_one_in_other_languages(tmp_path):
+    first, second = (tmp_path / name / "kurmaca" for name in ("bir", "iki"))
+    assert start(Layout(ROOT), first, ("fr", "en"), KEY) == []
+    (first / "data/editions.yaml").write_bytes((ROOT / "data/editions.yaml").read_bytes())  # without blanks
+    assert start(Layout(first), second, ("de",), KEY) == []
+    for path in (first / ".github/workflows").iterdir():
+        assert (second / ".github/workflows" / path.name).read_bytes() == path.read_bytes()
+
+
 def test_skeleton_has_the_labels_of_this_project():
     own = data("scripts/publish/new/skeleton/data/labels.yaml")
     of_signatories = ("kind.", "evidence.", "column.province", "map.region.")
