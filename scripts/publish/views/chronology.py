@@ -11,8 +11,6 @@ from registry.model import Registry, Signature
 
 MOST_ROWS = 24
 """With more months than this, the table is by year."""
-SHORT = 8
-"""Most rows of a table that is open at first."""
 _YEAR, _MONTH = 4, 7
 """The length of a year and of a month as ISO 8601 writes them."""
 _MONTHS = 12
@@ -55,11 +53,6 @@ class Chronology:
     def is_told(self) -> bool:
         """Whether to show the table: it needs more than one row."""
         return len(self.rows) > 1
-
-    @property
-    def is_short(self) -> bool:
-        """Whether the table is open at first; a longer one is folded, so that the list below stays near."""
-        return len(self.rows) <= SHORT
 
     @property
     def highest(self) -> int:
