@@ -30,7 +30,7 @@ from source.command import command_line
 from source.files import read_text
 from source.languages import message_languages
 from source.layout import Layout
-from source.problems.problem import Problem, SourceError
+from source.problems.problem import Problem, SourceError, as_text
 from source.problems.refusals import refusals_told
 
 LAYOUT = Layout(Path(__file__).resolve().parent.parent)
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with refusals_told(LAYOUT, "."):
             failures = options.run(options)
     except SourceError as error:
-        failures = [error.as_text(message_languages(LAYOUT))]
+        failures = [as_text(error.problems, message_languages(LAYOUT))]
     except HostError as error:
         failures = [str(error)]
     for failure in failures:
@@ -102,7 +102,8 @@ def _links(_: argparse.Namespace) -> Sequence[str]:
 
 
 def _check(_: argparse.Namespace) -> Sequence[str]:
-    return [problem.as_text(message_languages(LAYOUT)) for problem in generated.check(LAYOUT, _reference())]
+    spoken = message_languages(LAYOUT)
+    return [problem.as_text(spoken) for problem in generated.check(LAYOUT, _reference())]
 
 
 def _generate(_: argparse.Namespace) -> Sequence[str]:

@@ -34,9 +34,8 @@ from publish.templating.template_problems import template_problems
 from publish.write import readable_for_all, write_files
 from source.languages import message_languages, told
 from source.layout import Layout
-from source.problems.problem import Problem, SourceError
+from source.problems.problem import Problem, SourceError, as_text
 from source.problems.refusals import refusals_told
-from source.problems.report import as_text
 from source.problems.system_errors import reason
 from source.workers import SideBySide
 

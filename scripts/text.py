@@ -40,8 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             problems = _COMMANDS[options.command](layout, options)
     except SourceError as error:
         problems = error.problems
+    spoken = message_languages(layout) if problems else ()
     for problem in problems:
-        print(problem.as_text(message_languages(layout)))
+        print(problem.as_text(spoken))
     return 1 if problems else 0
 
 

@@ -11,7 +11,7 @@ from registry.reference import Reference
 from source.files import decode
 from source.languages import message_languages
 from source.layout import Layout
-from source.problems.problem import SourceError
+from source.problems.problem import SourceError, as_text
 
 MAIN = "main"
 """The branch that is published."""
@@ -35,7 +35,7 @@ class Desk:
 
     def reason(self, error: HostError | SourceError) -> str:
         """Return what an error says; problems in the languages of the site."""
-        return error.as_text(message_languages(self.layout)) if isinstance(error, SourceError) else str(error)
+        return as_text(error.problems, message_languages(self.layout)) if isinstance(error, SourceError) else str(error)
 
     def document(self, commit: str) -> Document:
         """Return the registry of a commit; SourceError if it cannot be read, GitError if there is none."""

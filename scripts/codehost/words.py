@@ -6,14 +6,11 @@ from functools import cache
 from typing import Self
 
 from registry.fields import in_language
-from source.languages import languages
+from source.languages import ENGLISH, languages, messages_in
 from source.layout import Layout
 from source.problems.problem import MESSAGES, Problem, SourceError
 from source.yaml.cursors import Cursor
 from source.yaml.placeholders import unlike
-
-_FALLBACK = "en"
-"""The language of a text that has none of the languages of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ class Words:
 
     def chosen(self, texts: Mapping[str, str]) -> Mapping[str, str]:
         """Return those of some texts that are in a language of the site, or the English one."""
-        return {each: texts[each] for each in self.languages if each in texts} or {_FALLBACK: texts[_FALLBACK]}
+        return {each: texts[each] for each in self.languages if each in texts} or {ENGLISH: texts[ENGLISH]}
 
 
 @cache
@@ -71,7 +68,7 @@ def words(layout: Layout) -> Words:
 
 
 def _texts(cursor: Cursor, of_site: tuple[str, ...]) -> Mapping[str, str]:
-    needed = tuple(each for each in MESSAGES if each in of_site or each == _FALLBACK)
+    needed = tuple({*messages_in(of_site), ENGLISH})
     texts = {language: text.text() for language, text in cursor.fields(needed, (*MESSAGES, *of_site)).items()}
     if problems := [*unlike(cursor, {language: (text,) for language, text in texts.items()})]:
         raise SourceError(problems)

@@ -1,12 +1,14 @@
 """The languages of a site, as its configuration lists them, and those of them that messages are in."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from source.layout import Layout
 from source.problems.problem import MESSAGES, SourceError, block
 from source.yaml.cursors import Cursor
 
 CONFIGURATION = "mkdocs.yml"
+ENGLISH = "en"
+"""The language of what is written in none of the languages of a site."""
 
 
 def languages(layout: Layout) -> Mapping[str, tuple[int, int]]:
@@ -22,12 +24,16 @@ def languages(layout: Layout) -> Mapping[str, tuple[int, int]]:
 
 
 def message_languages(layout: Layout) -> tuple[str, ...]:
-    """Return the languages of the site in which there are messages; English if there are none in any of them.
+    """Return the languages in which the people of a site are told something.
 
     All languages of messages if the configuration cannot be read, since nothing says then which of them is understood.
     """
-    of_site = languages(layout)
-    return tuple(each for each in MESSAGES if each in of_site or not of_site) or ("en",)
+    return messages_in(languages(layout) or MESSAGES)
+
+
+def messages_in(locales: Collection[str]) -> tuple[str, ...]:
+    """Return those of some languages in which there are messages; English if there are none in any of them."""
+    return tuple(each for each in MESSAGES if each in locales) or (ENGLISH,)
 
 
 def told(layout: Layout, tr: str, en: str) -> str:

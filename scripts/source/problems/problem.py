@@ -76,17 +76,18 @@ def shown(problems: Sequence[Problem]) -> Sequence[Problem]:
     return [*problems[:MOST], Problem(first.path, first.line, first.column, "more-problems", "", tr, en)]
 
 
+def as_text(problems: Sequence[Problem], languages: Sequence[str] = MESSAGES) -> str:
+    """Return problems for a terminal, in some of the languages of messages."""
+    return "\n".join(problem.as_text(languages) for problem in shown(problems))
+
+
 class SourceError(Exception):
     """Raised for input that cannot be used, with all its problems."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Sort the problems by place."""
         self.problems = tuple(sorted(problems))
-        super().__init__(self.as_text())
-
-    def as_text(self, languages: Sequence[str] = MESSAGES) -> str:
-        """Return the problems for a terminal, in some of the languages of messages."""
-        return "\n".join(problem.as_text(languages) for problem in shown(self.problems))
+        super().__init__(as_text(self.problems))
 
     def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
         """Pickle the problems, not the message."""

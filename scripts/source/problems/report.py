@@ -4,12 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from source.problems.problem import MESSAGES, Problem, shown
-
-
-def as_text(problems: Sequence[Problem], languages: Sequence[str] = MESSAGES) -> str:
-    """Return the problems for a terminal."""
-    return "\n".join(problem.as_text(languages) for problem in shown(problems))
+from source.problems.problem import MESSAGES, Problem, as_text, shown
 
 
 def as_json(problems: Sequence[Problem], _: Sequence[str] = MESSAGES) -> str:
