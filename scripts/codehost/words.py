@@ -47,10 +47,16 @@ class Words:
 
         A value that is a mapping is language → value.
         """
-        return [
-            text.format(**{key: escape(_in_language(value, each)) for key, value in values.items()})
-            for each, text in self.chosen(self.text(name)).items()
-        ]
+        try:
+            return [
+                text.format(**{key: escape(_in_language(value, each)) for key, value in values.items()})
+                for each, text in self.chosen(self.text(name)).items()
+            ]
+        except (KeyError, IndexError) as error:
+            filled = ", ".join(f"{{{key}}}" for key in values) or "–"
+            tr = f"“{name}” metninde {error} adıyla bir değer doldurulmaz; doldurulanlar: {filled}."
+            en = f"Nothing is filled in as {error} in the text “{name}”; what is filled in: {filled}."
+            raise SourceError([Problem(self.path, 1, 1, "placeholders", name, tr, en)]) from None
 
     def line(self, name: str, **values: object) -> str:
         """Return a text on one line, in all languages."""
@@ -69,7 +75,8 @@ def words(layout: Layout) -> Words:
 
 def _texts(cursor: Cursor, of_site: tuple[str, ...]) -> Mapping[str, str]:
     needed = tuple({*messages_in(of_site), ENGLISH})
-    texts = {language: text.text() for language, text in cursor.fields(needed, (*MESSAGES, *of_site)).items()}
+    fields = cursor.fields(needed, (*MESSAGES, *of_site))
+    texts = {each: fields[each].text() for each in sorted(fields, key=lambda each: each != ENGLISH)}
     if problems := [*unlike(cursor, {language: (text,) for language, text in texts.items()})]:
         raise SourceError(problems)
     return texts

@@ -108,6 +108,16 @@ def test_text_that_lacks_a_language_of_messages_is_told(tmp_path, locales, told)
     assert {each for each in told if any(f"“{each}”" in problem.en for problem in caught.value.problems)} == {*told}
 
 
+def test_placeholder_that_nothing_fills_in_is_told(tmp_path):
+    """Where all languages have the same mistake, only the template shows it."""
+    words = MODEL.replace("note.drive", "many").replace("{a}", "{kaç}")
+    with pytest.raises(SourceError) as caught:
+        render(_project(tmp_path, "tr", "en", words=words), "intake-many.md", count=4, most=3)
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.rule, problem.entry) == ("data/codehost.yaml", "placeholders", "many")
+    assert all("'kaç'" in said and "{count}, {most}" in said for said in problem.told().values())
+
+
 def test_text_that_is_missing_altogether_is_told(tmp_path):
     with pytest.raises(SourceError) as caught:
         render(_project(tmp_path, "tr", "en", words=MODEL), "intake-delayed.md")

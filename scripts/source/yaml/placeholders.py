@@ -18,15 +18,15 @@ def unlike(text: Cursor, written: Mapping[str, Sequence[str]], alike: Collection
         try:
             found[language] = _named(forms, alike)
         except ValueError:
-            tr = "Süslü ayraçlar bir adın iki yanında durur: {count}."
-            en = "Braces stand on both sides of a name: {count}."
+            tr = "Kapanmamış ya da tek başına duran bir süslü ayraç var: {ad} gibi yazın."
+            en = "A brace is not closed, or stands alone: write it as in {name}."
             yield text.fields()[language].problem("placeholders", tr, en)
     first = next(iter(found), "")
     for language, names in found.items():
         if names != found[first]:
             own, others = _shown(written[language]), _shown(written[first])
-            tr = f"“{language}” metninde {own}, “{first}” metninde {others} var; ikisinde de aynıları olmalı."
-            en = f"The text in “{language}” has {own}, that in “{first}” has {others}; both must have the same."
+            tr = f"Bu metindekiler: {own or 'hiçbiri'}. “{first}” metnindekiler: {others or 'hiçbiri'}. Aynı olmalılar."
+            en = f"This text has {own or 'none'}, that in “{first}” has {others or 'none'}; both must have the same."
             yield text.fields()[language].problem("placeholders", tr, en)
 
 
@@ -35,7 +35,7 @@ def _named(forms: Sequence[str], alike: Collection[str]) -> frozenset[str]:
 
 
 def _shown(forms: Sequence[str]) -> str:
-    return ", ".join(f"{{{name}}}" for name in sorted({*_names(forms)})) or "–"
+    return ", ".join(f"{{{name}}}" for name in sorted({*_names(forms)}))
 
 
 def _names(forms: Sequence[str]) -> Iterator[str]:
