@@ -17,7 +17,7 @@ override DATA := $(or $(DATA),data/signatories.yaml)
 override SITE := $(or $(SITE),site)
 export DATA SITE KEY DIR LOCALES
 .DEFAULT_GOAL := help
-.PHONY: help build sums archive sbom serve test test-quick proof fuzz check lock edition new setup bench mutants lock-requirements clean
+.PHONY: help build sums archive sbom serve test test-quick proof fuzz check lock messages edition new setup bench mutants lock-requirements clean
 
 help: ## List these commands
 	@LC_ALL=C grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 20
@@ -72,6 +72,13 @@ lock: $(VENV)/.build ## Record the words of the translation and the addresses of
 	@$(BIN)/python scripts/text.py lock
 	@$(BIN)/mkdocs build --strict --quiet
 	@$(BIN)/python scripts/text.py addresses --site="$$SITE"
+
+messages: $(VENV)/.build ## Bring the catalogues of messages in data/messages/ up to date with the code, or begin one (LANGUAGE=fr)
+	@mkdir -p .cache && $(BIN)/pybabel --quiet extract --no-default-keywords --keyword Message --sort-by-file \
+		--add-location file --omit-header --no-wrap --output-file .cache/messages.pot scripts
+	@for language in $(sort $(basename $(notdir $(wildcard data/messages/*.po))) $(LANGUAGE)); do \
+		$(BIN)/pybabel --quiet update --init-missing --ignore-obsolete --omit-header --no-wrap --locale "$$language" \
+			--input-file .cache/messages.pot --output-file "data/messages/$$language.po" || exit 1; done
 
 edition: $(VENV)/.build ## Prepare the files of a later edition from the newest one (KEY=2027)
 	@$(BIN)/python scripts/text.py edition --key="$$KEY"

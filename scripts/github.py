@@ -28,8 +28,9 @@ from declaration.editions import days_of_adoption, load_editions
 from registry.reference import Reference, load_reference
 from source.command import command_line
 from source.files import read_text
-from source.languages import message_languages
+from source.languages import languages_to_tell
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError, as_text
 from source.problems.refusals import refusals_told
 
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with refusals_told(LAYOUT, "."):
             failures = options.run(options)
     except SourceError as error:
-        failures = [as_text(error.problems, message_languages(LAYOUT))]
+        failures = [as_text(error.problems, languages_to_tell(LAYOUT))]
     except HostError as error:
         failures = [str(error)]
     for failure in failures:
@@ -102,7 +103,7 @@ def _links(_: argparse.Namespace) -> Sequence[str]:
 
 
 def _check(_: argparse.Namespace) -> Sequence[str]:
-    spoken = message_languages(LAYOUT)
+    spoken = languages_to_tell(LAYOUT)
     return [problem.as_text(spoken) for problem in generated.check(LAYOUT, _reference())]
 
 
@@ -121,9 +122,10 @@ def _desk() -> Desk:
 def _variables(*names: str) -> list[str]:
     """Return the values of variables; SourceError lists missing ones, and how to set them outside a workflow."""
     if missing := [name for name in names if not os.environ.get(name)]:
-        tr = "Bu değişkenler iş akışlarında tanımlıdır; kendi bilgisayarınızda örnekteki gibi tanımlayın."
-        en = "The workflows of the code host set these variables; on your own machine set them as in the example."
-        raise SourceError([Problem(", ".join(missing), 1, 1, "no-workflow", "", tr, en, example=_EXPORT)])
+        message = Message(
+            "The workflows of the code host set these variables; on your own machine set them as in the example."
+        )
+        raise SourceError([Problem(", ".join(missing), 1, 1, "no-workflow", "", message, example=_EXPORT)])
     return [os.environ[name] for name in names]
 
 

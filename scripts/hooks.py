@@ -32,8 +32,9 @@ from publish.site.target import claim
 from publish.templating.compiled import CompiledTemplates
 from publish.templating.template_problems import template_problems
 from publish.write import readable_for_all, write_files
-from source.languages import message_languages, told
+from source.languages import languages_to_tell, told
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError, as_text
 from source.problems.refusals import refusals_told
 from source.problems.system_errors import reason
@@ -45,10 +46,6 @@ if TYPE_CHECKING:
 _AFTER_I18N = -200
 _BEGAN = time_ns()
 """The time at which the first build began to read."""
-_NOT_SERVED = (
-    "Site bu adreste sunulamıyor ({}); başka bir adres verin.",
-    "The site cannot be served at this address ({}); name another one.",
-)
 
 
 @dataclass(slots=True)
@@ -164,15 +161,16 @@ def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) 
     program = type(server).__module__.partition(".")[0]  # or the successor of MkDocs
     strict = ["--strict"] if config.strict else []
     command = [sys.executable, "-m", program, "build", "--quiet", *strict, "--config-file", config.config_file_path]
-    builds = Builds([*command, "--site-dir"], {"SITE_URL": site.settings.site_url}, told(site.layout, *FAILED))
+    builds = Builds([*command, "--site-dir"], {"SITE_URL": site.settings.site_url}, told(site.layout, FAILED))
     try:
         return Preview(site, address, Path(config.site_dir), builds, Watch(inputs(site), _BEGAN))
     except OSError as error:
         builds.end()
-        tr, en = (text.format(why) for text, why in zip(_NOT_SERVED, reason(error), strict=True))
-        problem = Problem(
-            ":".join(map(str, address)), 1, 1, "serve-address", "", tr, en, example="make serve ADDRESS=127.0.0.1:8001"
+        message = Message(
+            "The site cannot be served at this address ({reason}); name another one.", reason=reason(error)
         )
+        place, example = ":".join(map(str, address)), "make serve ADDRESS=127.0.0.1:8001"
+        problem = Problem(place, 1, 1, "serve-address", "", message, example=example)
         raise _ended([problem], site.layout) from None
 
 
@@ -203,7 +201,7 @@ def _problems_reported(layout: Layout) -> Iterator[None]:
 
 def _ended(problems: Sequence[Problem], layout: Layout) -> PluginError:
     """Return the error that ends a build with problems."""
-    return PluginError("\n" + as_text(problems, message_languages(layout)))
+    return PluginError("\n" + as_text(problems, languages_to_tell(layout)))
 
 
 def _count_warnings(config: MkDocsConfig) -> None:
@@ -231,7 +229,7 @@ def _settings(config: MkDocsConfig, environment: Mapping[str, str]) -> Settings:
     settings = Settings.from_config(_layout(config), *given, environment=environment)
     notices = [*filter(None, (settings.dated.notice, *language_notices(_layout(config), settings.locales)))]
     if notices:
-        print(as_text(notices, message_languages(_layout(config))), file=sys.stderr)
+        print(as_text(notices, languages_to_tell(_layout(config))), file=sys.stderr)
     os.environ["SOURCE_DATE_EPOCH"] = str(settings.dated.seconds)  # MkDocs reads it, too, and fails if it is empty
     return settings
 

@@ -21,8 +21,10 @@ from registry.requests.intake import added, read_request
 from registry.sample import refuse_to_overwrite, sample
 from source.command import command_line
 from source.files import read_text, write_text
-from source.languages import message_languages
+from source.languages import languages_to_tell
 from source.layout import Layout
+from source.problems.catalogs import message_languages
+from source.problems.message import Message
 from source.problems.problem import SourceError
 from source.problems.refusals import refusals_told
 from source.problems.report import FORMATS
@@ -38,14 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with refusals_told(LAYOUT, "."):
             return int(options.run(options))
     except SourceError as error:
-        print(FORMATS[options.format](error.problems, message_languages(LAYOUT)))
+        print(FORMATS[options.format](error.problems, languages_to_tell(LAYOUT)))
         return 1
 
 
 def _check(options: argparse.Namespace) -> int:
     problems = check(options.file, str(options.file), _reference())
     if problems or options.format == "json":
-        print(FORMATS[options.format](problems, message_languages(LAYOUT)))
+        print(FORMATS[options.format](problems, languages_to_tell(LAYOUT)))
     return 1 if problems else 0
 
 
@@ -89,7 +91,8 @@ def _schema(_: argparse.Namespace) -> int:
 def _proof(options: argparse.Namespace) -> int:
     name = record_name(options.label, options.website, _reference())
     proven = proves(read_text(options.answer, str(options.answer)), name, options.request)
-    print(f"{name}: {'kanıtlandı · proven' if proven else 'kanıt yok · no proof'}")
+    message = Message("proven") if proven else Message("no proof")
+    print(f"{name}: {' · '.join(map(message.told, message_languages()))}")
     return 0 if proven else 1
 
 

@@ -11,13 +11,15 @@ from declaration.later.prepare import prepare
 from publish.checks.address_lock import check_registry, check_site, published, record
 from publish.checks.correction_words import check_corrections
 from publish.checks.prose_check import check_prose
+from publish.i18n.catalog_check import check_catalogs
 from publish.new.project import start
 from publish.new.skeleton_check import check_skeleton
 from publish.site.target import MARK
 from source.clock import today
 from source.command import command_line
-from source.languages import message_languages, told
+from source.languages import languages_to_tell, told
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 from source.problems.refusals import refusals_told
 
@@ -40,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             problems = _COMMANDS[options.command](layout, options)
     except SourceError as error:
         problems = error.problems
-    spoken = message_languages(layout) if problems else ()
+    spoken = languages_to_tell(layout) if problems else ()
     for problem in problems:
         print(problem.as_text(spoken))
     return 1 if problems else 0
@@ -49,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _check(layout: Layout, _: argparse.Namespace) -> Sequence[Problem]:
     if unfinished := check_skeleton(layout):  # what follows from a blank would hide the others
         return unfinished
-    return sorted({*check(layout), *check_prose(layout), *check_corrections(layout)})
+    return sorted({*check(layout), *check_prose(layout), *check_corrections(layout), *check_catalogs()})
 
 
 def _lock(layout: Layout, _: argparse.Namespace) -> Sequence[Problem]:
@@ -68,7 +70,7 @@ def _edition(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
     problems = prepare(layout, options.key)
     if not problems:
         print(f"docs/editions/{options.key}/, data/editions.yaml")
-        print(told(layout, *_PREPARED).format(key=options.key))
+        print(told(layout, _prepared(options.key)))
     return problems
 
 
@@ -78,31 +80,31 @@ def _new(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
     problems = start(layout, options.dir, locales, key)
     if not problems:
         print(options.dir)
-        print(told(layout, *_STARTED).format(key=key))
+        print(told(layout, _started(key)))
     return problems
 
 
-_COMMANDS = {"check": _check, "lock": _lock, "addresses": _addresses, "edition": _edition, "new": _new}
-_PREPARED = (
-    """\
-Dosyalar en yeni metinden hazırlandı. Gelen metni olduğu gibi docs/editions/{key}/ altına koyun, adını
-“source” alanına yazın; “…” olan yerleri doldurun, dillerin dosyalarında sözleri ve kodları değiştirin.
-Eksikleri “make check” söyler.""",
-    """\
+def _prepared(key: str) -> Message:
+    return Message(
+        """\
 The files have been prepared from the newest text. Put the text as you received it into docs/editions/{key}/
 and its name into “source”; fill in what is “…”; change words and ids in the files of the languages.
 “make check” tells what is missing.""",
-)
+        key=key,
+    )
 
-_STARTED = (
-    """\
-Yeni proje yazıldı. Sırasıyla ne yapılacağını o klasördeki README.md, eksikleri orada “make check” söyler.
-Metnin anahtarı (adreslerde yer alır): {key}. Metin başka bir yılda kabul edildiyse KEY=… ile yeniden başlayın.""",
-    """\
+
+def _started(key: str) -> Message:
+    return Message(
+        """\
 The new project has been written. The README.md there says what to do, in order; “make check” there tells
 what is missing. The key of the text (a part of addresses): {key}. If it was adopted in another year, begin
 again with KEY=…""",
-)
+        key=key,
+    )
+
+
+_COMMANDS = {"check": _check, "lock": _lock, "addresses": _addresses, "edition": _edition, "new": _new}
 
 
 if __name__ == "__main__":

@@ -22,9 +22,9 @@ MAY_IMPORT = {
     "hooks.py": {"publish", "source"},
 }
 """doors → publish, codehost → declaration, registry → source."""
-DOMAIN_LIBRARIES = {"anyascii", "yaml", "markdown", "PIL"}
-"""What the domain and what it reads with may use beside the standard library: to read text, data and logos, and to
-write ids."""
+DOMAIN_LIBRARIES = {"anyascii", "babel", "yaml", "markdown", "PIL"}
+"""What the domain and what it reads with may use beside the standard library: to read text, data, logos and
+catalogues of messages, and to write ids."""
 NAMES = re.compile(
     r"istanbul|nilüfer|mülteci|refugee|unhcr|wald\b|belediyeler arası|koordinasyon|platform", re.IGNORECASE
 )

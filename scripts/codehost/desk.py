@@ -9,7 +9,7 @@ from codehost.git.git import Git
 from registry.file.document import Document
 from registry.reference import Reference
 from source.files import decode
-from source.languages import message_languages
+from source.languages import languages_to_tell
 from source.layout import Layout
 from source.problems.problem import SourceError, as_text
 
@@ -35,7 +35,7 @@ class Desk:
 
     def reason(self, error: HostError | SourceError) -> str:
         """Return what an error says; problems in the languages of the site."""
-        return as_text(error.problems, message_languages(self.layout)) if isinstance(error, SourceError) else str(error)
+        return as_text(error.problems, languages_to_tell(self.layout)) if isinstance(error, SourceError) else str(error)
 
     def document(self, commit: str) -> Document:
         """Return the registry of a commit; SourceError if it cannot be read, GitError if there is none."""

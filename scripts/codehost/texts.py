@@ -8,14 +8,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from codehost.markdown import Markdown, code, fence, prose
 from codehost.words import words
 from source.layout import Layout
+from source.problems.catalogs import message_languages
 
 
 def render(layout: Layout, name: str, **values: object) -> str:
     """Return the template overrides/formats/<name> filled in; SourceError if its words cannot be read.
 
     In Markdown, values are shown as code, in YAML each is one scalar, unless the template declares them trusted.
-    Templates call say("name") for words in all languages on one line, tell("name") for a paragraph in each, and
-    chosen(texts) for those of some texts, language → text, that the site's readers understand.
+    Templates call say("name") for words in all languages on one line, tell("name") for a paragraph in each,
+    chosen(texts) for those of some texts, language → text, that the site's readers understand, and told(problem) for
+    its message in their languages.
     """
     return _environment(layout, name.endswith(".md")).get_template(name).render(**values).strip()
 
@@ -36,7 +38,10 @@ def _environment(layout: Layout, is_markdown: bool) -> Environment:  # noqa: FBT
     line: type[str] = Markdown if is_markdown else str
     environment.globals["say"] = lambda name, **values: line(" · ".join(said(name, **values)))
     environment.globals["tell"] = lambda name, **values: Markdown("\n\n".join(said(name, **values)))
-    environment.globals["chosen"] = words(layout).chosen
+    environment.globals["chosen"] = chosen = words(layout).chosen
+    environment.globals["told"] = lambda problem: chosen(
+        {each: problem.told(each) for each in message_languages()}
+    ).values()
     return environment
 
 

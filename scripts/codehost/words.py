@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Self
 
-from registry.fields import in_language
-from source.languages import ENGLISH, languages, messages_in
+from source.languages import SHIPPED, languages, shipped_in
 from source.layout import Layout
-from source.problems.problem import MESSAGES, Problem, SourceError
+from source.problems.catalogs import ENGLISH
+from source.problems.message import Message
+from source.problems.problem import Problem, SourceError
+from source.words import in_language
 from source.yaml.cursors import Cursor
 from source.yaml.placeholders import unlike
 
@@ -24,7 +26,7 @@ class Words:
     @classmethod
     def load(cls, layout: Layout) -> Self:
         """Read the file; SourceError names every text that lacks a language, or has other {…} in one."""
-        path, of_site = layout.data / "codehost.yaml", tuple(languages(layout)) or MESSAGES
+        path, of_site = layout.data / "codehost.yaml", tuple(languages(layout)) or SHIPPED
         problems, texts = list[Problem](), dict[str, Mapping[str, str]]()
         for name, cursor in Cursor.read(path, layout.shown(path)).fields().items():
             try:
@@ -38,8 +40,8 @@ class Words:
     def text(self, name: str) -> Mapping[str, str]:
         """Return a text as language → text; SourceError if the file lacks it."""
         if name not in self.texts:
-            tr, en = f"“{name}” metni eksik.", f"The text “{name}” is missing."
-            raise SourceError([Problem(self.path, 1, 1, "missing-text", name, tr, en, example=f"{name}:\n  en: …")])
+            message = Message("The text “{name}” is missing.", name=name)
+            raise SourceError([Problem(self.path, 1, 1, "missing-text", name, message, example=f"{name}:\n  en: …")])
         return self.texts[name]
 
     def said(self, name: str, escape: Callable[[object], object] = str, **values: object) -> list[str]:
@@ -54,9 +56,13 @@ class Words:
             ]
         except (KeyError, IndexError) as error:
             filled = ", ".join(f"{{{key}}}" for key in values) or "–"
-            tr = f"“{name}” metninde {error} adıyla bir değer doldurulmaz; doldurulanlar: {filled}."
-            en = f"Nothing is filled in as {error} in the text “{name}”; what is filled in: {filled}."
-            raise SourceError([Problem(self.path, 1, 1, "placeholders", name, tr, en)]) from None
+            message = Message(
+                "Nothing is filled in as {missing} in the text “{name}”; what is filled in: {filled}.",
+                missing=str(error),
+                name=name,
+                filled=filled,
+            )
+            raise SourceError([Problem(self.path, 1, 1, "placeholders", name, message)]) from None
 
     def line(self, name: str, **values: object) -> str:
         """Return a text on one line, in all languages."""
@@ -74,8 +80,8 @@ def words(layout: Layout) -> Words:
 
 
 def _texts(cursor: Cursor, of_site: tuple[str, ...]) -> Mapping[str, str]:
-    needed = tuple({*messages_in(of_site), ENGLISH})
-    fields = cursor.fields(needed, (*MESSAGES, *of_site))
+    needed = tuple({*shipped_in(of_site), ENGLISH})
+    fields = cursor.fields(needed, (*SHIPPED, *of_site))
     texts = {each: fields[each].text() for each in sorted(fields, key=lambda each: each != ENGLISH)}
     if problems := [*unlike(cursor, {language: (text,) for language, text in texts.items()})]:
         raise SourceError(problems)

@@ -6,6 +6,7 @@ from typing import Self
 
 from declaration.model import Declaration
 from declaration.structure.parts import Form, Parts
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 
@@ -25,8 +26,8 @@ class Alone:
         """Read one text that contains {words}; SourceError if it does not."""
         before, found, after = cursor.text().partition(_CLAUSE)
         if not found:
-            tr, en = "Maddenin yeri, {words}, eksik.", "The place of the clause, {words}, is missing."
-            raise SourceError([cursor.problem("alone-words", tr, en, f"{cursor.text()} {_CLAUSE}")])
+            message = Message("The place of the clause, {{words}}, is missing.")
+            raise SourceError([cursor.problem("alone-words", message, f"{cursor.text()} {_CLAUSE}")])
         return cls(before.strip(), after.strip(), cursor)
 
     def quote(self, words: str) -> str:
@@ -49,9 +50,8 @@ def check_alone(alone: Mapping[str, Mapping[str, Alone]], declarations: Mapping[
         formulas = _sources(declarations[locale])
         for words in (part.strip() for side in (setting.before, setting.after) for part in side.split(_LEFT_OUT)):
             if not any(words in formula for formula in formulas):
-                tr = f"“{words}” ne başlangıçta ne de bir formülde geçiyor."
-                en = f"“{words}” is neither in the opening nor in a formula."
-                yield setting.cursor.problem("alone-formula", tr, en, example=formulas[-1])
+                message = Message("“{words}” is neither in the opening nor in a formula.", words=words)
+                yield setting.cursor.problem("alone-formula", message, example=formulas[-1])
 
 
 def _sources(declaration: Declaration) -> list[str]:

@@ -11,7 +11,8 @@ from declaration.ornament.star import Ornament
 from declaration.structure.parts import Form, Part, Parts, known_kinds
 from declaration.structure.passage_ids import split_id
 from declaration.structure.read_parts import read_parts
-from source.problems.problem import SourceError
+from source.problems.message import Message
+from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 
 _REQUIRED = ("authentic", "country", "source", "parts", "ids", "shown")
@@ -115,8 +116,8 @@ def _country(cursor: Cursor) -> str:
     """Read an ISO 3166-1 code."""
     code = cursor.text()
     if not re.fullmatch("[A-Z]{2}", code):
-        tr, en = f"“{code}” iki harfli bir ülke kodu değil.", f"“{code}” is not a country code of two letters."
-        raise SourceError([cursor.problem("country-code", tr, en, example="TR")])
+        message = Message("“{code}” is not a country code of two letters.", code=code)
+        raise SourceError([cursor.problem("country-code", message, example="TR")])
     return code
 
 
@@ -124,17 +125,14 @@ def _authentic(cursor: Cursor, locales: Sequence[str]) -> tuple[str, ...]:
     """Read one language, or a list of them."""
     listed = [cursor] if cursor.is_text else cursor.items()
     if unknown := [each for each in listed if each.text() not in locales]:
-        said = ", ".join(locales)
-        raise SourceError(
-            each.problem(
-                "unknown-language",
-                f"“{each.text()}” başlığın dilleri arasında yok: {said}.",
-                f"“{each.text()}” is not a language of the title: {said}.",
-                example=locales[0],
-            )
-            for each in unknown
-        )
+        raise SourceError(_unknown_language(each, locales) for each in unknown)
     return tuple(each.text() for each in listed)
+
+
+def _unknown_language(cursor: Cursor, locales: Sequence[str]) -> Problem:
+    known = ", ".join(locales)
+    message = Message("“{locale}” is not a language of the title: {known}.", locale=cursor.text(), known=known)
+    return cursor.problem("unknown-language", message, example=locales[0])
 
 
 def _by_locale(cursor: Cursor, authentic: tuple[str, ...]) -> Mapping[str, Cursor]:
@@ -147,9 +145,8 @@ def _parts(cursor: Cursor, others: Mapping[str, Cursor]) -> Cursor:
     if not cursor.is_text:
         return cursor
     if cursor.text() not in others:
-        tr = f"Bölümleri alınacak “{cursor.text()}” metni yok."
-        en = f"There is no edition “{cursor.text()}” from which to take the parts."
-        raise SourceError([cursor.problem("unknown-edition", tr, en, example=f"parts: {next(iter(others), '2020')}")])
+        message = Message("There is no edition “{key}” from which to take the parts.", key=cursor.text())
+        raise SourceError([cursor.problem("unknown-edition", message, example=f"parts: {next(iter(others), '2020')}")])
     return others[cursor.text()]
 
 
@@ -157,12 +154,12 @@ def _ids(cursor: Cursor, parts: Parts) -> tuple[str, ...]:
     """Read the ids: each well formed and listed once, in the order of the text."""
     items = cursor.items()
     if wrong := [item for item in items if not parts.is_provision(item.text())]:
-        raise SourceError(item.problem("bad-provision-id", *_what_ids_are(item.text(), parts)) for item in wrong)
+        raise SourceError(item.problem("bad-provision-id", _what_ids_are(item.text(), parts)) for item in wrong)
     ids = [item.text() for item in items]
     order = sorted(set(ids), key=lambda each: _place(each, parts))
     if ids != order:
-        tr, en = "Kodlar metnin sırasında ve birer kez yazılır.", "Ids are listed in the order of the text, each once."
-        raise SourceError([cursor.problem("order-of-ids", tr, en, ", ".join(order))])
+        message = Message("Ids are listed in the order of the text, each once.")
+        raise SourceError([cursor.problem("order-of-ids", message, ", ".join(order))])
     return tuple(ids)
 
 
@@ -172,7 +169,7 @@ def _place(provision_id: str, parts: Parts) -> tuple[int, int]:
     return next(place for place, part in enumerate(parts.all) if part.prefix == prefix), int(number or 0)
 
 
-def _what_ids_are(text: str, parts: Parts) -> tuple[str, str]:
-    """Return in both languages that a text is not an id, and what ids look like."""
-    tr = f"“{text}” bir madde kodu değil. Kodlar şöyledir: {parts.described()}."
-    return tr, f"“{text}” is not the id of a provision. Ids are like these: {parts.described()}."
+def _what_ids_are(text: str, parts: Parts) -> Message:
+    """Return that a text is not an id, and what ids look like."""
+    known = parts.described()
+    return Message("“{id}” is not the id of a provision. Ids are like these: {known}.", id=text, known=known)

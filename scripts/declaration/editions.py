@@ -10,6 +10,7 @@ from declaration.edition_text import Text
 from declaration.structure.passage_ids import ranges
 from source.layout import Layout
 from source.links import is_web_address
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 
@@ -111,23 +112,23 @@ def _rooted(editions: tuple[Edition, ...], top: Cursor, root: Cursor | None) -> 
     """Return the editions with `is_root`: that of the field `root`, or of the only text."""
     keys = [edition.key for edition in editions if edition.text]
     if not keys:
-        tr, en = "Hiçbir metnin sözleri (text) yok.", "No edition has a text."
-        raise SourceError([top.problem("no-text", tr, en)])
+        message = Message("No edition has a text.")
+        raise SourceError([top.problem("no-text", message)])
     if root is None and len(set(keys)) > 1:
-        tr = "Birden çok metnin sözleri var: adreslerinde anahtar bulunmayan, ilk yayımlanan metni “root” ile belirtin."
-        en = "Several editions have a text: name the first published one, whose addresses have no key, as “root”."
-        raise SourceError([top.problem("root-edition", tr, en, example=f"root: {keys[0]}")])
+        message = Message(
+            "Several editions have a text: name the first published one, whose addresses have no key, as “root”."
+        )
+        raise SourceError([top.problem("root-edition", message, example=f"root: {keys[0]}")])
     if root is not None and root.text() not in keys:
-        tr, en = f"Sözleri (text) olan “{root.text()}” metni yok.", f"There is no edition “{root.text()}” with a text."
-        raise SourceError([root.problem("root-edition", tr, en, example=keys[0])])
+        message = Message("There is no edition “{key}” with a text.", key=root.text())
+        raise SourceError([root.problem("root-edition", message, example=keys[0])])
     chosen = root.text() if root else keys[0]
     return tuple(replace(edition, is_root=edition.key == chosen) for edition in editions)
 
 
-def no_key(text: str) -> tuple[str, str]:
-    """Return in both languages that a text is not a key."""
-    tr = f"“{text}” bir anahtar değil: dört rakam, gerekirse ardından küçük bir harf yazın."
-    return tr, f"“{text}” is not a key: write four digits, followed if needed by a lowercase letter."
+def no_key(text: str) -> Message:
+    """Return that a text is not a key."""
+    return Message("“{key}” is not a key: write four digits, followed if needed by a lowercase letter.", key=text)
 
 
 def _sources(text: Cursor) -> Iterable[Cursor]:
@@ -140,29 +141,30 @@ def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -
     """Yield the problems of one edition among the others."""
     fields = cursor.fields()
     if [other.key for other in editions].count(edition.key) > 1:
-        tr, en = f"“{edition.key}” anahtarı iki kez kullanılmış.", f"The key “{edition.key}” is used twice."
-        yield cursor.problem("duplicate-edition", tr, en)
+        message = Message("The key “{key}” is used twice.", key=edition.key)
+        yield cursor.problem("duplicate-edition", message)
     if not KEY.fullmatch(edition.key):
-        yield fields["key"].problem("edition-key", *no_key(edition.key), example="2020")
+        yield fields["key"].problem("edition-key", no_key(edition.key), example="2020")
     root, text = root_edition(editions)
     known = text.ids
     if edition.text and edition.title.keys() != root.title.keys():
         languages = ", ".join(root.title)
-        tr = f"Sözleri olan her metnin adı sitenin bütün dillerinde yazılır: {languages}."
-        en = f"Every edition with a text has a title in all languages of the site: {languages}."
-        yield fields["title"].problem("edition-languages", tr, en)
+        message = Message(
+            "Every edition with a text has a title in all languages of the site: {languages}.", languages=languages
+        )
+        yield fields["title"].problem("edition-languages", message)
     if edition.named_by and edition.named_by not in known:
-        tr = f"“{edition.named_by}” bu metnin kodları arasında yok ({ranges(known)})."
-        en = f"“{edition.named_by}” is not an id of this edition ({ranges(known)})."
-        yield fields["named_by"].problem("unknown-provision", tr, en)
+        message = Message(
+            "“{passage}” is not an id of this edition ({known}).", passage=edition.named_by, known=ranges(known)
+        )
+        yield fields["named_by"].problem("unknown-provision", message)
     blanks = [*fields["title"].fields().values(), *(_sources(fields["text"]) if edition.text else ())]
     for blank in (each for each in blanks if each.text() == BLANK):
-        tr, en = "Burası henüz doldurulmamış.", "This has not been filled in yet."
-        yield blank.problem("edition-blank", tr, en)
+        message = Message("This has not been filled in yet.")
+        yield blank.problem("edition-blank", message)
     addresses = [fields["page"]] if edition.page else []
     addresses += [fields["reported"].fields()["source"]] if edition.reported else []
     for address in addresses:
         if not is_web_address(address.text()):
-            tr = f"“{address.text()}” bir internet adresi değil (http ya da https)."
-            en = f"“{address.text()}” is not a web address (http or https)."
-            yield address.problem("page-address", tr, en, example="https://deneme.example/metin")
+            message = Message("“{address}” is not a web address (http or https).", address=address.text())
+            yield address.problem("page-address", message, example="https://deneme.example/metin")

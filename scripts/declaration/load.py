@@ -21,6 +21,7 @@ from declaration.timeline import Event, load_timeline
 from source.files import read_text
 from source.layout import Layout
 from source.problems.collector import Collector
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 
 
@@ -97,14 +98,11 @@ class _Reading:
         """Yield a problem for every file of words that is of no edition, or of no language of it."""
         known = [text_path(self.layout, each.edition.key, locale) for each in words for locale in each.declarations]
         for path in sorted({*self.layout.editions.rglob("*.md")} - {*known}):
-            tr = (
-                "Bu dosya hiçbir metnin sözleri değil: klasörü data/editions.yaml içindeki bir anahtar, adı bir dildir."
-            )
-            en = (
+            message = Message(
                 "This file has the words of no edition: its folder is a key in data/editions.yaml, its name a language."
             )
             yield Problem(
-                self.layout.shown(path), 1, 1, "unknown-text", "", tr, en, example=self.layout.shown(known[0])
+                self.layout.shown(path), 1, 1, "unknown-text", "", message, example=self.layout.shown(known[0])
             )
 
     def _against_source(self, authentic: Declaration, text: Text) -> Iterable[Problem]:
@@ -125,6 +123,8 @@ class _Reading:
         published = sorted({key.partition("/")[0] for key, _ in digests})
         if published and root.edition.key not in published:
             path = self.layout.shown(self.layout.data / "editions.yaml")
-            tr = f"Yayımlanmış adreslere “{root.edition.key}” metninin sözleri gelirdi. “root”u değiştirmeyin."
-            en = f"Published addresses would get the words of the edition “{root.edition.key}”. Do not change “root”."
-            yield Problem(path, 1, 1, "root-changed", "", tr, en, example=f"root: {published[0]}")
+            message = Message(
+                "Published addresses would get the words of the edition “{key}”. Do not change “root”.",
+                key=root.edition.key,
+            )
+            yield Problem(path, 1, 1, "root-changed", "", message, example=f"root: {published[0]}")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
 from declaration.model import Declaration
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 
 Key = tuple[str, str]
@@ -74,41 +75,40 @@ def compare(locked: Mapping[Key, str], declarations: Iterable[Declaration], path
                     if text.authentic
                     else "translation-changed"
                 )
-                yield Problem(passage.place.path, passage.place.line, 1, rule, passage.id, *_SENTENCES[rule])
+                fix = "" if text.authentic and rule != "unlocked" else "make lock"
+                yield Problem(passage.place.path, passage.place.line, 1, rule, passage.id, _MESSAGES[rule], fix)
 
 
 def _new(text: Declaration) -> Problem:
     """Return the one problem of a text of which nothing is locked yet."""
     first, count = text.passages[0], len(text.passages)
-    tr = f"Bu metnin bu dildeki {count} bölümünden hiçbiri henüz kilitte yok. Sözleri doğruysa kilide alın."
-    en = f"None of the {count} passages of this text in this language is locked. If the words are correct, lock them."
-    return Problem(first.place.path, 1, 1, "unlocked", "", tr, en, "make lock")
+    message = Message(
+        "None of the {count} passages of this text in this language is locked. If the words are correct, lock them.",
+        count=count,
+    )
+    return Problem(first.place.path, 1, 1, "unlocked", "", message, "make lock")
 
 
-_SENTENCES = {
-    "unlocked": (
-        "Bu bölüm henüz kilitte yok. Sözleri doğruysa kilide alın.",
-        "This passage is not in the lock yet. If its words are correct, lock them.",
-        "make lock",
+_MESSAGES = {
+    "unlocked": Message("This passage is not in the lock yet. If its words are correct, lock them."),
+    "translation-changed": Message(
+        "The words of the translation differ from the lock. If the change is intended and recorded, update the lock."
     ),
-    "translation-changed": (
-        "Çevirinin sözleri kilittekilerden farklı. Değişiklik bilerek yapıldıysa ve kaydedildiyse kilidi yenileyin.",
-        "The words of the translation differ from the lock. If the change is intended and recorded, update the lock.",
-        "make lock",
-    ),
-    "authentic-changed": (
-        "Kabul edilmiş metnin sözleri değişmez; sözler değişirse bu yeni bir metindir. Eski sözleri geri getirin.",
-        "The words of the adopted text do not change; a new wording is a new edition. Restore the earlier words.",
+    "authentic-changed": Message(
+        "The words of the adopted text do not change; a new wording is a new edition. Restore the earlier words."
     ),
 }
 
 
 def _unreadable(path: str, line: int) -> Problem:
-    tr, en = "Bu satır “metin/kod dil özet” değil.", "This line is not “edition/id language digest”."
-    return Problem(path, line, 1, "lock-line", "", tr, en, example=f"2022/c3 tr {'0' * 64}")
+    message = Message("This line is not “edition/id language digest”.")
+    return Problem(path, line, 1, "lock-line", "", message, example=f"2022/c3 tr {'0' * 64}")
 
 
 def _lost(path: str, line: int, key: str, locale: str) -> Problem:
-    tr = f"Yayımlanmış “{key}” bölümü “{locale}” dilinde kayıp. Yayımlanmış bir kod kaldırılamaz."
-    en = f"The published passage “{key}” is missing in the language “{locale}”. A published id must not be removed."
-    return Problem(path, line, 1, "lost-provision", key.partition("/")[2], tr, en)
+    message = Message(
+        "The published passage “{key}” is missing in the language “{locale}”. A published id must not be removed.",
+        key=key,
+        locale=locale,
+    )
+    return Problem(path, line, 1, "lost-provision", key.partition("/")[2], message)

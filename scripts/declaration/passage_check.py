@@ -8,6 +8,7 @@ from declaration.editions import BLANK
 from declaration.model import Declaration, Passage
 from declaration.structure.parts import Form
 from declaration.structure.passage_ids import ranges
+from source.problems.message import Message
 from source.problems.problem import Problem
 
 
@@ -37,10 +38,11 @@ def _missing(file: str, locale: str, found: Mapping[str, list[Passage]], text: T
     for passage_id in dict.fromkeys((*wanted, *(each for each in anywhere if _may_be(each, text)))):
         if passage_id not in here:
             line = max((each.place.line for each in _preceding(found[locale], passage_id, text)), default=1)
-            tr = f"“{passage_id}” bu dilde yok: {file} içinde {{#{passage_id}}} geçmiyor."
-            en = f"“{passage_id}” is missing in this language: {file} has no {{#{passage_id}}}."
+            message = Message(
+                "“{passage}” is missing in this language: {file} has no {{#{passage}}}.", passage=passage_id, file=file
+            )
             example = f"…\n{{#{passage_id}}}"
-            yield Problem(file, line, 1, "missing-provision", passage_id, tr, en, example=example)
+            yield Problem(file, line, 1, "missing-provision", passage_id, message, example=example)
 
 
 def _may_be(passage_id: str, text: Text) -> bool:
@@ -62,14 +64,16 @@ def _ids_that_do_not_fit(passages: list[Passage], text: Text) -> Iterator[Proble
     for passage in passages:
         if not _may_be(passage.id, text):
             known = ranges(text.ids)
-            tr, en = f"bu metnin kodları arasında yok ({known})", f"is not an id of this edition ({known})"
-            yield _at(passage, "unknown-provision", tr, en)
+            message = Message("“{passage}” is not an id of this edition ({known}).", passage=passage.id, known=known)
+            yield _at(passage, "unknown-provision", message)
         if counts[passage.id] > 1:
-            yield _at(passage, "duplicate-provision", "birden çok kez geçiyor", "appears more than once")
+            yield _at(
+                passage, "duplicate-provision", Message("“{passage}” appears more than once.", passage=passage.id)
+            )
         if passage.locale not in text.authentic and passage.text.startswith(BLANK):
-            yield _at(passage, "passage-blank", "henüz çevrilmemiş", "has not been translated yet")
+            yield _at(passage, "passage-blank", Message("“{passage}” has not been translated yet.", passage=passage.id))
         if not passage.text:
-            yield _at(passage, "empty-provision", "boş", "has no words")
+            yield _at(passage, "empty-provision", Message("“{passage}” has no words.", passage=passage.id))
 
 
 def _items_alone(passages: list[Passage]) -> Iterator[Problem]:
@@ -81,8 +85,7 @@ def _items_alone(passages: list[Passage]) -> Iterator[Problem]:
             yield _at(
                 passage,
                 "item-alone",
-                f"olmayan bir fıkranın içinde: {parent}",
-                f"is in an item that is missing: {parent}",
+                Message("“{passage}” is in an item that is missing: {parent}.", passage=passage.id, parent=parent),
             )
 
 
@@ -90,18 +93,19 @@ def _headings_alone(declaration: Declaration, text: Text) -> Iterator[Problem]:
     """Yield a problem for the heading of a chapter without an article."""
     for heading in declaration.headings:
         if not heading.before or text.part_of(heading.before).form is not Form.ARTICLES:
-            yield _at(heading, "heading-alone", "bir maddenin önünde değil", "is not before an article")
+            yield _at(heading, "heading-alone", Message("“{passage}” is not before an article.", passage=heading.id))
 
 
 def _order(declaration: Declaration, original: Declaration) -> Iterator[Problem]:
     """Yield a problem if items or headings are in another order than in the original language."""
     pairs = zip(declaration.in_order, original.in_order, strict=True)
     for passage, expected in [(one, other) for one, other in pairs if one.id != other.id][:1]:
-        tr, en = (
-            f"özgün dilde başka bir yerde; burada {expected.id} beklenir",
-            f"is elsewhere in the original language; {expected.id} is expected here",
+        message = Message(
+            "“{passage}” is elsewhere in the original language; {expected} is expected here.",
+            passage=passage.id,
+            expected=expected.id,
         )
-        yield _at(passage, "passage-order", tr, en)
+        yield _at(passage, "passage-order", message)
 
 
 def _loose_notes(passages: list[Passage], text: Text) -> Iterator[Problem]:
@@ -114,11 +118,12 @@ def _loose_notes(passages: list[Passage], text: Text) -> Iterator[Problem]:
                 yield _at(
                     passage,
                     "unknown-note",
-                    f"olmayan bir dipnota gönderiyor: {note}",
-                    f"marks a note that is missing: {note}",
+                    Message("“{passage}” marks a note that is missing: {note}.", passage=passage.id, note=note),
                 )
         if passage.id in text.notes and passage.id not in marked:
-            yield _at(passage, "unmarked-note", "metinde hiç işaretlenmemiş", "is not marked anywhere in the text")
+            yield _at(
+                passage, "unmarked-note", Message("“{passage}” is not marked anywhere in the text.", passage=passage.id)
+            )
 
 
 def _notes_out_of_order(passages: list[Passage], text: Text) -> Iterator[Problem]:
@@ -130,10 +135,11 @@ def _notes_out_of_order(passages: list[Passage], text: Text) -> Iterator[Problem
     known = [note for note in marked if note in text.ids]
     pairs = zip(known, (note for note in text.notes if note in known), strict=True)
     for note, expected in [(note, expected) for note, expected in pairs if note != expected][:1]:
-        tr, en = f"{expected} dipnotundan önce {note} dipnotunu işaretliyor", f"marks {note} before {expected}"
-        yield _at(marked[note], "note-order", tr, en)
+        message = Message(
+            "“{passage}” marks {note} before {expected}.", passage=marked[note].id, note=note, expected=expected
+        )
+        yield _at(marked[note], "note-order", message)
 
 
-def _at(passage: Passage, rule: str, tr: str, en: str) -> Problem:
-    place = passage.place
-    return Problem(place.path, place.line, 1, rule, passage.id, f"“{passage.id}” {tr}.", f"“{passage.id}” {en}.")
+def _at(passage: Passage, rule: str, message: Message) -> Problem:
+    return Problem(passage.place.path, passage.place.line, 1, rule, passage.id, message)

@@ -10,6 +10,7 @@ from declaration.file.read import parse_sentence
 from declaration.model import Run
 from source.layout import Layout
 from source.links import is_web_address
+from source.problems.message import Message
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
 
@@ -31,16 +32,15 @@ class Event:
         """Read one item of `events`; SourceError if it has no source, two, or an invalid one."""
         fields = cursor.fields(("date", *locales), ("source", "cites"))
         if ("source" in fields) == ("cites" in fields):
-            tr, en = "Olayın tek kaynağı olur: source ya da cites.", "An event has one source: source or cites."
-            raise SourceError([cursor.problem("event-source", tr, en, example="cites: bg1")])
+            message = Message("An event has one source: source or cites.")
+            raise SourceError([cursor.problem("event-source", message, example="cites: bg1")])
         if "cites" in fields and (cited := fields["cites"].text()) not in ids:
-            tr = f"“{cited}” yayımlanan bir maddenin kodu değil."
-            en = f"“{cited}” is not the id of a published provision."
-            raise SourceError([fields["cites"].problem("unknown-provision", tr, en, example=f"cites: {ids[-1]}")])
+            message = Message("“{cited}” is not the id of a published provision.", cited=cited)
+            raise SourceError([fields["cites"].problem("unknown-provision", message, example=f"cites: {ids[-1]}")])
         if "source" in fields and not is_web_address(address := fields["source"].text()):
-            tr, en = f"“{address}” bir internet adresi değil.", f"“{address}” is not a web address."
+            message = Message("“{address}” is not a web address.", address=address)
             raise SourceError(
-                [fields["source"].problem("event-source", tr, en, example="https://deneme.example/haber")]
+                [fields["source"].problem("event-source", message, example="https://deneme.example/haber")]
             )
         return cls(
             date=fields["date"].day(),

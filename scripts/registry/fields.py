@@ -1,10 +1,11 @@
 """The table of fields of an entry, in order: the source of rules, layout, forms and JSON Schema."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from registry.characters import Alphabet
+from source.words import Words, in_language
 
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
 DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\\??"
@@ -19,14 +20,6 @@ WORD_LIMIT = 30
 URL_LIMIT = 2000
 ALIASES_LIMIT = 5
 
-Words = Mapping[str, str]
-"""Language → what something is called in it."""
-
-
-def in_language(words: Words, locale: str) -> str:
-    """Return the words for the readers of a language: its own, or those of the last language."""
-    return words[locale] if locale in words else [*words.values()][-1]
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -39,16 +32,6 @@ class Choice:
     words: Words
     also: tuple[str, ...] = ()
     needs_place: bool = True
-
-    @property
-    def tr(self) -> str:
-        """The meaning for messages in Turkish."""
-        return in_language(self.words, "tr")
-
-    @property
-    def en(self) -> str:
-        """The meaning for messages in English."""
-        return in_language(self.words, "en")
 
 
 @dataclass(frozen=True)
@@ -73,16 +56,6 @@ class Field:
     is_place: bool = False
 
     @cached_property
-    def tr(self) -> str:
-        """The label for messages in Turkish."""
-        return in_language(self.label, "tr")
-
-    @cached_property
-    def en(self) -> str:
-        """The label for messages in English."""
-        return in_language(self.label, "en")
-
-    @cached_property
     def is_text(self) -> bool:
         """Whether the value is one text."""
         return not (self.fields or self.many)
@@ -100,11 +73,6 @@ class Field:
     def words(self, locale: str) -> str:
         """Return the label for the readers of a language."""
         return in_language(self.label, locale)
-
-
-def in_languages(words: Words, locales: Iterable[str]) -> str:
-    """Return the words for the readers of several languages on one line, each once: "türü / kind"."""
-    return " / ".join(dict.fromkeys(in_language(words, locale) for locale in locales))
 
 
 def labelled(tr: str, en: str) -> Words:

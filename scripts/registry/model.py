@@ -7,7 +7,7 @@ from typing import Self
 
 from registry.dates import PartialDate
 from registry.definition.model import Definition
-from registry.fields import Words, in_language
+from source.words import Words, in_language
 from source.yaml.nodes import Fields, Scalar
 
 

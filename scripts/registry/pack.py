@@ -9,11 +9,13 @@ from typing import Protocol
 
 from registry import plain_names
 from registry.definition.model import Definition, Place
-from registry.fields import Field, Words
+from registry.fields import Field
 from registry.kept_answers import Kept
 from registry.reference import Reference
 from registry.rule import Rule
 from registry.words.personal_data import Find, phones_of
+from source.problems.message import Message
+from source.words import Words
 from source.yaml.nodes import Fields, Scalar
 
 _PHONES = phones_of()
@@ -53,20 +55,20 @@ class Pack:
     phones: Find = _PHONES
     placeholder: str = ""
     index: Callable[[Reference], Index] = plain_names.Index
-    advice: Callable[[Fields], tuple[str, str]] = lambda _: ("", "")
+    advice: Callable[[Fields], Message | None] = lambda _: None
     derived: Callable[[str, Fields, Reference], str] = plain_names.derived
     sampled: Callable[[str, int, Place | None, Definition], tuple[str, Words]] = plain_names.sampled
     asked: tuple[Field, ...] = ()
     derivable: frozenset[str] = frozenset()
     headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    hints: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    law: tuple[str, str] | tuple[()] = ()
+    hints: Mapping[str, Message] = field(default_factory=dict)
+    law: Message | None = None
     beside_dates: frozenset[str] = frozenset()
     keep_names: Callable[[Kept, Reference], None] = lambda _kept, _reference: None
     identifier: Callable[[Kept, Reference], str] = plain_names.identifier
     same_name: Callable[[str, str, str], bool] = plain_names.same_name
     is_name: Callable[[str], bool] = bool
-    said: Callable[[str, str], tuple[str, str] | None] = lambda _rule, _question: None
+    said: Callable[[str, str], Message | None] = lambda _rule, _question: None
     in_letter: re.Pattern[str] | None = None
     official: re.Pattern[str] | None = None
 

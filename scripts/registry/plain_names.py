@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from registry.characters import skeleton
 from registry.definition.model import Definition, Place
-from registry.fields import NAME_LIMIT, Words
+from registry.fields import NAME_LIMIT
 from registry.kept_answers import Kept
 from registry.reference import Reference
 from registry.words.folding import fold, slug
+from source.words import Words
 from source.yaml.nodes import Fields, Scalar
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from registry.draft import Draft
 from registry.words.personal_data import masked
+from source.problems.message import Message
 from source.problems.problem import excerpt
 from source.yaml.nodes import Node
 from source.yaml.scalars import written
@@ -18,7 +19,7 @@ _READ = 1000
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One breach of a rule at `node`, explained in Turkish and English.
+    """One breach of a rule at `node`, explained to its author.
 
     `value` corrects the field `key` and is derived from the author's own words; if none can be derived, `example` is a
     valid value. If the breach is not in one text, `fix` and `example` are YAML. `logo` is the name of the file if the
@@ -26,8 +27,7 @@ class Finding:
     """
 
     node: Node
-    tr: str
-    en: str
+    message: Message
     key: str = ""
     value: str = ""
     example: str = ""

@@ -8,6 +8,7 @@ from registry.file.document import Document, Entry, Plain
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.words.folding import slug
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 
 HEAD = "# Örnek veri: bütün kayıtlar kurmacadır · Sample data: all entries are fictional"
@@ -35,11 +36,8 @@ def sample(count: int, reference: Reference) -> Document:
 def refuse_to_overwrite(path: Path) -> None:
     """Raise SourceError if a file contains anything but a sample."""
     if (content := _content(path)).strip() and not content.startswith(HEAD.encode()):
-        tr, en = (
-            "Bu dosyanın içinde örnek veri yok; üzerine yazılmaz.",
-            "The file does not contain sample data; it is not overwritten.",
-        )
-        raise SourceError([Problem(str(path), 1, 1, "file-exists", "", tr, en)])
+        message = Message("The file does not contain sample data; it is not overwritten.")
+        raise SourceError([Problem(str(path), 1, 1, "file-exists", "", message)])
 
 
 def _content(path: Path) -> bytes:

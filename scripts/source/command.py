@@ -5,6 +5,8 @@ import os
 import sys
 from collections.abc import Callable
 
+from source.problems.catalogs import message_languages
+from source.problems.message import Message
 from source.problems.system_errors import reason
 
 _INTERRUPTED = 130
@@ -24,8 +26,8 @@ def command_line(main: Callable[[], int]) -> int:
         return _INTERRUPTED
     except OSError as error:
         if not isinstance(error, BrokenPipeError):  # the reader has closed the pipe, as `head` does
-            tr, en = reason(error)
-            sys.stderr.write(f"Çıktı yazılamadı: {tr}. · The output cannot be written: {en}.\n")
+            message = Message("The output cannot be written: {reason}.", reason=reason(error))
+            sys.stderr.write(f"{' · '.join(map(message.told, message_languages()))}\n")
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # discards what is still buffered
         return 1
     return code

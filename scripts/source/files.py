@@ -5,6 +5,7 @@ from codecs import BOM_UTF8
 from pathlib import Path
 from stat import S_ISREG
 
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 from source.problems.system_errors import reason
 from source.replace import replace_file
@@ -26,14 +27,13 @@ def read_bytes(path: Path, shown: str, most: int = -1) -> bytes:
     """Return the content of a file, at most its first `most` bytes; SourceError if it cannot be read."""
     try:
         if not S_ISREG(path.stat().st_mode):
-            tr, en = "Burada okunacak bir dosya yok.", "There is no file to read here."
-            raise SourceError([Problem(shown, 1, 1, "file-missing", "", tr, en)])
+            message = Message("There is no file to read here.")
+            raise SourceError([Problem(shown, 1, 1, "file-missing", "", message)])
         with path.open("rb") as file:
             return file.read(most)
     except OSError as error:
-        tr, en = reason(error)
-        tr, en = f"Dosya okunamıyor: {tr}.", f"The file cannot be read: {en}."
-        raise SourceError([Problem(shown, 1, 1, "file-missing", "", tr, en)]) from None
+        message = Message("The file cannot be read: {reason}.", reason=reason(error))
+        raise SourceError([Problem(shown, 1, 1, "file-missing", "", message)]) from None
 
 
 def write_text(path: Path, text: str, shown: str = "") -> None:
@@ -49,9 +49,8 @@ def write_bytes(path: Path, content: bytes, shown: str = "") -> None:
     try:
         replace_file(path, content)
     except OSError as error:
-        tr, en = reason(error)
-        tr, en = f"Dosya yazılamıyor: {tr}.", f"The file cannot be written: {en}."
-        raise SourceError([Problem(shown or str(path), 1, 1, "file-unwritable", "", tr, en)]) from None
+        message = Message("The file cannot be written: {reason}.", reason=reason(error))
+        raise SourceError([Problem(shown or str(path), 1, 1, "file-unwritable", "", message)]) from None
 
 
 def decode(content: bytes, shown: str) -> str:
@@ -60,11 +59,10 @@ def decode(content: bytes, shown: str) -> str:
     if len(content) > MAX_BYTES or _lines(content) > MAX_LINES:
         raise too_large(shown)
     if not content.strip():
-        raise SourceError([Problem(shown, 1, 1, "file-empty", "", "Dosya boş.", "The file is empty.")])
+        raise SourceError([Problem(shown, 1, 1, "file-empty", "", Message("The file is empty."))])
     if b"\0" in content:
-        tr = "Dosya metin değil (ya da UTF-16): düz metin olarak, UTF-8 ile kaydedin."
-        en = "The file is not text (or it is UTF-16): save it as plain text in UTF-8."
-        raise SourceError([Problem(shown, 1, 1, "file-binary", "", tr, en)])
+        message = Message("The file is not text (or it is UTF-16): save it as plain text in UTF-8.")
+        raise SourceError([Problem(shown, 1, 1, "file-binary", "", message)])
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -74,9 +72,12 @@ def decode(content: bytes, shown: str) -> str:
 
 def too_large(shown: str) -> SourceError:
     """Return the error for a file that exceeds the limits."""
-    tr = f"Dosya {MAX_BYTES // 1024**2} MB ya da {MAX_LINES} satır sınırını aşıyor."
-    en = f"The file exceeds the limit of {MAX_BYTES // 1024**2} MB or {MAX_LINES} lines."
-    return SourceError([Problem(shown, 1, 1, "file-size", "", tr, en)])
+    message = Message(
+        "The file exceeds the limit of {max_bytes} MB or {max_lines} lines.",
+        max_bytes=MAX_BYTES // 1024**2,
+        max_lines=MAX_LINES,
+    )
+    return SourceError([Problem(shown, 1, 1, "file-size", "", message)])
 
 
 def _lines(content: bytes) -> int:
@@ -89,9 +90,9 @@ def _encoding(content: bytes, offset: int, shown: str) -> Problem:
     before = content[:offset]
     line, start = before.count(b"\n") + 1, before.rfind(b"\n") + 1
     column = len(before[start:].decode()) + 1
-    tr = f"Buradaki bayt (0x{content[offset]:02X}) UTF-8 değil: dosyayı UTF-8 olarak kaydedin."
-    en = f"The byte here (0x{content[offset]:02X}) is not UTF-8: save the file as UTF-8."
-    return Problem(shown, line, column, "file-encoding", "", tr, en)
+    byte = f"0x{content[offset]:02X}"
+    message = Message("The byte here ({byte}) is not UTF-8: save the file as UTF-8.", byte=byte)
+    return Problem(shown, line, column, "file-encoding", "", message)
 
 
 _DEVICE = re.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", re.IGNORECASE)

@@ -3,12 +3,14 @@
 from collections.abc import Collection, Mapping
 
 from source.layout import Layout
-from source.problems.problem import MESSAGES, SourceError, block
+from source.problems.catalogs import ENGLISH, message_languages, messages_in
+from source.problems.message import Message
+from source.problems.problem import SourceError, block
 from source.yaml.cursors import Cursor
 
 CONFIGURATION = "mkdocs.yml"
-ENGLISH = "en"
-"""The language of what is written in none of the languages of a site."""
+SHIPPED = ("tr", "en")
+"""The languages in which the generator comes with its own words: for pages, forms and replies."""
 
 
 def languages(layout: Layout) -> Mapping[str, tuple[int, int]]:
@@ -23,20 +25,19 @@ def languages(layout: Layout) -> Mapping[str, tuple[int, int]]:
         return {}
 
 
-def message_languages(layout: Layout) -> tuple[str, ...]:
+def languages_to_tell(layout: Layout) -> tuple[str, ...]:
     """Return the languages in which the people of a site are told something.
 
     All languages of messages if the configuration cannot be read, since nothing says then which of them is understood.
     """
-    return messages_in(languages(layout) or MESSAGES)
+    return messages_in(languages(layout) or message_languages())
 
 
-def messages_in(locales: Collection[str]) -> tuple[str, ...]:
-    """Return those of some languages in which there are messages; English if there are none in any of them."""
-    return tuple(each for each in MESSAGES if each in locales) or (ENGLISH,)
-
-
-def told(layout: Layout, tr: str, en: str) -> str:
+def told(layout: Layout, message: Message) -> str:
     """Return a message that is no problem as lines, one for each language; further lines of a text are indented."""
-    texts = {"tr": tr, "en": en}
-    return "\n".join(block(each, texts[each]) for each in message_languages(layout))
+    return "\n".join(block(each, message.told(each)) for each in languages_to_tell(layout))
+
+
+def shipped_in(locales: Collection[str]) -> tuple[str, ...]:
+    """Return those of some languages that the generator has words in; English if it has none in any of them."""
+    return tuple(each for each in SHIPPED if each in locales) or (ENGLISH,)

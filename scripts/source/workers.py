@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from multiprocessing.context import ForkProcess
 from typing import Generic, TypeVar
 
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 
 HELPERS = 2
@@ -77,9 +78,10 @@ def within(seconds: float, work: Callable[[], Result], shown: str) -> Result:
     try:
         return Worker(work)(seconds)
     except TimeoutError:
-        tr = f"Dosyanın işlenmesi {seconds:.0f} saniyeyi aşıyor: dosyayı küçültün."
-        en = f"Processing the file takes longer than {seconds:.0f} seconds: make the file smaller."
-        raise SourceError([Problem(shown, 1, 1, "file-slow", "", tr, en)]) from None
+        message = Message(
+            "Processing the file takes longer than {seconds} seconds: make the file smaller.", seconds=f"{seconds:.0f}"
+        )
+        raise SourceError([Problem(shown, 1, 1, "file-slow", "", message)]) from None
 
 
 def _outcome(work: Callable[[], Result]) -> Result | SourceError | OSError:

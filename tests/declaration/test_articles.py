@@ -15,4 +15,4 @@ def test_problems_of_articles(case, tmp_path):
         each for each in check(Layout(root)) if each.rule not in ("lost-provision", "authentic-changed", "unlocked")
     ]
     assert [each.as_text().splitlines()[0] for each in problems] == case["problems"]
-    assert all(each.tr and each.en and each.tr != each.en for each in problems)
+    assert all(each.told("tr") and each.told("en") and each.told("tr") != each.told("en") for each in problems)

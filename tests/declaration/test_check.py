@@ -5,6 +5,7 @@ from declaration.editions import load_editions
 from declaration.model import Run
 from declaration.timeline import load_timeline
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem
 from support.golden import cases
 from support.registry import quotations
@@ -21,9 +22,9 @@ def test_problems_of_a_text(case, miniature_input):
     apply(case["changes"], miniature_input)
     problems = check(Layout(miniature_input))
     assert [each.as_text().splitlines()[0] for each in problems] == case["problems"]
-    assert all(each.tr and each.en and each.tr != each.en for each in problems)
+    assert all(each.told("tr") and each.told("en") and each.told("tr") != each.told("en") for each in problems)
     told = [each for each in problems if each.rule != "lock-line"]  # which quotes words of the languages
-    assert [each.tr for each in told if quotations(each.tr) != quotations(each.en)] == []
+    assert [each.told("tr") for each in told if quotations(each.told("tr")) != quotations(each.told("en"))] == []
     assert "offered" not in case or [each.fix or each.example for each in problems] == case["offered"]
 
 
@@ -48,7 +49,7 @@ def test_nothing_is_locked_while_something_is_wrong_elsewhere(miniature_input):
     apply([{"file": "data/provisions.lock", "replace": "2020/r2 en aa5", "by": "2020/r2 en bb5"}], miniature_input)
     lock = miniature_input / "data/provisions.lock"
     before = lock.read_text(encoding="utf-8")
-    elsewhere = Problem("a.md", 1, 1, "elsewhere", "", "yanlış", "wrong")
+    elsewhere = Problem("a.md", 1, 1, "elsewhere", "", Message("wrong"))
     assert [each.rule for each in write_lock(Layout(miniature_input), [elsewhere])] == [
         "elsewhere",
         "correction-missing",
@@ -92,4 +93,4 @@ def test_events_stand_in_the_order_of_time(miniature_input):
 def test_sentences_about_the_source(case, miniature_input):
     apply(case["changes"], miniature_input)
     found = [each for each in check(Layout(miniature_input)) if each.rule == case["rule"]]
-    assert [(each.tr, each.en, each.fix) for each in found] == [(case["tr"], case["en"], "")]
+    assert [(each.told("tr"), each.told("en"), each.fix) for each in found] == [(case["tr"], case["en"], "")]

@@ -19,7 +19,7 @@ def test_site_refuses(case, tmp_path):
     assert sorted(each.as_text().splitlines()[0] for each in problems) == sorted(
         expected(each, root) for each in case["problems"]
     )
-    assert all(each.tr and each.en for each in problems)
+    assert all(each.told("tr") and each.told("en") for each in problems)
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,9 @@ def test_the_hostile_corpus_is_large() -> None:
 def test_a_hostile_file_gets_one_clear_problem(path: Path) -> None:
     found = check(path, path.name, REFERENCE)
     assert [problem.rule for problem in found] == [path.name.partition("--")[0]]
-    assert all(len(sentence) < 300 and sentence.isprintable() for sentence in (found[0].tr, found[0].en))
+    assert all(
+        len(sentence) < 300 and sentence.isprintable() for sentence in (found[0].told("tr"), found[0].told("en"))
+    )
 
 
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
@@ -70,7 +72,7 @@ def test_a_huge_file_gets_one_problem(name: str, tmp_path: Path) -> None:
         write(file)
     found = check(path, "huge", REFERENCE)
     assert [problem.rule for problem in found] == [rule]
-    assert all(len(text) < 300 for text in (found[0].entry, found[0].tr, found[0].en))
+    assert all(len(text) < 300 for text in (found[0].entry, found[0].told("tr"), found[0].told("en")))
 
 
 FLOODS = {

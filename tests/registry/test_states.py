@@ -120,7 +120,7 @@ def test_a_second_signature_is_added_to_the_entry_of_the_same_name(reference: Re
 def test_what_is_wrong_with_a_request_is_said_in_the_words_of_this_registry(reference: Reference) -> None:
     with pytest.raises(SourceError) as error:
         read_request(_body(reference, kind="ilçe", **{"name-fr": "_No response_"}), "b.md", _draft(reference))
-    said = {problem.rule: problem.en for problem in error.value.problems}
+    said = {problem.rule: problem.told("en") for problem in error.value.problems}
     assert said["unknown-kind"] == "Write only one of these: state, observer."
     assert said["empty-value"] == "This question has no answer: write one."
 

@@ -53,10 +53,10 @@ def test_what_cannot_be_read_is_told(words):
         path = UNREADABLE[words](folder)
         problem = _problem(lambda: read_text(path, "shown.yaml"))
     assert problem.as_text().startswith("shown.yaml:1:1: file-missing\n")
-    assert words in problem.tr
-    assert problem.tr != problem.en
-    assert problem.tr.endswith(".")
-    assert problem.en.endswith(".")
+    assert words in problem.told("tr")
+    assert problem.told("tr") != problem.told("en")
+    assert problem.told("tr").endswith(".")
+    assert problem.told("en").endswith(".")
 
 
 @pytest.mark.parametrize(("shown", "told"), [("", "{path}"), ("data/kilit", "data/kilit")])
@@ -67,8 +67,8 @@ def test_what_cannot_be_written_is_told(tmp_path, shown, told):
         problem = _problem(lambda: write_text(path, "new\n" * 10, shown))
     assert problem.path == told.format(path=path)
     assert (problem.line, problem.column, problem.rule) == (1, 1, "file-unwritable")
-    assert problem.tr == "Dosya yazılamıyor: izin verilen dosya boyutu aşılıyor."
-    assert problem.en == "The file cannot be written: it would exceed the file size that is allowed."
+    assert problem.told("tr") == "Dosya yazılamıyor: izin verilen dosya boyutu aşılıyor."
+    assert problem.told("en") == "The file cannot be written: it would exceed the file size that is allowed."
     assert path.read_text(encoding="utf-8") == "old\n"
 
 
@@ -97,8 +97,8 @@ def test_a_byte_that_is_not_utf_8_is_told_at_its_place(tmp_path, content, place,
     problem = _problem(lambda: read_text(tmp_path / "a", "shown.yaml"))
     assert (problem.path, problem.rule) == ("shown.yaml", "file-encoding")
     assert (problem.line, problem.column) == place
-    assert f"(0x{told:02X})" in problem.tr
-    assert f"(0x{told:02X})" in problem.en
+    assert f"(0x{told:02X})" in problem.told("tr")
+    assert f"(0x{told:02X})" in problem.told("en")
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_what_is_no_text_of_ours_is_told(tmp_path, content, rule):
             f"shown.yaml:1:1: {rule}\n" if rule != "file-encoding" else "shown.yaml:1:2: "
         )
         assert problem.rule == rule
-        assert problem.tr != problem.en
+        assert problem.told("tr") != problem.told("en")
     else:
         assert len(read_text(tmp_path / "a", "shown.yaml")) == len(content)
 
@@ -146,8 +146,8 @@ def test_limits_are_those_of_the_guide():
 def test_a_file_that_is_too_large_is_told_the_limits():
     (problem,) = too_large("a.yaml").problems
     assert (problem.path, problem.line, problem.column, problem.rule) == ("a.yaml", 1, 1, "file-size")
-    assert problem.tr == "Dosya 12 MB ya da 600000 satır sınırını aşıyor."
-    assert problem.en == "The file exceeds the limit of 12 MB or 600000 lines."
+    assert problem.told("tr") == "Dosya 12 MB ya da 600000 satır sınırını aşıyor."
+    assert problem.told("en") == "The file exceeds the limit of 12 MB or 600000 lines."
 
 
 def test_a_byte_that_is_no_utf_8_is_told_with_its_place():
@@ -159,5 +159,5 @@ def test_a_byte_that_is_no_utf_8_is_told_with_its_place():
         decode("a\nşı".encode() + b"\xff", "x")
     (problem,) = raised.value.problems
     assert (problem.line, problem.column) == (2, 3)
-    assert "0xFF" in problem.tr
-    assert "0xFF" in problem.en
+    assert "0xFF" in problem.told("tr")
+    assert "0xFF" in problem.told("en")

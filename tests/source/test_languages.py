@@ -2,11 +2,12 @@
 
 import pytest
 
-from source.languages import languages, message_languages, told
+from source.languages import languages, languages_to_tell, told
 from source.layout import Layout
+from source.problems.message import Message
 from support.repository import ROOT
 
-WORDS = ("Dosya yazıldı.", "The file has been written.")
+MESSAGE, WORDS = Message("a list"), ("bir liste", "a list")
 
 
 def _layout(root, *locales):
@@ -29,17 +30,17 @@ def _layout(root, *locales):
 )
 def test_messages_are_in_the_languages_of_the_site(tmp_path, locales, expected):
     layout = _layout(tmp_path, *locales)
-    assert message_languages(layout) == expected
+    assert languages_to_tell(layout) == expected
     assert tuple(languages(layout)) == locales
     lines = {"tr": f"  tr: {WORDS[0]}", "en": f"  en: {WORDS[1]}"}
-    assert told(layout, *WORDS).splitlines() == [lines[each] for each in expected]
+    assert told(layout, MESSAGE).splitlines() == [lines[each] for each in expected]
 
 
 @pytest.mark.parametrize("text", ["plugins: []\n", "plugins: [search]\n", "x: !!python/name:a\n", "plugins: {\n", None])
 def test_all_messages_are_told_where_the_languages_are_not_known(tmp_path, text):
     if text is not None:
         (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
-    assert message_languages(Layout(tmp_path)) == ("tr", "en")
+    assert languages_to_tell(Layout(tmp_path)) == ("tr", "en")
 
 
 def test_languages_of_this_site_have_their_places():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 from source.workers import HELPERS, SideBySide, Worker, WorkerError, within
 
@@ -33,7 +34,7 @@ def test_what_fails_there_fails_here(capfd):
 
 
 def test_what_is_wrong_with_the_input_is_told_here(capfd):
-    problem = Problem("a.yaml", 2, 3, "rule", "", "yanlış", "wrong", "fix", "example")
+    problem = Problem("a.yaml", 2, 3, "rule", "", Message("wrong"), "fix", "example")
 
     def work():
         raise SourceError([problem])

@@ -1,20 +1,23 @@
 """Generated files: the forms for requests and corrections, and lists and tables in the contribution guide."""
 
 import re
-from collections.abc import Iterable, Iterator
 
 from codehost.client.host import FORMS
 from codehost.requests.request import FORM, LABEL
 from codehost.setup.guide import rule_table
 from codehost.setup.launch import launch_list, load_steps, settings_table
 from codehost.texts import render
-from registry.fields import Choice, Words, in_language
+from registry.fields import Choice
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.requests.form import questions
 from source.files import read_text, write_text
+from source.languages import SHIPPED
 from source.layout import Layout
-from source.problems.problem import MESSAGES, Problem
+from source.problems.catalogs import message_languages
+from source.problems.message import Message
+from source.problems.problem import Problem
+from source.words import Words, in_language
 
 COMMAND = ".venv/bin/python scripts/github.py generate"
 _FORM = f"{FORMS}/{FORM}"
@@ -26,11 +29,10 @@ _MARKED = re.compile("(?P<mark><!-- (?P<name>[a-z-]+) -->\n).*?(?=<!-- /(?P=name
 
 def check(layout: Layout, reference: Reference) -> list[Problem]:
     """Return a problem for every generated file that is out of date."""
-    tr = "Bu dosya modelden üretilir ve güncel değil. Yanındaki komut günceller."
-    en = "This file is generated from the model and out of date. The command updates it."
+    message = Message("This file is generated from the model and out of date. The command updates it.")
     made = _made(layout, reference)
     stale = [name for name, text in made.items() if _present(layout, name) != text]
-    return [Problem(name, 1, 1, "stale", "", tr, en, COMMAND) for name in stale]
+    return [Problem(name, 1, 1, "stale", "", message, COMMAND) for name in stale]
 
 
 def generate(layout: Layout, reference: Reference) -> None:
@@ -41,9 +43,9 @@ def generate(layout: Layout, reference: Reference) -> None:
 
 def _made(layout: Layout, reference: Reference) -> dict[str, str]:
     pack, definition = pack_of(reference), reference.definition
-    law = {language: f" ({name})" for language, name in _by_language(pack.law)} or ""
+    law = {each: f" ({words})" for each, words in _told(pack.law).items()} if pack.law else ""
     values = {"command": COMMAND, "law": law, "label": LABEL, "example": definition.examples["id"]}
-    hints = {name: dict(_by_language(words)) for name, words in pack.hints.items()}
+    hints = {name: _told(hint) for name, hint in pack.hints.items()}
     kinds = {"kind": _listed(definition.kinds), "evidence-kind": _listed(definition.evidence_kinds)}
     form = render(layout, FORM, questions=questions(reference), hints=hints, kinds=kinds, **values)
     corrections = render(layout, _CORRECTIONS, **values)
@@ -53,14 +55,14 @@ def _made(layout: Layout, reference: Reference) -> dict[str, str]:
     return {_FORM: f"{form}\n", f"{FORMS}/{_CORRECTIONS}": f"{corrections}\n", _GUIDE: guide}
 
 
-def _by_language(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Return the words of a pack as pairs of language and text; none if it has none."""
-    return zip(MESSAGES, words, strict=False)
+def _told(message: Message) -> Words:
+    """Return language → a message."""
+    return {each: message.told(each) for each in message_languages()}
 
 
 def _listed(choices: tuple[Choice, ...]) -> Words:
     """Return language → the meanings of all choices."""
-    languages = dict.fromkeys((*(language for choice in choices for language in choice.words), *MESSAGES))
+    languages = dict.fromkeys((*(language for choice in choices for language in choice.words), *message_languages()))
     return {each: ", ".join(in_language(choice.words, each) for choice in choices) for each in languages}
 
 
@@ -68,8 +70,8 @@ def _parts(layout: Layout, reference: Reference) -> dict[str, str]:
     """Return the generated parts of the guide, by name."""
     steps = load_steps(layout)
     parts = {"rules": rule_table(layout, reference)}
-    parts |= {f"launch-{locale}": launch_list(steps, locale) for locale in MESSAGES}
-    return parts | {f"settings-{locale}": settings_table(layout, steps, locale) for locale in MESSAGES}
+    parts |= {f"launch-{locale}": launch_list(steps, locale) for locale in SHIPPED}
+    return parts | {f"settings-{locale}": settings_table(layout, steps, locale) for locale in SHIPPED}
 
 
 def _present(layout: Layout, name: str) -> str:

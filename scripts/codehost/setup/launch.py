@@ -6,10 +6,10 @@ from typing import Self
 
 from codehost.texts import render
 from codehost.words import words
-from registry.fields import in_language
 from registry.file.document import Plain, plain
+from source.languages import SHIPPED
 from source.layout import Layout
-from source.problems.problem import MESSAGES
+from source.words import in_language
 from source.yaml.cursors import Cursor
 
 _HEADS = ("settings.step", "settings.setting", "settings.value")
@@ -33,7 +33,7 @@ class Setting:
     @classmethod
     def from_yaml(cls, cursor: Cursor) -> Self:
         """Read one item of `settings`."""
-        fields = cursor.fields(("place", *MESSAGES), ("read", "expect", "absent"))
+        fields = cursor.fields(("place", *SHIPPED), ("read", "expect", "absent"))
         read = fields["read"].text() if "read" in fields else ""
         expect = plain(cursor.fields(("expect",) if read else ())["expect"].node) if read else ""
         return cls(fields["place"].text(), _words(fields), read, expect, "absent" in fields)
@@ -50,7 +50,7 @@ class Step:
     @classmethod
     def from_yaml(cls, number: int, cursor: Cursor) -> Self:
         """Read one item of `steps`."""
-        fields = cursor.fields(MESSAGES, ("settings",))
+        fields = cursor.fields(SHIPPED, ("settings",))
         settings = fields["settings"].items() if "settings" in fields else []
         return cls(number, _words(fields), tuple(map(Setting.from_yaml, settings)))
 
@@ -74,4 +74,4 @@ def settings_table(layout: Layout, steps: tuple[Step, ...], locale: str) -> str:
 
 
 def _words(fields: Mapping[str, Cursor]) -> dict[str, str]:
-    return {locale: fields[locale].text() for locale in MESSAGES}
+    return {locale: fields[locale].text() for locale in SHIPPED}

@@ -9,6 +9,7 @@ from declaration.corrections.model import Correction, Record
 from declaration.lock import Key, fingerprint
 from declaration.model import Passage
 from source.clock import today
+from source.problems.message import Message
 from source.problems.problem import Problem
 from source.yaml.scalars import written
 
@@ -32,9 +33,11 @@ def _gaps(lines: Sequence[Correction]) -> Iterator[Problem]:
     for earlier, line in pairwise(lines):
         words = _words(earlier.after)
         if _words(line.before) != words:
-            tr = f"“before”, bu bölümün önceki satırındaki sözler ({earlier.date}) değil."
-            en = f"“before” does not contain the words of the earlier line about this passage ({earlier.date})."
-            yield _at(line, "before", (tr, en), f"before: {written(words)}")
+            message = Message(
+                "“before” does not contain the words of the earlier line about this passage ({date}).",
+                date=earlier.date,
+            )
+            yield _at(line, "before", message, f"before: {written(words)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +57,13 @@ def _differences(lines: Sequence[Correction], changed: _Changed, path: str) -> I
     begins = bool(since) and fingerprint(_words(since[0].before)) == digest
     ends = bool(lines) and _words(lines[-1].after) == passage.text
     if lines and not ends and (begins or not is_changed):
-        tr, en = "“after”, bölümün şimdiki sözleri değil.", "“after” does not contain the current words of the passage."
-        yield _at(lines[-1], "after", (tr, en), f"after: {written(passage.text)}")
+        message = Message("“after” does not contain the current words of the passage.")
+        yield _at(lines[-1], "after", message, f"after: {written(passage.text)}")
     elif is_changed and since and ends and not begins:
-        tr = "“before”, bölümün yayımlanmış sözleri değil: kilitteki özet başka sözlerin."
-        en = "“before” does not contain the published words of the passage: the digest in the lock is of other words."
-        yield _at(since[0], "before", (tr, en), example=f"git show HEAD:{passage.place.path}")
+        message = Message(
+            "“before” does not contain the published words of the passage: the digest in the lock is of other words."
+        )
+        yield _at(since[0], "before", message, example=f"git show HEAD:{passage.place.path}")
     elif is_changed and not begins:
         yield _missing(passage, _example(lines, changed), path)
 
@@ -70,21 +74,20 @@ def _since(lines: Sequence[Correction], digest: str) -> Sequence[Correction]:
     return lines[max(ends, default=0) :]
 
 
-def _at(line: Correction, field: str, sentences: tuple[str, str], fix: str = "", example: str = "") -> Problem:
-    return line.cursor.fields()[field].problem(f"correction-{field}", *sentences, fix, example)
+def _at(line: Correction, field: str, message: Message, fix: str = "", example: str = "") -> Problem:
+    return line.cursor.fields()[field].problem(f"correction-{field}", message, fix, example)
 
 
 def _missing(passage: Passage, example: str, path: str) -> Problem:
     file = passage.place.path
-    tr = (
-        f"Bu çevirinin yayımlanmış sözleri değişti, ama düzeltme kaydı bunu söylemiyor. {path} dosyasının sonuna bir "
-        f"satır ekleyin; önceki sözleri “git show HEAD:{file}” gösterir, işaretsiz yazılır."
+    message = Message(
+        "Published words of this translation have changed, but the record of corrections does not "
+        "say so. Add an item at the end of {path}; “git show HEAD:{file}” shows the earlier "
+        "words, which are written without markup.",
+        path=path,
+        file=file,
     )
-    en = (
-        f"Published words of this translation have changed, but the record of corrections does not say so. Add an item "
-        f"at the end of {path}; “git show HEAD:{file}” shows the earlier words, which are written without markup."
-    )
-    return Problem(file, passage.place.line, 1, "correction-missing", passage.id, tr, en, example=example)
+    return Problem(file, passage.place.line, 1, "correction-missing", passage.id, message, example=example)
 
 
 def _example(lines: Sequence[Correction], changed: _Changed) -> str:

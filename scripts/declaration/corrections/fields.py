@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from declaration.model import normalised
+from source.problems.message import Message
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
 
@@ -38,33 +39,27 @@ def read_subject(cursor: Cursor, fields: Mapping[str, Cursor]) -> Subject:
     """Read what a correction concerns: the one of three fields that it has."""
     named = [subject for subject in Subject if subject in fields]
     if len(named) != 1:
-        tr = "Bir düzeltme tek bir şeyle ilgilidir: passage, entry ya da page."
-        en = "A correction concerns one thing: passage, entry or page."
-        raise SourceError([cursor.problem("correction-subject", tr, en, example="passage: c3")])
+        message = Message("A correction concerns one thing: passage, entry or page.")
+        raise SourceError([cursor.problem("correction-subject", message, example="passage: c3")])
     if named[0] is Subject.ENTRY and "locale" in fields:
-        tr = "Bir kayıtla ilgili sözler her dilde yazılır; “locale” satırını silin."
-        en = "Words about an entry are given in every language; delete the line “locale”."
-        raise SourceError([fields["locale"].problem("correction-locale", tr, en)])
+        message = Message("Words about an entry are given in every language; delete the line “locale”.")
+        raise SourceError([fields["locale"].problem("correction-locale", message)])
     return named[0]
 
 
 def read_locale(cursor: Cursor, fields: Mapping[str, Cursor], subject: Subject, known: Known) -> str:
     """Read the language of the words of a passage or a page."""
     if "locale" not in fields:
-        tr, en = "“locale” eksik: sözlerin dilini yazın.", "“locale” is missing: write the language of the words."
-        raise SourceError([cursor.problem("correction-locale", tr, en, example=f"locale: {known.locales[-1]}")])
+        message = Message("“locale” is missing: write the language of the words.")
+        raise SourceError([cursor.problem("correction-locale", message, example=f"locale: {known.locales[-1]}")])
     locale = fields["locale"].text()
     if locale not in known.locales:
         listed = ", ".join(known.locales)
-        tr, en = (
-            f"“{locale}” bu sitenin dillerinden değil: {listed}.",
-            f"“{locale}” is not a language of this site: {listed}.",
-        )
-        raise SourceError([fields["locale"].problem("correction-locale", tr, en)])
+        message = Message("“{locale}” is not a language of this site: {listed}.", locale=locale, listed=listed)
+        raise SourceError([fields["locale"].problem("correction-locale", message)])
     if subject is Subject.PASSAGE and locale in known.authentic:
-        tr = "Özgün metnin sözleri düzeltilmez; yalnızca bir çevirinin sözleri düzeltilebilir."
-        en = "The words of the original text are not corrected; only those of a translation can be."
-        raise SourceError([fields["locale"].problem("correction-authentic", tr, en)])
+        message = Message("The words of the original text are not corrected; only those of a translation can be.")
+        raise SourceError([fields["locale"].problem("correction-authentic", message)])
     return locale
 
 
@@ -72,13 +67,17 @@ def read_id(cursor: Cursor, subject: Subject, known: Known) -> str:
     """Read an id; that the registry contains the id of an entry is checked elsewhere."""
     text = cursor.text()
     is_entry = bool(_ENTRY.fullmatch(text)) and len(text) <= _LONGEST_ENTRY
-    rule, found, tr, en = {
-        Subject.PASSAGE: ("unknown-provision", text in known.passages, "bölümü bu metinde", "a passage of this text"),
-        Subject.ENTRY: ("unknown-entry", is_entry, "kaydı listede", "an entry of the list"),
-        Subject.PAGE: ("unknown-page", text in known.pages, "sayfası bu sitede", "a page of this site"),
+    rule, found, message = {
+        Subject.PASSAGE: (
+            "unknown-provision",
+            text in known.passages,
+            Message("“{id}” is not a passage of this text.", id=text),
+        ),
+        Subject.ENTRY: ("unknown-entry", is_entry, Message("“{entry}” is not an entry of the list.", entry=text)),
+        Subject.PAGE: ("unknown-page", text in known.pages, Message("“{page}” is not a page of this site.", page=text)),
     }[subject]
     if not found:
-        raise SourceError([cursor.problem(rule, f"“{text}” {tr} yok.", f"“{text}” is not {en}.")])
+        raise SourceError([cursor.problem(rule, message)])
     return text
 
 
@@ -86,8 +85,8 @@ def read_day(cursor: Cursor, latest: date) -> date:
     """Read a day that is not in the future."""
     day = cursor.day()
     if day > latest:
-        tr, en = f"{day} henüz gelmedi.", f"{day} is in the future."
-        raise SourceError([cursor.problem("correction-future", tr, en, example=f"date: {latest}")])
+        message = Message("{day} is in the future.", day=day)
+        raise SourceError([cursor.problem("correction-future", message, example=f"date: {latest}")])
     return day
 
 
@@ -109,6 +108,6 @@ def read_texts(cursor: Cursor, locales: tuple[str, ...]) -> dict[str, str]:
 def _text(cursor: Cursor, *, needed: bool = True) -> str:
     text = normalised(cursor.text())
     if needed and not text:
-        tr, en = "Burada hiç söz yok.", "There are no words here."
-        raise SourceError([cursor.problem("empty-value", tr, en)])
+        message = Message("There are no words here.")
+        raise SourceError([cursor.problem("empty-value", message)])
     return text

@@ -7,6 +7,7 @@ from pathlib import Path
 from declaration.corrections.model import Record
 from source.files import read_text, write_text
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem
 
 _HEAD = """\
@@ -20,9 +21,11 @@ def lost_lines(layout: Layout, record: Record) -> Iterator[Problem]:
     present, path = {line.anchor for line in record.lines}, layout.shown(_path(layout))
     for number, anchor in _recorded(layout):
         if anchor not in present:
-            tr = f"Düzeltme kaydının yayımlanmış “{anchor}” satırı kayıp. Satırı, tarihini değiştirmeden geri koyun."
-            en = f"The published line “{anchor}” of the record of corrections is missing. Restore it with its date."
-            yield Problem(path, number, 1, "lost-correction", anchor, tr, en)
+            message = Message(
+                "The published line “{anchor}” of the record of corrections is missing. Restore it with its date.",
+                anchor=anchor,
+            )
+            yield Problem(path, number, 1, "lost-correction", anchor, message)
 
 
 def lock_lines(layout: Layout, record: Record) -> None:

@@ -16,6 +16,7 @@ from declaration.corrections.fields import (
     read_texts,
     read_words,
 )
+from source.problems.message import Message
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
 
@@ -47,11 +48,8 @@ class Correction:
         locales = (read_locale(cursor, fields, subject, known),) if subject is not Subject.ENTRY else known.locales
         before, after = (read_words(fields[name], locales, subject) for name in ("before", "after"))
         if before == after:
-            tr, en = (
-                "“before” ile “after” aynı: düzeltilen bir şey yok.",
-                "“before” equals “after”: nothing is corrected.",
-            )
-            raise SourceError([fields["after"].problem("correction-same", tr, en)])
+            message = Message("“before” equals “after”: nothing is corrected.")
+            raise SourceError([fields["after"].problem("correction-same", message)])
         return cls(
             date=read_day(fields["date"], known.today),
             subject=subject,

@@ -12,6 +12,7 @@ from declaration.corrections.fields import Known
 from declaration.corrections.model import Correction, Line, Objection, Record
 from source.clock import today
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 
@@ -55,9 +56,12 @@ def _line(cursor: Cursor, known: Known) -> Line:
 def _out_of_order(lines: list[Line]) -> Iterator[Problem]:
     for earlier, line in pairwise(lines):
         if line.date < earlier.date:
-            tr = f"Kayıt tarih sırasındadır: {line.date} satırı, {earlier.date} satırından önce yazılır."
-            en = f"The record is in order of date: the line of {line.date} goes before that of {earlier.date}."
-            yield line.cursor.fields()["date"].problem("correction-order", tr, en)
+            message = Message(
+                "The record is in order of date: the line of {date} goes before that of {earlier}.",
+                date=line.date,
+                earlier=earlier.date,
+            )
+            yield line.cursor.fields()["date"].problem("correction-order", message)
 
 
 def _numbered(lines: list[Line]) -> Iterator[Line]:

@@ -5,12 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from declaration.model import Declaration, Heading, Item, Passage, Provision
+from source.problems.message import Message
 from source.problems.problem import Problem
 
-_NOT_WORDS = (
-    "Başlıklar data/editions.yaml içinde “apparatus”, basılı numaralar “printed” alanına yazılır.",
-    "In data/editions.yaml, headings are in “apparatus”, and “printed” says how numbers are printed.",
-)
 _SHOWN = 8
 """Words of either side that a message quotes."""
 
@@ -89,10 +86,11 @@ def _out_of_order(declaration: Declaration, matches: Sequence[_Match], path: str
     found = [passage for passage in declaration.in_order if passage.id in starts and passage.id not in notes]
     for before, passage in pairwise(found):
         if starts[passage.id] < starts[before.id]:
-            tr = f"“{passage.id}” kaynakta ({path}) “{before.id}” bölümünden önce geliyor."
-            en = f"“{passage.id}” comes before “{before.id}” in the source ({path})."
+            message = Message(
+                "“{id}” comes before “{before}” in the source ({path}).", id=passage.id, before=before.id, path=path
+            )
             place = passage.place
-            yield Problem(place.path, place.line, 1, "source-order", passage.id, tr, en)
+            yield Problem(place.path, place.line, 1, "source-order", passage.id, message)
             return
 
 
@@ -129,31 +127,47 @@ def _differs(match: _Match, rest: _Reference, path: str) -> Problem:
     before = _quoted(match.wanted[max(0, match.count - 3) : match.count])
     here = _quoted(match.wanted[match.count : match.count + _SHOWN])
     there, line = rest.place(match.start + match.count)
-    tr = f"“{match.passage.id}” kaynaktan ayrılıyor. {before} sonrasında burada {here} yazıyor; {path}:{line}: {there}."
-    en = f"“{match.passage.id}” differs from the source. After {before} it has {here}; {path}:{line} has {there}."
-    return _at(match.passage, tr, en)
+    message = Message(
+        "“{id}” differs from the source. After {before} it has {here}; {path}:{line} has {there}.",
+        id=match.passage.id,
+        before=before,
+        here=here,
+        path=path,
+        line=line,
+        there=there,
+    )
+    return _at(match.passage, message)
 
 
 def _not_found(match: _Match, expected: int, rest: _Reference, path: str) -> Problem:
     """Return the problem of a passage that was not found, with the words in its expected place."""
     wanted, (there, line) = _quoted(match.wanted[:_SHOWN]), rest.place(expected)
-    tr = f"“{match.passage.id}” kaynakta yok. Aranan: {wanted}. Beklenen yerde, {path}:{line} satırında: {there}."
-    en = f"“{match.passage.id}” is not in the source. Looked for: {wanted}. In its place, {path}:{line}: {there}."
-    return _at(match.passage, tr, en)
+    message = Message(
+        "“{id}” is not in the source. Looked for: {wanted}. In its place, {path}:{line}: {there}.",
+        id=match.passage.id,
+        wanted=wanted,
+        path=path,
+        line=line,
+        there=there,
+    )
+    return _at(match.passage, message)
 
 
 def _quoted(words: Sequence[str]) -> str:
     return f"“{' '.join(words)}”"
 
 
-def _at(passage: Passage, tr: str, en: str) -> Problem:
-    return Problem(passage.place.path, passage.place.line, 1, "source-differs", passage.id, tr, en)
+def _at(passage: Passage, message: Message) -> Problem:
+    return Problem(passage.place.path, passage.place.line, 1, "source-differs", passage.id, message)
 
 
 def _left_over(rest: _Reference, path: str) -> Iterator[Problem]:
     left = [(word, line) for (word, line), free in zip(rest.words, rest.free, strict=True) if free]
     if left:
         words = _quoted([word for word, _ in left[:12]])
-        tr = f"Kaynağın şu sözcükleri hiçbir maddede yok: {words}. {_NOT_WORDS[0]}"
-        en = f"These words of the source are in no provision: {words}. {_NOT_WORDS[1]}"
-        yield Problem(path, left[0][1], 1, "source-left-over", "", tr, en)
+        message = Message(
+            "These words of the source are in no provision: {words}. In data/editions.yaml, headings are in"
+            " “apparatus”, and “printed” says how numbers are printed.",
+            words=words,
+        )
+        yield Problem(path, left[0][1], 1, "source-left-over", "", message)

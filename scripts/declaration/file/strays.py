@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from declaration.file.read import Commentary, Stray, TextFile
 from declaration.structure.passage_ids import split_id
+from source.problems.message import Message
 from source.problems.problem import Problem
 
 _SHOWN = 60
@@ -31,41 +32,41 @@ def stray_problems(file: TextFile, ids: Collection[str], title: str) -> Iterator
 def misplaced_problems(prose: Commentary, file: str) -> Iterator[Problem]:
     """Yield a problem for every passage in the prose of a page; `file` is where the words of the text are."""
     for stray in prose.misplaced:
-        tr = f"“{stray.meant}” bir sayfanın yazısında: metnin bölümleri yalnızca {file} içindedir. Oraya taşıyın."
-        en = f"“{stray.meant}” is in the prose of a page: the passages of the text are in {file} alone. Move it there."
-        yield Problem(stray.place.path, stray.place.line, 1, "misplaced-passage", stray.meant, tr, en)
+        message = Message(
+            "“{meant}” is in the prose of a page: the passages of the text are in {file} alone. Move it there.",
+            meant=stray.meant,
+            file=file,
+        )
+        yield Problem(stray.place.path, stray.place.line, 1, "misplaced-passage", stray.meant, message)
 
 
 def _without_words(stray: Stray) -> Problem:
     """Return the problem of an id below no words, such as that of an article that consists of paragraphs."""
-    tr = (
-        f"{stray.text} üstünde söz yok. Yalnızca fıkralardan oluşan bir maddenin dosyada kendi kodu olmaz; kodlar "
-        "fıkralarındır. Bu satırı silin."
-    )
-    en = (
-        f"There are no words above {stray.text}. An article that consists of paragraphs has no id of its own in the "
-        "file; its paragraphs have one. Delete this line."
+    message = Message(
+        "There are no words above {id}. An article that consists of paragraphs has no id of "
+        "its own in the file; its paragraphs have one. Delete this line.",
+        id=stray.text,
     )
     example = "{#a2-1}, {#a2-p1}"
-    return Problem(stray.place.path, stray.place.line, 1, "id-without-words", "", tr, en, example=example)
+    return Problem(stray.place.path, stray.place.line, 1, "id-without-words", "", message, example=example)
 
 
 def _without_id(stray: Stray, free: Collection[str], title: str, example: str) -> Problem:
     words = stray.text if len(stray.text) <= _SHOWN else f"{stray.text[:_SHOWN].rstrip()}…"
     meant = _guess(stray.meant, free)
-    tr = (
-        f"Bu sözcüklerin kodu yok, hiçbir sayfada görünmezler: “{words}”. Kodu, altlarına ayrı bir satıra yazın; "
-        f"kodsuz olarak yalnızca başlık yazılabilir: # {title}"
-    )
-    en = (
-        f"These words have no id and would not appear on any page: “{words}”. Write their id on its own line below; "
-        f"without an id there may only be the title: # {title}"
+    message = Message(
+        "These words have no id and would not appear on any page: “{words}”. Write their id on "
+        "its own line below; without an id there may only be the title: # {title}",
+        words=words,
+        title=title,
     )
     if split_id(stray.meant)[2]:
-        tr += f" “{stray.meant}” bir fıkra ya da bent: bölümünde (data/editions.yaml) “numbers” ya da “letters” eksik."
-        en += f" “{stray.meant}” is an item: its part in data/editions.yaml lacks “numbers” or “letters”."
+        lacking = Message(
+            "“{id}” is an item: its part in data/editions.yaml lacks “numbers” or “letters”.", id=stray.meant
+        )
+        message = message.followed_by(lacking)
     fix, example = (f"{{#{meant}}}", "") if meant else ("", example)
-    return Problem(stray.place.path, stray.place.line, 1, "words-without-id", meant, tr, en, fix, example)
+    return Problem(stray.place.path, stray.place.line, 1, "words-without-id", meant, message, fix, example)
 
 
 def _braces(file: TextFile) -> Iterator[Problem]:
@@ -73,9 +74,12 @@ def _braces(file: TextFile) -> Iterator[Problem]:
     for passage in file.passages:
         if match := _BRACE.search(passage.text):
             words, place = passage.text[max(0, match.start() - 20) : match.end() + 20], passage.place
-            tr = f"“{passage.id}” içinde yanlış yazılmış bir kod var: “{words}”. Kod ayrı bir satıra yazılır."
-            en = f"“{passage.id}” contains a mistyped id: “{words}”. An id is alone on a line of its own."
-            yield Problem(place.path, place.line, 1, "words-without-id", passage.id, tr, en, "", f"{{#{passage.id}}}")
+            message = Message(
+                "“{id}” contains a mistyped id: “{words}”. An id is alone on a line of its own.",
+                id=passage.id,
+                words=words,
+            )
+            yield Problem(place.path, place.line, 1, "words-without-id", passage.id, message, "", f"{{#{passage.id}}}")
 
 
 def _guess(text: str, free: Collection[str]) -> str:

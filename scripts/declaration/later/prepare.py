@@ -6,6 +6,7 @@ from declaration.editions import BLANK, KEY, Edition, load_editions, no_key
 from declaration.file.read import text_path
 from source.files import read_text, write_text
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem
 from source.yaml.cursors import Cursor
 
@@ -44,10 +45,10 @@ def prepare(layout: Layout, key: str) -> list[Problem]:
 def _refused(layout: Layout, key: str, editions: tuple[Edition, ...]) -> Problem | None:
     shown = layout.shown(layout.editions / key)
     if not KEY.fullmatch(key):
-        return Problem("KEY", 1, 1, "edition-key", "", *no_key(key), example="make edition KEY=2027")
+        return Problem("KEY", 1, 1, "edition-key", "", no_key(key), example="make edition KEY=2027")
     if key in {edition.key for edition in editions} or (layout.editions / key).exists():
-        tr, en = f"“{key}” metni zaten var.", f"There is already an edition “{key}”."
-        return Problem(shown, 1, 1, "duplicate-edition", "", tr, en, example=f"make edition KEY={key[:4]}a")
+        message = Message("There is already an edition “{key}”.", key=key)
+        return Problem(shown, 1, 1, "duplicate-edition", "", message, example=f"make edition KEY={key[:4]}a")
     return None
 
 

@@ -7,6 +7,7 @@ from typing import Self
 
 from declaration.ornament.strapwork import Strapwork, star
 from declaration.structure.parts import known_kinds
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 
@@ -43,9 +44,13 @@ class Ornament:
         fields = cursor.fields(("points", "bands"), ())
         points = _sum(fields["points"], counts)
         if not _FEWEST <= points <= _MOST:
-            tr = f"Süslemenin {_FEWEST} ile {_MOST} arasında noktası olur; bu türlerden {points} madde var."
-            en = f"An ornament has {_FEWEST} to {_MOST} points; these kinds have {points} provisions."
-            raise SourceError([fields["points"].problem("ornament-points", tr, en, example=_example(counts))])
+            message = Message(
+                "An ornament has {fewest} to {most} points; these kinds have {points} provisions.",
+                fewest=_FEWEST,
+                most=_MOST,
+                points=points,
+            )
+            raise SourceError([fields["points"].problem("ornament-points", message, example=_example(counts))])
         bands = fields["bands"].items()
         ornament = cls(points, tuple(_band(each, points, counts) for each in bands))
         if problems := [each for number, at in enumerate(bands) for each in ornament._problems(number, at)]:
@@ -79,14 +84,13 @@ class Ornament:
         """Return a problem if a band is too near to the corners or crossings of those before it."""
         if self._with_radius(number, self.bands[number].radius) >= _NARROWEST:
             return []
-        tr = "Bu bant önceki bantların köşelerine ya da kesişmelerine çok yakın; aralarında yer kalmıyor."
-        en = (
+        message = Message(
             "This band is too close to the corners or crossings of the bands before it: there is no space between them."
         )
         nearest = sorted(range(1, _WHOLE + 1), key=lambda percent: abs(percent / _WHOLE - self.bands[number].radius))
         wide = (percent for percent in nearest if self._with_radius(number, percent / _WHOLE) >= _NARROWEST)
         example = "".join(f"radius: {percent}" for percent in islice(wide, 1))
-        return [cursor.fields()["radius"].problem("ornament-radius", tr, en, example=example)]
+        return [cursor.fields()["radius"].problem("ornament-radius", message, example=example)]
 
     def _with_radius(self, number: int, radius: float) -> float:
         """Return the clearance of the bands up to a number, the last one with another radius."""
@@ -99,13 +103,18 @@ def _band(cursor: Cursor, points: int, counts: Mapping[str, int]) -> Band:
     steps, radius = _sum(fields["steps"], counts), fields["radius"].text()
     nearer = min(steps % points, -steps % points)
     if nearer in (0, points / 2):
-        tr = f"{points} noktada {steps} adım yıldız çizmez: çizgi başladığı noktaya aynı yoldan döner."
-        en = f"{steps} steps on {points} points do not make a star: the line returns to its start by the same way."
-        raise SourceError([fields["steps"].problem("ornament-steps", tr, en, example=_example(counts))])
+        message = Message(
+            "{steps} steps on {points} points do not make a star: the line returns to its start by the same way.",
+            steps=steps,
+            points=points,
+        )
+        raise SourceError([fields["steps"].problem("ornament-steps", message, example=_example(counts))])
     if not (radius.isascii() and radius.isdecimal() and 1 <= int(radius) <= _WHOLE):
-        tr = f"“{radius}” 1 ile 100 arasında bir tam sayı değil: yarıçap, süslemenin yarıçapının yüzdesidir."
-        en = f"“{radius}” is not a whole number from 1 to 100: the radius is a percentage of the ornament’s."
-        raise SourceError([fields["radius"].problem("ornament-radius", tr, en, example="radius: 100")])
+        message = Message(
+            "“{radius}” is not a whole number from 1 to 100: the radius is a percentage of the ornament’s.",
+            radius=radius,
+        )
+        raise SourceError([fields["radius"].problem("ornament-radius", message, example="radius: 100")])
     return Band(nearer, int(radius) / _WHOLE)
 
 

@@ -8,6 +8,7 @@ from typing import Self
 
 from declaration.structure.numerals import filled
 from declaration.structure.passage_ids import is_paragraph, split_id
+from source.problems.message import Message
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
 
@@ -133,9 +134,7 @@ def known_kinds(cursors: Sequence[Cursor], kinds: Iterable[str]) -> list[str]:
     if unknown := [each for each in cursors if each.text() not in kinds]:
         raise SourceError(
             each.problem(
-                "unknown-kind",
-                f"“{each.text()}” bir madde türü değil: {known}.",
-                f"“{each.text()}” is not a kind of provision: {known}.",
+                "unknown-kind", Message("“{kind}” is not a kind of provision: {known}.", kind=each.text(), known=known)
             )
             for each in unknown
         )
@@ -144,19 +143,16 @@ def known_kinds(cursors: Sequence[Cursor], kinds: Iterable[str]) -> list[str]:
 
 def _matching(cursor: Cursor, pattern: re.Pattern[str], example: str) -> str:
     if not pattern.fullmatch(cursor.text()):
-        tr, en = (
-            f"“{cursor.text()}” burada kullanılamaz: küçük harfler (a-z).",
-            f"“{cursor.text()}” is not allowed here: small letters (a-z).",
-        )
-        raise SourceError([cursor.problem("part-name", tr, en, example=example)])
+        message = Message("“{name}” is not allowed here: small letters (a-z).", name=cursor.text())
+        raise SourceError([cursor.problem("part-name", message, example=example)])
     return cursor.text()
 
 
 def _form(cursor: Cursor) -> Form:
     if cursor.text() not in list(Form):
         forms = ", ".join(Form)
-        tr, en = f"“{cursor.text()}” bir biçim değil: {forms}.", f"“{cursor.text()}” is not a form: {forms}."
-        raise SourceError([cursor.problem("part-form", tr, en, example=Form.ARTICLES)])
+        message = Message("“{form}” is not a form: {forms}.", form=cursor.text(), forms=forms)
+        raise SourceError([cursor.problem("part-form", message, example=Form.ARTICLES)])
     return Form(cursor.text())
 
 
@@ -167,7 +163,8 @@ def _printed(cursor: Cursor | None, locales: Sequence[str]) -> Mapping[str, str]
     texts = dict.fromkeys(locales, cursor) if cursor.is_text else cursor.fields()
     for text in texts.values():
         if not {"{", "}"}.isdisjoint(filled(text.text(), "1")):
-            tr = f"“{text.text()}” içinde yalnızca {{number}}, {{letter}} ve {{roman}} doldurulabilir."
-            en = f"In “{text.text()}” only {{number}}, {{letter}} and {{roman}} can be filled in."
-            raise SourceError([text.problem("part-printed", tr, en, example="{number}.")])
+            message = Message(
+                "In “{text}” only {{number}}, {{letter}} and {{roman}} can be filled in.", text=text.text()
+            )
+            raise SourceError([text.problem("part-printed", message, example="{number}.")])
     return {locale: text.text() for locale, text in texts.items()}

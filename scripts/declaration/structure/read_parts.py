@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from declaration.structure.parts import Form, Part, Parts
 from declaration.structure.passage_ids import EDITORS
 from source.files import is_device_name
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 
@@ -30,16 +31,16 @@ def _problems(part: Part, cursor: Cursor, parts: Sequence[Part], locales: Sequen
         Counter(prefix for each in parts for prefix in (each.prefix, each.formula) if prefix),
     )
     if kinds[part.kind] > 1:
-        tr, en = f"“{part.kind}” iki bölümün türü.", f"“{part.kind}” is the kind of two parts."
-        yield fields["kind"].problem("part-twice", tr, en)
+        message = Message("“{kind}” is the kind of two parts.", kind=part.kind)
+        yield fields["kind"].problem("part-twice", message)
     for key, prefix in (("prefix", part.prefix), ("formula", part.formula)):
         if prefixes[prefix] > 1 or prefix == EDITORS or _is_taken(part, prefix, locales):
-            tr, en = f"“{prefix}” başka bir şeyin kodu.", f"“{prefix}” is the id of something else."
-            yield fields[key].problem("part-twice", tr, en)
+            message = Message("“{prefix}” is the id of something else.", prefix=prefix)
+            yield fields[key].problem("part-twice", message)
     for key in ("heading", "label"):
         for locale in (locale for locale in locales if locale not in fields[key].fields()):
-            tr, en = f"“{key}” bu dilde eksik: {locale}.", f"“{key}” is missing in this language: {locale}."
-            yield fields[key].problem("part-language", tr, en, example=f"{locale}: …")
+            message = Message("“{key}” is missing in this language: {locale}.", key=key, locale=locale)
+            yield fields[key].problem("part-language", message, example=f"{locale}: …")
 
 
 def _is_taken(part: Part, prefix: str, locales: Sequence[str]) -> bool:

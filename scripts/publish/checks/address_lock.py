@@ -8,6 +8,7 @@ from publish.site.settings import is_sample, registry_path
 from publish.site.target import holds_sample, is_marked
 from source.files import read_text, write_text
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem
 
 _HEAD = """\
@@ -52,25 +53,25 @@ def _address(path: str) -> str:
     return path if name != "index.html" else f"{folder}/" if folder else "./"
 
 
-_TR = "Bu, yayımlanan liste değil. Örnek veri hiçbir adresi kalıcı kılmaz: kilitlere hiçbir şey yazılmadı."
-_EN = "This is not the published registry. Sample data makes no address permanent: nothing was written to the locks."
+_OF_SAMPLE = Message(
+    "This is not the published registry. Sample data makes no address permanent: nothing was written to the locks."
+)
 _LOCK = "make lock DATA=data/signatories.yaml"
 
 
 def check_registry(layout: Layout, environment: Mapping[str, str]) -> list[Problem]:
     """Return a problem if DATA names another registry than the published one."""
     registry = registry_path(layout, environment)
-    return [_problem(layout, registry, _TR, _EN)] if is_sample(layout, registry) else []
+    return [_problem(layout, registry, _OF_SAMPLE)] if is_sample(layout, registry) else []
 
 
 def check_site(layout: Layout, site: Path) -> list[Problem]:
     """Return a problem if a folder contains no site, or one of sample data."""
     if not is_marked(site):
-        tr = "Burada üretilmiş bir site yok: kilide hiçbir şey yazılmadı."
-        en = "There is no built site here: nothing was written to the lock."
-        return [_problem(layout, site, tr, en)]
-    return [_problem(layout, site, _TR, _EN)] if holds_sample(site) else []
+        message = Message("There is no built site here: nothing was written to the lock.")
+        return [_problem(layout, site, message)]
+    return [_problem(layout, site, _OF_SAMPLE)] if holds_sample(site) else []
 
 
-def _problem(layout: Layout, path: Path, tr: str, en: str) -> Problem:
-    return Problem(layout.shown(path), 1, 1, "not-lockable", "", tr, en, example=_LOCK)
+def _problem(layout: Layout, path: Path, message: Message) -> Problem:
+    return Problem(layout.shown(path), 1, 1, "not-lockable", "", message, example=_LOCK)

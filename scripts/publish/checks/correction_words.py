@@ -13,6 +13,7 @@ from registry.rules.run import run_rules
 from registry.web_addresses import is_public, parts_of
 from source.files import read_text
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError, excerpt
 from source.yaml.cursors import Cursor
 from source.yaml.nodes import Fields, Items, Node, Scalar, mappings, scalars
@@ -45,13 +46,12 @@ def check_correction_words(layout: Layout, reference: Reference) -> Iterator[Pro
     yield from run_rules(Draft(text, tree, reference), shown, text_rules(reference))
     for node in scalars(tree):
         if tag := TAG.search(node.text):
-            tr, en = f"Burada HTML olamaz: “{excerpt(tag[0])}”.", f"There can be no HTML here: “{excerpt(tag[0])}”."
-            yield Cursor(node, shown).problem("correction-html", tr, en)
+            message = Message("There can be no HTML here: “{tag}”.", tag=excerpt(tag[0]))
+            yield Cursor(node, shown).problem("correction-html", message)
     for url in _sources(tree):
         if not _is_plain(url.text):
-            tr = f"“{excerpt(url.text)}” herkese açık, düz bir internet adresi değil."
-            en = f"“{excerpt(url.text)}” is not a plain public web address."
-            yield Cursor(url, shown).problem("correction-source", tr, en, example=f"source: {_EXAMPLE}")
+            message = Message("“{address}” is not a plain public web address.", address=excerpt(url.text))
+            yield Cursor(url, shown).problem("correction-source", message, example=f"source: {_EXAMPLE}")
 
 
 def check_correction_entries(layout: Layout, ids: Collection[str]) -> Iterator[Problem]:
@@ -61,8 +61,8 @@ def check_correction_entries(layout: Layout, ids: Collection[str]) -> Iterator[P
     for fields in mappings(tree):
         entry = fields.text("entry") or fields.text("by")
         if entry and entry.text not in ids:
-            tr, en = f"“{entry.text}” kaydı listede yok.", f"“{entry.text}” is not an entry of the list."
-            yield Cursor(entry, layout.shown(path)).problem("unknown-entry", tr, en)
+            message = Message("“{entry}” is not an entry of the list.", entry=entry.text)
+            yield Cursor(entry, layout.shown(path)).problem("unknown-entry", message)
 
 
 def published_ids(layout: Layout) -> set[str]:

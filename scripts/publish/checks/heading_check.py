@@ -12,6 +12,7 @@ from registry.definition.model import Definition
 from registry.fields import ID
 from source.files import read_text
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem
 
 PAGE = "signatories.md"
@@ -28,10 +29,11 @@ def check_headings(layout: Layout, settings: Settings, definition: Definition) -
 def _like_entries(text: str, shown: str, reserved: Collection[str]) -> Iterator[Problem]:
     for found in values("id", render(text[end_of_head(text) :], "toc")):
         if re.fullmatch(ID, found) and found not in reserved:
-            tr = f"“{found}” bir imzacının id’si de olabilir: başlığa “_” içeren bir ad verin."
-            en = f"“{found}” can also be the id of a signatory: give the heading an id with “_” in it."
+            message = Message(
+                "“{found}” can also be the id of a signatory: give the heading an id with “_” in it.", found=found
+            )
             example = f"{{#{found.replace('-', '_') if '-' in found else f'{found}_'}}}"
-            yield Problem(shown, _line(text, found), 1, "heading-id", PAGE[:-3], tr, en, example=example)
+            yield Problem(shown, _line(text, found), 1, "heading-id", PAGE[:-3], message, example=example)
 
 
 def _line(text: str, found: str) -> int:

@@ -16,6 +16,7 @@ from registry.fields import OPTIONAL
 from source.cache import cached
 from source.files import read_text
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 
 _PARSER = f"labels {version('jinja2')} ".encode()
@@ -67,8 +68,8 @@ def _used_in(template: str, shown: str) -> bytes:
     try:
         tree = Environment(autoescape=True).parse(template)
     except TemplateSyntaxError as error:
-        tr, en = f"Şablon okunamıyor: {error.message}", f"The template cannot be read: {error.message}"
-        raise SourceError([Problem(shown, error.lineno, 1, "template", "", tr, en)]) from None
+        message = Message("The template cannot be read: {error}", error=error.message)
+        raise SourceError([Problem(shown, error.lineno, 1, "template", "", message)]) from None
     found = [(name, call.lineno) for call in tree.find_all(nodes.Call) if _is_t(call) for name in _names(call.args[0])]
     return json.dumps(found).encode()
 
@@ -104,10 +105,12 @@ def _incomplete(labels: Labels, families: Families) -> Iterator[Problem]:
 
 
 def _undefined(labels: Labels, name: str, path: str, line: int) -> Problem:
-    tr = f"“{name}” etiketi ne {labels.own} ne de {labels.interface} dosyasında var."
-    en = f"The label “{name}” is neither in {labels.own} nor in {labels.interface}."
+    own, interface = labels.own, labels.interface
+    message = Message(
+        "The label “{name}” is neither in {own} nor in {interface}.", name=name, own=own, interface=interface
+    )
     texts = ", ".join(f"{locale}: …" for locale in labels.locales)
-    return Problem(path, line, 1, "missing-label", name, tr, en, example=f"{name}: {{ {texts} }}")
+    return Problem(path, line, 1, "missing-label", name, message, example=f"{name}: {{ {texts} }}")
 
 
 def _spare(layout: Layout) -> AbstractSet[str]:
@@ -121,8 +124,8 @@ def _unused(labels: Labels, uses: list[Use], families: Families, spare: Abstract
     for name, label in labels.entries.items():
         is_spare = label.path == labels.interface and name in spare
         if name not in put_together and not is_spare and not any(_covers(use, name) for use in others):
-            tr, en = f"“{name}” etiketini hiçbir şablon kullanmıyor.", f"No template uses the label “{name}”."
-            yield Problem(label.path, label.line, 1, "unused-label", name, tr, en)
+            message = Message("No template uses the label “{name}”.", name=name)
+            yield Problem(label.path, label.line, 1, "unused-label", name, message)
 
 
 def _misplaced(labels: Labels) -> Iterator[Problem]:
@@ -133,9 +136,13 @@ def _misplaced(labels: Labels) -> Iterator[Problem]:
     for name, label in labels.entries.items():
         words = [each for locale in own for each in _said(label, locale) if each.startswith(own[locale])]
         if label.path == labels.interface and words:
-            tr = f"“{words[0]}” yalnızca bu metnin bir sözü: “{name}” etiketini {labels.own} dosyasına taşıyın."
-            en = f"“{words[0]}” is a word of this text alone: move the label “{name}” to {labels.own}."
-            yield Problem(label.path, label.line, 1, "label-file", name, tr, en)
+            message = Message(
+                "“{word}” is a word of this text alone: move the label “{name}” to {own}.",
+                word=words[0],
+                name=name,
+                own=labels.own,
+            )
+            yield Problem(label.path, label.line, 1, "label-file", name, message)
 
 
 def _said(label: Label, locale: str) -> Iterator[str]:

@@ -8,16 +8,9 @@ from publish.i18n.collation import has_order
 from publish.look.assets import stemmer_of
 from source.languages import CONFIGURATION, languages
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem
 
-_NO_ORDER = (
-    "“{}” dilinin alfabe sırasını ICU (CLDR) bilmiyor: adlar Unicode’un genel sırasıyla sıralanır.",
-    "ICU (CLDR) does not know the alphabetical order of “{}”: names are sorted in the general order of Unicode.",
-)
-_NO_STEMMER = (
-    "“{0}” dilinde kök bulunamaz (vendor/stemmers/{0}.js yok): arama, sözcükleri yalnızca yazıldığı biçimde bulur.",
-    "There is no stemmer for “{0}” (vendor/stemmers/{0}.js): search finds words only in the form typed.",
-)
 _NOWHERE = (1, 1)
 """The place of a language that is not found in the configuration."""
 
@@ -29,10 +22,12 @@ def check_languages(layout: Layout, locales: tuple[str, ...]) -> Iterator[Proble
         try:
             Locale.parse(locale)
         except (UnknownLocaleError, ValueError):
-            tr = f"“{locale}” dilini Babel (CLDR) tanımıyor: tarih, sayı, çoğul ve yazı yönü bilinmez."
-            en = f"Babel (CLDR) does not know “{locale}”: without it there are no dates, numbers, plurals or direction."
+            message = Message(
+                "Babel (CLDR) does not know “{locale}”: without it there are no dates, numbers, plurals or direction.",
+                locale=locale,
+            )
             place, example = places.get(locale, _NOWHERE), "- { locale: fr, name: Français }"
-            yield Problem(CONFIGURATION, *place, "unknown-language", locale, tr, en, example=example)
+            yield Problem(CONFIGURATION, *place, "unknown-language", locale, message, example=example)
 
 
 def language_notices(layout: Layout, locales: tuple[str, ...]) -> Iterator[Problem]:
@@ -40,7 +35,17 @@ def language_notices(layout: Layout, locales: tuple[str, ...]) -> Iterator[Probl
     places = languages(layout)
     for locale in locales:
         place = places.get(locale, _NOWHERE)
-        lacks = {"no-alphabet": (_NO_ORDER, has_order(locale)), "no-stemmer": (_NO_STEMMER, stemmer_of(layout, locale))}
-        for rule, ((tr, en), known) in lacks.items():
-            if not known:
-                yield Problem(CONFIGURATION, *place, rule, locale, tr.format(locale), en.format(locale))
+        if not has_order(locale):
+            message = Message(
+                "ICU (CLDR) does not know the alphabetical order of “{locale}”: "
+                "names are sorted in the general order of Unicode.",
+                locale=locale,
+            )
+            yield Problem(CONFIGURATION, *place, "no-alphabet", locale, message)
+        if not stemmer_of(layout, locale):
+            message = Message(
+                "There is no stemmer for “{locale}” (vendor/stemmers/{locale}.js): "
+                "search finds words only in the form typed.",
+                locale=locale,
+            )
+            yield Problem(CONFIGURATION, *place, "no-stemmer", locale, message)

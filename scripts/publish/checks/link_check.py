@@ -9,6 +9,7 @@ from declaration.structure.parts import Form
 from publish.checks.allowed_markup import values
 from publish.site.prose_page import ProsePage
 from source.links import is_own
+from source.problems.message import Message
 from source.problems.problem import Problem
 
 _TARGET = re.compile(r"(?P<file>[\w-]+\.md)?(?:#(?P<fragment>[\w-]+))?")
@@ -31,8 +32,8 @@ def broken_links(pages: Sequence[ProsePage], text: Text) -> Iterator[Problem]:
     for page in pages:
         judged = ((link, _wrong(link, page.path, known)) for link in values("href", page.html) if is_own(link))
         broken = [(link, wrong) for link, wrong in judged if wrong]
-        for (_, (tr, en)), place in zip(broken, page.places([link or "()" for link, _ in broken]), strict=True):
-            yield Problem(page.shown, *place, "broken-link", page.path.stem, tr, en, example=_EXAMPLE)
+        for (_, message), place in zip(broken, page.places([link or "()" for link, _ in broken]), strict=True):
+            yield Problem(page.shown, *place, "broken-link", page.path.stem, message, example=_EXAMPLE)
 
 
 def _shown_on(key: str, text: Text) -> Iterator[str]:
@@ -42,14 +43,14 @@ def _shown_on(key: str, text: Text) -> Iterator[str]:
     yield from (part.formula for part in text.parts.all if part.formula and part.form in forms)
 
 
-def _wrong(link: str, start: Path, known: Mapping[Path, Collection[str]]) -> tuple[str, str] | None:
-    """Return what is wrong with a link, in Turkish and English, or None."""
+def _wrong(link: str, start: Path, known: Mapping[Path, Collection[str]]) -> Message | None:
+    """Return what is wrong with a link, or None."""
     target = _TARGET.fullmatch(link)
     if not link or not target:
-        return f"“{link}” bir sayfanın dosyası değil.", f"“{link}” is not the file of a page."
+        return Message("“{link}” is not the file of a page.", link=link)
     path, fragment = start.parent / (target["file"] or start.name), target["fragment"]
     if path not in known:
-        return f"Böyle bir sayfa yok: {target['file']}.", f"There is no such page: {target['file']}."
+        return Message("There is no such page: {file}.", file=target["file"])
     if fragment and fragment not in known[path]:
-        return f"{path.name} sayfasında “{fragment}” yok.", f"The page {path.name} has no “{fragment}”."
+        return Message("The page {file} has no “{fragment}”.", file=path.name, fragment=fragment)
     return None

@@ -7,46 +7,19 @@ from pathlib import Path
 from declaration.file.read import text_path
 from publish.checks.address_lock import lock_of, published, recorded
 from publish.site.site import Site
+from source.problems.message import Message
 from source.problems.problem import Problem
 
-_FIXES = {
-    "signatory": (
-        "Kaydın id’si değiştiyse {registry} içinde aliases alanına eskisini yazın; kayıt silindiyse geri koyun.",
-        "If the id of the entry changed, write the former one into aliases in {registry}; put back a deleted entry.",
-        "aliases:\n  - {name}",
-    ),
-    "place": (
-        "Uzun listede, kaydı olan her yerin bir sayfası vardır: silinen kayıtları {registry} içine geri koyun.",
-        "In a long list every place with entries has a page: put the deleted entries back into {registry}.",
-        "{place}: {name}",
-    ),
-    "provision": (
-        "“{name}” bölümünü {text} içine ve data/editions.yaml içindeki ids listesine geri koyun.",
-        "Put the passage “{name}” back into {text}, and its id into data/editions.yaml.",
-        "{{#{name}}}",
-    ),
-    "edition": (
-        "“{name}” metnini data/editions.yaml içine geri koyun.",
-        "Put the edition “{name}” back into data/editions.yaml.",
-        "- key: {name}",
-    ),
-    "language": (
-        "“{name}” dilini mkdocs.yml içindeki languages listesine geri koyun.",
-        "Put the language “{name}” back into languages in mkdocs.yml.",
-        "- {{ locale: {name} }}",
-    ),
-    "file": (
-        "Bu dosyayı {name} yapar: oradan çıkarılanı geri koyun.",
-        "This file is made by {name}: put back what was removed there.",
-        "",
-    ),
-    "page": (
-        "Sayfanın eski adresini mkdocs.yml içinde extra.slugs altına, dosyasını docs/{locale}/ klasörüne geri koyun.",
-        "Put the former address of the page back into extra.slugs in mkdocs.yml, and its file into docs/{locale}/.",
-        '{locale}: "{name}"',
-    ),
+_EXAMPLES = {
+    "signatory": "aliases:\n  - {name}",
+    "place": "{place}: {name}",
+    "provision": "{{#{name}}}",
+    "edition": "- key: {name}",
+    "language": "- {{ locale: {name} }}",
+    "file": "",
+    "page": '{locale}: "{name}"',
 }
-"""Kind of address → what to write and where, in Turkish and English, and an example."""
+"""Kind of address → an example of what to write."""
 
 _MAKERS = {
     "404.html": "mkdocs.yml",
@@ -77,15 +50,37 @@ def _problem(site: Site, line: int, address: str, promised: AbstractSet[str]) ->
     others = (each for each in site.settings.locales if address.startswith(f"{each}/"))
     locale = next(others, site.settings.default_locale)
     kind, name = _kind(site, address, locale, promised)
+    advice = _advice(site, kind, name, locale)
+    message = Message("A published address is lost: {address}. {advice}", address=address, advice=advice)
+    example = _EXAMPLES[kind].format(name=name, locale=locale, place=site.reference.definition.place_key)
+    return Problem(site.layout.shown(lock_of(site.layout)), line, 1, "lost-address", "", message, example=example)
+
+
+def _advice(site: Site, kind: str, name: str, locale: str) -> Message:
+    """Return what to write, and where."""
     registry = site.layout.shown(site.settings.registry)
     text = site.layout.shown(text_path(site.layout, site.edition.key, locale))
-    told = (
-        each.format(name=name, locale=locale, registry=registry, text=text, place=site.reference.definition.place_key)
-        for each in _FIXES[kind]
-    )
-    tr, en, example = told
-    tr, en = f"Yayımlanmış bir adres kayıp: {address}. {tr}", f"A published address is lost: {address}. {en}"
-    return Problem(site.layout.shown(lock_of(site.layout)), line, 1, "lost-address", "", tr, en, example=example)
+    return {
+        "signatory": Message(
+            "If the id of the entry changed, write the former one into aliases in {registry}; "
+            "put back a deleted entry.",
+            registry=registry,
+        ),
+        "place": Message(
+            "In a long list every place with entries has a page: put the deleted entries back into {registry}.",
+            registry=registry,
+        ),
+        "provision": Message(
+            "Put the passage “{name}” back into {text}, and its id into data/editions.yaml.", name=name, text=text
+        ),
+        "edition": Message("Put the edition “{name}” back into data/editions.yaml.", name=name),
+        "language": Message("Put the language “{name}” back into languages in mkdocs.yml.", name=name),
+        "file": Message("This file is made by {name}: put back what was removed there.", name=name),
+        "page": Message(
+            "Put the former address of the page back into extra.slugs in mkdocs.yml, and its file into docs/{locale}/.",
+            locale=locale,
+        ),
+    }[kind]
 
 
 def _kind(site: Site, address: str, locale: str, promised: AbstractSet[str]) -> tuple[str, str]:

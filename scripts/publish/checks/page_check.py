@@ -6,6 +6,7 @@ from pathlib import Path
 from publish.site.prose_page import read_head
 from publish.site.settings import Settings
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 
 REQUIRED = ("title", "description")
@@ -30,10 +31,9 @@ def _elsewhere(layout: Layout, settings: Settings) -> Iterator[Problem]:
     found = (path for path in sorted(layout.docs.rglob("*")) if path.suffix in _MARKDOWN and path not in known)
     for path in found:
         if path.relative_to(layout.docs).parts[0] not in _NO_PAGES:
-            tr = "Sayfalar yalnızca docs/ altında, dilin klasöründedir; adları .md ile biter."
-            en = "Pages are only in the folder of a language in docs/, and their names end with .md."
+            message = Message("Pages are only in the folder of a language in docs/, and their names end with .md.")
             example = layout.shown(layout.docs / settings.default_locale / f"{path.stem}.md")
-            yield Problem(layout.shown(path), 1, 1, "page-place", path.stem, tr, en, example=example)
+            yield Problem(layout.shown(path), 1, 1, "page-place", path.stem, message, example=example)
 
 
 def _missing(layout: Layout, settings: Settings) -> Iterator[Problem]:
@@ -41,8 +41,8 @@ def _missing(layout: Layout, settings: Settings) -> Iterator[Problem]:
         for locale in settings.locales:
             path = layout.docs / locale / f"{key}.md"
             if not path.is_file():
-                tr, en = f"“{key}” sayfası “{locale}” dilinde yok.", f"The page “{key}” is missing in “{locale}”."
-                yield Problem(layout.shown(path), 1, 1, "missing-page", key, tr, en)
+                message = Message("The page “{key}” is missing in “{locale}”.", key=key, locale=locale)
+                yield Problem(layout.shown(path), 1, 1, "missing-page", key, message)
 
 
 def _wrong_head(layout: Layout, path: Path) -> Iterator[Problem]:
@@ -55,20 +55,19 @@ def _wrong_head(layout: Layout, path: Path) -> Iterator[Problem]:
     for field in REQUIRED:
         text = head.text(field)
         if not (text and text.text):
-            tr, en = f"Sayfanın başında “{field}” alanı yok.", f"The head of the page lacks the field “{field}”."
-            yield Problem(shown, 1, 1, "page-field", path.stem, tr, en, example=f"---\n{field}: …\n---")
+            message = Message("The head of the page lacks the field “{field}”.", field=field)
+            yield Problem(shown, 1, 1, "page-field", path.stem, message, example=f"---\n{field}: …\n---")
     template = head.text("template")
     if template and not (layout.templates / template.text).is_file():
-        tr, en = f"“{template.text}” adlı bir şablon yok.", f"There is no template “{template.text}”."
-        yield Problem(shown, template.line, template.column, "page-template", path.stem, tr, en)
+        message = Message("There is no template “{name}”.", name=template.text)
+        yield Problem(shown, template.line, template.column, "page-template", path.stem, message)
 
 
 def _without_slug(layout: Layout, settings: Settings) -> Iterator[Problem]:
     for path in _pages(layout, settings):
         if path.stem not in settings.slugs:
-            tr = "Bu sayfanın mkdocs.yml içinde adresi (extra.slugs) yok."
-            en = "This page has no address (extra.slugs) in mkdocs.yml."
-            yield Problem(layout.shown(path), 1, 1, "missing-slug", path.stem, tr, en)
+            message = Message("This page has no address (extra.slugs) in mkdocs.yml.")
+            yield Problem(layout.shown(path), 1, 1, "missing-slug", path.stem, message)
 
 
 def _pages(layout: Layout, settings: Settings) -> list[Path]:

@@ -11,6 +11,7 @@ from publish.checks.link_check import broken_links
 from publish.i18n.labels import label_files
 from publish.site.prose_page import ProsePage, prose_paths, render, text_paths
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError, excerpt
 from source.yaml.cursors import Cursor
 
@@ -18,29 +19,12 @@ _MOST = 100
 """Most problems reported for one page."""
 _NO_SENTENCE = ("date", "source", "cites")
 """The fields of an event of the timeline that are not Markdown."""
-_SENTENCES = {
-    "prose-element": (
-        "“{}” burada kullanılamaz: yazıda yalnızca Markdown’ın ürettiği öğeler bulunur; ham HTML’yi kaldırın.",
-        "“{}” cannot be used here: prose contains only the elements that Markdown makes; remove the raw HTML.",
-        "**kalın**, *eğik*, [bağlantı](https://ornek.example/)",
-    ),
-    "prose-attribute": (
-        "“{}” burada bir öznitelik ya da onun değeri olamaz: yalnızca id, lang ve dir yazılabilir.",
-        "“{}” cannot be an attribute or its value here: only id, lang and dir may be written.",
-        "*co-convenor*{lang=en}",
-    ),
-    "prose-address": (
-        "“{}” adresine bağlantı verilemez: https://, http://, mailto: ya da bir sayfanın dosyasını yazın.",
-        "“{}” cannot be linked to: write https://, http://, mailto:, or the file of a page.",
-        "[bağlantı](https://ornek.example/)",
-    ),
-    "plain-label": (
-        "Etikette “{}” var: etiketler düz yazıdır, HTML içermez.",
-        "The label contains “{}”: labels are plain text without HTML.",
-        "",
-    ),
+_EXAMPLES = {
+    "prose-element": "**kalın**, *eğik*, [bağlantı](https://ornek.example/)",
+    "prose-attribute": "*co-convenor*{lang=en}",
+    "prose-address": "[bağlantı](https://ornek.example/)",
+    "plain-label": "",
 }
-"""Rule → message in Turkish and English, and an example."""
 
 
 def check_prose(layout: Layout) -> list[Problem]:
@@ -107,6 +91,21 @@ def _at(cursor: Cursor, found: Finding) -> Problem:
 
 
 def _problem(shown: str, place: tuple[int, int], found: Finding, entry: str) -> Problem:
-    tr, en, example = _SENTENCES[found.rule]
-    words = excerpt(found.words)
-    return Problem(shown, *place, found.rule, entry, tr.format(words), en.format(words), example=example)
+    message = _message(found.rule, excerpt(found.words))
+    return Problem(shown, *place, found.rule, entry, message, example=_EXAMPLES[found.rule])
+
+
+def _message(rule: str, words: str) -> Message:
+    return {
+        "prose-element": Message(
+            "“{words}” cannot be used here: prose contains only the elements that Markdown makes; remove the raw HTML.",
+            words=words,
+        ),
+        "prose-attribute": Message(
+            "“{words}” cannot be an attribute or its value here: only id, lang and dir may be written.", words=words
+        ),
+        "prose-address": Message(
+            "“{words}” cannot be linked to: write https://, http://, mailto:, or the file of a page.", words=words
+        ),
+        "plain-label": Message("The label contains “{words}”: labels are plain text without HTML.", words=words),
+    }[rule]

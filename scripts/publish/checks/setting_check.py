@@ -9,6 +9,7 @@ from publish.look.typefaces import ROLES
 from publish.site.settings import Settings
 from source.languages import CONFIGURATION
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, excerpt
 
 _LONGEST_ADDRESS, _LONGEST_NAME = 250, 120
@@ -35,22 +36,24 @@ def check_settings(settings: Settings) -> Iterator[Problem]:
     """Yield a problem for every invalid setting, under the name of its environment variable."""
     for name, address in (("SITE_URL", settings.site_url), ("REPO_URL", settings.repo_url)):
         if address and not is_site_address(address):
-            tr = f"“{excerpt(address)}” bir site adresi değil: http ya da https ile başlar, ? # ' ve boşluk içermez."
-            en = f"“{excerpt(address)}” is not a site address: it begins with http or https, has no ?, #, ' or space."
-            yield Problem(name, 1, 1, "setting-url", "", tr, en, example=f"{name}=https://ornek.example/yol")
+            message = Message(
+                "“{address}” is not a site address: it begins with http or https, has no ?, #, ' or space.",
+                address=excerpt(address),
+            )
+            yield Problem(name, 1, 1, "setting-url", "", message, example=f"{name}=https://ornek.example/yol")
     contact = settings.contact_url
     if contact and not (_is_address(_PAGE, contact) or _is_address(_MAIL, contact)):
-        tr = f"“{excerpt(contact)}” yazılacak bir adres değil: http, https ya da mailto ile başlar, boşluk içermez."
-        en = f"“{excerpt(contact)}” is not a contact address: it begins with http, https or mailto, has no spaces."
-        yield Problem("CONTACT_URL", 1, 1, "setting-url", "", tr, en, example="CONTACT_URL=https://ornek.example/yaz")
+        message = Message(
+            "“{address}” is not a contact address: it begins with http, https or mailto, has no spaces.",
+            address=excerpt(contact),
+        )
+        yield Problem("CONTACT_URL", 1, 1, "setting-url", "", message, example="CONTACT_URL=https://ornek.example/yaz")
     if not _is_name(settings.publisher):
-        tr = (
-            f"Yayımlayanın adı en çok {_LONGEST_NAME} harftir; satır sonu, çift tırnak ya da görünmez karakter içermez."
+        message = Message(
+            "The publisher’s name has up to {most} letters, no line end, double quote or invisible character.",
+            most=_LONGEST_NAME,
         )
-        en = (
-            f"The publisher’s name has up to {_LONGEST_NAME} letters, no line end, double quote or invisible character."
-        )
-        yield Problem("PUBLISHER", 1, 1, "setting-text", "", tr, en, example="PUBLISHER=Örnek Kurum")
+        yield Problem("PUBLISHER", 1, 1, "setting-text", "", message, example="PUBLISHER=Örnek Kurum")
 
 
 def _is_address(form: re.Pattern[str], text: str) -> bool:
@@ -73,12 +76,11 @@ def check_faces(layout: Layout, settings: Settings) -> Iterator[Problem]:
     """Yield a problem for every role without a typeface, and for every file that does not exist."""
     for role in ROLES:
         if not settings.fonts.get(role):
-            tr, en = f"“{role}” için yazı tipi yok (extra.fonts).", f"There is no font for “{role}” (extra.fonts)."
-            yield _problem("missing-font", role, tr, en)
+            yield _missing_font(role, Message("There is no font for “{role}” (extra.fonts).", role=role))
         for name in settings.fonts.get(role, ()):
             if not (layout.root / name).is_file():
-                yield _problem("missing-font", role, f"Böyle bir dosya yok: {name}.", f"There is no such file: {name}.")
+                yield _missing_font(role, Message("There is no such file: {name}.", name=name))
 
 
-def _problem(rule: str, subject: str, tr: str, en: str) -> Problem:
-    return Problem(CONFIGURATION, 1, 1, rule, subject, tr, en)
+def _missing_font(role: str, message: Message) -> Problem:
+    return Problem(CONFIGURATION, 1, 1, "missing-font", role, message)

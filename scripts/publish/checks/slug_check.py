@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from publish.site.settings import HOME, TEXT_PAGE, Settings
 from source.files import is_device_name
 from source.languages import CONFIGURATION
+from source.problems.message import Message
 from source.problems.problem import Problem
 
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
@@ -29,9 +30,8 @@ def check_slugs(settings: Settings) -> Iterator[Problem]:
 
 
 def _missing(key: str) -> Problem:
-    tr = f"“{key}” sayfası eksik: başka sayfalar ona bağlantı verir. Menüde yer alması gerekmez."
-    en = f"The page “{key}” is missing: other pages link to it. It need not be in the menu."
-    return Problem(CONFIGURATION, 1, 1, "required-page", key, tr, en, example=f"{key}: {{ tr: ornek-sayfa }}")
+    message = Message("The page “{key}” is missing: other pages link to it. It need not be in the menu.", key=key)
+    return Problem(CONFIGURATION, 1, 1, "required-page", key, message, example=f"{key}: {{ tr: ornek-sayfa }}")
 
 
 def _is_slug(slug: object) -> bool:
@@ -39,14 +39,17 @@ def _is_slug(slug: object) -> bool:
 
 
 def _invalid(key: str, locale: str, slug: object) -> Problem:
-    tr = f"“{key}” için “{locale}” dilindeki adres ({slug}) olmaz: a-z, 0-9 ve tire; con, nul gibi adlar da olmaz."
-    en = f"“{slug}” cannot be the address of “{key}” in “{locale}”: use a-z, 0-9 and hyphens, no name like con or nul."
-    return Problem(CONFIGURATION, 1, 1, "slug-form", key, tr, en, example=f"{key}: {{ {locale}: ornek-sayfa }}")
+    message = Message(
+        "“{slug}” cannot be the address of “{key}” in “{locale}”: use a-z, 0-9 and hyphens, no name like con or nul.",
+        slug=str(slug),
+        key=key,
+        locale=locale,
+    )
+    return Problem(CONFIGURATION, 1, 1, "slug-form", key, message, example=f"{key}: {{ {locale}: ornek-sayfa }}")
 
 
 def _duplicates(settings: Settings, locale: str) -> Iterator[Problem]:
     counts = Counter(named.get(locale) for named in settings.slugs.values())
     for slug in (slug for slug, count in counts.items() if slug and count > 1):
-        tr = f"“{locale}” dilinde iki sayfanın adresi aynı: {slug}."
-        en = f"Two pages have the same address in “{locale}”: {slug}."
-        yield Problem(CONFIGURATION, 1, 1, "duplicate-slug", str(slug), tr, en)
+        message = Message("Two pages have the same address in “{locale}”: {slug}.", locale=locale, slug=str(slug))
+        yield Problem(CONFIGURATION, 1, 1, "duplicate-slug", str(slug), message)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from publish.i18n.cldr import name_of
 from registry.definition.model import Definition
-from registry.fields import URL, Field, Words, in_language, labelled
+from registry.fields import URL, Field, labelled
+from source.words import Words, in_language
 
 ROW = "signatures"
 """The field whose items become rows; its name is left out of the names of columns."""

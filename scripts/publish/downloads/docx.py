@@ -10,6 +10,7 @@ from publish.downloads.archive import pack, repack
 from publish.downloads.download_context import Document
 from publish.templating.escapes import markdown
 from source.cache import cached
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 
 _READER = "commonmark+attributes+bracketed_spans+fenced_divs+footnotes+superscript+yaml_metadata_block"
@@ -63,5 +64,4 @@ def _pandoc(source: bytes, reference: bytes, stamp: str) -> bytes:
 
 
 def _failed(said: str) -> Problem:
-    tr, en = f"pandoc Word dosyasını üretemedi: {said}", f"pandoc could not make the Word file: {said}"
-    return Problem("pandoc", 1, 1, "download", "", tr, en)
+    return Problem("pandoc", 1, 1, "download", "", Message("pandoc could not make the Word file: {said}", said=said))

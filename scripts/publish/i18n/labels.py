@@ -10,15 +10,15 @@ from typing import Self
 
 from declaration.editions import BLANK
 from publish.i18n.cldr import number, plural, plurals
+from source.languages import SHIPPED
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 from source.yaml.placeholders import unlike
 
 _PARTS_OF_DATES = ("day", "day_month", "month_day", "short_month")
 """Placeholders that may stand for each other: how a date is written depends on the language."""
-SHIPPED = ("tr", "en")
-"""The languages into which the interface is translated already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +124,14 @@ class _File:
     def untranslated(self, locales: tuple[str, ...]) -> Iterator[Problem]:
         """Yield one problem for every language in which no label is written."""
         for locale in sorted({*locales} - {*self.written(locales)}):
-            count = len(self.entries)
-            tr = f"Arayüz {locale} diline çevrilmemiş: {count} etiketin her birinin altına “{locale}: …” yazın."
-            en = f"The interface is not translated into {locale}: write “{locale}: …” below each of its {count} labels."
+            message = Message(
+                "The interface is not translated into {locale}: write “{locale}: …” below each of its {count} labels.",
+                locale=locale,
+                count=len(self.entries),
+            )
             first = next(iter(self.entries), "nav.skip")
             example = f"{first}:\n  {locale}: {BLANK}"
-            yield Problem(self.path, 1, 1, "untranslated-interface", locale, tr, en, example=example)
+            yield Problem(self.path, 1, 1, "untranslated-interface", locale, message, example=example)
 
 
 def _label(entry: Cursor, locales: tuple[str, ...]) -> Label:
@@ -152,6 +154,7 @@ def _text(cursor: Cursor, locale: str) -> str | Mapping[str, str]:
 def _in_both(interface: _File, own: _File) -> Iterator[Problem]:
     for name in own.entries.keys() & interface.entries.keys():
         other = f"{interface.path}:{interface.entries[name].line}"
-        tr = f"“{name}” etiketi iki dosyada da var ({other}): birini silin."
-        en = f"The label “{name}” is in both files ({other}): delete one of the two."
-        yield own.entries[name].problem("duplicate-label", tr, en)
+        message = Message(
+            "The label “{name}” is in both files ({other}): delete one of the two.", name=name, other=other
+        )
+        yield own.entries[name].problem("duplicate-label", message)

@@ -9,6 +9,7 @@ from PIL import ImageColor
 
 from source.files import read_text
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 
 _TOKENS = {
@@ -56,6 +57,5 @@ def _mixed(one: Sequence[int], other: Sequence[int], share: float) -> list[int]:
 
 
 def _missing(path: str, token: str) -> Problem:
-    tr = f"“--{token}” rengi eksik ya da iki rengin altı basamaklı yazımı değil."
-    en = f"The colour “--{token}” is missing, or not written as two colours of six digits."
-    return Problem(path, 1, 1, "colour-token", "", tr, en, "", f"--{token}: light-dark(#ffffff, #000000);")
+    message = Message("The colour “--{token}” is missing, or not written as two colours of six digits.", token=token)
+    return Problem(path, 1, 1, "colour-token", "", message, example=f"--{token}: light-dark(#ffffff, #000000);")

@@ -21,6 +21,7 @@ _FILES = (
     "data/codehost.yaml",
     "data/interface.yaml",
     "data/launch.yaml",
+    "data/messages/*.po",
     "data/rules.yaml",
 )
 """What a project is checked and built with. Not the tests: many are about the words of one declaration."""

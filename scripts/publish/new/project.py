@@ -15,6 +15,7 @@ from publish.new.phrases import LOCK, lock_lines
 from publish.new.skeleton import Skeleton
 from source.files import write_text
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem
 from source.yaml.cursors import Cursor
 
@@ -54,30 +55,29 @@ def project_name(target: Path) -> str:
 def _no_place(layout: Layout, target: Path) -> Iterator[Problem]:
     example = "make new DIR=../yeni-bildirge"
     if not str(target).strip() or target.resolve().is_relative_to(layout.root.resolve()):
-        tr = "Yeni projenin klasörünü DIR ile verin; bu deponun dışında olmalıdır."
-        en = "Name the folder of the new project as DIR; it has to be outside of this repository."
-        yield Problem("DIR", 1, 1, "new-folder", "", tr, en, example=example)
+        message = Message("Name the folder of the new project as DIR; it has to be outside of this repository.")
+        yield Problem("DIR", 1, 1, "new-folder", "", message, example=example)
     elif os.path.lexists(target) and not (target.is_dir() and not any(target.iterdir())):
-        tr, en = f"“{target}” boş bir klasör değil.", f"“{target}” is not an empty folder."
-        yield Problem("DIR", 1, 1, "new-folder", "", tr, en, example=example)
+        message = Message("“{path}” is not an empty folder.", path=target)
+        yield Problem("DIR", 1, 1, "new-folder", "", message, example=example)
 
 
 def _no_languages(locales: tuple[str, ...]) -> Iterator[Problem]:
     for locale in locales:
         if not _LOCALE.fullmatch(locale) or locale not in Locale("en").languages:
-            tr = f"“{locale}” bir dil kodu değil (ISO 639): diller virgülle ayrılır, ilki özgün metnin dilidir."
-            en = (
-                f"“{locale}” is not the code of a language (ISO 639): separate languages by commas, the original first."
+            message = Message(
+                "“{locale}” is not the code of a language (ISO 639): separate languages by commas, the original first.",
+                locale=locale,
             )
-            yield Problem("LOCALES", 1, 1, "new-language", locale, tr, en, example="LOCALES=tr,en")
+            yield Problem("LOCALES", 1, 1, "new-language", locale, message, example="LOCALES=tr,en")
     if len(set(locales)) < len(locales):
-        tr, en = "Aynı dil iki kez verilmiş.", "One language is named twice."
-        yield Problem("LOCALES", 1, 1, "new-language", "", tr, en, example="LOCALES=tr,en")
+        message = Message("One language is named twice.")
+        yield Problem("LOCALES", 1, 1, "new-language", "", message, example="LOCALES=tr,en")
 
 
 def _no_key(key: str) -> Iterator[Problem]:
     if not KEY.fullmatch(key):
-        yield Problem("KEY", 1, 1, "edition-key", "", *no_key(key), example="KEY=2027")
+        yield Problem("KEY", 1, 1, "edition-key", "", no_key(key), example="KEY=2027")
 
 
 def _words_of_the_first(layout: Layout) -> Iterator[str]:

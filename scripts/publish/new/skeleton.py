@@ -10,10 +10,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from declaration.editions import BLANK
 from publish.i18n.cldr import autonym, is_latin, plurals
-from publish.i18n.labels import SHIPPED, label_files
+from publish.i18n.labels import label_files
 from publish.new.skeleton_check import blanks
 from source.files import read_text
-from source.languages import messages_in
+from source.languages import SHIPPED, shipped_in
 from source.layout import Layout
 from source.yaml.cursors import Cursor
 from source.yaml.reader import parse
@@ -47,7 +47,7 @@ class Skeleton:
     @property
     def messages(self) -> tuple[str, ...]:
         """The languages of messages that the project has, or English."""
-        return messages_in(self.locales)
+        return shipped_in(self.locales)
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield every file of the project that is its own, as path and text."""
@@ -96,7 +96,7 @@ class Skeleton:
     def _rendered(self, name: str, locales: tuple[str, ...]) -> str:
         words = _texts(Cursor.read(self.folder / _WORDS, _WORDS))
         named = tuple(filter(is_latin, locales)) or locales[:1]  # names may have Latin letters only
-        messages = messages_in(locales)
+        messages = shipped_in(locales)
         values = {"locales": locales, "named": named, "key": self.key, "feed_id": self.feed_id, "autonym": autonym}
         values |= {"messages": messages, "line": lambda texts: " · ".join(texts[each] for each in messages)}
         return _environment(self.folder).get_template(name).render(**words, **values)

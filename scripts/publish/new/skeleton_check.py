@@ -9,6 +9,7 @@ from publish.new.phrases import Found, Origin, Phrases
 from source.files import read_text
 from source.languages import CONFIGURATION
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError, excerpt
 from source.yaml.nodes import Fields, Items, Node, Scalar
 from source.yaml.reader import parse
@@ -19,16 +20,6 @@ _NO_BLANKS = ("alone",)
 _IN_MARKDOWN = re.compile(
     rf"(?:^(?:#+ |\d+\. |[-*] |[a-z]+: \"?)?|\| ){BLANK} ?(?P<example>[^|\n]*?)\"?(?: \||$)", re.MULTILINE
 )
-_SENTENCES = {
-    Origin.FIRST: (
-        "“{}” ilk deklarasyonun sözü: yerine kendi metninizin sözünü yazın.",
-        "“{}” is of the first declaration: write the words of your own text instead.",
-    ),
-    Origin.EXAMPLE: (
-        "“{}” iskeletin örneği: yerine kendi sözlerinizi yazın.",
-        "“{}” is an example of the skeleton: write your own words instead.",
-    ),
-}
 
 
 def check_skeleton(layout: Layout) -> list[Problem]:
@@ -75,12 +66,16 @@ def _scalars(node: Node) -> Iterator[Scalar]:
 
 
 def _blank(shown: str, line: int, column: int, text: str) -> Problem:
-    tr = f"Burası doldurulacak: “{BLANK}” ile ardından gelen örneğin yerine kendi sözlerinizi yazın."
-    en = f"Fill this in: write your own words instead of “{BLANK}” and the example after it."
-    return Problem(shown, line, column, "blank", "", tr, en, example=text.removeprefix(BLANK).strip())
+    message = Message("Fill this in: write your own words instead of “{mark}” and the example after it.", mark=BLANK)
+    return Problem(shown, line, column, "blank", "", message, example=text.removeprefix(BLANK).strip())
 
 
 def _leftover(found: Found, shown: str) -> Problem:
     words = excerpt(found.words)
-    tr, en = (sentence.format(words) for sentence in _SENTENCES[found.origin])
-    return Problem(shown, found.line, 1, "leftover", "", tr, en)
+    if found.origin is Origin.FIRST:
+        message = Message(
+            "“{words}” is of the first declaration: write the words of your own text instead.", words=words
+        )
+    else:
+        message = Message("“{words}” is an example of the skeleton: write your own words instead.", words=words)
+    return Problem(shown, found.line, 1, "leftover", "", message)

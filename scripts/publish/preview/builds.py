@@ -10,10 +10,9 @@ from shutil import rmtree
 from subprocess import Popen
 from tempfile import mkdtemp
 
-FAILED = (
-    "Site üretilemedi; önceki hâli gösteriliyor. Yukarıda adı geçen dosyayı düzeltip kaydedin.",
-    "The build failed; you still see the previous version. Correct the file named above and save it.",
-)
+from source.problems.message import Message
+
+FAILED = Message("The build failed; you still see the previous version. Correct the file named above and save it.")
 
 
 class Builds:

@@ -19,14 +19,12 @@ from publish.preview.responses import Answer, Pages
 from publish.site.site import Site
 from publish.templating.formats import render_format
 from source.languages import told
+from source.problems.message import Message
 
 EVENTS, SCRIPT = "/~preview/events", "/~preview/reload.js"
 """Paths that no site has: the stream of the numbers of builds, and the script that waits for them in a page."""
-_SERVED = (
-    "Her değişiklikten sonra yeniden üretilir. Bitirmek için Ctrl+C.",
-    "Built again after every change. Ctrl+C ends it.",
-)
-_BUILT = "Yeniden üretildi.", "Built again."
+_SERVED = Message("Built again after every change. Ctrl+C ends it.")
+_BUILT = Message("Built again.")
 _INTERVAL = 0.2
 """Seconds between two polls of the files."""
 _KEEP_ALIVE = 15
@@ -103,8 +101,8 @@ class Preview(ThreadingTCPServer):
             rmtree(old, ignore_errors=True)
             self._tell(strftime("%H:%M:%S"), _BUILT)
 
-    def _tell(self, what: str, words: tuple[str, str]) -> None:
-        sys.stderr.write(f"{what}\n{told(self._site.layout, *words)}\n")
+    def _tell(self, what: str, message: Message) -> None:
+        sys.stderr.write(f"{what}\n{told(self._site.layout, message)}\n")
 
     def _show(self, folder: Path) -> None:
         with self._newer:

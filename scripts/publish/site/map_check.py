@@ -6,6 +6,7 @@ from publish.site.map import PlaceMap
 from registry.definition.model import PlaceField
 from registry.reference import Reference
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
 
@@ -18,14 +19,15 @@ def load_map(layout: Layout, reference: Reference) -> PlaceMap | None:
     path, shown = layout.root / "vendor" / place.map, layout.data / "registry.yaml"
     named = Cursor.read(shown, layout.shown(shown)).fields()["places"].fields()["map"]
     if not path.exists():
-        tr, en = f"vendor/{place.map} adlı bir dosya yok.", f"There is no file vendor/{place.map}."
-        raise SourceError([named.problem("registry-map", tr, en, example="map: regions/shapes.json")])
+        message = Message("There is no file vendor/{map}.", map=place.map)
+        raise SourceError([named.problem("registry-map", message, example="map: regions/shapes.json")])
     try:
         drawn = PlaceMap.load(path)
     except (KeyError, TypeError, ValueError) as error:
-        tr = f"Bu dosya bir harita değil: width, height, outline, regions, shapes beklenir ({error!r})."
-        en = f"This file is no map: expected width, height, outline, regions, shapes ({error!r})."
-        raise SourceError([named.problem("registry-map", tr, en, example="map: regions/shapes.json")]) from None
+        message = Message(
+            "This file is no map: expected width, height, outline, regions, shapes ({error}).", error=repr(error)
+        )
+        raise SourceError([named.problem("registry-map", message, example="map: regions/shapes.json")]) from None
     if problems := [*_without_shape(layout, reference, place, drawn), *_without_place(named, reference, drawn)]:
         raise SourceError(problems)
     return drawn
@@ -38,18 +40,15 @@ def _without_shape(layout: Layout, reference: Reference, place: PlaceField, draw
         items = (item for each in Cursor.read(path, layout.shown(path)).fields().values() for item in each.items())
         for code in (item.fields()["code"] for item in items):
             if code.text() in missing:
-                tr, en = (
-                    f"“{code.text()}” kodlu yerin vendor/{place.map} içinde şekli yok.",
-                    f"The place “{code.text()}” has no shape in vendor/{place.map}.",
-                )
-                yield code.problem("registry-map", tr, en, example=_shape(code.text()))
+                message = Message("The place “{code}” has no shape in vendor/{map}.", code=code.text(), map=place.map)
+                yield code.problem("registry-map", message, example=_shape(code.text()))
 
 
 def _without_place(named: Cursor, reference: Reference, drawn: PlaceMap) -> Iterator[Problem]:
     """Yield a problem for every shape without a place, at the name of the map."""
     for code in drawn.shapes.keys() - reference.places.keys():
-        tr, en = f"“{code}” şekli listedeki hiçbir yerin değil.", f"The shape “{code}” is that of no place in the list."
-        yield named.problem("registry-map", tr, en, example=f"- code: {code}")
+        message = Message("The shape “{code}” is that of no place in the list.", code=code)
+        yield named.problem("registry-map", message, example=f"- code: {code}")
 
 
 def _shape(code: str) -> str:

@@ -15,6 +15,7 @@ from publish.site.source_date import SourceDate, source_date
 from source.clock import day
 from source.languages import CONFIGURATION
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 
 DEFAULT_SITE_URL = "http://127.0.0.1:8000/"
@@ -125,7 +126,7 @@ def published_registry(layout: Layout) -> Path:
 def _refuse_incomplete(extra: Mapping[str, Any]) -> None:
     if missing := [name for name in _EXTRA if name not in extra]:
         raise SourceError(
-            _problem("missing-setting", f"“extra.{name}” eksik.", f"“extra.{name}” is missing.") for name in missing
+            _problem("missing-setting", Message("“extra.{name}” is missing.", name=name)) for name in missing
         )
 
 
@@ -133,9 +134,9 @@ def _feed_id(text: object) -> UUID:
     try:
         return UUID(str(text))
     except ValueError:
-        tr, en = f"“{text}” bir UUID değil (extra.feed_id).", f"“{text}” is not a UUID (extra.feed_id)."
-        raise SourceError([_problem("feed-id", tr, en, 'python3 -c "import uuid; print(uuid.uuid4())"')]) from None
+        message = Message("“{text}” is not a UUID (extra.feed_id).", text=str(text))
+        raise SourceError([_problem("feed-id", message, 'python3 -c "import uuid; print(uuid.uuid4())"')]) from None
 
 
-def _problem(rule: str, tr: str, en: str, example: str = "") -> Problem:
-    return Problem(CONFIGURATION, 1, 1, rule, "", tr, en, example=example)
+def _problem(rule: str, message: Message, example: str = "") -> Problem:
+    return Problem(CONFIGURATION, 1, 1, rule, "", message, example=example)

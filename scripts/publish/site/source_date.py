@@ -9,6 +9,7 @@ from pathlib import Path
 
 from source.clock import day, now
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 
 SETTING = "SOURCE_DATE_EPOCH"
@@ -37,9 +38,11 @@ def source_date(layout: Layout, given: str) -> SourceDate:
 def _number(given: str) -> int:
     if re.fullmatch("[0-9]{1,12}", given) and int(given) < _END:
         return int(given)
-    tr = f"“{given}” 1970’in başından beri geçen saniyelerin sayısı değil. Boşsa son değişikliğin tarihi alınır."
-    en = f"“{given}” is not a number of seconds since the beginning of 1970. If empty, the last commit counts."
-    raise SourceError([Problem(SETTING, 1, 1, "source-date", "", tr, en, example=f"{SETTING}=1767225600")])
+    message = Message(
+        "“{given}” is not a number of seconds since the beginning of 1970. If empty, the last commit counts.",
+        given=given,
+    )
+    raise SourceError([Problem(SETTING, 1, 1, "source-date", "", message, example=f"{SETTING}=1767225600")])
 
 
 def _committed(root: Path) -> int | None:
@@ -67,7 +70,8 @@ def _by_files(layout: Layout) -> SourceDate:
     paths += layout.root.glob("mkdocs.yml")
     newest = max((int(path.lstat().st_mtime) for path in paths), default=0)
     seconds = max(0, min(newest, now()))
-    shown = day(seconds).isoformat()
-    tr = f"git bu klasörün tarihini vermiyor: site, dosyalarının en yenisinin tarihini taşıyor ({shown})."
-    en = f"git has no date for this folder: the site has that of its newest file ({shown})."
-    return SourceDate(seconds, Problem(SETTING, 1, 1, "no-commit", "", tr, en))
+    message = Message(
+        "git has no date for this folder: the site has that of its newest file ({date}).",
+        date=day(seconds).isoformat(),
+    )
+    return SourceDate(seconds, Problem(SETTING, 1, 1, "no-commit", "", message))

@@ -9,6 +9,7 @@ from pathlib import Path
 from publish.site.settings import Settings
 from source.files import write_text
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 
 MARK = ".generated-site"
@@ -25,9 +26,8 @@ _FOLDERS = {".cache", ".ci", ".git", ".github", ".venv", "data", "docs", "overri
 def claim(layout: Layout, settings: Settings, site: Path) -> None:
     """Mark `site` as an output folder; SourceError, before anything is changed, if it may contain other files."""
     if reason := _reason(layout, settings, site):
-        tr, en = _REASONS[reason]
         example = "make build SITE=site-2"
-        raise SourceError([Problem(layout.shown(site), 1, 1, "site-folder", "", tr, en, example=example)])
+        raise SourceError([Problem(layout.shown(site), 1, 1, "site-folder", "", _REASONS[reason], example=example)])
     site.mkdir(parents=True, exist_ok=True)
     facts = [f"SOURCE_DATE_EPOCH={settings.dated.seconds}", *([_SAMPLE] if settings.sample else [])]
     write_text(site / MARK, _TEXT + "".join(f"{fact}\n" for fact in facts))
@@ -58,31 +58,19 @@ def _reason(layout: Layout, settings: Settings, site: Path) -> str:
 
 
 _REASONS = {
-    "repository": (
-        "Site buraya üretilmez: burası depo ya da depoyu içeren bir klasör. Başka bir klasör verin.",
-        "The site is not built here: this is the repository, or a folder that contains it. Name another folder.",
+    "repository": Message(
+        "The site is not built here: this is the repository, or a folder that contains it. Name another folder."
     ),
-    "folder": (
-        "Site buraya üretilmez: deponun bu klasörü başka dosyalar içindir. Başka bir klasör verin.",
-        "The site is not built here: this folder of the repository is for other files. Name another folder.",
+    "folder": Message(
+        "The site is not built here: this folder of the repository is for other files. Name another folder."
     ),
-    "registry": (
-        "Site buraya üretilmez: imzacılar dosyası bu klasörün içinde ve silinirdi. Başka bir klasör verin.",
-        "The site is not built here: the registry is in this folder and would be deleted. Name another folder.",
+    "registry": Message(
+        "The site is not built here: the registry is in this folder and would be deleted. Name another folder."
     ),
-    "file": (
-        "Bu bir klasör değil: bir dosya ya da hedefi olmayan bir bağlantı. Başka bir ad verin.",
-        "This is not a folder but a file or a broken link. Give another name.",
-    ),
-    "unmarked": (
-        (
-            "Bu klasör boş değil ve bir üretimden kalmamış: üretim, içindekileri silerdi. Başka bir klasör verin. "
-            "İçinde yalnızca eski bir site varsa klasörü silip komutu yeniden çalıştırın."
-        ),
-        (
-            "This folder is not empty and not from an earlier build, which would delete what is in it. Name another "
-            "one. If all it contains is an old site, delete the folder and run the command again."
-        ),
+    "file": Message("This is not a folder but a file or a broken link. Give another name."),
+    "unmarked": Message(
+        "This folder is not empty and not from an earlier build, which would delete what is in it. Name another "
+        "one. If all it contains is an old site, delete the folder and run the command again."
     ),
 }
-"""Key → why a site is not built in a folder, and what to do, in Turkish and English."""
+"""Key → why a site is not built in a folder, and what to do."""

@@ -8,6 +8,7 @@ from traceback import extract_tb
 from jinja2 import TemplateNotFound
 
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 
 
@@ -30,5 +31,5 @@ def _problem(error: Exception, layout: Layout) -> Problem | None:
     if not lines:
         return None
     reason = f"{type(error).__name__}: {error.name if isinstance(error, TemplateNotFound) else error}"
-    tr, en = f"Şablon burada doldurulamıyor ({reason}).", f"The template cannot be filled in here ({reason})."
-    return Problem(layout.shown(Path(lines[-1].filename)), lines[-1].lineno or 1, 1, "template", "", tr, en)
+    message = Message("The template cannot be filled in here ({reason}).", reason=reason)
+    return Problem(layout.shown(Path(lines[-1].filename)), lines[-1].lineno or 1, 1, "template", "", message)

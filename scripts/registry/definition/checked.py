@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import TypeVar
 
+from source.problems.message import Message
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
 
@@ -32,8 +33,8 @@ WORD = re.compile("[a-z]+(-[a-z]+)*")
 def filled(found: Filled, cursor: Cursor, key: str) -> Filled:
     """Return what a list or a mapping has; SourceError if it is empty."""
     if not found:
-        tr, en = "Burası boş: en az bir tane yazın.", "This is empty: write at least one."
-        raise SourceError([cursor.problem("registry-empty", tr, en, example=EXAMPLES[key])])
+        message = Message("This is empty: write at least one.")
+        raise SourceError([cursor.problem("registry-empty", message, example=EXAMPLES[key])])
     return found
 
 
@@ -52,11 +53,8 @@ def says(cursor: Cursor, key: str, text: str) -> bool:
 def refuse_other(cursor: Cursor, form: re.Pattern[str], key: str) -> str:
     """Return a text of a form; SourceError for any other."""
     if not form.fullmatch(cursor.text()):
-        tr, en = (
-            f"“{cursor.text()}” bu biçimde değil: {form.pattern}.",
-            f"“{cursor.text()}” is not of this form: {form.pattern}.",
-        )
-        raise SourceError([cursor.problem(f"registry-{key}", tr, en, example=EXAMPLES[key])])
+        message = Message("“{value}” is not of this form: {pattern}.", value=cursor.text(), pattern=form.pattern)
+        raise SourceError([cursor.problem(f"registry-{key}", message, example=EXAMPLES[key])])
     return cursor.text()
 
 
@@ -64,8 +62,8 @@ def refuse_twins(cursors: list[Cursor], keys: list[str], key: str) -> None:
     """Raise SourceError for every key or name that an earlier item has."""
     twins = [cursor for at, cursor in enumerate(cursors) if keys[at] in keys[:at]]
     if twins:
-        tr, en = "Bu daha önce kullanılmış: başka bir ad yazın.", "This is used before: write another name."
+        message = Message("This is used before: write another name.")
         named = (each.fields()[key] for each in twins)
         raise SourceError(
-            each.problem("registry-twice", tr, en, example=EXAMPLES.get(key, f"{key}: …")) for each in named
+            each.problem("registry-twice", message, example=EXAMPLES.get(key, f"{key}: …")) for each in named
         )

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from registry.characters import Alphabet
-from registry.fields import Choice, Field, Words, in_language
+from registry.fields import Choice, Field
+from source.words import Words, in_language
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from registry.definition.read_places import read_places
 from registry.fields import ID, OPTIONAL, Choice, Field, file_field, labelled, signatory_fields
 from source.layout import Layout
 from source.problems.collector import Collector
+from source.problems.message import Message
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
 
@@ -77,15 +78,13 @@ def _known(cursors: Iterable[Cursor], known: Iterable[str], key: str) -> tuple[s
     for cursor in cursors:
         if cursor.text() not in known:
             there = ", ".join(known)
-            tr = f"“{cursor.text()}” bilinmiyor; şunlardan birini yazın: {there}."
-            en = f"“{cursor.text()}” is not known; write one of: {there}."
-            raise SourceError([cursor.problem(f"registry-{key}", tr, en, example=f"{key}: {there}")])
+            message = Message("“{value}” is not known; write one of: {known}.", value=cursor.text(), known=there)
+            raise SourceError([cursor.problem(f"registry-{key}", message, example=f"{key}: {there}")])
     return tuple(cursor.text() for cursor in cursors)
 
 
 def _refuse_homeless(cursor: Cursor) -> None:
     """Raise SourceError for every kind that says whether it has a place, where there are no places."""
-    tr = "“places” yok: hiçbir tür bir yer istemez, bu satırı silin."
-    en = "There is no “places”: no kind needs a place, delete this line."
+    message = Message("There is no “places”: no kind needs a place, delete this line.")
     if places := [each.fields()["place"] for each in cursor.items() if "place" in each.fields()]:
-        raise SourceError(each.problem("registry-place", tr, en, example=EXAMPLES["places"]) for each in places)
+        raise SourceError(each.problem("registry-place", message, example=EXAMPLES["places"]) for each in places)

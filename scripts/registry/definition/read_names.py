@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from registry.characters import Alphabet, no_letters
 from registry.definition.checked import EXAMPLES, filled, words_in
 from registry.fields import Field, name_field
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError, excerpt
 from source.yaml.cursors import Cursor
 
@@ -14,9 +15,11 @@ def read_alphabet(cursor: Cursor) -> Alphabet:
     letters = "".join(cursor.text().split())
     if wrong := no_letters(letters):
         shown = ", ".join(f"“{excerpt(each)}”" for each in wrong)
-        tr = f"Bunlar tek başına yazılan harfler değil: {shown}. Yalnızca harfleri, aralarına bir şey koymadan yazın."
-        en = f"These are no letters in one piece: {shown}. Write only the letters, with nothing between them."
-        raise SourceError([cursor.problem("registry-letters", tr, en, example=EXAMPLES["letters"])])
+        message = Message(
+            "These are no letters in one piece: {shown}. Write only the letters, with nothing between them.",
+            shown=shown,
+        )
+        raise SourceError([cursor.problem("registry-letters", message, example=EXAMPLES["letters"])])
     return Alphabet(letters)
 
 
@@ -39,11 +42,11 @@ def refuse_letters(examples: Iterable[Cursor], alphabet: Alphabet) -> None:
 
 def _unused_letters(cursor: Cursor, found: list[str], alphabet: Alphabet) -> Problem:
     shown = ", ".join(f"“{excerpt(each)}” (U+{ord(each):04X})" for each in found)
-    tr, en = f"Adlarda kullanılmayan karakterler: {shown}.", f"Characters that names do not have: {shown}."
+    message = Message("Characters that names do not have: {characters}.", characters=shown)
     letters = "".join(each for each in found if not no_letters(each))
     plain = alphabet.plain(cursor.text())  # what looks the same in letters that names have
     if not letters or plain:
-        return cursor.problem("registry-example", tr, en, example=f"example: {plain or 'Example Association'}")
-    tr += " Türkçede ve Batı Avrupa dillerinde olmayan bütün harfleri “letters” altına yazın."
-    en += " Write all letters that Turkish and the languages of Western Europe lack as “letters”."
-    return cursor.problem("registry-example", tr, en, example=f"letters: {alphabet.further}{letters}")
+        return cursor.problem("registry-example", message, example=f"example: {plain or 'Example Association'}")
+    further = Message("Write all letters that Turkish and the languages of Western Europe lack as “letters”.")
+    message = message.followed_by(further)
+    return cursor.problem("registry-example", message, example=f"letters: {alphabet.further}{letters}")

@@ -8,6 +8,7 @@ from registry.definition.checked import EXAMPLES, WORD, filled, refuse_other, re
 from registry.definition.model import Place, PlaceField
 from registry.fields import OPTIONAL, Choice, Field
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
 
@@ -31,9 +32,10 @@ def _place_field(cursor: Cursor, locales: tuple[str, ...]) -> PlaceField:
     key, given = fields["key"], {name: fields[name].text() for name in ("map", "pattern") if name in fields}
     refuse_other(key, WORD, "key")
     if key.text() in _TAKEN:
-        tr = f"“{key.text()}” her kaydın başka bir alanıdır: yerin alanına başka bir ad verin."
-        en = f"“{key.text()}” is another field of every entry: give the field of the place another name."
-        raise SourceError([key.problem("registry-key", tr, en, example="key: region")])
+        message = Message(
+            "“{key}” is another field of every entry: give the field of the place another name.", key=key.text()
+        )
+        raise SourceError([key.problem("registry-key", message, example="key: region")])
     field = Field(
         key.text(),
         words_in(fields["label"], locales),
@@ -55,8 +57,8 @@ def _places(cursor: Cursor, place: PlaceField, locales: tuple[str, ...], layout:
     """Return the places by code, from the one list of their file."""
     path, named = layout.data / place.list, cursor.fields()["list"]
     if not path.exists():
-        tr, en = f"data/{place.list} adlı bir dosya yok.", f"There is no file data/{place.list}."
-        raise SourceError([named.problem("registry-list", tr, en, example=EXAMPLES["list"])])
+        message = Message("There is no file data/{list}.", list=place.list)
+        raise SourceError([named.problem("registry-list", message, example=EXAMPLES["list"])])
     top = Cursor.read(path, layout.shown(path))
     items = [item for each in top.fields().values() for item in filled(each.items(), each, "code")]
     places = [_listed(item, place.field, locales) for item in items]
@@ -85,5 +87,5 @@ def _refuse_no_pattern(cursor: Cursor) -> None:
     try:
         re.compile(cursor.text())
     except re.error as error:
-        tr, en = f"Bu bir düzenli ifade değil: {error}.", f"This is no regular expression: {error}."
-        raise SourceError([cursor.problem("registry-pattern", tr, en, example=EXAMPLES["pattern"])]) from None
+        message = Message("This is no regular expression: {error}.", error=error)
+        raise SourceError([cursor.problem("registry-pattern", message, example=EXAMPLES["pattern"])]) from None

@@ -6,6 +6,7 @@ from registry.file.document import Plain
 from registry.file.merge import Conflict, Merged
 from registry.file.standard_layout import render_entry
 from registry.rule import quoted
+from source.problems.message import Message
 from source.problems.problem import MOST, Problem
 
 _LONGEST_PLACE = 200
@@ -39,17 +40,20 @@ def _order(merged: Merged) -> list[str]:
 def _problem(conflict: Conflict, line: int, shown: str) -> Problem:
     entry, *path = conflict.path
     place = (" · ".join(key for key in path if key != "fields") or entry or "#")[:_LONGEST_PLACE]
-    ours, theirs = _value(conflict.ours), _value(conflict.theirs)
-    tr = f"“{place}” iki tarafta farklı: bizde {ours[0]}, gelende {theirs[0]}. Doğru olanı bırakıp işaretleri silin."
-    en = f"“{place}” differs: ours {ours[1]}, theirs {theirs[1]}. Keep the correct one and delete the markers."
-    return Problem(shown, line, 1, "merge-conflict", entry, tr, en)
+    message = Message(
+        "“{place}” differs: ours {ours}, theirs {theirs}. Keep the correct one and delete the markers.",
+        place=place,
+        ours=_value(conflict.ours),
+        theirs=_value(conflict.theirs),
+    )
+    return Problem(shown, line, 1, "merge-conflict", entry, message)
 
 
-def _value(value: Plain | None) -> tuple[str, str]:
-    """Return one side of a conflict as messages show it, in both languages."""
+def _value(value: Plain | None) -> str | Message:
+    """Return one side of a conflict as messages show it."""
     if isinstance(value, str):
-        return quoted(value), quoted(value)
-    return ("silinmiş", "deleted") if value is None else ("değiştirilmiş", "changed")
+        return quoted(value)
+    return Message("deleted") if value is None else Message("changed")
 
 
 def _either(ours: str, theirs: str) -> str:

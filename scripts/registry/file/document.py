@@ -8,6 +8,7 @@ from typing import Self
 from registry.file.entry_comments import placed_comments
 from source.garbage import uncollected
 from source.lines import Lines
+from source.problems.message import Message
 from source.problems.problem import MOST, Problem, SourceError
 from source.yaml.nodes import Fields, Items, Node, Scalar
 from source.yaml.reader import parse
@@ -77,8 +78,7 @@ def _entries(tree: Node, shown: str) -> list[Fields]:
         else:
             wrong.append(node)
     if wrong:
-        tr = "Burada kayıtların listesi beklenir; her kaydın başka kayıtta olmayan bir “id” alanı olur."
-        en = "Expected the list of entries here, each with an “id” that no other entry has."
-        found = (Problem(shown, node.line, node.column, "wrong-shape", "", tr, en) for node in wrong)
+        message = Message("Expected the list of entries here, each with an “id” that no other entry has.")
+        found = (Problem(shown, node.line, node.column, "wrong-shape", "", message) for node in wrong)
         raise SourceError(islice(found, MOST + 1))
     return list(entries.values())

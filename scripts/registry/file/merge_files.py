@@ -9,6 +9,7 @@ from registry.file.document import Document
 from registry.file.merge import merge
 from registry.file.standard_layout import render
 from source.files import read_text, write_bytes, write_text
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 
 
@@ -57,8 +58,8 @@ def _unmerged(content: bytes, shown: str) -> list[Problem]:
     before, marker, _ = content.partition(f"{OURS}".encode())
     if not marker:
         return []
-    tr = "Kayıtlar tek tek birleştirilemedi: bir taraf okunamıyor. İki tarafın bütün farkları işaretler arasındadır: "
-    tr += "doğru olanı bırakıp işaretleri silin, sonra dosyayı denetleyin."
-    en = "The entries could not be merged one by one: a side cannot be read. Every difference between the two sides is "
-    en += "between conflict markers: keep what is correct, delete the markers, then check the file."
-    return [Problem(shown, before.count(b"\n") + 1, 1, "merge-conflict", "", tr, en)]
+    message = Message(
+        "The entries could not be merged one by one: a side cannot be read. Every difference between the two sides is"
+        " between conflict markers: keep what is correct, delete the markers, then check the file."
+    )
+    return [Problem(shown, before.count(b"\n") + 1, 1, "merge-conflict", "", message)]

@@ -1,7 +1,8 @@
 """The JSON Schema of the registry's file, for completion and validation in editors."""
 
-from registry.fields import DATE, Field, in_languages, labelled
+from registry.fields import DATE, Field, labelled
 from registry.reference import Reference
+from source.words import in_languages
 
 Json = dict[str, object]
 _TITLE = labelled("İmzacılar", "Signatories")

@@ -6,6 +6,7 @@ from registry.definition.model import Definition
 from registry.fields import Field
 from registry.file.document import Document, Entry, Plain
 from registry.rule import FORMAT_COMMAND
+from source.problems.message import Message
 from source.problems.problem import Problem
 from source.yaml.scalars import written
 
@@ -28,9 +29,10 @@ def layout_problems(content: bytes, standard: bytes, shown: str) -> list[Problem
         return []
     pairs = zip(content.split(b"\n"), standard.split(b"\n"), strict=False)
     line = next((number for number, (one, other) in enumerate(pairs, 1) if one != other), 1)
-    tr = "Dosya standart düzende değil. Aşağıdaki komut düzeltir, içeriği değiştirmez."
-    en = "The file is not in the standard layout. The command below corrects it without changing the content."
-    return [Problem(shown, line, 1, "layout", "", tr, en, f"{FORMAT_COMMAND} {shown}")]
+    message = Message(
+        "The file is not in the standard layout. The command below corrects it without changing the content."
+    )
+    return [Problem(shown, line, 1, "layout", "", message, f"{FORMAT_COMMAND} {shown}")]
 
 
 def _block(value: Plain, expected: tuple[Field, ...], indent: str) -> Iterator[str]:

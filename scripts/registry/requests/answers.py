@@ -16,6 +16,7 @@ from registry.words import date_words, near_misses
 from registry.words.folding import slug
 from registry.words.meaning import Meaning
 from registry.words.personal_data import masked
+from source.problems.message import Message
 from source.yaml.nodes import Scalar
 
 _ADDRESSES = ("website", "evidence-url", "evidence-archive")
@@ -31,13 +32,9 @@ _NONE = frozenset(
 _NUMBERED = re.compile("http://(?=[^\\s/?#]+(?:[/?#]|$))", re.IGNORECASE)
 
 
-_DATES = (
-    "Burada bir tarihten fazlası yazıyor: yalnızca imza tarihini yazın. Gün bilinmiyorsa ay ya da yıl yeter.",
-    "There is more than a date here: write only the date of the signature. A month or a year is enough.",
-)
-_EDITIONS = (
-    "Burada birden çok metin var: yalnızca birini yazın; öteki için ayrı bir başvuru açın.",
-    "There is more than one edition here: write one of them, and open another request for the other one.",
+_DATES = Message("There is more than a date here: write only the date of the signature. A month or a year is enough.")
+_EDITIONS = Message(
+    "There is more than one edition here: write one of them, and open another request for the other one."
 )
 
 
@@ -83,9 +80,9 @@ def _date(text: str, beside: frozenset[str]) -> Meaning:
         return date_words.date(text, beside)
 
 
-def _keep_one(kept: Kept, question: str, words: tuple[str, str], several: bool) -> None:  # noqa: FBT001
+def _keep_one(kept: Kept, question: str, message: Message, several: bool) -> None:  # noqa: FBT001
     if several:
-        kept.find(question, ONE_ANSWER, Finding(kept.answers[question], *words))
+        kept.find(question, ONE_ANSWER, Finding(kept.answers[question], message))
 
 
 def _keep_address(kept: Kept, question: str, text: str) -> None:
@@ -93,9 +90,10 @@ def _keep_address(kept: Kept, question: str, text: str) -> None:
     written = addresses_in(text)
     found = [(address, discreet) for address in written if (discreet := _discreet(address.url))]
     if is_torn(text):
-        tr = "Adresin içinde boşluk ya da satır sonu var gibi: adresi tarayıcının adres çubuğundan kopyalayın."
-        en = "There seems to be a space or a line break inside the address: copy it from your browser’s address bar."
-        kept.find(question, ONE_ANSWER, Finding(kept.answers[question], tr, en))
+        message = Message(
+            "There seems to be a space or a line break inside the address: copy it from your browser’s address bar."
+        )
+        kept.find(question, ONE_ANSWER, Finding(kept.answers[question], message))
     elif written and not found:
         kept.keep(question, "")
     elif not written and _NUMBERED.match(text):
@@ -104,9 +102,8 @@ def _keep_address(kept: Kept, question: str, text: str) -> None:
         kept.keep(question, found[0][1])
         kept.secured |= {question} if found[0][0].secured else set()
     if len(found) > 1:
-        tr = "Burada birden çok adres var: yalnızca birini, imzayı en açık göstereni yazın."
-        en = "There is more than one address here: write only the one that shows the signature best."
-        kept.find(question, ONE_ANSWER, Finding(kept.answers[question], tr, en, value=found[0][1]))
+        message = Message("There is more than one address here: write only the one that shows the signature best.")
+        kept.find(question, ONE_ANSWER, Finding(kept.answers[question], message, value=found[0][1]))
 
 
 def _discreet(url: str) -> str:

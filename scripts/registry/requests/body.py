@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from registry.requests.form import Question
 from registry.words.folding import slug
 from source.lines import Lines
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 from source.yaml.nodes import Scalar
 
@@ -22,14 +23,8 @@ _NOTHING = {"", "No response"}
 """What the form writes below a heading, between marks, for a blank answer."""
 _LONGEST = 100_000
 """Characters of a body; the code host allows 65,536."""
-_TOO_LONG = (
-    "Başvuru bir form olamayacak kadar uzun: formu yeniden doldurun.",
-    "The request is too long to be a form: fill in the form again.",
-)
-_NO_FORM = (
-    "Burada doldurulmuş bir başvuru formu yok: formu doldurun.",
-    "There is no filled-in request form here: fill in the form.",
-)
+_TOO_LONG = Message("The request is too long to be a form: fill in the form again.")
+_NO_FORM = Message("There is no filled-in request form here: fill in the form.")
 _CONFIRMATION = "onay-confirmation"
 """The slug of the heading above what an applicant confirms, which is not a question."""
 _CLOSE = 0.85
@@ -57,9 +52,10 @@ def read_body(body: str, asked: tuple[Question, ...], shown: str) -> Body:
     if not read.answers:
         raise _refused(shown, (1, 1), asked, _NO_FORM)
     for question, answer in twice[:1]:
-        tr = f"“{question.heading}” başlığı iki ayrı yanıtla geçiyor: birini silin."
-        en = f"The heading “{question.heading}” appears with two different answers: delete one."
-        raise _refused(shown, (answer.line, answer.column), (question,), (tr, en))
+        message = Message(
+            "The heading “{heading}” appears with two different answers: delete one.", heading=question.heading
+        )
+        raise _refused(shown, (answer.line, answer.column), (question,), message)
     return read
 
 
@@ -132,7 +128,7 @@ def _headings(text: str, asked: tuple[Question, ...]) -> Iterator[tuple[int, int
             yield found.start(), found.end(), slug(found[1] or found[2])
 
 
-def _refused(shown: str, place: tuple[int, int], asked: tuple[Question, ...], words: tuple[str, str]) -> SourceError:
+def _refused(shown: str, place: tuple[int, int], asked: tuple[Question, ...], message: Message) -> SourceError:
     """Return the error for a body that is not a form, with an example of one."""
     example = "\n\n".join(f"### {question.heading}\n\n{question.example}" for question in asked if question.example)
-    return SourceError([Problem(shown, *place, "request-form", "", *words, example=example)])
+    return SourceError([Problem(shown, *place, "request-form", "", message, example=example)])

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
-from registry.fields import Field, Words, in_language
+from registry.fields import Field
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.words.folding import slug
+from source.words import Words, in_language
 
 _ASKED = (
     "signatures.edition",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from registry.draft import Draft
 from registry.fields import ALIASES_LIMIT, ID, ID_LIMIT
 from registry.rule import Finding, quoted, rule
+from source.problems.message import Message
 from source.yaml.nodes import Fields, Scalar
 
 
@@ -14,21 +15,23 @@ def alias_count(draft: Draft) -> Iterator[Finding]:
     """An entry has at most five former ids."""
     for entry in draft.entries:
         if len(aliases := entry.items("aliases")) > ALIASES_LIMIT:
-            tr = f"Bir kaydın en çok {ALIASES_LIMIT} önceki id’si olur: hiç yayımlanmamış olanları silin."
-            en = f"An entry has at most {ALIASES_LIMIT} former ids: delete those that were never published."
-            yield Finding(aliases[ALIASES_LIMIT], tr, en)
+            message = Message(
+                "An entry has at most {limit} former ids: delete those that were never published.",
+                limit=ALIASES_LIMIT,
+            )
+            yield Finding(aliases[ALIASES_LIMIT], message)
 
 
 @rule(wrong="aliases: [ornek], which is not in data/addresses.lock", requests=False)
 def alias_published(draft: Draft) -> Iterator[Finding]:
     """A former id of the published file is in data/addresses.lock, which lists every address ever published."""
     for _, alias in unrecorded(draft) if is_complete(draft) else ():
-        shown = quoted(alias.text)
-        tr = f"{shown} data/addresses.lock içinde yok: yayımlandıysa eski id ile önce `make lock`"
-        tr += " çalıştırın, yoksa silin."
-        en = f"{shown} is not in data/addresses.lock: if it was published, first run `make lock` with it as the id; "
-        en += "else delete it."
-        yield Finding(alias, tr, en)
+        message = Message(
+            "{alias} is not in data/addresses.lock: if it was published, first run `make lock` with it as the id;"
+            " else delete it.",
+            alias=quoted(alias.text),
+        )
+        yield Finding(alias, message)
 
 
 def is_complete(draft: Draft) -> bool:

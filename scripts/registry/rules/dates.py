@@ -10,10 +10,10 @@ from registry.fields import DATE_SIGNED, DATE_WITHDRAWN, DAY, VERIFIED
 from registry.pack import pack_of
 from registry.rule import Finding, quoted, rule
 from registry.words import date_words
+from source.problems.message import Message
 from source.yaml.nodes import Fields, Scalar
 
-_FORMS = ("YYYY, YYYY-AA ya da YYYY-AA-GG", "YYYY, YYYY-MM or YYYY-MM-DD")
-_DAY_FORM = ("YYYY-AA-GG", "YYYY-MM-DD")
+_FORMS, _DAY_FORM = Message("YYYY, YYYY-MM or YYYY-MM-DD"), Message("YYYY-MM-DD")
 _EXAMPLES = {field.key: field.example for field in (DATE_SIGNED, VERIFIED)}
 
 
@@ -23,10 +23,9 @@ def date_form(draft: Draft) -> Iterator[Finding]:
     for _, key, date in draft.dates:
         if not _has_form(key, date.text):
             meant = date_words.date(date.text, pack_of(draft.reference).beside_dates).value
-            forms = _DAY_FORM if key == "verified" else _FORMS
-            tr = f"{quoted(date.text)} bu biçimde bir tarih değil: {forms[0]}."
-            en = f"{quoted(date.text)} is not a date of this form: {forms[1]}."
-            yield Finding(date, tr, en, key, meant if _has_form(key, meant) else "", _EXAMPLES[key])
+            form = _DAY_FORM if key == "verified" else _FORMS
+            message = Message("{date} is not a date of this form: {form}.", date=quoted(date.text), form=form)
+            yield Finding(date, message, key, meant if _has_form(key, meant) else "", _EXAMPLES[key])
 
 
 @rule(wrong="date: 2099-01-01")
@@ -34,9 +33,8 @@ def date_future(draft: Draft) -> Iterator[Finding]:
     """No date is in the future."""
     for _, key, date in draft.dates:
         if (known := _read(date)) and known.earliest > draft.reference.today:
-            tr = f"{quoted(date.text)} gelecekte bir tarih: doğrusunu yazın."
-            en = f"{quoted(date.text)} is in the future: write the correct date."
-            yield Finding(date, tr, en, key, example=_EXAMPLES[key])
+            message = Message("{date} is in the future: write the correct date.", date=quoted(date.text))
+            yield Finding(date, message, key, example=_EXAMPLES[key])
 
 
 @rule(wrong="{edition: 2021, date: 2019}")
@@ -47,9 +45,12 @@ def date_before_edition(draft: Draft) -> Iterator[Finding]:
             for key, example in _EXAMPLES.items():
                 date = signature.text(key)
                 if date and (known := _read(date)) and known.latest < adopted:
-                    tr = f"{quoted(date.text)} metnin kabulünden ({adopted}) önce: tarihi ya da metni düzeltin."
-                    en = f"{quoted(date.text)} is before the adoption of the text ({adopted}): correct one of them."
-                    yield Finding(date, tr, en, key, example=example)
+                    message = Message(
+                        "{date} is before the adoption of the text ({adopted}): correct one of them.",
+                        date=quoted(date.text),
+                        adopted=adopted,
+                    )
+                    yield Finding(date, message, key, example=example)
 
 
 @rule(wrong="{date: 2022-03, verified: 2022-02-01}")
@@ -60,9 +61,12 @@ def date_after_verified(draft: Draft) -> Iterator[Finding]:
         known, read = _read(date), _read(verified)
         earliest = _adopted(signature, draft) or dt.date.min
         if date and known and read and earliest <= read.latest < known.earliest <= draft.reference.today:
-            tr = f"{quoted(date.text)} kanıtın okunduğu günden ({read}) sonra: birini düzeltin."
-            en = f"{quoted(date.text)} is after the day the evidence was read ({read}): correct one of them."
-            yield Finding(date, tr, en, "date", example=_EXAMPLES["date"])
+            message = Message(
+                "{date} is after the day the evidence was read ({read}): correct one of them.",
+                date=quoted(date.text),
+                read=read,
+            )
+            yield Finding(date, message, "date", example=_EXAMPLES["date"])
 
 
 @rule(wrong="withdrawn: {date: 2021-09, …} below signatures: [{date: 2022-01, …}]")
@@ -73,9 +77,12 @@ def withdrawal_before_signature(draft: Draft) -> Iterator[Finding]:
         date = withdrawn.text("date") if withdrawn else None
         known, last = _read(date), _last_signature(entry, draft.reference.today)
         if date and known and last and known.latest < last.earliest:
-            tr = f"{quoted(date.text)} imzadan ({last}) önce: imza atılmadan geri çekilemez."
-            en = f"{quoted(date.text)} is before a signature ({last}): what is not signed cannot be withdrawn."
-            yield Finding(date, tr, en, "date", example=DATE_WITHDRAWN.example)
+            message = Message(
+                "{date} is before a signature ({signed}): what is not signed cannot be withdrawn.",
+                date=quoted(date.text),
+                signed=last,
+            )
+            yield Finding(date, message, "date", example=DATE_WITHDRAWN.example)
 
 
 def _has_form(key: str, text: str) -> bool:

@@ -11,6 +11,7 @@ from registry.pack import pack_of
 from registry.rule import FORMAT_COMMAND, Finding, quoted, rule
 from registry.words.folding import slug
 from source.files import is_device_name
+from source.problems.message import Message
 from source.yaml.nodes import Fields, Scalar
 
 
@@ -19,9 +20,12 @@ def id_form(draft: Draft) -> Iterator[Finding]:
     """An id consists of small letters a-z, digits and single “-” between them, at most 80 characters."""
     for key, identifier in _ids(draft.entries):
         if len(identifier.text) > ID_LIMIT or not re.fullmatch(ID, identifier.text):
-            tr = f"{quoted(identifier.text)} kalıcı ad olamaz: a-z, 0-9, aralarında “-”; en çok {ID_LIMIT} karakter."
-            en = f"{quoted(identifier.text)} cannot be an id: a-z, 0-9, “-” between them; at most {ID_LIMIT} long."
-            yield _renamed(draft, key, identifier, slug(identifier.text[:ID_LIMIT])[:ID_LIMIT].strip("-"), (tr, en))
+            message = Message(
+                "{identifier} cannot be an id: a-z, 0-9, “-” between them; at most {limit} long.",
+                identifier=quoted(identifier.text),
+                limit=ID_LIMIT,
+            )
+            yield _renamed(draft, key, identifier, slug(identifier.text[:ID_LIMIT])[:ID_LIMIT].strip("-"), message)
 
 
 @rule(wrong="id: con")
@@ -29,14 +33,17 @@ def id_reserved(draft: Draft) -> Iterator[Finding]:
     """An id is not a word used in addresses of the site, nor a name that Windows reserves (con, nul, com1)."""
     for key, identifier in _ids(draft.entries):
         if identifier.text in draft.reference.definition.reserved:
-            tr = f"{quoted(identifier.text)} sitenin adreslerinde kullanılan bir sözcük; başka bir ad yazın."
-            en = f"{quoted(identifier.text)} is a word of the site’s addresses; write another one."
+            message = Message(
+                "{identifier} is a word of the site’s addresses; write another one.", identifier=quoted(identifier.text)
+            )
         elif is_device_name(identifier.text):
-            tr = f"Windows’ta {quoted(identifier.text)} adlı klasör olamaz; başka bir ad yazın."
-            en = f"Windows does not allow a folder called {quoted(identifier.text)}; write another name."
+            message = Message(
+                "Windows does not allow a folder called {identifier}; write another name.",
+                identifier=quoted(identifier.text),
+            )
         else:
             continue
-        yield _renamed(draft, key, identifier, "", (tr, en))
+        yield _renamed(draft, key, identifier, "", message)
 
 
 @rule(wrong="id: deneme-bursa, for a second entry")
@@ -45,9 +52,10 @@ def id_taken(draft: Draft) -> Iterator[Finding]:
     taken = {identifier.text for _, identifier in _ids(draft.others)}
     for _, identifier in _ids(draft.entries):
         if identifier.text in taken:
-            tr = f"{quoted(identifier.text)} zaten bir kaydın şimdiki ya da önceki adı."
-            en = f"{quoted(identifier.text)} already is, or was, the id of an entry."
-            yield Finding(identifier, tr, en)
+            message = Message(
+                "{identifier} already is, or was, the id of an entry.", identifier=quoted(identifier.text)
+            )
+            yield Finding(identifier, message)
         taken.add(identifier.text)
 
 
@@ -59,9 +67,13 @@ def entry_order(draft: Draft) -> Iterator[Finding]:
     for before, identifier in pairwise(ids):
         if identifier.text < before.text:
             shown, after = quoted(identifier.text), quoted(ordered[bisect_right(ordered, identifier.text)])
-            tr = f"{shown} kaydı {after} kaydından önce gelir; şu komut taşır: {FORMAT_COMMAND}"
-            en = f"{shown} comes before {after}; this command moves it: {FORMAT_COMMAND}"
-            yield Finding(identifier, tr, en)
+            message = Message(
+                "{id} comes before {after}; this command moves it: {command}",
+                id=shown,
+                after=after,
+                command=FORMAT_COMMAND,
+            )
+            yield Finding(identifier, message)
 
 
 @rule(wrong="name: {tr: DENEME KURUMU, …}, for a second entry of one place")
@@ -75,9 +87,8 @@ def same_entry(draft: Draft) -> Iterator[Finding]:
         same = [(other, name) for other, name in index.add(entry) if not _same_id(entry, other)]
         for other, name in same[:1]:
             known = quoted(other.texts().get("id", ""))
-            tr, en = f"{quoted(name.text)} zaten kayıtlı: {known}.", f"{quoted(name.text)} is listed already: {known}."
-            more = pack.advice(entry)
-            yield Finding(name, tr + more[0], en + more[1])
+            message = Message("{name} is listed already: {known}.", name=quoted(name.text), known=known)
+            yield Finding(name, message.followed_by(pack.advice(entry)))
 
 
 def _ids(entries: tuple[Fields, ...]) -> Iterator[tuple[str, Scalar]]:
@@ -94,8 +105,8 @@ def _same_id(one: Fields, other: Fields) -> bool:
     return one.texts().get("id") == other.texts().get("id")
 
 
-def _renamed(draft: Draft, key: str, identifier: Scalar, better: str, words: tuple[str, str]) -> Finding:
+def _renamed(draft: Draft, key: str, identifier: Scalar, better: str, message: Message) -> Finding:
     """Return a finding about an id; a former one is an item of a list and has no key."""
     if key:
-        return Finding(identifier, *words, key, better, draft.examples["id"])
-    return Finding(identifier, *words, example=f"- {draft.examples['aliases']}", fix=f"- {better}" if better else "")
+        return Finding(identifier, message, key, better, draft.examples["id"])
+    return Finding(identifier, message, example=f"- {draft.examples['aliases']}", fix=f"- {better}" if better else "")

@@ -9,6 +9,7 @@ from registry.fields import LOGO
 from registry.rule import Finding, quoted, rule
 from registry.rules.logo_bytes import MAX_BYTES, MAX_PIXELS, MIN_PIXELS, is_sound, read_header
 from source.files import is_device_name
+from source.problems.message import Message
 from source.yaml.nodes import Scalar
 
 _KEPT = {".gitkeep", "README.md"}
@@ -21,23 +22,20 @@ def logo_name(draft: Draft) -> Iterator[Finding]:
     for entry in draft.entries:
         if (logo := entry.text("logo")) and logo.text.strip() and not _is_name(logo.text):
             name = re.split("[/\\\\]", logo.text)[-1].strip()
-            tr = f"{quoted(logo.text)} logos/ klasöründeki bir PNG ya da WebP dosyasının adı değil."
-            en = f"{quoted(logo.text)} is not the name of a PNG or WebP file in logos/."
+            message = Message("{logo} is not the name of a PNG or WebP file in logos/.", logo=quoted(logo.text))
             if is_device_name(logo.text):
-                tr = f"Windows’ta {quoted(logo.text)} adlı dosya olamaz; başka bir ad verin."
-                en = f"Windows does not allow a file called {quoted(logo.text)}; give it another name."
-            yield Finding(logo, tr, en, "logo", name if _is_name(name) else "", draft.examples["logo"])
+                message = Message(
+                    "Windows does not allow a file called {logo}; give it another name.", logo=quoted(logo.text)
+                )
+            yield Finding(logo, message, "logo", name if _is_name(name) else "", draft.examples["logo"])
 
 
 @rule(wrong="logos/, a link to another folder")
 def logo_folder(draft: Draft) -> Iterator[Finding]:
     """The folder logos/ belongs to the repository and is not a link."""
     if draft.logos and draft.logos.is_symlink():
-        tr, en = (
-            "logos/ bir bağlantı: yerine klasörün kendisini koyun.",
-            "logos/ is a link: put the folder itself there.",
-        )
-        yield Finding(Scalar(""), tr, en, logo=".")
+        message = Message("logos/ is a link: put the folder itself there.")
+        yield Finding(Scalar(""), message, logo=".")
 
 
 @rule(wrong="logo: deneme-bursa.png, with no such file in logos/")
@@ -45,8 +43,8 @@ def logo_missing(draft: Draft) -> Iterator[Finding]:
     """The logo of an entry is in logos/, as a file and not a link."""
     for name, path in _named(draft):
         if path.is_symlink() or not path.is_file():
-            tr = f"logos/ klasöründe {quoted(name.text)} dosyası yok: dosyayı ekleyin ya da satırı silin."
-            yield Finding(name, tr, f"There is no file {quoted(name.text)} in logos/: add it or delete the line.")
+            message = Message("There is no file {file} in logos/: add it or delete the line.", file=quoted(name.text))
+            yield Finding(name, message)
 
 
 @rule(wrong="logos/deneme.png, named by no entry")
@@ -56,8 +54,8 @@ def logo_unused(draft: Draft) -> Iterator[Finding]:
     if draft.logos and draft.logos.is_dir() and not draft.logos.is_symlink():
         for path in sorted(draft.logos.iterdir()):
             if path.name not in used:
-                tr, en = "Bu dosyayı kullanan kayıt yok: silin.", "No entry uses this file: delete it."
-                yield Finding(Scalar(path.name), tr, en, logo=path.name)
+                message = Message("No entry uses this file: delete it.")
+                yield Finding(Scalar(path.name), message, logo=path.name)
 
 
 @rule(wrong="logo: deneme-bursa.png, a file of 5 MB")
@@ -66,8 +64,10 @@ def logo_bytes(draft: Draft) -> Iterator[Finding]:
     for name, path in _files(draft):
         if path.stat().st_size > MAX_BYTES:
             size, limit = path.stat().st_size // 1024, MAX_BYTES // 1024
-            tr = f"{quoted(name.text)} {size} KB; en çok {limit} KB olabilir."
-            yield Finding(name, tr, f"{quoted(name.text)} is {size} KB; at most {limit} KB is allowed.")
+            message = Message(
+                "{file} is {size} KB; at most {limit} KB is allowed.", file=quoted(name.text), size=size, limit=limit
+            )
+            yield Finding(name, message)
 
 
 @rule(wrong="logo: deneme-bursa.png, a JPEG with another extension")
@@ -80,9 +80,12 @@ def logo_content(draft: Draft) -> Iterator[Finding]:
             or not name.text.endswith(f".{logo.format}")
             or (logo.has_fitting_size and not is_sound(content, logo))
         ):
-            tr = f"{quoted(name.text)} sağlam bir {name.text.rpartition('.')[2]} resmi değil: yeniden kaydedin."
-            en = f"{quoted(name.text)} is not a valid {name.text.rpartition('.')[2]} image: save it again."
-            yield Finding(name, tr, en)
+            message = Message(
+                "{name} is not a valid {format} image: save it again.",
+                name=quoted(name.text),
+                format=name.text.rpartition(".")[2],
+            )
+            yield Finding(name, message)
 
 
 @rule(wrong="logo: deneme-bursa.png, 8000 pixels wide")
@@ -91,9 +94,10 @@ def logo_pixels(draft: Draft) -> Iterator[Finding]:
     for name, content in _contents(draft):
         if (logo := read_header(content)) and not logo.has_fitting_size:
             size, limits = f"{logo.width}×{logo.height}", f"{MIN_PIXELS}–{MAX_PIXELS}"
-            tr = f"{quoted(name.text)} {size} piksel; her kenar {limits} piksel olabilir."
-            en = f"{quoted(name.text)} is {size} pixels; each side must be {limits}."
-            yield Finding(name, tr, en)
+            message = Message(
+                "{name} is {size} pixels; each side must be {limits}.", name=quoted(name.text), size=size, limits=limits
+            )
+            yield Finding(name, message)
 
 
 def _is_name(text: str) -> bool:

@@ -6,6 +6,7 @@ from registry.draft import Draft
 from registry.rule import Finding, quoted, rule
 from registry.rules.name_form import plain_names
 from registry.words.odd_words import leads_away, odd_word, spaced
+from source.problems.message import Message
 from source.yaml.nodes import Scalar
 
 
@@ -14,9 +15,11 @@ def name_words(draft: Draft) -> Iterator[Finding]:
     """A word of a name is a number, or letters with the first, all or none of them capitals."""
     for key, name in _spelt(draft):
         if odd := odd_word(name.text):
-            tr = f"{quoted(odd)} sözcük gibi yazılmamış: harf ile rakam, büyük ile küçük harf ya da iki alfabe karışık."
-            en = f"{quoted(odd)} is no plain word: it mixes letters and digits, capitals and small letters, or scripts."
-            yield Finding(name, tr, en, key, example=draft.examples[key])
+            message = Message(
+                "{odd} is no plain word: it mixes letters and digits, capitals and small letters, or scripts.",
+                odd=quoted(odd),
+            )
+            yield Finding(name, message, key, example=draft.examples[key])
 
 
 @rule(wrong="tr: Deneme Kurumu deneme.example")
@@ -25,9 +28,10 @@ def name_link(draft: Draft) -> Iterator[Finding]:
     for key, name in _spelt(draft):
         if leads_away(name.text):
             apart = spaced(name.text)
-            tr = "Adda internet adresi ya da okuru çağıran söz olmaz; noktadan sonra boşluk bırakılır."
-            en = "A name contains no web address and no call to the reader; a full stop is followed by a space."
-            yield Finding(name, tr, en, key, "" if leads_away(apart) else apart, draft.examples[key])
+            message = Message(
+                "A name contains no web address and no call to the reader; a full stop is followed by a space."
+            )
+            yield Finding(name, message, key, "" if leads_away(apart) else apart, draft.examples[key])
 
 
 def _spelt(draft: Draft) -> Iterator[tuple[str, Scalar]]:

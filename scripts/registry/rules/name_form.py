@@ -14,6 +14,7 @@ from registry.rule import Finding, quoted, rule
 from registry.words.folding import fold
 from registry.words.odd_words import leads_away, odd_word
 from registry.words.personal_data import masked
+from source.problems.message import Message
 from source.yaml.nodes import Scalar
 
 TAG = re.compile("<[A-Za-z/!?][^>]*>?|&(#[0-9]+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
@@ -28,14 +29,20 @@ def name_length(draft: Draft) -> Iterator[Finding]:
     """A name has at most 160 characters, and each of its words at most 30."""
     for key, name in draft.names:
         if len(name.text) > NAME_LIMIT:
-            tr = f"Ad {len(name.text)} karakter uzunluğunda; en çok {NAME_LIMIT} karakter olabilir."
-            en = f"The name has {len(name.text)} characters; at most {NAME_LIMIT} are allowed."
+            message = Message(
+                "The name has {count} characters; at most {limit} are allowed.",
+                count=len(name.text),
+                limit=NAME_LIMIT,
+            )
         elif (length := max(map(len, name.text.split()))) > WORD_LIMIT:
-            tr = f"Adda {length} karakterlik bir sözcük var; bir sözcük en çok {WORD_LIMIT} karakter olabilir."
-            en = f"The name contains a word of {length} characters; a word has at most {WORD_LIMIT}."
+            message = Message(
+                "The name contains a word of {length} characters; a word has at most {limit}.",
+                length=length,
+                limit=WORD_LIMIT,
+            )
         else:
             continue
-        yield Finding(name, tr, en, key, example=draft.examples[key])
+        yield Finding(name, message, key, example=draft.examples[key])
 
 
 @rule(wrong="tr: xxx")
@@ -43,9 +50,8 @@ def name_placeholder(draft: Draft) -> Iterator[Finding]:
     """A name is a real one, not a placeholder from a form."""
     for key, name in draft.names:
         if is_placeholder(name.text, draft.reference):
-            tr = f"{quoted(name.text)} bir ad değil; kurumun resmî adını yazın."
-            en = f"{quoted(name.text)} is not a name; write the official one."
-            yield Finding(name, tr, en, key, example=draft.examples[key])
+            message = Message("{name} is not a name; write the official one.", name=quoted(name.text))
+            yield Finding(name, message, key, example=draft.examples[key])
 
 
 @rule(wrong="tr: Deneme <b>Kurumu</b>")
@@ -53,10 +59,10 @@ def name_html(draft: Draft) -> Iterator[Finding]:
     """A name contains no HTML."""
     for key, name in plain_names(draft):
         if tag := TAG.search(name.text):
-            tr, en = f"Adda HTML var: {quoted(tag[0])}.", f"The name contains HTML: {quoted(tag[0])}."
+            message = Message("The name contains HTML: {tag}.", tag=quoted(tag[0]))
             plain = html.unescape(re.sub("<[^>]*>?", "", name.text))
             better = _real(" ".join(plain.split()), draft.reference)
-            yield Finding(name, tr, en, key, better, draft.examples[key])
+            yield Finding(name, message, key, better, draft.examples[key])
 
 
 @rule(wrong="tr: Dеnеmе Kurumu, with Cyrillic е")
@@ -75,9 +81,10 @@ def name_form(draft: Draft) -> Iterator[Finding]:
     for key, name in plain_names(draft):
         form = unicodedata.normalize("NFKC", name.text)
         if form != name.text and not draft.reference.definition.alphabet.foreign(form):
-            tr = f"{quoted(name.text)} içinde standart dışı karakterler var; harfleri klavyeden yeniden yazın."
-            en = f"{quoted(name.text)} contains non-standard characters; type the letters again."
-            yield Finding(name, tr, en, key, " ".join(form.split()))
+            message = Message(
+                "{name} contains non-standard characters; type the letters again.", name=quoted(name.text)
+            )
+            yield Finding(name, message, key, " ".join(form.split()))
 
 
 @rule(wrong='tr: "Deneme  Kurumu "')
@@ -86,8 +93,8 @@ def name_spaces(draft: Draft) -> Iterator[Finding]:
     for key, name in plain_names(draft):
         plain = " ".join(name.text.split())
         if plain != name.text and unicodedata.is_normalized("NFKC", name.text):
-            tr = f"{quoted(name.text)} içinde fazladan boşluk ya da satır sonu var."
-            yield Finding(name, tr, f"{quoted(name.text)} has extra spaces or a line break.", key, plain)
+            message = Message("{name} has extra spaces or a line break.", name=quoted(name.text))
+            yield Finding(name, message, key, plain)
 
 
 def is_placeholder(text: str, reference: Reference) -> bool:
@@ -109,15 +116,14 @@ def _shown(character: str) -> str:
 def _with_foreign(key: str, name: Scalar, text: str, reference: Reference) -> Iterator[Finding]:
     if found := reference.definition.alphabet.foreign(unicodedata.normalize("NFKC", text)):
         shown = ", ".join(map(_shown, found[:5]))
-        tr = (
-            f"Adlarda kullanılmayan karakter var: {shown}. Türkçenin ve Batı Avrupa’nın harfleri,"
-            f" data/registry.yaml’daki harfler (letters), rakam, boşluk ve şunlar kullanılır: {_SIGNS}."
+        message = Message(
+            "Characters that are not used in names: {shown}. Allowed are the letters of Turkish and "
+            "Western Europe, those in data/registry.yaml (letters), digits, spaces and these: "
+            "{signs}.",
+            shown=shown,
+            signs=_SIGNS,
         )
-        en = (
-            f"Characters that are not used in names: {shown}. Allowed are the letters of Turkish and Western Europe,"
-            f" those in data/registry.yaml (letters), digits, spaces and these: {_SIGNS}."
-        )
-        yield Finding(name, tr, en, key, _real(text, reference), reference.definition.examples[key])
+        yield Finding(name, message, key, _real(text, reference), reference.definition.examples[key])
 
 
 def _real(name: str, reference: Reference) -> str:

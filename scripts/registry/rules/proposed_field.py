@@ -8,6 +8,7 @@ from registry.fields import Field
 from registry.pack import pack_of
 from registry.rule import Finding
 from registry.words import near_misses
+from source.problems.message import Message
 from source.yaml.nodes import Fields, Items, Node, Scalar
 from source.yaml.scalars import written
 
@@ -38,12 +39,12 @@ def suggest(field: Field, fields: Fields, draft: Draft, *, given: Node | None = 
     return Suggestion(f"{field.key}: {written(value)}", derived, field.key, value)
 
 
-def finding(node: Node, words: tuple[str, str], suggestion: Suggestion) -> Finding:
-    """Return a finding with a suggestion; `words` is its Turkish and its English sentence."""
+def finding(node: Node, message: Message, suggestion: Suggestion) -> Finding:
+    """Return a finding with a suggestion."""
     key, value, text = suggestion.key, suggestion.value, suggestion.text
     if suggestion.derived:
-        return Finding(node, *words, key, value, fix=text)
-    return Finding(node, *words, key, example=value if key else text)
+        return Finding(node, message, key, value, fix=text)
+    return Finding(node, message, key, example=value if key else text)
 
 
 def value_of(field: Field, fields: Fields, draft: Draft, given: Node | None = None) -> tuple[str, bool]:

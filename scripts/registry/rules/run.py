@@ -34,7 +34,7 @@ def findings(draft: Draft, rules: Iterable[Rule]) -> list[tuple[Rule, Finding]]:
 def problem(rule: Rule, finding: Finding, shown: str, fix: str = "", example: str = "") -> Problem:
     """Return a finding as a problem of the file `shown`, without a correction that would repeat personal data."""
     node, fix = finding.node, fix if len(fix) <= LONGEST_FIX and masked(fix) == fix else ""
-    return Problem(shown, node.line, node.column, rule.name, "", finding.tr, finding.en, fix, example)
+    return Problem(shown, node.line, node.column, rule.name, "", finding.message, fix, example)
 
 
 def _placed(rule: Rule, finding: Finding, starts: list[tuple[int, int]], draft: Draft, shown: str) -> Problem:

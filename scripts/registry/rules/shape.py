@@ -9,9 +9,10 @@ from registry.fields import Field
 from registry.rule import Finding, quoted, rule
 from registry.rules.proposed_field import Suggestion, finding, suggest
 from registry.words import near_misses
+from source.problems.message import Message
 from source.yaml.nodes import Fields, Items, Node, Scalar, mappings
 
-_LIST, _FIELDS, _TEXT = ("bir liste", "a list"), ("alt alanlar", "fields of its own"), ("tek bir metin", "one text")
+_LIST, _FIELDS, _TEXT = Message("a list"), Message("fields of its own"), Message("one text")
 
 
 @rule(wrong="name: Deneme Kurumu")
@@ -64,9 +65,8 @@ def missing_evidence(draft: Draft) -> Iterator[Finding]:
 def missing_verified(draft: Draft) -> Iterator[Finding]:
     """A maintainer has read the evidence of a signature, or a stored copy of it, and added the day."""
     for fields, field in _absent(draft, "verified".__eq__):
-        tr = "“verified” eksik: kanıtı okuyan sorumlu, okuduğu günü yazar."
-        en = "“verified” is missing: the maintainer who reads the evidence writes the day."
-        yield finding(fields, (tr, en), suggest(field, fields, draft))
+        message = Message("“verified” is missing: the maintainer who reads the evidence writes the day.")
+        yield finding(fields, message, suggest(field, fields, draft))
 
 
 @rule(wrong="{date: 2022, date: 2023}")
@@ -74,8 +74,8 @@ def duplicate_key(draft: Draft) -> Iterator[Finding]:
     """No field is written twice."""
     for fields in mappings(draft.tree):
         for key in fields.repeated():
-            tr = f"{quoted(key.text)} alanı ikinci kez yazılmış: yanlış olan satırı silin."
-            yield Finding(key, tr, f"The field {quoted(key.text)} appears twice: delete the wrong line.")
+            message = Message("The field {key} appears twice: delete the wrong line.", key=quoted(key.text))
+            yield Finding(key, message)
 
 
 def _doubtful(draft: Draft) -> Iterator[tuple[Fields, Field, Node]]:
@@ -114,14 +114,18 @@ def _type(field: Field, *, alone: bool) -> type[Node]:
 
 def _misshapen(node: Node, field: Field, suggestion: Suggestion) -> Finding:
     shape = _LIST if field.many else _FIELDS if field.fields else _TEXT
-    tr = f"“{field.key}” ({field.tr}) altında {shape[0]} beklenir."
-    return finding(node, (tr, f"“{field.key}” ({field.en}) takes {shape[1]}."), suggestion)
+    message = Message("“{key}” ({label}) takes {shape}.", key=field.key, label=field.label, shape=shape)
+    return finding(node, message, suggestion)
 
 
 def _empty(node: Node, field: Field, suggestion: Suggestion) -> Finding:
-    tr = f"“{field.key}” ({field.tr}) boş: bir değer yazın" + ("." if field.required else " ya da satırı silin.")
-    en = f"“{field.key}” ({field.en}) is empty: write a value" + ("." if field.required else " or delete the line.")
-    return finding(node, (tr, en), suggestion)
+    if field.required:
+        message = Message("“{key}” ({label}) is empty: write a value.", key=field.key, label=field.label)
+    else:
+        message = Message(
+            "“{key}” ({label}) is empty: write a value or delete the line.", key=field.key, label=field.label
+        )
+    return finding(node, message, suggestion)
 
 
 def _meant(fields: Fields, known: Mapping[str, Field]) -> set[str]:
@@ -133,13 +137,13 @@ def _meant(fields: Fields, known: Mapping[str, Field]) -> set[str]:
 def _unknown(key: Scalar, fields: Fields, open_keys: AbstractSet[str]) -> Finding:
     meant = near_misses.near(key.text, open_keys)
     value = fields.text(key.text)
-    tr = f"{quoted(key.text)} adında bir alan yok" + (
-        f"; “{meant}” mi demek istediniz?" if meant else ": satırı silin."
-    )
-    en = f"There is no field {quoted(key.text)}" + (f"; did you mean “{meant}”?" if meant else ": delete the line.")
-    return Finding(key, tr, en, meant, value.text if value else "", fix="" if value or not meant else f"{meant}:")
+    if meant:
+        message = Message("There is no field {key}; did you mean “{meant}”?", key=quoted(key.text), meant=meant)
+    else:
+        message = Message("There is no field {key}: delete the line.", key=quoted(key.text))
+    return Finding(key, message, meant, value.text if value else "", fix="" if value or not meant else f"{meant}:")
 
 
 def _missing(fields: Fields, field: Field, draft: Draft) -> Finding:
-    words = f"“{field.key}” ({field.tr}) eksik.", f"“{field.key}” ({field.en}) is missing."
-    return finding(fields, words, suggest(field, fields, draft))
+    message = Message("“{key}” ({label}) is missing.", key=field.key, label=field.label)
+    return finding(fields, message, suggest(field, fields, draft))

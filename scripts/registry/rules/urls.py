@@ -7,6 +7,7 @@ from registry.draft import Draft
 from registry.fields import ARCHIVE, EVIDENCE_URL, URL_LIMIT, WEBSITE
 from registry.rule import Finding, quoted, rule
 from registry.web_addresses import ALLOWED, is_public, is_reserved, parts_of, repaired
+from source.problems.message import Message
 from source.yaml.nodes import Scalar
 
 _EXAMPLES = {field.key: field.example for field in (WEBSITE, EVIDENCE_URL, ARCHIVE)}
@@ -17,9 +18,12 @@ def url_length(draft: Draft) -> Iterator[Finding]:
     """An address has at most 2000 characters."""
     for key, url in draft.urls:
         if len(url.text) > URL_LIMIT:
-            tr = f"Adres {len(url.text)} karakter uzunluğunda; en çok {URL_LIMIT} karakter olabilir."
-            en = f"The address has {len(url.text)} characters; at most {URL_LIMIT} are allowed."
-            yield Finding(url, tr, en, key, example=_EXAMPLES[key])
+            message = Message(
+                "The address has {count} characters; at most {limit} are allowed.",
+                count=len(url.text),
+                limit=URL_LIMIT,
+            )
+            yield Finding(url, message, key, example=_EXAMPLES[key])
 
 
 @rule(wrong="website: http://deneme.example")
@@ -27,9 +31,8 @@ def url_https(draft: Draft) -> Iterator[Finding]:
     """An address begins with https://."""
     for key, url in _short(draft):
         if not url.text.startswith("https://"):
-            tr = f"{quoted(url.text)} “https://” ile başlamıyor."
-            en = f"{quoted(url.text)} does not begin with “https://”."
-            yield Finding(url, tr, en, key, _repaired(url.text), _EXAMPLES[key])
+            message = Message("{url} does not begin with “https://”.", url=quoted(url.text))
+            yield Finding(url, message, key, _repaired(url.text), _EXAMPLES[key])
 
 
 @rule(wrong="website: https://deneme.example/meclis kararı")
@@ -38,10 +41,11 @@ def url_form(draft: Draft) -> Iterator[Finding]:
     for key, url in _short(draft):
         if url.text.startswith("https://") and not ALLOWED.fullmatch(url.text):
             bad = next(letter for letter in url.text if not ALLOWED.fullmatch(letter))
-            shown = ("boşluk", "a space") if bad == " " else (quoted(bad), quoted(bad))
-            tr = f"Adreste olamayacak bir karakter var: {shown[0]}."
-            en = f"The address contains a character that is not allowed in addresses: {shown[1]}."
-            yield Finding(url, tr, en, key, _repaired(url.text), _EXAMPLES[key])
+            shown = Message("a space") if bad == " " else quoted(bad)
+            message = Message(
+                "The address contains a character that is not allowed in addresses: {character}.", character=shown
+            )
+            yield Finding(url, message, key, _repaired(url.text), _EXAMPLES[key])
 
 
 @rule(wrong="website: https://kullanici:parola@deneme.example")
@@ -49,11 +53,8 @@ def url_user(draft: Draft) -> Iterator[Finding]:
     """An address contains no user name or password."""
     for key, url, parts in _formed(draft):
         if parts["user"] is not None:
-            tr, en = (
-                "Adreste kullanıcı adı ya da parola var: silin.",
-                "The address contains a user name or a password: delete it.",
-            )
-            yield Finding(url, tr, en, key, f"https://{parts['host']}{parts['rest']}")
+            message = Message("The address contains a user name or a password: delete it.")
+            yield Finding(url, message, key, f"https://{parts['host']}{parts['rest']}")
 
 
 @rule(wrong="website: https://127.0.0.1")
@@ -62,9 +63,10 @@ def url_host(draft: Draft) -> Iterator[Finding]:
     for key, url, parts in _formed(draft):
         host = parts["host"]
         if parts["user"] is None and (parts["port"] or not is_public(host)):
-            tr = f"{quoted(host + (parts['port'] or ''))} herkese açık bir sitenin adı değil."
-            en = f"{quoted(host + (parts['port'] or ''))} is not the name of a public site."
-            yield Finding(url, tr, en, key, f"https://{host}{parts['rest']}" if is_public(host) else "", _EXAMPLES[key])
+            message = Message("{host} is not the name of a public site.", host=quoted(host + (parts["port"] or "")))
+            yield Finding(
+                url, message, key, f"https://{host}{parts['rest']}" if is_public(host) else "", _EXAMPLES[key]
+            )
 
 
 @rule(wrong="website: https://deneme.example, in data/signatories.yaml")
@@ -72,9 +74,10 @@ def url_reserved(draft: Draft) -> Iterator[Finding]:
     """No address of the published file leads to a host that is reserved for examples and tests."""
     for key, url, parts in _formed(draft) if draft.published else ():
         if parts["user"] is None and is_public(parts["host"]) and is_reserved(parts["host"]):
-            tr = f"{quoted(parts['host'])} örnekler için ayrılmış bir ad: gerçek adresi yazın."
-            en = f"{quoted(parts['host'])} is a name reserved for examples: write the real address."
-            yield Finding(url, tr, en, key)
+            message = Message(
+                "{host} is a name reserved for examples: write the real address.", host=quoted(parts["host"])
+            )
+            yield Finding(url, message, key)
 
 
 def _repaired(text: str) -> str:

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from registry.definition.model import PlaceField
 from registry.draft import Draft, signatures_of
-from registry.fields import WIKIDATA, Choice, Field, in_language
+from registry.fields import WIKIDATA, Choice
 from registry.rule import Finding, quoted, rule
 from registry.rules.proposed_field import value_of
 from registry.words import near_misses
+from registry.words.folding import slug
+from source.problems.message import Message, series
+from source.words import Words
 from source.yaml.nodes import Scalar
 
 
@@ -35,18 +39,22 @@ def unknown_place(draft: Draft) -> Iterator[Finding]:
         if place and (code := entry.text(place.key)) and code.text not in places and code.text.strip():
             implied, derived = value_of(place.field, entry, draft)
             meant = near_misses.place(code.text, places).value or (implied if derived else "")
-            write, called = _codes(place.field, places), (in_language(place.code, each) for each in ("tr", "en"))
-            tr = f"{quoted(code.text)} bir {next(called)} değil; {write[0]}."
-            en = f"{quoted(code.text)} is not a {next(called)}; {write[1]}."
-            yield Finding(code, tr, en, place.key, meant, place.field.example)
+            message = _unknown(quoted(code.text), place, places)
+            yield Finding(code, message, place.key, meant, place.field.example)
 
 
-def _codes(field: Field, places: Iterable[str]) -> tuple[str, str]:
-    """Return which code to write, in Turkish and English."""
-    if field.number:
-        first, last = min(map(int, places)), max(map(int, places))
-        return f"{first} ile {last} arasında bir sayı yazın", f"write a number from {first} to {last}"
-    return f"şunlardan birini yazın: {', '.join(places)}", f"write one of: {', '.join(places)}"
+def _unknown(code: str, place: PlaceField, codes: Iterable[str]) -> Message:
+    """Return that a code is none of those of the list, and which these are."""
+    if place.field.number:
+        first, last = min(map(int, codes)), max(map(int, codes))
+        return Message(
+            "{code} is not a {kind}; write a number from {first} to {last}.",
+            code=code,
+            kind=place.code,
+            first=first,
+            last=last,
+        )
+    return Message("{code} is not a {kind}; write one of: {known}.", code=code, kind=place.code, known=", ".join(codes))
 
 
 @rule(wrong="edition: ikinci")
@@ -55,9 +63,12 @@ def unknown_edition(draft: Draft) -> Iterator[Finding]:
     editions = draft.reference.editions
     for signature in draft.signatures:
         if (key := signature.text("edition")) and key.text not in editions and key.text.strip():
-            tr = f"{quoted(key.text)} adında bir metin yok; şunlardan birini yazın: {', '.join(editions)}."
-            en = f"There is no edition {quoted(key.text)}; write one of: {', '.join(editions)}."
-            yield Finding(key, tr, en, "edition", near_misses.edition(key.text, editions).value, max(editions))
+            message = Message(
+                "There is no edition {key}; write one of: {editions}.",
+                key=quoted(key.text),
+                editions=", ".join(editions),
+            )
+            yield Finding(key, message, "edition", near_misses.edition(key.text, editions).value, max(editions))
 
 
 @rule(wrong="signatures: [{edition: 2021, …}, {edition: 2021, …}]")
@@ -68,10 +79,10 @@ def edition_twice(draft: Draft) -> Iterator[Finding]:
         for signature in signatures_of(entry):
             if key := signature.text("edition"):
                 if key.text in seen:
-                    tr = f"{quoted(key.text)} metninin imzası bu kayıtta zaten var: ikisinden birini silin."
-                    yield Finding(
-                        key, tr, f"This entry already contains a signature of {quoted(key.text)}: delete one."
+                    message = Message(
+                        "This entry already contains a signature of {edition}: delete one.", edition=quoted(key.text)
                     )
+                    yield Finding(key, message)
                 seen.add(key.text)
 
 
@@ -81,14 +92,20 @@ def wikidata_form(draft: Draft) -> Iterator[Finding]:
     for entry in draft.entries:
         if (item := entry.text("wikidata")) and not re.fullmatch(WIKIDATA, item.text) and item.text.strip():
             digits = re.search("[0-9]{1,12}", item.text)
-            tr = f"{quoted(item.text)} bir Vikiveri kimliği değil: Q harfi ve ardından rakamlar yazın."
-            en = f"{quoted(item.text)} is not a Wikidata id: write the letter Q followed by digits."
-            yield Finding(item, tr, en, "wikidata", f"Q{digits[0]}" if digits else "", "Q000")
+            message = Message(
+                "{item} is not a Wikidata id: write the letter Q followed by digits.", item=quoted(item.text)
+            )
+            yield Finding(item, message, "wikidata", f"Q{digits[0]}" if digits else "", "Q000")
 
 
 def _unlisted(found: Scalar | None, choices: tuple[Choice, ...], usual: str) -> Iterator[Finding]:
     if found and found.text.strip() and found.text not in {item.value for item in choices}:
-        tr = f"{quoted(found.text)} bilinmiyor; şunlardan birini yazın: "
-        tr += ", ".join(f"{item.value} ({item.tr})" for item in choices) + "."
-        en = f"{quoted(found.text)} is not known; write one of: {', '.join(item.value for item in choices)}."
-        yield Finding(found, tr, en, "kind", near_misses.choice(found.text, choices).value, usual)
+        known = series(map(_with_meaning, choices))
+        message = Message("{value} is not known; write one of: {known}.", value=quoted(found.text), known=known)
+        yield Finding(found, message, "kind", near_misses.choice(found.text, choices).value, usual)
+
+
+def _with_meaning(choice: Choice) -> Words:
+    """Return a value with its meaning, where that is not the same word."""
+    value = choice.value
+    return {each: value if slug(words) == value else f"{value} ({words})" for each, words in choice.words.items()}

@@ -9,6 +9,7 @@ from registry.file.entry_comments import placed_comments
 from registry.pack import pack_of
 from registry.rule import FORMAT_COMMAND, Finding, quoted, rule
 from registry.words.personal_data import emails, masked
+from source.problems.message import Message
 from source.yaml.nodes import Scalar, scalars
 
 _PASTED = 4000
@@ -20,27 +21,24 @@ def hidden_character(draft: Draft) -> Iterator[Finding]:
     """No character is invisible: no control, bidi, format or zero-width one."""
     for node, found, fix in everywhere(draft, lambda text: (match.span() for match in HIDDEN.finditer(text))):
         codes = ", ".join(f"U+{ord(letter):04X}" for letter in found[:5])
-        tr, en = (
-            f"Görünmeyen bir karakter var ({codes}): silin.",
-            f"An invisible character ({codes}): delete it.",
-        )
-        yield Finding(node, tr, en, fix=fix)
+        message = Message("An invisible character ({codes}): delete it.", codes=codes)
+        yield Finding(node, message, fix=fix)
 
 
 @rule(wrong="# yazan: kisi@deneme.example")
 def email(draft: Draft) -> Iterator[Finding]:
     """No e-mail address appears anywhere, not even in a comment."""
     for node, _, fix in everywhere(draft, emails):
-        tr, en = "E-posta adresi var: burası herkese açık, silin.", "Delete the e-mail address: this is public."
-        yield Finding(node, tr, en, fix=fix)
+        message = Message("Delete the e-mail address: this is public.")
+        yield Finding(node, message, fix=fix)
 
 
 @rule(wrong="# 0555 000 00 00")
 def phone(draft: Draft) -> Iterator[Finding]:
     """No phone number appears anywhere, not even in a comment."""
     for node, _, fix in everywhere(draft, pack_of(draft.reference).phones):
-        tr, en = "Telefon numarası var: burası herkese açık, silin.", "Delete the phone number: this is public."
-        yield Finding(node, tr, en, fix=fix)
+        message = Message("Delete the phone number: this is public.")
+        yield Finding(node, message, fix=fix)
 
 
 def everywhere(draft: Draft, find: Callable[[str], Iterator[tuple[int, int]]]) -> Iterator[tuple[Scalar, str, str]]:
@@ -78,6 +76,9 @@ def comment_place(draft: Draft) -> Iterator[Finding]:
     for placed in placed_comments(draft.lines, draft.tree):
         if not placed.proper:
             comment, shown = placed.comment, quoted(placed.comment.text)
-            tr = f"{shown} kaydın üstünde, kendi satırında yer alır; şu komut taşır: {FORMAT_COMMAND}"
-            en = f"{shown} belongs on a line of its own above the entry; this command moves it: {FORMAT_COMMAND}"
-            yield Finding(Scalar(comment.text, comment.line, comment.column), tr, en)
+            message = Message(
+                "{comment} belongs on a line of its own above the entry; this command moves it: {command}",
+                comment=shown,
+                command=FORMAT_COMMAND,
+            )
+            yield Finding(Scalar(comment.text, comment.line, comment.column), message)

@@ -1,1 +1,1 @@
-"""Error messages about input files, in Turkish and English, and how they are printed."""
+"""Error messages about input files, the catalogues that translate them, and how they are printed."""

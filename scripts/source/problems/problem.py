@@ -1,11 +1,11 @@
 """A problem in an input file, explained to its author in the languages of messages."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Self
 
-MESSAGES = ("tr", "en")
-"""The languages of messages."""
+from source.problems.catalogs import message_languages
+from source.problems.message import Message
+
 LONGEST = 1000
 """Characters of a text in a message: a long value is not repeated in full with each of its problems."""
 LONGEST_FIX = 4000
@@ -36,29 +36,32 @@ class Problem:
     column: int
     rule: str
     entry: str
-    tr: str
-    en: str
+    message: Message
     fix: str = ""
     example: str = ""
 
     def __post_init__(self) -> None:
         """Shorten long texts; drop a correction that would be cut off."""
-        for name in ("path", "entry", "tr", "en"):
-            if len(text := getattr(self, name)) > LONGEST:
-                object.__setattr__(self, name, f"{text[: LONGEST - 1]}…")
+        for name in ("path", "entry"):
+            object.__setattr__(self, name, _short(getattr(self, name)))
         for name in ("fix", "example"):
             if len(getattr(self, name)) > LONGEST_FIX:
                 object.__setattr__(self, name, "")
 
-    def told(self, languages: Sequence[str] = MESSAGES) -> Mapping[str, str]:
-        """Return language → the message, for some of the languages of messages."""
-        return {language: getattr(self, language) for language in languages}
+    def told(self, language: str) -> str:
+        """Return the message in a language."""
+        return _short(self.message.told(language))
 
-    def as_text(self, languages: Sequence[str] = MESSAGES) -> str:
-        """Return `FILE:LINE:COL: RULE`, then the message in each language, the correction and the example, indented."""
-        lines = [f"{self.path}:{self.line}:{self.column}: {self.rule}"]
-        texts = {**self.told(languages), "fix": self.fix, "example": self.example}
-        return "\n".join([*lines, *(block(name, text) for name, text in texts.items() if text)])
+    def as_text(self, languages: Sequence[str] = ()) -> str:
+        """Return `FILE:LINE:COL: RULE`, then the message in some languages or all, correction and example, indented."""
+        texts = {each: self.told(each) for each in languages or message_languages()}
+        texts |= {"fix": self.fix, "example": self.example}
+        blocks = (block(name, text) for name, text in texts.items() if text)
+        return "\n".join([f"{self.path}:{self.line}:{self.column}: {self.rule}", *blocks])
+
+
+def _short(text: str) -> str:
+    return f"{text[: LONGEST - 1]}…" if len(text) > LONGEST else text
 
 
 def block(name: str, text: str) -> str:
@@ -71,13 +74,12 @@ def shown(problems: Sequence[Problem]) -> Sequence[Problem]:
     if len(problems) <= MOST:
         return problems
     first, more = problems[MOST], len(problems) - MOST
-    tr = f"En az {more} sorun daha var: önce yukarıdakileri düzeltin."
-    en = f"There are at least {more} more problems: correct those above first."
-    return [*problems[:MOST], Problem(first.path, first.line, first.column, "more-problems", "", tr, en)]
+    message = Message("There are at least {more} more problems: correct those above first.", more=more)
+    return [*problems[:MOST], Problem(first.path, first.line, first.column, "more-problems", "", message)]
 
 
-def as_text(problems: Sequence[Problem], languages: Sequence[str] = MESSAGES) -> str:
-    """Return problems for a terminal, in some of the languages of messages."""
+def as_text(problems: Sequence[Problem], languages: Sequence[str] = ()) -> str:
+    """Return problems for a terminal, in some of the languages of messages or all."""
     return "\n".join(problem.as_text(languages) for problem in shown(problems))
 
 
@@ -87,8 +89,8 @@ class SourceError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Sort the problems by place."""
         self.problems = tuple(sorted(problems))
-        super().__init__(as_text(self.problems))
+        super().__init__(self.problems)
 
-    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Problem, ...]]]:
-        """Pickle the problems, not the message."""
-        return type(self), (self.problems,)
+    def __str__(self) -> str:
+        """Return the problems in all languages of messages."""
+        return as_text(self.problems)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from source.layout import Layout
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 from source.problems.system_errors import reason
 
@@ -18,11 +19,10 @@ def refused(error: OSError, layout: Layout, place: str) -> Problem:
     """Return the problem for a system error; `place` names the file if the error does not."""
     name = error.filename if isinstance(error.filename, str | bytes | os.PathLike) else ""
     shown = layout.shown(Path(os.fsdecode(name))) if name else place
-    tr, en = reason(error)
-    tr, en = f"Sistem buna izin vermedi: {tr}.", f"The system refused this: {en}."
+    message = Message("The system refused this: {reason}.", reason=reason(error))
     if error.errno in _MISSING:
-        return Problem(shown, 1, 1, "file-missing", "", tr, en)
-    return Problem(shown, 1, 1, "file-access", "", tr, en)
+        return Problem(shown, 1, 1, "file-missing", "", message)
+    return Problem(shown, 1, 1, "file-access", "", message)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from source.files import read_text
+from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 from source.yaml.nodes import Fields, Items, Node, Scalar
 from source.yaml.reader import parse
@@ -29,9 +30,9 @@ class Cursor:
         """The first line of the node, from 1."""
         return self.node.line
 
-    def problem(self, rule: str, tr: str, en: str, fix: str = "", example: str = "") -> Problem:
+    def problem(self, rule: str, message: Message, fix: str = "", example: str = "") -> Problem:
         """Return a problem at this node."""
-        return Problem(self.path, self.line, self.node.column, rule, "", tr, en, fix, example)
+        return Problem(self.path, self.line, self.node.column, rule, "", message, fix, example)
 
     @property
     def is_text(self) -> bool:
@@ -41,7 +42,7 @@ class Cursor:
     def text(self) -> str:
         """Return the text of a scalar."""
         if not isinstance(self.node, Scalar):
-            raise self._shape("tek bir metin", "one text")
+            raise self._shape(Message("one text"))
         return self.node.text
 
     def day(self) -> date:
@@ -49,16 +50,13 @@ class Cursor:
         try:
             return date.fromisoformat(self.text())
         except ValueError:
-            tr, en = (
-                f"“{self.text()}” YYYY-AA-GG biçiminde bir tarih değil.",
-                f"“{self.text()}” is not a date YYYY-MM-DD.",
-            )
-            raise SourceError([self.problem("bad-date", tr, en, example="2022-01-31")]) from None
+            message = Message("“{text}” is not a date YYYY-MM-DD.", text=self.text())
+            raise SourceError([self.problem("bad-date", message, example="2022-01-31")]) from None
 
     def items(self) -> list["Cursor"]:
         """Return the items of a list."""
         if not isinstance(self.node, Items):
-            raise self._shape("bir liste", "a list")
+            raise self._shape(Message("a list"))
         return [Cursor(item, self.path) for item in self.node.nodes]
 
     def fields(
@@ -72,7 +70,7 @@ class Cursor:
         `examples` shows what a missing field looks like, by name.
         """
         if not isinstance(self.node, Fields):
-            raise self._shape("alanlar", "fields")
+            raise self._shape(Message("fields"))
         missing = [name for name in required if name not in self.node.nodes]
         unknown = [key for key in self.node.keys if optional is not None and key.text not in (*required, *optional)]
         problems = [_missing(self, name, examples.get(name, "")) for name in missing]
@@ -82,15 +80,13 @@ class Cursor:
             raise SourceError(problems)
         return {key: Cursor(node, self.path) for key, node in self.node.nodes.items()}
 
-    def _shape(self, tr: str, en: str) -> SourceError:
-        return SourceError([self.problem("wrong-shape", f"Burada {tr} beklenir.", f"Expected {en} here.")])
+    def _shape(self, shape: Message) -> SourceError:
+        return SourceError([self.problem("wrong-shape", Message("Expected {shape} here.", shape=shape))])
 
 
 def _missing(at: Cursor, name: str, example: str) -> Problem:
-    tr, en = f"“{name}” alanı eksik.", f"The field “{name}” is missing."
-    return at.problem("missing-key", tr, en, example=example)
+    return at.problem("missing-key", Message("The field “{name}” is missing.", name=name), example=example)
 
 
 def _unknown(at: Cursor, known: str) -> Problem:
-    tr, en = f"“{at.text()}” alanı bilinmiyor.", f"The field “{at.text()}” is not known."
-    return at.problem("unknown-key", tr, en, example=known)
+    return at.problem("unknown-key", Message("The field “{name}” is not known.", name=at.text()), example=known)

@@ -3,8 +3,11 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from string import Formatter
 
+from source.problems.message import Message
 from source.problems.problem import Problem
 from source.yaml.cursors import Cursor
+
+UNBALANCED = Message("A brace is not closed, or stands alone: write it as in {{name}}.")
 
 
 def unlike(text: Cursor, written: Mapping[str, Sequence[str]], alike: Collection[str] = ()) -> Iterator[Problem]:
@@ -18,27 +21,30 @@ def unlike(text: Cursor, written: Mapping[str, Sequence[str]], alike: Collection
         try:
             found[language] = _named(forms, alike)
         except ValueError:
-            tr = "Kapanmamış ya da tek başına duran bir süslü ayraç var: {ad} gibi yazın."
-            en = "A brace is not closed, or stands alone: write it as in {name}."
-            yield text.fields()[language].problem("placeholders", tr, en)
+            yield text.fields()[language].problem("placeholders", UNBALANCED)
     first = next(iter(found), "")
     for language, names in found.items():
         if names != found[first]:
-            own, others = _shown(written[language]), _shown(written[first])
-            tr = f"Bu metindekiler: {own or 'hiçbiri'}. “{first}” metnindekiler: {others or 'hiçbiri'}. Aynı olmalılar."
-            en = f"This text has {own or 'none'}, that in “{first}” has {others or 'none'}; both must have the same."
-            yield text.fields()[language].problem("placeholders", tr, en)
+            own, others = shown_names(written[language]), shown_names(written[first])
+            message = Message(
+                "This text has {own}, that in “{first}” has {others}; both must have the same.",
+                own=own,
+                first=first,
+                others=others,
+            )
+            yield text.fields()[language].problem("placeholders", message)
 
 
 def _named(forms: Sequence[str], alike: Collection[str]) -> frozenset[str]:
-    return frozenset("" if name in alike else name for name in _names(forms))
+    return frozenset("" if name in alike else name for name in names_in(forms))
 
 
-def _shown(forms: Sequence[str]) -> str:
-    return ", ".join(f"{{{name}}}" for name in sorted({*_names(forms)}))
+def shown_names(forms: Sequence[str]) -> str:
+    """Return the names in braces as messages list them."""
+    return ", ".join(f"{{{name}}}" for name in sorted({*names_in(forms)})) or "–"
 
 
-def _names(forms: Sequence[str]) -> Iterator[str]:
+def names_in(forms: Sequence[str]) -> Iterator[str]:
     """Yield the names in braces; ValueError if braces are unbalanced."""
     return (
         name

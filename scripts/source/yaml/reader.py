@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 import yaml
 
 from source.lines import Lines
+from source.problems.message import Message
 from source.problems.problem import MOST, Problem, SourceError, excerpt
 from source.yaml.nodes import Fields, Items, Node, Scalar, mappings
 
@@ -46,16 +47,12 @@ def compose(text: str, path: str) -> Node:
     """Return the one document of `text` as `parse` does, but leave repeated keys to the caller."""
     if bad := _UNREADABLE.search(text):
         code, place = f"U+{ord(bad[0]):04X}", Lines(text).place(bad.start())
-        tr, en = (
-            f"Görünmeyen bir denetim karakteri ({code}): silin.",
-            f"An invisible control character ({code}): delete it.",
-        )
-        raise SourceError([Problem(path, *place, "control-character", "", tr, en)])
+        message = Message("An invisible control character ({code}): delete it.", code=code)
+        raise SourceError([Problem(path, *place, "control-character", "", message)])
     if conflict := _CONFLICT.search(text):
         place = Lines(text).place(conflict.start())
-        tr = "Çözülmemiş bir birleştirme çakışması: doğru olan tarafı bırakıp işaret satırlarını silin."
-        en = "An unresolved merge conflict: keep the correct side and delete the marker lines."
-        raise SourceError([Problem(path, *place, "merge-conflict", "", tr, en)])
+        message = Message("An unresolved merge conflict: keep the correct side and delete the marker lines.")
+        raise SourceError([Problem(path, *place, "merge-conflict", "", message)])
     return _Composer(text, path).document()
 
 
@@ -75,26 +72,26 @@ class _Composer:
             return self._document()
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            tr = "Dosya burada YAML olarak okunamıyor: girintiye, tırnaklara ve iki nokta üst üstelere bakın."
-            en = f"This cannot be read as YAML ({error.problem}): look at the indentation, the quotes and the colons."
-            raise SourceError([Problem(self.path, *self._place(mark), "yaml-syntax", "", tr, en)]) from None
+            message = Message(
+                "This cannot be read as YAML ({problem}): look at the indentation, the quotes and the colons.",
+                problem=error.problem,
+            )
+            raise SourceError([Problem(self.path, *self._place(mark), "yaml-syntax", "", message)]) from None
 
     def _document(self) -> Node:
         next(self.events)  # the start of the stream
         start = next(self.events)
         if isinstance(start, yaml.StreamEndEvent):
-            self._refuse(start, "file-empty", "Dosyada hiç veri yok.", "The file contains no data.")
+            self._refuse(start, "file-empty", Message("The file contains no data."))
         if start.tags:
-            self._refuse(
-                start, "yaml-tag", "%TAG satırı kullanılmaz; silin.", "%TAG is not used here; delete the line."
-            )
+            self._refuse(start, "yaml-tag", Message("%TAG is not used here; delete the line."))
         tree = self._node(next(self.events), 0)
         if isinstance(tree, Scalar) and not tree.text:
-            self._refuse(start, "file-empty", "Dosyada hiç veri yok.", "The file contains no data.")
+            self._refuse(start, "file-empty", Message("The file contains no data."))
         next(self.events)  # the end of the document
         if not isinstance(second := next(self.events), yaml.StreamEndEvent):
-            tr = "Dosya tek bir belgedir: ikincisini başlatan “---” satırını silin."
-            self._refuse(second, "yaml-document", tr, "The file is one document: delete the “---” that starts another.")
+            message = Message("The file is one document: delete the “---” that starts another.")
+            self._refuse(second, "yaml-document", message)
         return tree
 
     def _node(self, event: _Event, depth: int) -> Node:
@@ -122,28 +119,24 @@ class _Composer:
     def _key(self, node: Node) -> Scalar:
         if isinstance(node, Scalar) and len(node.text) <= MAX_KEY:
             return node
-        tr, en = "Bir alanın adı kısa, düz bir metindir.", "The name of a field is a short plain text."
-        raise SourceError([Problem(self.path, node.line, node.column, "yaml-key", "", tr, en)])
+        message = Message("The name of a field is a short plain text.")
+        raise SourceError([Problem(self.path, node.line, node.column, "yaml-key", "", message)])
 
     def _refuse_node(self, event: _Event) -> NoReturn:
         """Refuse an alias, an anchor, a tag, or a tree that is too deep or too large."""
         if isinstance(event, yaml.AliasEvent):
-            tr, en = (
-                f"“*{excerpt(str(event.anchor))}” yerine değeri yazın.",
-                f"Write the value instead of “*{excerpt(str(event.anchor))}”.",
-            )
-            self._refuse(event, "yaml-alias", tr, en)
+            message = Message("Write the value instead of “*{anchor}”.", anchor=excerpt(str(event.anchor)))
+            self._refuse(event, "yaml-alias", message)
         if event.anchor:
-            tr, en = f"“&{excerpt(event.anchor)}” işaretini silin.", f"Delete the mark “&{excerpt(event.anchor)}”."
-            self._refuse(event, "yaml-anchor", tr, en)
+            message = Message("Delete the mark “&{anchor}”.", anchor=excerpt(event.anchor))
+            self._refuse(event, "yaml-anchor", message)
         if event.tag:
-            tr, en = f"“{excerpt(event.tag)}” etiketini silin.", f"Delete the tag “{excerpt(event.tag)}”."
-            self._refuse(event, "yaml-tag", tr, en)
-        tr = "Dosya, bir veri dosyası olamayacak kadar derin ya da büyük."
-        self._refuse(event, "yaml-size", tr, "The file is too deep or too large to be a data file.")
+            message = Message("Delete the tag “{tag}”.", tag=excerpt(event.tag))
+            self._refuse(event, "yaml-tag", message)
+        self._refuse(event, "yaml-size", Message("The file is too deep or too large to be a data file."))
 
-    def _refuse(self, event: _Event, rule: str, tr: str, en: str) -> NoReturn:
-        raise SourceError([Problem(self.path, *self._place(event.start_mark), rule, "", tr, en)])
+    def _refuse(self, event: _Event, rule: str, message: Message) -> NoReturn:
+        raise SourceError([Problem(self.path, *self._place(event.start_mark), rule, "", message)])
 
     def _place(self, mark: _Event) -> tuple[int, int]:
         """Return the line and column of a mark as an editor counts them."""
@@ -151,5 +144,5 @@ class _Composer:
 
 
 def _duplicate(key: Scalar, path: str) -> Problem:
-    tr, en = f"“{key.text}” alanı ikinci kez yazılmış.", f"The field “{key.text}” appears a second time."
-    return Problem(path, key.line, key.column, "duplicate-key", "", tr, en)
+    message = Message("The field “{key}” appears a second time.", key=key.text)
+    return Problem(path, key.line, key.column, "duplicate-key", "", message)

@@ -35,7 +35,7 @@ def test_problems_of_a_record(case, root):
     problems = sorted({*check(layout), *check_corrections(layout)})
     expected = [each if each.startswith("docs/") else f"{PATH}:{each}" for each in case["problems"]]
     assert [each.as_text().splitlines()[0] for each in problems] == expected
-    assert all(each.tr and each.en and each.tr != each.en for each in problems)
+    assert all(each.told("tr") and each.told("en") and each.told("tr") != each.told("en") for each in problems)
     for offered in ("fix", "example"):
         assert offered not in case or getattr(problems[0], offered) == case[offered]
 

@@ -28,12 +28,15 @@ def test_near_misses_of_an_id_are_guessed(typed):
 def test_what_is_near_no_unused_id_is_not_guessed(typed):
     found = problems(f"First words\n{{#r1}}\n\nOther\n{{#c2}}\n\nLast words\n{typed}\n", ("r1", "c2", "c3"))
     assert [each.fix for each in found] == [""]
-    assert "Last words" in found[0].en
+    assert "Last words" in found[0].told("en")
 
 
 def test_only_an_item_is_told_that_its_part_may_lack_numbers():
     (item, provision), words = (problems(f"Words\n{{#{each}}}\n", ("r1",)) for each in ("c3-1", "z7")), "numbers"
-    assert [(words in found.tr, words in found.en) for found in (*item, *provision)] == [(True, True), (False, False)]
+    assert [(words in found.told("tr"), words in found.told("en")) for found in (*item, *provision)] == [
+        (True, True),
+        (False, False),
+    ]
 
 
 def test_spaces_within_the_braces_are_no_mistake():
@@ -45,20 +48,20 @@ def test_spaces_within_the_braces_are_no_mistake():
 def test_the_only_heading_is_the_title():
     assert not problems("# Title\n\nWords\n{#c2}\n")
     (found,) = problems("# Another\n\nWords\n{#c2}\n")
-    assert all("# Title" in words for words in (found.tr, found.en))
+    assert all("# Title" in words for words in (found.told("tr"), found.told("en")))
 
 
 @pytest.mark.parametrize(("length", "shown"), [(60, "a" * 60), (61, f"{'a' * 60}…")])
 def test_of_long_words_the_beginning_is_quoted(length, shown):
     (found,) = problems(f"First\n{{#r1}}\n\n{'a' * length}\n", ("r1",))
-    assert f"“{shown}”" in found.tr
-    assert f"“{shown}”" in found.en
+    assert f"“{shown}”" in found.told("tr")
+    assert f"“{shown}”" in found.told("en")
 
 
 def test_a_mistyped_id_is_quoted_with_the_words_around_it():
     (found,) = problems(f"{'b' * 30}{{#c7}}{'d' * 30}\n{{#r1}}\n", ("r1",))
-    assert f"“{'b' * 20}{{#c7}}{'d' * 16}”" in found.tr
-    assert f"“{'b' * 20}{{#c7}}{'d' * 16}”" in found.en
+    assert f"“{'b' * 20}{{#c7}}{'d' * 16}”" in found.told("tr")
+    assert f"“{'b' * 20}{{#c7}}{'d' * 16}”" in found.told("en")
     assert (found.fix, found.example) == ("", "{#r1}")
 
 

@@ -109,4 +109,4 @@ def test_problems_of_parts(case):
         read_parts(Cursor(parse(case["parts"], "x.yaml"), "x.yaml"), ("tr", "en"))
     found = raised.value.problems
     assert [f"{each.line}:{each.column}: {each.rule}" for each in found] == case["problems"]
-    assert all(each.tr and each.en and each.tr != each.en for each in found)
+    assert all(each.told("tr") and each.told("en") and each.told("tr") != each.told("en") for each in found)

@@ -33,15 +33,15 @@ def _heads(problems):
 def test_language_that_no_format_is_known_of_is_refused_at_its_line(layout):
     (problem,) = check_languages(layout, ("tr", "ar", "xx"))
     assert _heads([problem]) == ["mkdocs.yml:8:21: unknown-language"]
-    assert "Babel" in problem.tr
-    assert "Babel" in problem.en
+    assert "Babel" in problem.told("tr")
+    assert "Babel" in problem.told("en")
 
 
 def test_what_a_language_lacks_is_told_at_its_line(layout):
     (layout.root / "mkdocs.yml").write_text(CONFIGURATION.replace("locale: ar", "locale: rw"), encoding="utf-8")
     notices = list(language_notices(layout, ("tr", "rw")))
     assert _heads(notices) == [f"mkdocs.yml:6:19: {each}" for each in ("no-alphabet", "no-stemmer")]
-    assert all("“rw”" in each.tr and "“rw”" in each.en for each in notices)
+    assert all("“rw”" in each.told("tr") and "“rw”" in each.told("en") for each in notices)
 
 
 @pytest.mark.parametrize("text", ["plugins: !ENV [a]\n", "plugins: [search]\n", "site_name: Örnek\n", "a: [\n", ""])

@@ -46,18 +46,18 @@ def test_cure_of_an_address(case, site, tmp_path):
     (problem,) = lost_addresses(site, _built(tmp_path / "site", beside))
     line = next(line for line, address in recorded(site.layout) if address == case["case"])
     assert problem.as_text().startswith(f"data/addresses.lock:{line}:1: lost-address\n")
-    assert problem.tr.startswith(f"Yayımlanmış bir adres kayıp: {case['case']}. ")
-    assert problem.en.startswith(f"A published address is lost: {case['case']}. ")
+    assert problem.told("tr").startswith(f"Yayımlanmış bir adres kayıp: {case['case']}. ")
+    assert problem.told("en").startswith(f"A published address is lost: {case['case']}. ")
     for name in case["names"]:
-        assert name in problem.tr
-        assert name in problem.en
+        assert name in problem.told("tr")
+        assert name in problem.told("en")
     assert (problem.fix, problem.example) == ("", case["example"])
 
 
 def test_cures_of_published_addresses_name_files_that_there_are(site, tmp_path):
     record(site.layout, set(REAL))
     for problem in lost_addresses(site, _built(tmp_path / "site", [])):
-        for text in problem.tr, problem.en:
+        for text in problem.told("tr"), problem.told("en"):
             named = re.findall(r"(?:[\w-]+/)+[\w.-]*\w|\w+\.yml", text.split(". ", 1)[1])
             assert named, text
             assert [name for name in named if not any((root / name).exists() for root in (ROOT, MINIATURE))] == []

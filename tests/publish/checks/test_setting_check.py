@@ -186,7 +186,7 @@ def test_any_value_is_refused_or_changes_nothing_but_itself(site, name, value):
     settings = _settings(**HARMLESS | {name: value})
     problems = list(check_settings(settings))
     assert {problem.path for problem in problems} <= {name}
-    assert all(problem.tr.isprintable() and problem.en.isprintable() for problem in problems)
+    assert all(problem.told("tr").isprintable() and problem.told("en").isprintable() for problem in problems)
     if not problems:
         harmless = HARMLESS if getattr(settings, name.lower()) else HARMLESS | {name: ""}
         assert _shape(site, settings) == _shape(site, _settings(**harmless))

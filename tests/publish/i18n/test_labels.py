@@ -2,7 +2,8 @@
 
 import pytest
 
-from publish.i18n.labels import SHIPPED, Labels
+from publish.i18n.labels import Labels
+from source.languages import SHIPPED
 from source.layout import Layout
 from source.problems.problem import SourceError
 
@@ -26,28 +27,28 @@ def _problems(root, interface, own, locales=("tr", "fr")):
 def test_language_into_which_nothing_is_translated_is_one_problem_that_says_where_to_write(tmp_path):
     (problem,) = _problems(tmp_path, INTERFACE, OWN)
     assert (problem.path, problem.rule, problem.entry) == ("data/interface.yaml", "untranslated-interface", "fr")
-    assert "2" in problem.tr
-    assert "2" in problem.en
+    assert "2" in problem.told("tr")
+    assert "2" in problem.told("en")
     assert problem.example == "nav.skip:\n  fr: …"
 
 
 def test_label_that_lacks_a_language_is_named_at_its_line(tmp_path):
     (problem,) = _problems(tmp_path, INTERFACE.replace("en: Skip", "en: Skip, fr: Aller"), OWN)
     assert (problem.path, problem.line, problem.rule) == ("data/interface.yaml", 3, "missing-key")
-    assert "“fr”" in problem.en
+    assert "“fr”" in problem.told("en")
 
 
 def test_language_that_the_site_lacks_is_refused_in_its_own_sentences(tmp_path):
     interface = INTERFACE.replace("Skip", "Skip, fr: Aller").replace("result", "result\n  fr: 1 résultat")
     (problem,) = _problems(tmp_path, interface, OWN.replace("fr: Exemple", "fr: Exemple, en: Sample"))
     assert (problem.path, problem.rule) == ("data/labels.yaml", "unknown-key")
-    assert "“en”" in problem.en
+    assert "“en”" in problem.told("en")
 
 
 def test_label_is_in_one_of_the_two_files(tmp_path):
     (problem,) = _problems(tmp_path, INTERFACE, "site.name: { tr: a, en: b }\nnav.skip: { tr: c, en: d }\n", SHIPPED)
     assert (problem.path, problem.line, problem.rule) == ("data/labels.yaml", 2, "duplicate-label")
-    assert "data/interface.yaml:1" in problem.en
+    assert "data/interface.yaml:1" in problem.told("en")
 
 
 def test_both_files_are_read_in_the_languages_of_the_site(tmp_path):

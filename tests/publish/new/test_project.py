@@ -89,7 +89,7 @@ def test_every_blank_is_told_with_its_place_and_an_example(fresh):
     problems = check_skeleton(Layout(fresh))
     assert {each.rule for each in problems} == {"blank"}
     assert {f"{each.path}:{each.line}" for each in problems} == set(_marks(fresh))
-    assert all(each.tr and each.en for each in problems)
+    assert all(each.told("tr") and each.told("en") for each in problems)
     assert all(each.example for each in problems)
 
 

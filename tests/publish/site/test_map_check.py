@@ -29,7 +29,7 @@ def _told(root, reference=REFERENCE):
     """Return [(file, text at the place of the problem)], and check that each is told with an example."""
     with pytest.raises(SourceError) as error:
         load_map(Layout(root), reference)
-    assert all(each.rule == "registry-map" and each.example and each.tr != each.en for each in error.value.problems)
+    assert all(each.rule == "registry-map" and each.example and each.told("tr") != each.told("en") for each in error.value.problems)
     lines = {each: (root / each.path).read_text(encoding="utf-8").splitlines() for each in error.value.problems}
     return [(each.path, lines[each][each.line - 1][each.column - 1 :]) for each in error.value.problems]
 

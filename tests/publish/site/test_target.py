@@ -79,8 +79,8 @@ def test_refused_and_nothing_is_touched(make, root):
         claim(Layout(root), settings(root), place)
     (problem,) = raised.value.problems
     assert (problem.path, problem.rule) == (Layout(root).shown(place), "site-folder")
-    assert problem.tr
-    assert problem.en
+    assert problem.told("tr")
+    assert problem.told("en")
     assert problem.example.startswith("make build SITE=")
     assert contents(root.parent) == before
 

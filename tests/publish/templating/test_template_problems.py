@@ -28,8 +28,8 @@ def test_what_goes_wrong_in_a_template_is_told_with_its_line(layout, line, reaso
         render_format(layout, "ornek.txt", page="Örnek")
     (problem,) = raised.value.problems
     assert problem.as_text().splitlines()[0] == "overrides/formats/ornek.txt:2:1: template"
-    assert reason in problem.tr
-    assert reason in problem.en
+    assert reason in problem.told("tr")
+    assert reason in problem.told("en")
 
 
 def test_what_goes_wrong_elsewhere_passes(layout):

@@ -159,7 +159,7 @@ def test_names_both_values() -> None:
     merged = merge(*sides)
     (problem,) = conflict_problems(merged, render_conflicts(merged, DEFINITION), "a.yaml")
     assert (problem.rule, problem.entry, problem.line, problem.column) == ("merge-conflict", "a", 2, 1)
-    for sentence in (problem.tr, problem.en):
+    for sentence in (problem.told("tr"), problem.told("en")):
         assert "“kind”" in sentence
         assert "“union”" in sentence
         assert "“district”" in sentence

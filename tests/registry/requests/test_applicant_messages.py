@@ -5,6 +5,7 @@ import pytest
 from registry.requests.applicant_messages import in_words_of_the_form
 from registry.requests.intake import Reading
 from registry.rule import Finding, quoted
+from source.problems.message import Message
 from source.yaml.nodes import Scalar
 from support.registry import EVIDENCE_KINDS, KINDS, REFERENCE, RULES
 from support.requests import QUESTIONS, body_of, read
@@ -15,17 +16,19 @@ def told(question: str, answer: str) -> tuple[str, str]:
     result = read(body_of({"answers": {question: answer}}))
     assert not isinstance(result, Reading)
     (problem,) = result
-    return problem.tr, problem.en
+    return problem.told("tr"), problem.told("en")
 
 
 @pytest.mark.parametrize(("question", "choices"), [("kind", KINDS), ("evidence-kind", EVIDENCE_KINDS)])
 def test_what_can_be_chosen_is_said_in_words_and_not_in_codes(question: str, choices: tuple) -> None:
     tr, en = told(question, "bambaşka")
     for choice in choices:
-        assert choice.tr in tr
-        assert choice.en in en
-        assert choice.value in {"press", choice.en} or choice.value not in tr + en.replace(choice.en, "")
-        assert isinstance(read(body_of({"answers": {"evidence-kind": EVIDENCE_KINDS[0].tr}})), Reading)
+        assert choice.words["tr"] in tr
+        assert choice.words["en"] in en
+        assert choice.value in {"press", choice.words["en"]} or choice.value not in tr + en.replace(
+            choice.words["en"], ""
+        )
+        assert isinstance(read(body_of({"answers": {"evidence-kind": EVIDENCE_KINDS[0].words["tr"]}})), Reading)
 
 
 @pytest.mark.parametrize(
@@ -53,9 +56,9 @@ def test_an_answer_says_what_to_do(question: str, answer: str, words: str) -> No
 def test_no_rule_quotes_a_free_text(rule, question: str) -> None:
     """Whatever sentence a rule makes of an answer, the answer is not in what the applicant is told."""
     text = "Zeynep Örnekoğlu"
-    finding = Finding(Scalar(text, 1, 1), f"{quoted(text)} olmaz.", f"{quoted(text)} is wrong.")
+    finding = Finding(Scalar(text, 1, 1), Message("{name} is wrong.", name=quoted(text)))
     said = in_words_of_the_form(rule, finding, QUESTIONS[question], REFERENCE, answered=True)
-    assert "rnekoğlu" not in said.tr + said.en
+    assert "rnekoğlu" not in said.message.told("tr") + said.message.told("en")
 
 
 def test_a_value_in_the_form_of_its_field_is_quoted() -> None:

@@ -106,8 +106,8 @@ def test_nobody_is_stuck(case: dict[str, Any]) -> None:
     for body in followed(case)[1]:
         for problem in result if not isinstance(result := read(body), Reading) else ():
             assert bool(problem.fix) + bool(problem.example) == (problem.rule != "edition-twice")
-            assert re.fullmatch(r"\S.*[.:]", problem.tr)
-            assert re.fullmatch(r"\S.*[.:]", problem.en)
+            assert re.fullmatch(r"\S.*[.:]", problem.told("tr"))
+            assert re.fullmatch(r"\S.*[.:]", problem.told("en"))
             if problem.fix:
                 heading, _, answer = problem.fix.partition("\n\n")
                 assert heading in {f"### {question.heading}" for question in QUESTIONS.values()}
@@ -169,7 +169,9 @@ def test_no_answer_is_repeated_that_may_name_a_person(question: str, saying: str
         answers = {"kind": kind, "district": "Ova", question: saying.format("Zeynep Örnekoğlu")}
         result = read(body_of({"answers": answers}))
         if not isinstance(result, Reading):
-            assert "rnekoğlu" not in str([(each.tr, each.en, each.fix, each.example) for each in result])
+            assert "rnekoğlu" not in str(
+                [(each.told("tr"), each.told("en"), each.fix, each.example) for each in result]
+            )
 
 
 @pytest.mark.slow
@@ -232,7 +234,11 @@ def test_a_question_that_was_deleted_is_asked_again() -> None:
 
 def test_applicants_are_told_the_same_in_both_languages() -> None:
     found = [each for case in CASES if not isinstance(result := read(body_of(case)), Reading) for each in result]
-    assert [(each.tr, each.en) for each in found if quotations(each.tr) != quotations(each.en)] == []
+    assert [
+        (each.told("tr"), each.told("en"))
+        for each in found
+        if quotations(each.told("tr")) != quotations(each.told("en"))
+    ] == []
 
 
 @pytest.mark.parametrize("kind", ["district", "town", "union"])
@@ -248,7 +254,7 @@ def test_any_question_may_be_deleted(question: str, kind: str) -> None:
     needed = QUESTIONS[question].field.required or (question, kind) == ("district", "town")
     assert isinstance(result, Reading) != needed
     if not isinstance(result, Reading):
-        assert any(heading in each.tr or heading in each.fix or each.line == 1 for each in result)
+        assert any(heading in each.told("tr") or heading in each.fix or each.line == 1 for each in result)
 
 
 def test_an_id_that_is_cut_ends_with_a_word() -> None:
@@ -320,4 +326,4 @@ def test_a_district_is_not_the_metropolitan_municipality_of_its_name() -> None:
     assert not isinstance(result, Reading)
     assert [told(problem, body) for problem in result] == ["id-taken name-tr"]
     assert body.split("\n")[result[0].line - 1] == "Örnek Belediyesi"
-    assert "derived from this name" in result[0].en
+    assert "derived from this name" in result[0].told("en")

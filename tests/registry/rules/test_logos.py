@@ -28,7 +28,7 @@ def test_judges_a_logo_by_its_content(case: dict[str, Any], tmp_path: Path) -> N
     text = BASE.replace("    wikidata:", f"    logo: {name}\n    wikidata:" if name else "    wikidata:")
     found = problems(text, tmp_path)
     assert [f"{problem.rule}@{problem.line}:{problem.column}" for problem in found] == case["problems"]
-    assert [each.tr for each in found if quotations(each.tr) != quotations(each.en)] == []
+    assert [each.told("tr") for each in found if quotations(each.told("tr")) != quotations(each.told("en"))] == []
 
 
 @pytest.mark.parametrize(("size", "told"), [(512 * 1024, False), (512 * 1024 + 1, True), (600 * 1024, True)])
@@ -38,14 +38,14 @@ def test_a_logo_of_too_many_bytes_is_told_how_many(size: int, told: bool, tmp_pa
     found = {each.rule: each for each in problems(WITH_LOGO, tmp_path)}
     assert ("logo-bytes" in found, "logo-content" in found) == (told, not told)
     if told:
-        assert found["logo-bytes"].en == f"“deneme-bursa.png” is {size // 1024} KB; at most 512 KB is allowed."
+        assert found["logo-bytes"].told("en") == f"“deneme-bursa.png” is {size // 1024} KB; at most 512 KB is allowed."
 
 
 def test_a_logo_of_too_many_pixels_is_told_how_many(tmp_path: Path) -> None:
     (tmp_path / "logos").mkdir()
     make(tmp_path / "logos" / "deneme-bursa.png", {"size": [2001, 100]})
     (found,) = problems(WITH_LOGO, tmp_path)
-    assert found.en == "“deneme-bursa.png” is 2001×100 pixels; each side must be 64–2000."
+    assert found.told("en") == "“deneme-bursa.png” is 2001×100 pixels; each side must be 64–2000."
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from registry.pack import pack_of
 from registry.rules.answers_only import ONE_ANSWER
 from registry.words.personal_data import masked
+from source.problems.message import Message
 from source.problems.problem import Problem
 from support.golden import cases, load
 from support.registry import BASE, CASES, DOCUMENTED_RULES, REFERENCE, RULES, paste, problems, quotations
@@ -57,20 +58,21 @@ def test_every_fix_passes_when_pasted(
 def test_tells_each_mistake_in_both_languages(all_found: dict[str, list[Problem]]) -> None:
     sentence = re.compile(r"(?=.{,259}\Z)\S.*[.?:]( .venv/bin/python scripts/\S+ format)?")
     wrong = {
-        name: (problem.tr, problem.en)
+        name: (problem.told("tr"), problem.told("en"))
         for name, found in all_found.items()
         for problem in found
-        if problem.tr == problem.en or not (sentence.fullmatch(problem.tr) and sentence.fullmatch(problem.en))
+        if problem.told("tr") == problem.told("en")
+        or not (sentence.fullmatch(problem.told("tr")) and sentence.fullmatch(problem.told("en")))
     }
     assert wrong == {}
 
 
 def test_quotes_the_same_in_both_languages(all_found: dict[str, list[Problem]]) -> None:
     other = {
-        name: (problem.tr, problem.en)
+        name: (problem.told("tr"), problem.told("en"))
         for name, found in all_found.items()
         for problem in found
-        if quotations(problem.tr) != quotations(problem.en)
+        if quotations(problem.told("tr")) != quotations(problem.told("en"))
     }
     assert other == {}
 
@@ -87,8 +89,8 @@ def test_quotes_the_same_in_both_languages(all_found: dict[str, list[Problem]]) 
 )
 def test_advises_the_same_in_both_languages(turkish: str, english: str, all_found: dict[str, list[Problem]]) -> None:
     found = [problem for problems in all_found.values() for problem in problems]
-    assert [each.tr for each in found if (turkish in each.tr) != (english in each.en)] == []
-    assert [each for each in found if turkish in each.tr]
+    assert [each.told("tr") for each in found if (turkish in each.told("tr")) != (english in each.told("en"))] == []
+    assert [each for each in found if turkish in each.told("tr")]
 
 
 def test_repeats_nothing_personal(all_found: dict[str, list[Problem]]) -> None:
@@ -96,7 +98,7 @@ def test_repeats_nothing_personal(all_found: dict[str, list[Problem]]) -> None:
         name: text
         for name, found in all_found.items()
         for problem in found
-        for text in (problem.tr, problem.en, problem.fix, problem.example, problem.entry)
+        for text in (problem.told("tr"), problem.told("en"), problem.fix, problem.example, problem.entry)
         if masked(text) != text
     }
     assert repeated == {}
@@ -144,5 +146,5 @@ def test_problems_name_their_entry(tmp_path: Path) -> None:
 
 
 def test_as_text_is_what_the_contract_says() -> None:
-    problem = Problem("a.yaml", 3, 5, "some-rule", "deneme", "Türkçe.", "English.", "name:\n  tr: a")
-    assert problem.as_text() == ("a.yaml:3:5: some-rule\n  tr: Türkçe.\n  en: English.\n  fix: name:\n         tr: a")
+    problem = Problem("a.yaml", 3, 5, "some-rule", "deneme", Message("a list"), "name:\n  tr: a")
+    assert problem.as_text() == ("a.yaml:3:5: some-rule\n  tr: bir liste\n  en: a list\n  fix: name:\n         tr: a")

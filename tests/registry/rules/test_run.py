@@ -74,8 +74,8 @@ def test_any_slip_of_the_keyboard_is_judged(slips: list[tuple[int, str]]) -> Non
     for problem in found("".join(text)):
         assert problem.line >= 1
         assert problem.column >= 1
-        assert problem.tr
-        assert problem.en
+        assert problem.told("tr")
+        assert problem.told("en")
 
 
 @given(VALUES)

@@ -2,23 +2,21 @@
 
 import json
 import pickle
-from dataclasses import asdict
 
 import pytest
 
+from source.problems.message import Message
 from source.problems.problem import LONGEST, LONGEST_FIX, MOST, Problem, SourceError, excerpt
 from source.problems.report import FORMATS, as_github, as_json
 
-PROBLEM = Problem(
-    "a.yaml", 3, 5, "date-form", "x", "Türkçe.", "English.", "date: 2022\nverified: 2022-01-05", "2022-01"
-)
+PROBLEM = Problem("a.yaml", 3, 5, "date-form", "x", Message("a list"), "date: 2022\nverified: 2022-01-05", "2022-01")
 
 
 def test_text_tells_correction_and_example_apart():
     assert PROBLEM.as_text().split("\n") == [
         "a.yaml:3:5: date-form",
-        "  tr: Türkçe.",
-        "  en: English.",
+        "  tr: bir liste",
+        "  en: a list",
         "  fix: date: 2022",
         "       verified: 2022-01-05",
         "  example: 2022-01",
@@ -26,7 +24,7 @@ def test_text_tells_correction_and_example_apart():
 
 
 def test_text_leaves_out_what_there_is_not():
-    assert Problem("a.yaml", 1, 1, "r", "", "t", "e").as_text() == "a.yaml:1:1: r\n  tr: t\n  en: e"
+    assert Problem("a.yaml", 1, 1, "r", "", Message("e")).as_text() == "a.yaml:1:1: r\n  tr: e\n  en: e"
 
 
 def test_json_and_annotations_hold_both():
@@ -37,8 +35,9 @@ def test_json_and_annotations_hold_both():
 
 def test_what_a_file_is_full_of_is_not_repeated():
     flood = "a" * 2_000_000
-    problem = Problem(flood, 1, 1, "r", flood, flood, flood, flood, flood)
-    assert asdict(problem) == {
+    problem = Problem(flood, 1, 1, "r", flood, Message(flood), flood, flood)
+    (found,) = json.loads(as_json([problem]))
+    assert found == {
         **dict.fromkeys(("path", "entry", "tr", "en"), f"{'a' * (LONGEST - 1)}…"),
         "line": 1,
         "column": 1,
@@ -46,11 +45,11 @@ def test_what_a_file_is_full_of_is_not_repeated():
         "fix": "",
         "example": "",
     }
-    assert Problem("a", 1, 1, "r", "", "t", "e", "a" * LONGEST_FIX).fix == "a" * LONGEST_FIX
-    assert Problem("a", 1, 1, "r", "", "t", "e" * LONGEST).en == "e" * LONGEST
+    assert Problem("a", 1, 1, "r", "", Message("e"), "a" * LONGEST_FIX).fix == "a" * LONGEST_FIX
+    assert Problem("a", 1, 1, "r", "", Message("e" * LONGEST)).told("en") == "e" * LONGEST
 
 
-MANY = [Problem("a.yaml", line, 1, "r", "", "t", "e") for line in range(1, MOST + 31)]
+MANY = [Problem("a.yaml", line, 1, "r", "", Message("e")) for line in range(1, MOST + 31)]
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -82,8 +81,8 @@ def test_an_excerpt_is_short_and_on_one_line():
 
 def test_an_annotation_escapes_what_the_code_host_reads_as_its_own():
     """As the toolkit of GitHub Actions does (`toCommandValue`, `toCommandProperty`)."""
-    problem = Problem("a,b:c%.yaml", 3, 5, "r", "", "%\r\n:,", "e")
-    assert as_github([problem]) == "::error file=a%2Cb%3Ac%25.yaml,line=3,col=5,title=r::%25%0D%0A:,%0Ae"
+    problem = Problem("a,b:c%.yaml", 3, 5, "r", "", Message("%\r\n:,"))
+    assert as_github([problem]) == "::error file=a%2Cb%3Ac%25.yaml,line=3,col=5,title=r::%25%0D%0A:,%0A%25%0D%0A:,"
 
 
 def test_an_error_keeps_all_problems_and_shows_some():

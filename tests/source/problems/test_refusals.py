@@ -26,15 +26,15 @@ def test_what_is_foreseen_is_said_without_the_words_of_the_system(name, tmp_path
     problem = _told(Layout(tmp_path), OSError(number, said, str(tmp_path / "data" / "a.yaml")))
     assert (problem.path, problem.line, problem.column) == ("data/a.yaml", 1, 1)
     assert problem.rule == ("file-missing" if name in MISSING else "file-access")
-    assert problem.tr != problem.en
-    assert said not in problem.tr + problem.en
+    assert problem.told("tr") != problem.told("en")
+    assert said not in problem.told("tr") + problem.told("en")
 
 
 def test_an_error_that_nobody_foresaw_is_told_by_its_name(tmp_path):
     problem = _told(Layout(tmp_path), OSError(errno.EBADF, "Bad file descriptor", b"/dev/x"))
     assert (problem.path, problem.rule) == ("/dev/x", "file-access")
-    assert "EBADF" in problem.tr
-    assert "EBADF" in problem.en
+    assert "EBADF" in problem.told("tr")
+    assert "EBADF" in problem.told("en")
 
 
 @pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "full"), OSError("odd"), OSError(errno.EBADF, "bad", 7)])

@@ -9,10 +9,15 @@ from source.problems.system_errors import reason
 from support.limits import as_nobody, mounted
 
 
+def _told(error):
+    """Return the reason in Turkish and English."""
+    return reason(error).told("tr"), reason(error).told("en")
+
+
 def _reason_of(work):
     with pytest.raises(OSError) as raised:  # noqa: PT011 - of any kind
         work()
-    return raised.value.errno, *reason(raised.value)
+    return raised.value.errno, *_told(raised.value)
 
 
 USUAL = [
@@ -24,19 +29,19 @@ USUAL = [
 @pytest.mark.parametrize("name", USUAL)
 def test_usual_errors_have_words_of_their_own(name):
     error = OSError(getattr(errno, name), "in the words of the machine", "file")
-    turkish, english = reason(error)
+    turkish, english = _told(error)
     assert turkish != english
     assert all(text and name not in text and "machine" not in text for text in (turkish, english))
     assert all(text[0].islower() and not text.endswith(".") for text in (turkish, english))
 
 
 def test_a_rare_error_is_told_by_its_name():
-    assert reason(OSError(errno.ENOLCK, "No locks")) == ("sistem hatası ENOLCK", "system error ENOLCK")
+    assert _told(OSError(errno.ENOLCK, "No locks")) == ("sistem hatası ENOLCK", "system error ENOLCK")
 
 
 @pytest.mark.parametrize("error", [OSError(), OSError("words alone"), OSError(9999, "unknown")])
 def test_an_error_without_a_known_name_is_told_all_the_same(error):
-    turkish, english = reason(error)
+    turkish, english = _told(error)
     assert turkish.startswith("sistem hatası ")
     assert english.startswith("system error ")
 

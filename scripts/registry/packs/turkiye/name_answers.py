@@ -15,6 +15,7 @@ from registry.rules import shape
 from registry.rules.answers_only import request_rule
 from registry.rules.name_form import is_placeholder
 from registry.words.folding import slug
+from source.problems.message import Message
 from source.yaml.nodes import Scalar
 
 _NAME, _ENGLISH, _KIND, _DISTRICT = "name-tr", "name-en", "kind", "district"
@@ -58,20 +59,14 @@ def _keep_district(kept: Kept, province: Place | None) -> None:
             kept.keep(_DISTRICT, spelling.title(own))
         else:
             kept.keep(_DISTRICT, "")
-            tr, en = (
-                "Yalnızca ilçenin adını yazın: mahalle, birim ya da kişi adı yazmayın.",
-                "Write only the name of the district, not of a neighbourhood, a department or a person.",
-            )
-            kept.find(_DISTRICT, rules.name_alone, Finding(kept.answers[_DISTRICT], tr, en))
+            message = Message("Write only the name of the district, not of a neighbourhood, a department or a person.")
+            kept.find(_DISTRICT, rules.name_alone, Finding(kept.answers[_DISTRICT], message))
         return
     kept.keep(_DISTRICT, "")
-    tr, en = (
-        f"Belde belediyesi için {DISTRICT.tr} gerekli: yazın.",
-        f"Write the {DISTRICT.en}: a town municipality needs it.",
-    )
+    message = Message("Write the {district}: a town municipality needs it.", district=DISTRICT.label)
     value = _district_in(kept.text(_NAME), province)
     kept.find(
-        _DISTRICT, shape.missing_key, Finding(kept.answers[_DISTRICT], tr, en, value=value, example=DISTRICT.example)
+        _DISTRICT, shape.missing_key, Finding(kept.answers[_DISTRICT], message, value=value, example=DISTRICT.example)
     )
 
 
@@ -124,13 +119,15 @@ def _keep_english(kept: Kept, kind: str, province: Place | None, reference: Refe
         kept.keep(_ENGLISH, derived)
     elif kind == Kind.UNION:
         if not spelling.says_union(written):
-            tr = "İngilizce ad bir birliğin adı değil: “… Union of Municipalities” gibi tam adını yazın."
-            en = "This is not the name of a union: write its full name in English, such as “… Union of Municipalities”."
-            kept.find(_ENGLISH, FULL_NAME, Finding(kept.answers[_ENGLISH], tr, en, "", derived, _UNION_EXAMPLE))
+            message = Message(
+                "This is not the name of a union: write its full name in English, such as “… Union of Municipalities”."
+            )
+            kept.find(_ENGLISH, FULL_NAME, Finding(kept.answers[_ENGLISH], message, "", derived, _UNION_EXAMPLE))
     elif derived and spelling.turkish(turkish, kind, province) == turkish:
-        tr = "İngilizce ad Türkçe adla uyuşmuyor: belediyelerin İngilizce adı Türkçe adından türetilir."
-        en = "The English name does not match the Turkish one, from which that of a municipality is derived."
-        kept.find(_ENGLISH, ANSWERS_AGREE, Finding(kept.answers[_ENGLISH], tr, en, value=derived))
+        message = Message(
+            "The English name does not match the Turkish one, from which that of a municipality is derived."
+        )
+        kept.find(_ENGLISH, ANSWERS_AGREE, Finding(kept.answers[_ENGLISH], message, value=derived))
 
 
 def _follow(kept: Kept, kind: str, derived: str) -> None:
@@ -140,9 +137,8 @@ def _follow(kept: Kept, kind: str, derived: str) -> None:
     elif not kept.text(_NAME) or _NAME in (place for place, _, _ in kept.findings):
         kept.following.add(_ENGLISH)
     elif kind == Kind.UNION and _ENGLISH in kept.answers:
-        tr = "Bu birliğin İngilizce adı Türkçesinden türetilemiyor: İngilizcesini yazın."
-        en = "The English name of this union cannot be derived from the Turkish one: write it."
-        kept.find(_ENGLISH, shape.empty_value, Finding(kept.answers[_ENGLISH], tr, en, example=_UNION_EXAMPLE))
+        message = Message("The English name of this union cannot be derived from the Turkish one: write it.")
+        kept.find(_ENGLISH, shape.empty_value, Finding(kept.answers[_ENGLISH], message, example=_UNION_EXAMPLE))
 
 
 def _agree(kept: Kept, kind: str, name: OfficialName, province: Place | None) -> None:
@@ -156,9 +152,8 @@ def _agree(kept: Kept, kind: str, name: OfficialName, province: Place | None) ->
         if kind not in OF_PROVINCE - {there}:  # the kind in a province has a rule of its own
             _not_of_province(kept, kind, province)
     elif its_own and name.kind in OF_PROVINCE - {there}:
-        tr, en = _there(province)
         right = spelling.turkish(province.name["tr"], there, province)
-        kept.find(_NAME, ANSWERS_AGREE, Finding(kept.answers[_NAME], tr, en, value=right))
+        kept.find(_NAME, ANSWERS_AGREE, Finding(kept.answers[_NAME], _there(province), value=right))
         _agree_on_kind(kept, there, kind)
     else:
         says = name.kind or Kind(kind)
@@ -169,38 +164,43 @@ def _agree(kept: Kept, kind: str, name: OfficialName, province: Place | None) ->
 def _agree_on_kind(kept: Kept, says: str, kind: str) -> None:
     """Add a finding if the kind is not the one that the name states."""
     if kind and says != kind:
-        tr = "Ad ile tür birbirini tutmuyor: yanlış olanı düzeltin."
-        en = "The name and the kind do not match: correct the wrong one."
-        kept.find(_KIND, ANSWERS_AGREE, Finding(kept.answers[_KIND], tr, en, value=says, example=Kind.DISTRICT))
+        message = Message("The name and the kind do not match: correct the wrong one.")
+        kept.find(_KIND, ANSWERS_AGREE, Finding(kept.answers[_KIND], message, value=says, example=Kind.DISTRICT))
 
 
 def _not_of_province(kept: Kept, kind: str, province: Place) -> None:
     """Add a finding for a metropolitan or provincial municipality without the name of its province."""
     place = _KIND if kind in OF_PROVINCE else _NAME
-    tr = f"Büyükşehir ve il belediyeleri ilinin adını taşır ({province.name['tr']}): adı, türü ya da ili düzeltin."
-    en = (
-        f"Such a municipality has the name of its province ({province.name['en']}): correct the name, kind or province."
+    message = Message(
+        "Such a municipality has the name of its province ({province}): correct the name, kind or province.",
+        province=province.name,
     )
     example = Kind.DISTRICT if place == _KIND else ""
-    kept.find(place, ANSWERS_AGREE, Finding(kept.answers[place], tr, en, example=example))
+    kept.find(place, ANSWERS_AGREE, Finding(kept.answers[place], message, example=example))
 
 
-def _there(province: Place) -> tuple[str, str]:
+def _there(province: Place) -> Message:
     """Return a message that states which of the two kinds a province has."""
     if kind_in(province) == Kind.METROPOLITAN:
-        tr = f"{province.name['tr']} ilinde il belediyesi yok, büyükşehir belediyesi var: adı düzeltin."
-        return tr, f"{province.name['en']} has a metropolitan municipality, not a provincial one: correct the name."
-    tr = f"{province.name['tr']} ilinde büyükşehir belediyesi yok, il belediyesi var: adı düzeltin."
-    return tr, f"{province.name['en']} has a provincial municipality, not a metropolitan one: correct the name."
+        return Message(
+            "{province} has a metropolitan municipality, not a provincial one: correct the name.",
+            province=province.name,
+        )
+    return Message(
+        "{province} has a provincial municipality, not a metropolitan one: correct the name.", province=province.name
+    )
 
 
 def _agree_on_province(kept: Kept, question: str, province: Place | None, reference: Reference) -> bool:
     """Return True, or add a finding and return False if an answer names another province than the chosen one."""
     named = _provinces_in(kept.text(question), reference)
     if differs := province is not None and bool(named) and province not in named:
-        tr = f"Burada {named[0].name['tr']}, il sorusunda {province.name['tr']} yazıyor: yanlış olanı düzeltin."
-        en = f"{named[0].name['en']} is written here, {province.name['en']} as the province: correct the wrong one."
-        kept.find(question, ANSWERS_AGREE, Finding(kept.answers[question], tr, en))
+        message = Message(
+            "{here} is written here, {there} as the province: correct the wrong one.",
+            here=named[0].name,
+            there=province.name,
+        )
+        kept.find(question, ANSWERS_AGREE, Finding(kept.answers[question], message))
     return not differs
 
 
@@ -210,8 +210,8 @@ def _province_beside(kept: Kept, reference: Reference) -> Place | None:
     if kept.text("province") or not named:
         return None
     kept.keep("province", "")
-    tr, en = "İl sorusu yanıtsız: yanıtını yazın.", "The question about the province has no answer: write one."
-    kept.find("province", shape.empty_value, Finding(kept.answers["province"], tr, en, value=named[0].code))
+    message = Message("The question about the province has no answer: write one.")
+    kept.find("province", shape.empty_value, Finding(kept.answers["province"], message, value=named[0].code))
     return named[0]
 
 
@@ -238,12 +238,12 @@ def _without_district(name: str, district: str) -> str:
 
 
 def _not_full(node: Scalar) -> Finding:
-    tr = "Adın tamamını Türkçe harflerle, büyük ve küçük harfle yazın."
-    en = "Write the full name with its Turkish letters, in upper and lower case."
-    return Finding(node, tr, en, example=rules.EXAMPLE)
+    message = Message("Write the full name with its Turkish letters, in upper and lower case.")
+    return Finding(node, message, example=rules.EXAMPLE)
 
 
 def _no_municipality(node: Scalar, value: str) -> Finding:
-    tr = "Bu, belediyenin tam adı değil: “… Belediyesi” diye yazın. Kişi, mahalle ya da başka kurum adı yazmayın."
-    en = "This is not the full name: write “… Belediyesi”, not a person, a neighbourhood or another institution."
-    return Finding(node, tr, en, value=value, example=rules.EXAMPLE)
+    message = Message(
+        "This is not the full name: write “… Belediyesi”, not a person, a neighbourhood or another institution."
+    )
+    return Finding(node, message, value=value, example=rules.EXAMPLE)

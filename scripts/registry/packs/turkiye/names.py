@@ -1,7 +1,6 @@
 """What the names of municipalities imply: ids, other fields, and the names of samples."""
 
 from registry.definition.model import Definition, Place
-from registry.fields import Words
 from registry.kept_answers import Kept
 from registry.packs.turkiye import institutions, spelling
 from registry.packs.turkiye.ids import proposed_id
@@ -9,6 +8,7 @@ from registry.packs.turkiye.kinds import OF_PROVINCE, Kind, kind_in
 from registry.packs.turkiye.official_name import bare, read_name
 from registry.reference import Reference
 from registry.words.folding import slug
+from source.words import Words
 from source.yaml.nodes import Fields
 
 _KINDS = (Kind.DISTRICT,) * 12 + (Kind.TOWN, Kind.PROVINCIAL, Kind.METROPOLITAN, Kind.UNION)

@@ -17,6 +17,7 @@ from registry.rules.aliases import is_complete, unrecorded
 from registry.rules.name_form import is_placeholder, plain_names
 from registry.rules.whole_file import everywhere
 from registry.words.folding import fold, slug
+from source.problems.message import Message
 from source.yaml.nodes import Fields, Scalar
 
 _ENGLISH = re.compile("\\b(municipalit(y|ies)|metropolitan|union of)\\b")
@@ -34,32 +35,37 @@ def name_language(draft: Draft) -> Iterator[Finding]:
     for key, name in plain_names(draft):
         other = _ENGLISH if key == "tr" else _TURKISH
         if other.search(fold(name.text)) and not is_placeholder(name.text, draft.reference):
-            tr = f"{quoted(name.text)} “{key}” alanına uymuyor: tr Türkçe, en İngilizce addır."
-            en = f"{quoted(name.text)} does not belong under “{key}”: tr is the Turkish name, en the English one."
+            message = Message(
+                "{name} does not belong under “{key}”: tr is the Turkish name, en the English one.",
+                name=quoted(name.text),
+                key=key,
+            )
             meant = spelling.from_english(name.text) if key == "tr" else spelling.english(name.text)
-            yield Finding(name, tr, en, key, meant, draft.examples[key])
+            yield Finding(name, message, key, meant, draft.examples[key])
 
 
 @rule(wrong="{kind: provincial, province: 16}")
 def kind_province(draft: Draft) -> Iterator[Finding]:
     """A province has either a metropolitan municipality or a provincial one (Laws 5216, 6360 and 6447)."""
-    words = {kind.value: (kind.tr, kind.en) for kind in draft.reference.definition.kinds}
+    words = {kind.value: kind.words for kind in draft.reference.definition.kinds}
     for entry in draft.entries:
         kind, province = entry.text("kind"), draft.reference.place_of(entry)
         there = kind_in(province)
         if kind and province and kind.text in OF_PROVINCE - {there}:
-            (tr_is, en_is), (tr_written, en_written) = words[there], words[kind.text]
-            tr = f"{province.name['tr']} ilinde {tr_written} yok, {tr_is} var: türü ya da ili düzeltin."
-            en = f"{province.name['en']} has no {en_written} but a {en_is}: correct the kind or the province."
-            yield Finding(kind, tr, en, "kind", there if _is_of(entry, province) else "", Kind.DISTRICT)
+            message = Message(
+                "{province} has no {written} but a {there}: correct the kind or the province.",
+                province=province.name,
+                written=words[kind.text],
+                there=words[there],
+            )
+            yield Finding(kind, message, "kind", there if _is_of(entry, province) else "", Kind.DISTRICT)
 
 
 @rule(wrong="# T.C. kimlik no: eleven digits with a valid checksum")
 def identity_number(draft: Draft) -> Iterator[Finding]:
     """No national identity number appears anywhere, not even in a comment."""
     for node, _, fix in everywhere(draft, identity_numbers):
-        tr = "Kimlik numarası var: burası herkese açık, silin."
-        yield Finding(node, tr, "Delete the national identity number: this is public.", fix=fix)
+        yield Finding(node, Message("Delete the national identity number: this is public."), fix=fix)
 
 
 @rule(wrong="tr: Deneme Belediyesi Yazı İşleri Müdürlüğü", requests=False)
@@ -83,24 +89,25 @@ def name_several(draft: Draft) -> Iterator[Finding]:
 def not_alone(name: Scalar, kind: str, spelt: str) -> Finding:
     """Return the finding for a text that is more than a name; it is not quoted, as it may name a person."""
     if not spelling.says_municipality(name.text) and kind != Kind.UNION:
-        tr = "Burada yalnızca belediyeler ve belediye birlikleri listelenir: imzalayan belediyenin adını yazın."
-        en = "Only municipalities and unions of municipalities are listed here: write the name of the one that signed."
-        return Finding(name, tr, en, "tr", example=EXAMPLE)
+        message = Message(
+            "Only municipalities and unions of municipalities are listed here: write the name of the one that signed."
+        )
+        return Finding(name, message, "tr", example=EXAMPLE)
     return no_person(name, spelt)
 
 
 def no_person(name: Scalar, spelt: str) -> Finding:
     """Return the finding for a text that may name a person; `spelt` is the name in it, or ""."""
-    tr = "Yalnızca belediyenin ya da birliğin adını yazın: birim, başka kurum ve kişi adı yazmayın."
-    en = "Write only the name of the municipality or union, not of a department, another institution or a person."
-    return Finding(name, tr, en, "tr", spelt, EXAMPLE)
+    message = Message(
+        "Write only the name of the municipality or union, not of a department, another institution or a person."
+    )
+    return Finding(name, message, "tr", spelt, EXAMPLE)
 
 
 def several(name: Scalar, first: str) -> Finding:
     """Return the finding for a name that joins municipalities; `first` is one of them."""
-    tr = "Birden çok belediye yazılmış: burada birini bırakın; her belediye için ayrı kayıt ve ayrı başvuru gerekir."
-    en = "Several municipalities are named: keep one here; each needs an entry and a request of its own."
-    return Finding(name, tr, en, "tr", first, EXAMPLE)
+    message = Message("Several municipalities are named: keep one here; each needs an entry and a request of its own.")
+    return Finding(name, message, "tr", first, EXAMPLE)
 
 
 def _turkish(draft: Draft) -> Iterator[tuple[Scalar, str, Place | None]]:
@@ -118,9 +125,10 @@ def alias_place(draft: Draft) -> Iterator[Finding]:
     for entry, alias in () if is_complete(draft) else unrecorded(draft):
         form = alias.text.removeprefix(_FORMER)
         if not _is_own(form, entry, draft.reference, *_split(form, provinces)):
-            tr = f"{quoted(alias.text)} başka bir belediyenin ya da birliğin id’si olabilir: silin."
-            en = f"{quoted(alias.text)} could be the id of another municipality or union: delete it."
-            yield Finding(alias, tr, en)
+            message = Message(
+                "{alias} could be the id of another municipality or union: delete it.", alias=quoted(alias.text)
+            )
+            yield Finding(alias, message)
 
 
 def _names(province: Place) -> tuple[str, ...]:
@@ -166,11 +174,8 @@ def _is_of(entry: Fields, province: Place) -> bool:
     return name is not None and bare(name.texts().get("tr", ""), province) == bare(province.name["tr"])
 
 
-def advice(entry: Fields) -> tuple[str, str]:
+def advice(entry: Fields) -> Message | None:
     """Return what a duplicate is told further: a town may have the name of another."""
     if entry.texts().get("kind") != Kind.TOWN:
-        return "", ""
-    return (
-        " Aynı adlı başka bir beldeyse id’si ilçesini de söyler: belde-ilçe-il.",
-        " If it is another town of that name, its id names the district: town-district-province.",
-    )
+        return None
+    return Message("If it is another town of that name, its id names the district: town-district-province.")

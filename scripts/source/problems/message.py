@@ -1,0 +1,78 @@
+"""A message: a sentence in English with {placeholders}, and what fills them in. A catalogue translates the sentence."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from source.problems.catalogs import translated
+from source.words import in_language
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Message:
+    """A sentence and its values; messages sort by what they say in English.
+
+    A value that is a message or a series is told in the language of the whole, and so is a mapping of language → words.
+    """
+
+    sentence: str
+    values: Mapping[str, object]
+
+    def __init__(self, sentence: str, /, **values: object) -> None:
+        """Keep a sentence, which stands in the call itself: the catalogues are checked against what is called."""
+        object.__setattr__(self, "sentence", sentence)
+        object.__setattr__(self, "values", values)
+
+    def told(self, language: str) -> str:
+        """Return the message in a language; in English if its catalogue lacks the sentence, or one of the values."""
+        values = {name: _in_language(value, language) for name, value in self.values.items()}
+        try:
+            return translated(self.sentence, language).format(**values)
+        except (LookupError, ValueError):
+            return self.sentence.format(**values)
+
+    def followed_by(self, further: "Message | None") -> "Message":
+        """Return the message and a further one after it, if there is one."""
+        return Message("{message} {further}", message=self, further=further) if further else self
+
+    def replacing(self, value: str, by: "Message") -> "Message":
+        """Return the message with another value in the place of `value`."""
+        return Message(self.sentence, **{name: _replaced(each, value, by) for name, each in self.values.items()})
+
+    def __str__(self) -> str:
+        """Return the message in English."""
+        return self.told("en")
+
+    def __lt__(self, other: "Message") -> bool:
+        """Compare by the words in English."""
+        return str(self) < str(other)
+
+    def __hash__(self) -> int:
+        """Hash the sentence: values may be mappings."""
+        return hash(self.sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values one after the other, each in the language of the whole."""
+
+    values: tuple[object, ...]
+    separator: str = ", "
+
+    def told(self, language: str) -> str:
+        """Return the values in a language."""
+        return self.separator.join(str(_in_language(value, language)) for value in self.values)
+
+
+def series(values: Iterable[object], separator: str = ", ") -> Series:
+    """Return values one after the other."""
+    return Series((*values,), separator)
+
+
+def _replaced(each: object, value: str, by: Message) -> object:
+    return each.replacing(value, by) if isinstance(each, Message) else by if each == value else each
+
+
+def _in_language(value: object, language: str) -> object:
+    if isinstance(value, Message | Series):
+        return value.told(language)
+    return in_language(value, language) if isinstance(value, Mapping) else value
