@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from registry.characters import Alphabet
-from source.words import Words, in_language
+from source.problems.message import Message
+from source.words import Called, Words, in_language
 
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
 DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\\??"
@@ -44,7 +45,7 @@ class Field:
     """
 
     key: str
-    label: Words
+    label: Called
     example: str = ""
     required: bool = True
     many: bool = False
@@ -75,22 +76,17 @@ class Field:
         return in_language(self.label, locale)
 
 
-def labelled(tr: str, en: str) -> Words:
-    """Return the label of a field that every registry has."""
-    return {"tr": tr, "en": en}
-
-
-DATE_SIGNED = Field("date", labelled("imza tarihi", "date of signature"), "2022-01", pattern=DATE)
+DATE_SIGNED = Field("date", Message("date of signature"), "2022-01", pattern=DATE)
 VERIFIED = Field(
     "verified",
-    labelled("kanıtın ya da arşiv kopyasının incelendiği gün", "day the evidence or its stored copy was examined"),
+    Message("day the evidence or its stored copy was examined"),
     "2022-02-01",
     pattern=DAY,
 )
-DATE_WITHDRAWN = Field("date", labelled("geri çekilme tarihi", "date of withdrawal"), "2023-01-15", pattern=DATE)
+DATE_WITHDRAWN = Field("date", Message("date of withdrawal"), "2023-01-15", pattern=DATE)
 WEBSITE = Field(
     "website",
-    labelled("internet sitesi", "website"),
+    Message("website"),
     "https://deneme.example",
     required=False,
     pattern=URL,
@@ -98,14 +94,14 @@ WEBSITE = Field(
 )
 EVIDENCE_URL = Field(
     "url",
-    labelled("kanıtın adresi", "address of the evidence"),
+    Message("address of the evidence"),
     "https://deneme.example/karar/12",
     pattern=URL,
     limit=URL_LIMIT,
 )
 ARCHIVE = Field(
     "archive",
-    labelled("arşiv kopyasının adresi", "address of a stored copy"),
+    Message("address of a stored copy"),
     "https://deneme.example/kopya/12",
     required=False,
     pattern=URL,
@@ -115,7 +111,7 @@ OPTIONAL = ("website", "logo", "wikidata")
 """The fields that a registry may do without."""
 
 
-def name_field(locale: str, label: Words, example: str, alphabet: Alphabet) -> Field:
+def name_field(locale: str, label: Called, example: str, alphabet: Alphabet) -> Field:
     """Return the field of the name in one language."""
     return Field(locale, label, example, pattern=alphabet.pattern, limit=NAME_LIMIT)
 
@@ -128,11 +124,11 @@ def signatory_fields(
     optional: Collection[str],
 ) -> tuple[Field, ...]:
     """Return the fields of an entry in order; `example` is that of an id, `facts` are kind and place."""
-    logo = Field("logo", labelled("logo dosyası", "logo file"), f"{example}.png", required=False, pattern=LOGO)
-    wikidata = Field("wikidata", labelled("Vikiveri kimliği", "Wikidata id"), "Q000", required=False, pattern=WIKIDATA)
+    logo = Field("logo", Message("logo file"), f"{example}.png", required=False, pattern=LOGO)
+    wikidata = Field("wikidata", Message("Wikidata id"), "Q000", required=False, pattern=WIKIDATA)
     former = Field(
         "aliases",
-        labelled("önceki id’ler", "former ids"),
+        Message("former ids"),
         example.partition("-")[0],
         required=False,
         many=True,
@@ -142,34 +138,34 @@ def signatory_fields(
     evidence = _evidence(evidence_kinds)
     withdrawal = (
         DATE_WITHDRAWN,
-        Field("evidence", labelled("geri çekilmenin kanıtı", "evidence of the withdrawal"), fields=evidence),
+        Field("evidence", Message("evidence of the withdrawal"), fields=evidence),
     )
     return (
-        Field("id", labelled("kalıcı ad", "permanent id"), example, pattern=ID, limit=ID_LIMIT),
-        Field("name", labelled("ad", "name"), fields=names),
+        Field("id", Message("permanent id"), example, pattern=ID, limit=ID_LIMIT),
+        Field("name", Message("name"), fields=names),
         *facts,
         *(field for field in (WEBSITE, logo, wikidata) if field.key in optional),
         former,
-        Field("signatures", labelled("imzalar", "signatures"), many=True, fields=_signature(evidence)),
-        Field("withdrawn", labelled("geri çekilme", "withdrawal"), required=False, fields=withdrawal),
+        Field("signatures", Message("signatures"), many=True, fields=_signature(evidence)),
+        Field("withdrawn", Message("withdrawal"), required=False, fields=withdrawal),
     )
 
 
 def _evidence(kinds: tuple[Choice, ...]) -> tuple[Field, ...]:
-    kind = Field("kind", labelled("kanıtın türü", "kind of evidence"), kinds[0].value, choices=kinds)
+    kind = Field("kind", Message("kind of evidence"), kinds[0].value, choices=kinds)
     return EVIDENCE_URL, kind, ARCHIVE
 
 
 def _signature(evidence: tuple[Field, ...]) -> tuple[Field, ...]:
     return (
-        Field("edition", labelled("imzalanan metin", "edition signed"), "2020"),
+        Field("edition", Message("edition signed"), "2020"),
         DATE_SIGNED,
-        Field("evidence", labelled("kanıt", "evidence"), fields=evidence),
+        Field("evidence", Message("evidence"), fields=evidence),
         VERIFIED,
     )
 
 
 def file_field(signatory: tuple[Field, ...]) -> Field:
     """Return the file itself, as a mapping."""
-    listed = Field("signatories", labelled("imzacılar", "signatories"), many=True, fields=signatory)
-    return Field("", labelled("dosya", "file"), fields=(listed,))
+    listed = Field("signatories", Message("signatories"), many=True, fields=signatory)
+    return Field("", Message("file"), fields=(listed,))

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from publish.i18n.cldr import name_of
 from registry.definition.model import Definition
-from registry.fields import URL, Field, labelled
-from source.words import Words, in_language
+from registry.fields import URL, Field
+from source.problems.catalogs import message_languages
+from source.problems.message import Message
+from source.words import Called, Words
 
 ROW = "signatures"
 """The field whose items become rows; its name is left out of the names of columns."""
@@ -22,7 +24,7 @@ class Column:
     path: tuple[str, ...]
     field: Field
     required: bool
-    words: Words
+    words: Called
 
     @property
     def name(self) -> str:
@@ -55,9 +57,7 @@ def _column(field: Field, above: Column | None) -> Column:
     required = field.required and (above is None or above.required)
     if above is None or above.required:
         return Column(path, field, required, field.label)
-    languages = {**above.words, **field.label}
-    words = {each: f"{in_language(above.words, each)}: {in_language(field.label, each)}" for each in languages}
-    return Column(path, field, required, words)
+    return Column(path, field, required, Message("{group}: {field}", group=above.words, field=field.label))
 
 
 def columns(definition: Definition, locales: Iterable[str]) -> tuple[Column, ...]:
@@ -65,10 +65,12 @@ def columns(definition: Definition, locales: Iterable[str]) -> tuple[Column, ...
     return tuple(_columns((*definition.signatory, _address(locales))))
 
 
+def _names(locale: str) -> Words:
+    """Return the name of a language in all languages of messages."""
+    return {each: name_of(locale, each) for each in message_languages()}
+
+
 def _address(locales: Iterable[str]) -> Field:
     """Return the field of the addresses of the page, which the registry does not have."""
-    pages = [
-        Field(each, labelled(f"{name_of(each, 'tr')} sayfanın adresi", f"address of the page in {name_of(each, 'en')}"))
-        for each in locales
-    ]
-    return Field(_PAGE, labelled("sayfanın adresi", "address of the page"), fields=tuple(pages))
+    pages = [Field(each, Message("address of the page in {language}", language=_names(each))) for each in locales]
+    return Field(_PAGE, Message("address of the page"), fields=tuple(pages))

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from registry.characters import Alphabet
 from registry.fields import Choice, Field
-from source.words import Words, in_language
+from source.words import Called, in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class PlaceField:
     field: Field
     list: str
     map: str
-    code: Words
+    code: Called
     reserved: tuple[str, ...]
 
     @property

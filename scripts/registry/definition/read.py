@@ -10,7 +10,7 @@ from registry.definition.checked import EXAMPLES, WORD, filled, refuse_other, re
 from registry.definition.model import Definition, Place
 from registry.definition.read_names import read_alphabet, read_names, refuse_letters
 from registry.definition.read_places import read_places
-from registry.fields import ID, OPTIONAL, Choice, Field, file_field, labelled, signatory_fields
+from registry.fields import ID, OPTIONAL, Choice, Field, file_field, signatory_fields
 from source.layout import Layout
 from source.problems.collector import Collector
 from source.problems.message import Message
@@ -44,7 +44,7 @@ def load_definition(layout: Layout) -> tuple[Definition, Mapping[str, Place]]:
     if reading.problems:
         raise SourceError(reading.problems)
     usual = [kind for kind, item in zip(kinds, top["kinds"].items(), strict=True) if says(item, "usual", "yes")]
-    kind = Field("kind", labelled("türü", "kind"), (usual or kinds)[0].value, choices=kinds)
+    kind = Field("kind", Message("kind"), (usual or kinds)[0].value, choices=kinds)
     place, listed = places or (None, {})
     fields = signatory_fields(example, names, (kind, *((place.field,) if place else ())), evidence, optional or ())
     return Definition(locales, alphabet, kinds, evidence, place, "".join(pack or ()), file_field(fields)), listed

@@ -1,11 +1,12 @@
 """The JSON Schema of the registry's file, for completion and validation in editors."""
 
-from registry.fields import DATE, Field, labelled
+from registry.fields import DATE, Field
 from registry.reference import Reference
+from source.problems.message import Message
 from source.words import in_languages
 
 Json = dict[str, object]
-_TITLE = labelled("İmzacılar", "Signatories")
+_TITLE = Message("Signatories")
 
 
 def json_schema(reference: Reference) -> Json:

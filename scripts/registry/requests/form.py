@@ -9,7 +9,7 @@ from registry.fields import Field
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.words.folding import slug
-from source.words import Words, in_language
+from source.words import Called, in_language
 
 _ASKED = (
     "signatures.edition",
@@ -135,12 +135,12 @@ def _options(field: Field, reference: Reference) -> dict[str, str]:
     return {" / ".join(_called(choice.words, reference)): choice.value for choice in field.choices}
 
 
-def _called(words: Words, reference: Reference) -> tuple[str, ...]:
+def _called(words: Called, reference: Reference) -> tuple[str, ...]:
     """Return words in the languages of names, each once."""
     return tuple(dict.fromkeys(_capital(words, locale) for locale in reference.definition.locales))
 
 
-def _capital(words: Words, locale: str) -> str:
+def _capital(words: Called, locale: str) -> str:
     """Return words with a capital; only in Turkish that of "i" has a dot."""
-    text, dotted = in_language(words, locale), locale == "tr" and "tr" in words
-    return ("İ" if dotted and text.startswith("i") else text[0].upper()) + text[1:]
+    text, is_turkish = in_language(words, locale), locale == "tr" and (not isinstance(words, Mapping) or "tr" in words)
+    return ("İ" if is_turkish and text.startswith("i") else text[0].upper()) + text[1:]

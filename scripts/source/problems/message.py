@@ -73,6 +73,4 @@ def _replaced(each: object, value: str, by: Message) -> object:
 
 
 def _in_language(value: object, language: str) -> object:
-    if isinstance(value, Message | Series):
-        return value.told(language)
-    return in_language(value, language) if isinstance(value, Mapping) else value
+    return in_language(value, language) if isinstance(value, Message | Series | Mapping) else value

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from registry.definition.model import Place
-from registry.fields import NAME_LIMIT, Field, labelled
+from registry.fields import NAME_LIMIT, Field
 from registry.kept_answers import Kept
 from registry.packs.turkiye import institutions, rules, spelling
 from registry.packs.turkiye.kinds import OF_PROVINCE, Kind, kind_in
@@ -20,7 +20,7 @@ from source.yaml.nodes import Scalar
 
 _NAME, _ENGLISH, _KIND, _DISTRICT = "name-tr", "name-en", "kind", "district"
 _UNION_EXAMPLE = "Deneme Union of Municipalities"
-DISTRICT = Field("district", labelled("beldenin ilçesi", "district of the town"), "Deneme", required=False, limit=80)
+DISTRICT = Field("district", Message("district of the town"), "Deneme", required=False, limit=80)
 """Asked for towns, whose id contains it; not a field of an entry."""
 ANSWERS_AGREE = request_rule(
     "answers-agree",
