@@ -76,7 +76,7 @@ def _edition(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
 
 def _new(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
     locales = tuple(locale.strip() for locale in options.locales.split(","))
-    key = options.key or f"{today():%Y}"
+    key = options.key or f"{today(layout):%Y}"
     problems = start(layout, options.dir, locales, key)
     if not problems:
         print(options.dir)

@@ -18,6 +18,7 @@ from declaration.file import source_text
 from declaration.file.read import source_path, text_path
 from declaration.model import Declaration
 from declaration.timeline import Event, load_timeline
+from source.clock import today
 from source.files import read_text
 from source.layout import Layout
 from source.problems.collector import Collector
@@ -116,7 +117,8 @@ class _Reading:
         yield from self._against_root(digests, texts.root)
         if is_recorded:
             yield from lost_lines(self.layout, texts.record)
-            yield from check_record(texts.record, texts.words, digests, self.layout.shown(record_path(self.layout)))
+            path = self.layout.shown(record_path(self.layout))
+            yield from check_record(texts.record, texts.words, digests, path, today(self.layout))
 
     def _against_root(self, digests: Mapping[lock.Key, str], root: Words) -> Iterator[Problem]:
         """Yield a problem if published addresses would get the words of a text that was not published there."""

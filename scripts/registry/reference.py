@@ -38,7 +38,7 @@ class Reference:
 def load_reference(layout: Layout, editions: Mapping[str, date], published: Path | None = None) -> Reference:
     """Return the reference data of today; SourceError if it cannot be read."""
     definition, places = load_definition(layout)
-    return Reference(definition, places, editions, today(), published, _recorded(layout.addresses))
+    return Reference(definition, places, editions, today(layout), published, _recorded(layout.addresses))
 
 
 def _recorded(lock: Path) -> AbstractSet[str]:

@@ -1,14 +1,19 @@
-"""The clock: the current time, and its day in Turkish time whatever the machine's time zone."""
+"""The clock: the current time, and its day in the time zone of the site whatever that of the machine is."""
 
 import time
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, tzinfo
+from zoneinfo import ZoneInfo
 
-TURKISH_TIME = timezone(timedelta(hours=3))
+from source.languages import CONFIGURATION
+from source.layout import Layout
+from source.problems.message import Message
+from source.problems.problem import SourceError
+from source.yaml.cursors import Cursor
 
 
-def today() -> date:
+def today(layout: Layout) -> date:
     """Return the current day."""
-    return day(now())
+    return day(now(), layout)
 
 
 def now() -> int:
@@ -16,6 +21,23 @@ def now() -> int:
     return int(time.time())
 
 
-def day(seconds: float) -> date:
+def day(seconds: float, layout: Layout) -> date:
     """Return the day of a Unix time in seconds."""
-    return datetime.fromtimestamp(seconds, TURKISH_TIME).date()
+    return datetime.fromtimestamp(seconds, _time_zone(layout)).date()
+
+
+def _time_zone(layout: Layout) -> tzinfo:
+    """Return the time zone of the site, `extra.timezone`; SourceError if there is none of that name.
+
+    It is UTC if the configuration names none, or only the site builder can read it.
+    """
+    try:
+        configuration = Cursor.read(layout.root / CONFIGURATION, CONFIGURATION)
+        named = configuration.fields()["extra"].fields()["timezone"]
+    except (SourceError, KeyError):
+        return UTC
+    try:
+        return ZoneInfo(named.text())
+    except (KeyError, ValueError, OSError):
+        message = Message("“{name}” is not the name of a time zone.", name=named.text())
+        raise SourceError([named.problem("time-zone", message, example="timezone: Europe/Rome")]) from None

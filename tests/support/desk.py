@@ -132,7 +132,7 @@ def open_desk(folder: Path, listed: str = LISTED) -> Iterator[tuple[Desk, Remote
     with patch.dict(os.environ, {**_ENVIRONMENT, "GITHUB_TOKEN": SECRET}), serve(remote.path) as host:
         host.tokens[SECRET] = Token()
         subprocess.run(["git", "clone", "--quiet", f"{host.url}.git", root], check=True)
-        for name in ("overrides", "scripts", "data/codehost.yaml"):
+        for name in ("overrides", "scripts", "mkdocs.yml", "data/codehost.yaml"):
             (root / name).symlink_to(ROOT / name)
         yield desk_at(root, host), remote, host
 

@@ -2,22 +2,24 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from declaration.assemble import Words
 from declaration.corrections.model import Correction, Record
 from declaration.lock import Key, fingerprint
 from declaration.model import Passage
-from source.clock import today
 from source.problems.message import Message
 from source.problems.problem import Problem
 from source.yaml.scalars import written
 
 
-def check_record(record: Record, editions: Iterable[Words], locked: Mapping[Key, str], path: str) -> Iterator[Problem]:
+def check_record(
+    record: Record, editions: Iterable[Words], locked: Mapping[Key, str], path: str, today: date
+) -> Iterator[Problem]:
     """Yield a problem for every changed passage of a translation whose change is not recorded correctly.
 
-    `path` names the record in messages.
+    `path` names the record in messages; `today` is the day of what an example records.
     """
     for words in editions:
         for text in (text for text in words.declarations.values() if not text.authentic):
@@ -25,7 +27,7 @@ def check_record(record: Record, editions: Iterable[Words], locked: Mapping[Key,
                 lines = record.of_passage(words.name(passage.id), text.locale)
                 digest = locked.get((f"{text.edition}/{passage.id}", text.locale), fingerprint(passage.text))
                 yield from _gaps(lines)
-                yield from _differences(lines, _Changed(words, passage, digest), path)
+                yield from _differences(lines, _Changed(words, passage, digest, today), path)
 
 
 def _gaps(lines: Sequence[Correction]) -> Iterator[Problem]:
@@ -42,11 +44,12 @@ def _gaps(lines: Sequence[Correction]) -> Iterator[Problem]:
 
 @dataclass(frozen=True, slots=True)
 class _Changed:
-    """A passage that may have changed: its edition, its current words, and the digest in the lock."""
+    """A passage that may have changed today: its edition, its current words, and the digest in the lock."""
 
     edition: Words
     passage: Passage
     digest: str
+    today: date
 
 
 def _differences(lines: Sequence[Correction], changed: _Changed, path: str) -> Iterator[Problem]:
@@ -95,7 +98,7 @@ def _example(lines: Sequence[Correction], changed: _Changed) -> str:
     edition, passage = changed.edition, changed.passage
     known = (_words(line.after) for line in lines)
     before = next((written(words) for words in known if fingerprint(words) == changed.digest), "…")
-    item = [f"- date: {today()}", f"  passage: {edition.name(passage.id)}", f"  locale: {passage.locale}"]
+    item = [f"- date: {changed.today}", f"  passage: {edition.name(passage.id)}", f"  locale: {passage.locale}"]
     item += [f"  before: {before}", f"  after: {written(passage.text)}", "  reason:"]
     return "\n".join(item + [f"    {locale}: …" for locale in edition.declarations])
 

@@ -34,7 +34,7 @@ def load_record(layout: Layout, editions: Iterable[Words]) -> Record:
     text = editions[0].text
     pages = {page.stem for page in (layout.docs / text.original).glob("*.md")}
     passages = {words.name(each.id) for words in editions for each in words.declarations[text.original].passages}
-    known = Known(tuple(editions[0].declarations), text.authentic, passages, pages, today())
+    known = Known(tuple(editions[0].declarations), text.authentic, passages, pages, today(layout))
     items = Cursor.read(path, layout.shown(path)).fields(("corrections",), ())["corrections"].items()
     lines: list[Line] = []
     problems: list[Problem] = []

@@ -35,7 +35,7 @@ _EXTRA = ("feed_id", "slugs", "folders", "menu", "fonts")
 class Settings:
     """Settings of one build. `site_url` ends with "/"; an address or name that is not set is "".
 
-    `dated` is the date of the site, `data_date` its day in Turkish time. `sample` is true if the registry is not the
+    `dated` is the date of the site, `data_date` its day in the time zone of the site. `sample` is true if the registry is not the
     published one, `official` if the publisher is the body that issued the text.
 
     `slugs` is page key → locale → slug, `folders` the same for parts of an address that are not pages. `menu` is the
@@ -88,7 +88,7 @@ class Settings:
             registry=registry,
             sample=is_sample(layout, registry),
             dated=dated,
-            data_date=day(dated.seconds),
+            data_date=day(dated.seconds, layout),
             feed_id=_feed_id(extra["feed_id"]),
             slugs=extra["slugs"],
             folders=extra["folders"],

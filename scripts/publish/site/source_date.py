@@ -72,6 +72,6 @@ def _by_files(layout: Layout) -> SourceDate:
     seconds = max(0, min(newest, now()))
     message = Message(
         "git has no date for this folder: the site has that of its newest file ({date}).",
-        date=day(seconds).isoformat(),
+        date=day(seconds, layout).isoformat(),
     )
     return SourceDate(seconds, Problem(SETTING, 1, 1, "no-commit", "", message))

@@ -31,10 +31,13 @@ def git(folder, *arguments, date=COMMITTED):
     ).stdout
 
 
+ISTANBUL = "extra: { timezone: Europe/Istanbul }"
+
+
 def write(root):
     for path in ("mkdocs.yml", "data/signatories.yaml", "docs/tr/index.md", "overrides/base.html", "vendor/a/b.ttf"):
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text("", encoding="utf-8")
+        (root / path).write_text(ISTANBUL if path == "mkdocs.yml" else "", encoding="utf-8")
         os.utime(root / path, (WRITTEN, WRITTEN))
     return root
 
