@@ -44,7 +44,7 @@ def keep_answers(body: Body, reference: Reference) -> Kept:
     for question, meaning in _meanings(reference).items():
         if question in kept.answers and (meant := meaning(kept.text(question))).certain:
             kept.keep(question, meant.value)
-    _keep_one(kept, "date", _DATES, date_words.are_several(kept.text("date")))
+    _keep_one(kept, "date", _DATES, date_words.are_several(kept.text("date"), reference.definition.locales))
     named = [key for key in reference.editions if key in kept.text("edition")]
     _keep_one(kept, "edition", _EDITIONS, len(named) > 1)
     for question in _ADDRESSES:
@@ -68,16 +68,16 @@ def _meanings(reference: Reference) -> Mapping[str, Callable[[str], Meaning]]:
         reference.definition.place_key: lambda text: near_misses.place(text, reference.places),
         "edition": lambda text: near_misses.edition(text, reference.editions),
         "evidence-kind": lambda text: near_misses.choice(text, reference.definition.evidence_kinds),
-        "date": lambda text: _date(text, pack_of(reference).beside_dates),
+        "date": lambda text: _date(text, reference),
     }
 
 
-def _date(text: str, beside: frozenset[str]) -> Meaning:
+def _date(text: str, reference: Reference) -> Meaning:
     """Return the date of an answer: unchanged if it is written as the registry does."""
     try:
         return Meaning(PartialDate.parse(text).text, certain=True)
     except ValueError:
-        return date_words.date(text, beside)
+        return date_words.date(text, pack_of(reference).beside_dates, reference.definition.locales)
 
 
 def _keep_one(kept: Kept, question: str, message: Message, several: bool) -> None:  # noqa: FBT001

@@ -85,7 +85,8 @@ def _message(
     elif rule is values.unknown_edition:
         message = _one_edition(question)
     elif rule is dates.date_form:
-        message = _NO_DAY if date_words.is_impossible(_answer(finding)) else _DATE
+        impossible = date_words.is_impossible(_answer(finding), reference.definition.locales)
+        message = _NO_DAY if impossible else _DATE
     elif rule is urls.url_https:
         message = _EVIDENCE if question.field.required else _NO_ADDRESS
     return message

@@ -8,6 +8,7 @@ from registry.dates import PartialDate
 from registry.draft import Draft, signatures_of
 from registry.fields import DATE_SIGNED, DATE_WITHDRAWN, DAY, VERIFIED
 from registry.pack import pack_of
+from registry.reference import Reference
 from registry.rule import Finding, quoted, rule
 from registry.words import date_words
 from source.problems.message import Message
@@ -22,7 +23,7 @@ def date_form(draft: Draft) -> Iterator[Finding]:
     """A date is a year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD; `verified` is a day."""
     for _, key, date in draft.dates:
         if not _has_form(key, date.text):
-            meant = date_words.date(date.text, pack_of(draft.reference).beside_dates).value
+            meant = _meant(date.text, draft.reference)
             form = _DAY_FORM if key == "verified" else _FORMS
             message = Message("{date} is not a date of this form: {form}.", date=quoted(date.text), form=form)
             yield Finding(date, message, key, meant if _has_form(key, meant) else "", _EXAMPLES[key])
@@ -83,6 +84,11 @@ def withdrawal_before_signature(draft: Draft) -> Iterator[Finding]:
                 signed=last,
             )
             yield Finding(date, message, "date", example=DATE_WITHDRAWN.example)
+
+
+def _meant(text: str, reference: Reference) -> str:
+    """Return the date that a text means, or ""."""
+    return date_words.date(text, pack_of(reference).beside_dates, reference.definition.locales).value
 
 
 def _has_form(key: str, text: str) -> bool:

@@ -1,18 +1,19 @@
 """A parser of dates as people write them: "5 Ocak 2022", "05.01.22", "20220105", "5.1.2022 - 14:00"."""
 
 import re
+from collections.abc import Iterable
 
 from registry.dates import PartialDate
 from registry.words.folding import fold
 from registry.words.meaning import UNKNOWN, Meaning
+from registry.words.month_names import ENGLISH, with_english_months
 
 _LONGEST = 200
 """Characters of a text that are searched for dates."""
 _TURKISH = "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik"
-_ENGLISH = "january february march april may june july august september october november december"
 _MONTHS = {
     name: number
-    for months in (_TURKISH, _ENGLISH)
+    for months in (_TURKISH, ENGLISH)
     for number, month in enumerate(months.split(), 1)
     for name in (month, month[:3])
 }
@@ -62,27 +63,29 @@ _REST = re.compile(f"(?<![0-9])[0-9]{{1,2}}(?![0-9])|{_MONTH}")
 _WORD = re.compile("[a-z]+|[0-9?%~]+")
 
 
-def are_several(text: str) -> bool:
+def are_several(text: str, locales: Iterable[str] = ()) -> bool:
     """Return whether a text gives more than one date, a period, or a number beside a date."""
-    found, rest = _read(text)
+    found, rest = _read(_plain(text, locales))
     return len(found) > 1 or (bool(found) and _REST.search(rest) is not None)
 
 
-def date(text: str, beside: frozenset[str] = frozenset()) -> Meaning:
+def date(text: str, beside: frozenset[str] = frozenset(), locales: Iterable[str] = ()) -> Meaning:
     """Return the one date of a text, beside words that do not change its meaning; `beside` are more of these.
 
+    It may be written in Turkish, in English or in one of `locales`.
     It is uncertain if the day does not exist, or may be written in the order of another language. A text with other
     words has no date: the number may be that of a decision, the signature denied, intended or of another year.
     """
-    found, rest = _read(text)
+    plain = _plain(text, locales)
+    found, rest = _read(plain)
     if len(found) != 1 or len(text) > _LONGEST or not set(_WORD.findall(rest)) <= _AROUND | beside:
         return UNKNOWN
-    return Meaning(found[0], certain=True) if found[0] else Meaning(_nearest(text), certain=False)
+    return Meaning(found[0], certain=True) if found[0] else Meaning(_nearest(plain), certain=False)
 
 
-def is_impossible(text: str) -> bool:
+def is_impossible(text: str, locales: Iterable[str] = ()) -> bool:
     """Return whether a text gives a day that does not exist: "31.02.2022"."""
-    return _read(text)[0] == ("",)
+    return _read(_plain(text, locales))[0] == ("",)
 
 
 def is_month_of(word: str, month: int) -> bool:
@@ -90,9 +93,13 @@ def is_month_of(word: str, month: int) -> bool:
     return _MONTHS.get(word) == month
 
 
-def _read(text: str) -> tuple[tuple[str, ...], str]:
-    """Return the dates in a text, each once, "" for a day that does not exist; and the text without them."""
-    rest = _TIME.sub(" ", fold(text[:_LONGEST]).replace("–", "-"))
+def _plain(text: str, locales: Iterable[str]) -> str:
+    """Return a text folded, with English months and without the time of day."""
+    return _TIME.sub(" ", fold(with_english_months(text[:_LONGEST], locales)).replace("–", "-"))
+
+
+def _read(rest: str) -> tuple[tuple[str, ...], str]:
+    """Return the dates in a plain text, each once, "" for a day that does not exist; and the text without them."""
     found: list[str] = []
     for form in _FORMS:
         while match := form.search(rest):
@@ -110,10 +117,9 @@ def _written(match: re.Match[str]) -> str:
     return _valid("-".join([year, *(f"{part:02}" for part in (month, _number(parts.get("d"))) if part is not None)]))
 
 
-def _nearest(text: str) -> str:
+def _nearest(plain: str) -> str:
     """Return a date for a day that does not exist: with month before day, or the month alone."""
-    rest = _TIME.sub(" ", fold(text[:_LONGEST]).replace("–", "-"))
-    match = next(found for form in _FORMS if (found := form.search(rest)))
+    match = next(found for form in _FORMS if (found := form.search(plain)))
     year, month, day = match["y"], _number(match["m"]), _number(match.groupdict().get("d"))
     return (_valid(f"{year}-{day:02}-{month:02}") or _valid(f"{year}-{month:02}")) if day is not None else ""
 
