@@ -24,8 +24,9 @@ help: ## List these commands
 
 build: $(VENV)/.build ## Build the site into site/ (DATA=file.yaml SITE=dir for another registry elsewhere)
 	@$(BIN)/mkdocs build --strict --quiet
-	@printf '%s → %s: %d sayfa · pages. Görmek için · To see them: %s\n' "$$DATA" "$$SITE" \
-		"$$(find "$$SITE" -name index.html | wc -l)" "make serve$(if $(filter-out data/signatories.yaml,$(DATA)), DATA=$$DATA)"
+	@pages="$$(find "$$SITE" -name index.html | wc -l)" see="make serve$(if $(filter-out data/signatories.yaml,$(DATA)), DATA=$$DATA)"; \
+		printf '%s → %s: ' "$$DATA" "$$SITE"; printf '%s\n' \
+		"$$pages sayfa, görmek için: $$see · $$pages pages, to see them: $$see"
 
 sums: build ## Build, and write site/SHA256SUMS, the digest of every file (check: cd site && sha256sum --check SHA256SUMS)
 	@CDPATH= cd -- "$$SITE" && find . -type f ! -path ./SHA256SUMS -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' sha256sum > SHA256SUMS

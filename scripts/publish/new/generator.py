@@ -17,7 +17,6 @@ _FILES = (
     "requirements*.lock",
     ".gitattributes",
     ".gitignore",
-    ".github/CODEOWNERS",
     "data/codehost.yaml",
     "data/interface.yaml",
     "data/launch.yaml",
@@ -35,8 +34,8 @@ _TOKENS = "docs/assets/css/tokens.css"
 _NAME, _DESCRIPTION = (re.compile(f'(?<=^{field} = ")[^"]*', re.MULTILINE) for field in ("name", "description"))
 _PROOF = re.compile(r"(?<=--proof )\S+")
 """The name of the DNS record by which applicants prove who they are."""
-_JOB = re.compile(r"^ +(?:- )?(?:name|description): (?P<tr>.+) · (?P<en>.+)$", re.MULTILINE)
-"""The name of a job or a step, or what is asked for before a run, in both languages."""
+_BOTH = re.compile(r'(?:(?<=: )|(?<=")|(?<=::error::))(?P<tr>[^":·\n][^"·\n]*) · (?P<en>[^"·\n]+)')
+"""What people read in both languages: the name of a job or a step, what is asked for before a run, a line of output."""
 _OF_TESTS = re.compile(
     r"""^QUICK[ ]+:=(?:.*\\\n)*.*\n
       | ^(?:\#[ ]All[ ]that[ ]`make[ ](?:test-quick|proof|mutants)`.*\n)?
@@ -53,7 +52,7 @@ _OF_TESTS = re.compile(
 def copy_generator(layout: Layout, target: Path, name: str, messages: tuple[str, ...]) -> None:
     """Copy the generator into a folder; `name` is that of the project in a to z, digits and hyphens.
 
-    `messages` are the languages of what people read at the code host, such as the names of jobs.
+    `messages` are the languages of what people read in these files, such as the names of jobs.
     """
     for path in _files(layout.root):
         copy = target / path.relative_to(layout.root)
@@ -65,19 +64,19 @@ def copy_generator(layout: Layout, target: Path, name: str, messages: tuple[str,
     for workflow in (target / ".github/workflows").glob("*.yml"):
         _change(workflow, _PROOF, lambda _: f"_{name}")
     if len(messages) == 1:
-        _name_jobs(target, messages[0])
+        _in_one_language(target, messages[0])
     _rename(target, name)
 
 
-def _name_jobs(target: Path, language: str) -> None:
-    """Name jobs and steps in one language of messages, and likewise where the launch list requires them."""
-    workflows = [*(target / ".github/workflows").glob("*.yml")]
-    named = [found for path in workflows for found in _JOB.finditer(read_text(path, path.name))]
-    names = {f"{found['tr']} · {found['en']}": found[language] for found in named}
-    for path in (*workflows, target / "data/launch.yaml"):
+def _in_one_language(target: Path, language: str) -> None:
+    """Leave one language of what people read in files, and likewise in the jobs that the launch list requires."""
+    written = [target / "Makefile", *(target / ".github/workflows").glob("*.yml")]
+    found = [each for path in written for each in _BOTH.finditer(read_text(path, path.name))]
+    words = {each[0]: each[language] for each in found}
+    for path in (*written, target / "data/launch.yaml"):
         text = read_text(path, path.name)
-        for name in sorted(names, key=len, reverse=True):
-            text = text.replace(name, names[name])
+        for both in sorted(words, key=len, reverse=True):
+            text = text.replace(both, words[both])
         write_text(path, text, path.name)
 
 

@@ -265,9 +265,13 @@ def test_what_is_read_at_the_code_host_is_in_the_languages_of_messages(tmp_path,
         "SECURITY.md",
         "LICENSES.md",
         ".github/PULL_REQUEST_TEMPLATE.md",
+        ".github/CODEOWNERS",
         "data/signatories.yaml",
+        "Makefile",
+        *(path.relative_to(tmp_path).as_posix() for path in (tmp_path / ".github/workflows").iterdir()),
     )
     said = "".join((tmp_path / name).read_text(encoding="utf-8") for name in written)
+    assert "::error::" in (tmp_path / ".github/workflows/release.yml").read_text(encoding="utf-8")
     assert bool(re.search("[ğışĞŞİ]", said)) == ("tr" in locales)
     assert bool(re.search(r"\blicence\b", said)) == ("en" in locales)
 
