@@ -38,8 +38,9 @@ class Firefox:
         self.version = self._answer()
 
     def go(self, url: str) -> None:
-        """Go to an address, and wait until it has loaded."""
+        """Go to an address, and wait until it has loaded and hears what is typed."""
         self._call("page", "goto", url)
+        self.wait("() => document.hasFocus()")
 
     def back(self) -> None:
         """Go back."""
