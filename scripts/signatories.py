@@ -92,7 +92,7 @@ def _proof(options: argparse.Namespace) -> int:
     name = record_name(options.label, options.website, _reference())
     proven = proves(read_text(options.answer, str(options.answer)), name, options.request)
     message = Message("proven") if proven else Message("no proof")
-    print(f"{name}: {' · '.join(map(message.told, message_languages()))}")
+    print(f"{name}: {' · '.join(message.told_in(message_languages()).values())}")
     return 0 if proven else 1
 
 

@@ -8,7 +8,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from codehost.markdown import Markdown, code, fence, prose
 from codehost.words import words
 from source.layout import Layout
-from source.problems.catalogs import message_languages
 
 
 def render(layout: Layout, name: str, **values: object) -> str:
@@ -39,9 +38,7 @@ def _environment(layout: Layout, is_markdown: bool) -> Environment:  # noqa: FBT
     environment.globals["say"] = lambda name, **values: line(" · ".join(said(name, **values)))
     environment.globals["tell"] = lambda name, **values: Markdown("\n\n".join(said(name, **values)))
     environment.globals["chosen"] = chosen = words(layout).chosen
-    environment.globals["told"] = lambda problem: chosen(
-        {each: problem.told(each) for each in message_languages()}
-    ).values()
+    environment.globals["told"] = lambda problem: chosen(problem.told_in()).values()
     return environment
 
 

@@ -27,7 +27,7 @@ def command_line(main: Callable[[], int]) -> int:
     except OSError as error:
         if not isinstance(error, BrokenPipeError):  # the reader has closed the pipe, as `head` does
             message = Message("The output cannot be written: {reason}.", reason=reason(error))
-            sys.stderr.write(f"{' · '.join(map(message.told, message_languages()))}\n")
+            sys.stderr.write(f"{' · '.join(message.told_in(message_languages()).values())}\n")
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # discards what is still buffered
         return 1
     return code

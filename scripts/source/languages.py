@@ -35,7 +35,7 @@ def languages_to_tell(layout: Layout) -> tuple[str, ...]:
 
 def told(layout: Layout, message: Message) -> str:
     """Return a message that is no problem as lines, one for each language; further lines of a text are indented."""
-    return "\n".join(block(each, message.told(each)) for each in languages_to_tell(layout))
+    return "\n".join(block(each, text) for each, text in message.told_in(languages_to_tell(layout)).items())
 
 
 def shipped_in(locales: Collection[str]) -> tuple[str, ...]:

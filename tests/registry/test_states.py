@@ -1,6 +1,7 @@
 """A registry unlike ours: states and observers, named in English and French, without places and without a pack."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from registry.file.schema import json_schema
 from registry.reference import Reference, load_reference
 from registry.requests.form import questions
 from registry.requests.intake import Reading, read_request
+from registry.rules.run import run_rules
 from source.layout import Layout
 from source.problems.problem import SourceError
 from source.yaml.reader import compose
@@ -123,6 +125,36 @@ def test_what_is_wrong_with_a_request_is_said_in_the_words_of_this_registry(refe
     said = {problem.rule: problem.told("en") for problem in error.value.problems}
     assert said["unknown-kind"] == "Write only one of these: state, observer."
     assert said["empty-value"] == "This question has no answer: write one."
+
+
+@pytest.mark.parametrize("written", ["5 janvier 2022", "1er mars 2022", "5 January 2022"])
+def test_a_date_is_read_in_the_languages_of_names(reference: Reference, written: str) -> None:
+    reading = read_request(_body(reference, date=written), "b.md", _draft(reference))
+    assert isinstance(reading, Reading)
+    (signature,) = reading.entry.fields["signatures"]
+    assert signature["date"] == ("2022-03-01" if "mars" in written else "2022-01-05")
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("31 février 2022", "There is no such day in the calendar"),
+        ("5 janvier 2022 et 6 mars 2022", "There is more than a date here"),
+    ],
+)
+def test_what_is_wrong_with_a_date_is_told_in_the_languages_of_names(
+    reference: Reference, written: str, words: str
+) -> None:
+    with pytest.raises(SourceError) as error:
+        read_request(_body(reference, date=written), "b.md", _draft(reference))
+    (problem,) = error.value.problems
+    assert problem.told("en").startswith(words)
+
+
+def test_a_date_in_the_file_is_corrected_in_the_languages_of_names(reference: Reference) -> None:
+    text = re.sub("date: .*", "date: 12 octobre 2021", TEXT, count=1)
+    found = run_rules(Draft(text, compose(text, "x.yaml"), reference), "x.yaml")
+    assert "date: 2021-10-12" in [problem.fix for problem in found if problem.rule == "date-form"]
 
 
 def _draft(reference: Reference) -> Draft:

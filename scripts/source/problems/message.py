@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from source.problems.catalogs import translated
+from source.problems.catalogs import ENGLISH, translated
 from source.words import in_language
 
 
@@ -30,6 +30,11 @@ class Message:
         except (LookupError, ValueError):
             return self.sentence.format(**values)
 
+    def told_in(self, languages: Iterable[str]) -> dict[str, str]:
+        """Return language → the message, without languages that lack it where English is told, too."""
+        texts = {each: self.told(each) for each in languages}
+        return {each: text for each, text in texts.items() if each == ENGLISH or text != texts.get(ENGLISH)}
+
     def followed_by(self, further: "Message | None") -> "Message":
         """Return the message and a further one after it, if there is one."""
         return Message("{message} {further}", message=self, further=further) if further else self
@@ -40,7 +45,7 @@ class Message:
 
     def __str__(self) -> str:
         """Return the message in English."""
-        return self.told("en")
+        return self.told(ENGLISH)
 
     def __lt__(self, other: "Message") -> bool:
         """Compare by the words in English."""

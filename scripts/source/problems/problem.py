@@ -52,10 +52,14 @@ class Problem:
         """Return the message in a language."""
         return _short(self.message.told(language))
 
+    def told_in(self, languages: Sequence[str] = ()) -> dict[str, str]:
+        """Return language → the message in some languages or all, without those that lack it."""
+        told = self.message.told_in(languages or message_languages())
+        return {language: _short(text) for language, text in told.items()}
+
     def as_text(self, languages: Sequence[str] = ()) -> str:
         """Return `FILE:LINE:COL: RULE`, then the message in some languages or all, correction and example, indented."""
-        texts = {each: self.told(each) for each in languages or message_languages()}
-        texts |= {"fix": self.fix, "example": self.example}
+        texts = {**self.told_in(languages), "fix": self.fix, "example": self.example}
         blocks = (block(name, text) for name, text in texts.items() if text)
         return "\n".join([f"{self.path}:{self.line}:{self.column}: {self.rule}", *blocks])
 

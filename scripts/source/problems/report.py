@@ -24,7 +24,7 @@ def as_github(problems: Sequence[Problem], languages: Sequence[str] = ()) -> str
 
 
 def _annotation(problem: Problem, languages: Sequence[str]) -> str:
-    sentences = filter(None, (*map(problem.told, languages or message_languages()), problem.fix, problem.example))
+    sentences = filter(None, (*problem.told_in(languages).values(), problem.fix, problem.example))
     place = f"file={_property(problem.path)},line={problem.line},col={problem.column},title={_property(problem.rule)}"
     return f"::error {place}::{_data(chr(10).join(sentences))}"
 

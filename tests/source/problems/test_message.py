@@ -56,7 +56,10 @@ def test_values_that_are_messages_are_told_in_the_same_language(catalog):
 )
 def test_what_a_catalogue_lacks_is_told_in_english(catalog, text):
     catalog("fr", text)
-    assert Message(SENTENCE, name="a", kind="b").told("fr") == "“a” differs from b."
+    message = Message(SENTENCE, name="a", kind="b")
+    assert message.told("fr") == "“a” differs from b."
+    assert message.told_in(["fr", "en"]) == {"en": "“a” differs from b."}
+    assert message.told_in(["fr"]) == {"fr": "“a” differs from b."}
 
 
 def test_a_value_is_never_read_as_a_sentence():

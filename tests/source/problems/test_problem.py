@@ -24,7 +24,7 @@ def test_text_tells_correction_and_example_apart():
 
 
 def test_text_leaves_out_what_there_is_not():
-    assert Problem("a.yaml", 1, 1, "r", "", Message("e")).as_text() == "a.yaml:1:1: r\n  tr: e\n  en: e"
+    assert Problem("a.yaml", 1, 1, "r", "", Message("e")).as_text() == "a.yaml:1:1: r\n  en: e"
 
 
 def test_json_and_annotations_hold_both():
@@ -82,7 +82,7 @@ def test_an_excerpt_is_short_and_on_one_line():
 def test_an_annotation_escapes_what_the_code_host_reads_as_its_own():
     """As the toolkit of GitHub Actions does (`toCommandValue`, `toCommandProperty`)."""
     problem = Problem("a,b:c%.yaml", 3, 5, "r", "", Message("%\r\n:,"))
-    assert as_github([problem]) == "::error file=a%2Cb%3Ac%25.yaml,line=3,col=5,title=r::%25%0D%0A:,%0A%25%0D%0A:,"
+    assert as_github([problem]) == "::error file=a%2Cb%3Ac%25.yaml,line=3,col=5,title=r::%25%0D%0A:,"
 
 
 def test_an_error_keeps_all_problems_and_shows_some():
