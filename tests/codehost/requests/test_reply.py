@@ -67,7 +67,7 @@ def test_what_is_no_form_is_shown_the_form(office: Office, body: str) -> None:
     assert ("Delete the phone number" in told) == ("0555" in body)
     address = LINK.findall(told)
     assert address == [f"{office[2].url}/issues/new?template={FORM}"]
-    assert "0555" not in told
+    assert "0555" not in told.replace(office[2].url, "")  # its port may have any digits
     assert "kisi@" not in told
 
 
