@@ -73,9 +73,9 @@ def decode(content: bytes, shown: str) -> str:
 def too_large(shown: str) -> SourceError:
     """Return the error for a file that exceeds the limits."""
     message = Message(
-        "The file exceeds the limit of {max_bytes} MB or {max_lines} lines.",
-        max_bytes=MAX_BYTES // 1024**2,
-        max_lines=MAX_LINES,
+        "The file exceeds the limit of {megabytes} MB or {lines} lines.",
+        megabytes=MAX_BYTES // 1024**2,
+        lines=MAX_LINES,
     )
     return SourceError([Problem(shown, 1, 1, "file-size", "", message)])
 

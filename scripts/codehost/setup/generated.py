@@ -43,9 +43,9 @@ def generate(layout: Layout, reference: Reference) -> None:
 
 def _made(layout: Layout, reference: Reference) -> dict[str, str]:
     pack, definition = pack_of(reference), reference.definition
-    law = {each: f" ({words})" for each, words in _told(pack.law).items()} if pack.law else ""
+    law = {each: f" ({words})" for each, words in pack.law.told_in(message_languages()).items()} if pack.law else ""
     values = {"command": COMMAND, "law": law, "label": LABEL, "example": definition.examples["id"]}
-    hints = {name: _told(hint) for name, hint in pack.hints.items()}
+    hints = {name: hint.told_in(message_languages()) for name, hint in pack.hints.items()}
     kinds = {"kind": _listed(definition.kinds), "evidence-kind": _listed(definition.evidence_kinds)}
     form = render(layout, FORM, questions=questions(reference), hints=hints, kinds=kinds, **values)
     corrections = render(layout, _CORRECTIONS, **values)
@@ -53,11 +53,6 @@ def _made(layout: Layout, reference: Reference) -> dict[str, str]:
     text = read_text(layout.root / _GUIDE, _GUIDE)
     guide = _MARKED.sub(lambda match: f"{match['mark']}\n{parts[match['name']]}\n\n", text)
     return {_FORM: f"{form}\n", f"{FORMS}/{_CORRECTIONS}": f"{corrections}\n", _GUIDE: guide}
-
-
-def _told(message: Message) -> Words:
-    """Return language → a message."""
-    return {each: message.told(each) for each in message_languages()}
 
 
 def _listed(choices: tuple[Choice, ...]) -> Words:

@@ -84,9 +84,8 @@ def _at(line: Correction, field: str, message: Message, fix: str = "", example: 
 def _missing(passage: Passage, example: str, path: str) -> Problem:
     file = passage.place.path
     message = Message(
-        "Published words of this translation have changed, but the record of corrections does not "
-        "say so. Add an item at the end of {path}; “git show HEAD:{file}” shows the earlier "
-        "words, which are written without markup.",
+        "Published words of this translation have changed, but the record of corrections does not say so. Add an item"
+        " at the end of {path}; “git show HEAD:{file}” shows the earlier words, which are written without markup.",
         path=path,
         file=file,
     )

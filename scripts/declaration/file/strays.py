@@ -43,8 +43,8 @@ def misplaced_problems(prose: Commentary, file: str) -> Iterator[Problem]:
 def _without_words(stray: Stray) -> Problem:
     """Return the problem of an id below no words, such as that of an article that consists of paragraphs."""
     message = Message(
-        "There are no words above {id}. An article that consists of paragraphs has no id of "
-        "its own in the file; its paragraphs have one. Delete this line.",
+        "There are no words above {id}. An article that consists of paragraphs has no id of its own in the file; its"
+        " paragraphs have one. Delete this line.",
         id=stray.text,
     )
     example = "{#a2-1}, {#a2-p1}"
@@ -55,8 +55,8 @@ def _without_id(stray: Stray, free: Collection[str], title: str, example: str) -
     words = stray.text if len(stray.text) <= _SHOWN else f"{stray.text[:_SHOWN].rstrip()}…"
     meant = _guess(stray.meant, free)
     message = Message(
-        "These words have no id and would not appear on any page: “{words}”. Write their id on "
-        "its own line below; without an id there may only be the title: # {title}",
+        "These words have no id and would not appear on any page: “{words}”. Write their id on its own line below;"
+        " without an id there may only be the title: # {title}",
         words=words,
         title=title,
     )

@@ -37,15 +37,15 @@ def language_notices(layout: Layout, locales: tuple[str, ...]) -> Iterator[Probl
         place = places.get(locale, _NOWHERE)
         if not has_order(locale):
             message = Message(
-                "ICU (CLDR) does not know the alphabetical order of “{locale}”: "
-                "names are sorted in the general order of Unicode.",
+                "ICU (CLDR) does not know the alphabetical order of “{locale}”: names are sorted in the general order"
+                " of Unicode.",
                 locale=locale,
             )
             yield Problem(CONFIGURATION, *place, "no-alphabet", locale, message)
         if not stemmer_of(layout, locale):
             message = Message(
-                "There is no stemmer for “{locale}” (vendor/stemmers/{locale}.js): "
-                "search finds words only in the form typed.",
+                "There is no stemmer for “{locale}” (vendor/stemmers/{locale}.js): search finds words only in the form"
+                " typed.",
                 locale=locale,
             )
             yield Problem(CONFIGURATION, *place, "no-stemmer", locale, message)

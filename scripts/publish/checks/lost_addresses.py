@@ -62,8 +62,8 @@ def _advice(site: Site, kind: str, name: str, locale: str) -> Message:
     text = site.layout.shown(text_path(site.layout, site.edition.key, locale))
     return {
         "signatory": Message(
-            "If the id of the entry changed, write the former one into aliases in {registry}; "
-            "put back a deleted entry.",
+            "If the id of the entry changed, write the former one into aliases in {registry}; put back a deleted"
+            " entry.",
             registry=registry,
         ),
         "place": Message(

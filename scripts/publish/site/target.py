@@ -69,8 +69,8 @@ _REASONS = {
     ),
     "file": Message("This is not a folder but a file or a broken link. Give another name."),
     "unmarked": Message(
-        "This folder is not empty and not from an earlier build, which would delete what is in it. Name another "
-        "one. If all it contains is an old site, delete the folder and run the command again."
+        "This folder is not empty and not from an earlier build, which would delete what is in it. Name another one."
+        " If all it contains is an old site, delete the folder and run the command again."
     ),
 }
 """Key → why a site is not built in a folder, and what to do."""

@@ -17,16 +17,15 @@ from source.problems.message import Message, series
 from source.yaml.nodes import Scalar
 
 _DATE = Message(
-    "Write only the date of the signature, without the number of a decision or a remark. If "
-    "the day is not known, the month or year is enough: 2022-01-05, 2022-01, 2022. If the "
-    "evidence shows no date, but the year follows from its wording, add a question mark: "
-    "“2022?”."
+    "Write only the date of the signature, without the number of a decision or a remark. If the day is not known, the"
+    " month or year is enough: 2022-01-05, 2022-01, 2022. If the evidence shows no date, but the year follows from its"
+    " wording, add a question mark: “2022?”."
 )
 _NO_DAY = Message("There is no such day in the calendar: write the correct one, or only the month or year.")
 _EVIDENCE = Message(
-    "There is no web address here: write the address of a public page or document that shows "
-    "the signature. An attached file, the number of a decision or a file on your computer is "
-    "not enough; a decision has to be published first."
+    "There is no web address here: write the address of a public page or document that shows the signature. An"
+    " attached file, the number of a decision or a file on your computer is not enough; a decision has to be published"
+    " first."
 )
 _NO_ADDRESS = Message(
     "There is no web address here. If there is none, delete the answer: this question may be left blank."

@@ -27,8 +27,8 @@ def alias_published(draft: Draft) -> Iterator[Finding]:
     """A former id of the published file is in data/addresses.lock, which lists every address ever published."""
     for _, alias in unrecorded(draft) if is_complete(draft) else ():
         message = Message(
-            "{alias} is not in data/addresses.lock: if it was published, first run `make lock` with it as the id;"
-            " else delete it.",
+            "{alias} is not in data/addresses.lock: if it was published, first run `make lock` with it as the id; else"
+            " delete it.",
             alias=quoted(alias.text),
         )
         yield Finding(alias, message)

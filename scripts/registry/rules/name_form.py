@@ -117,9 +117,8 @@ def _with_foreign(key: str, name: Scalar, text: str, reference: Reference) -> It
     if found := reference.definition.alphabet.foreign(unicodedata.normalize("NFKC", text)):
         shown = ", ".join(map(_shown, found[:5]))
         message = Message(
-            "Characters that are not used in names: {shown}. Allowed are the letters of Turkish and "
-            "Western Europe, those in data/registry.yaml (letters), digits, spaces and these: "
-            "{signs}.",
+            "Characters that are not used in names: {shown}. Allowed are the letters of Turkish and Western Europe,"
+            " those in data/registry.yaml (letters), digits, spaces and these: {signs}.",
             shown=shown,
             signs=_SIGNS,
         )

@@ -20,8 +20,8 @@ _WORDS = {
 }
 HINTS = {
     "name-en": Message(
-        "May stay empty: it follows from the Turkish name; of unions whose name has to be "
-        "translated you are asked for it."
+        "May stay empty: it follows from the Turkish name; of unions whose name has to be translated you are asked for"
+        " it."
     ),
     "kind": Message("Metropolitan, provincial, district or town municipality; union of municipalities."),
     "name-tr": Message("The official name of the municipality or union."),
