@@ -79,7 +79,8 @@ messages: $(VENV)/.build ## Bring the catalogues of messages in data/messages/ u
 		--add-location file --omit-header --no-wrap --output-file .cache/messages.pot scripts
 	@for language in $(sort $(basename $(notdir $(wildcard data/messages/*.po))) $(LANGUAGE)); do \
 		$(BIN)/pybabel --quiet update --init-missing --ignore-obsolete --omit-header --no-wrap --locale "$$language" \
-			--input-file .cache/messages.pot --output-file "data/messages/$$language.po" || exit 1; done
+			--input-file .cache/messages.pot --output-file "data/messages/$$language.po" && \
+			$(BIN)/pybabel compile --statistics --input-file "data/messages/$$language.po" --output-file /dev/null 2>&1 | sed -n '/translated/p' || exit 1; done
 
 edition: $(VENV)/.build ## Prepare the files of a later edition from the newest one (KEY=2027)
 	@$(BIN)/python scripts/text.py edition --key="$$KEY"

@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _check(layout: Layout, _: argparse.Namespace) -> Sequence[Problem]:
     if unfinished := check_skeleton(layout):  # what follows from a blank would hide the others
-        return unfinished
+        return [*unfinished, *check_catalogs()]
     return sorted({*check(layout), *check_prose(layout), *check_corrections(layout), *check_catalogs()})
 
 

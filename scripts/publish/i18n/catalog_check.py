@@ -35,7 +35,7 @@ def _problems(path: Path, shown: str) -> Iterator[Problem]:
 
 def _placeholders(sentence: str, translation: str, shown: str, line: int) -> Iterator[Problem]:
     try:
-        if {*names_in([translation])} <= {*names_in([sentence])}:
+        if {*names_in([translation])} == {*names_in([sentence])}:
             return
         own, others = shown_names([translation]), shown_names([sentence])
         message = Message("The translation has {own}, but the sentence has {others}.", own=own, others=others)
