@@ -13,8 +13,8 @@ from urllib.request import urlopen
 
 from support.repository import BASE_PATH, ROOT, SETTINGS
 
-PATIENCE = 60
-"""Seconds that a build may take on a busy machine."""
+PATIENCE = 240
+"""Seconds that a build may take on a busy machine; as the port is a new one each time, every card is drawn anew."""
 
 
 class Preview:
@@ -89,7 +89,7 @@ def _wait_until_it_serves(running: Preview) -> None:
         try:
             running.read("")
         except URLError:
-            assert monotonic() < until
+            assert monotonic() < until, f"it does not serve, and says:\n{running.said}"
             sleep(0.1)
         else:
             return
