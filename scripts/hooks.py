@@ -29,7 +29,7 @@ from publish.preview.address import preview_address
 from publish.site.prose_page import read_head
 from publish.site.settings import Settings
 from publish.site.target import claim
-from publish.templating.compiled import CompiledTemplates
+from publish.templating.compiled import CollapsedIndentation, CompiledTemplates
 from publish.templating.template_problems import template_problems
 from publish.write import readable_for_all, write_files
 from source.languages import languages_to_tell, told
@@ -241,9 +241,10 @@ def _render(name: str, values: Mapping[str, object]) -> str:
 
 
 def _prepared(env: Environment, layout: Layout) -> Environment:
-    """Return the environment with escaping and a cache of compiled templates."""
+    """Return the environment with escaping, with little indentation and a cache of compiled templates."""
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
+    env.add_extension(CollapsedIndentation)
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}  # letters are shorter than escapes
     env.bytecode_cache = CompiledTemplates(layout.cache)
     return env

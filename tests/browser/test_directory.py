@@ -8,6 +8,7 @@ from support.built import LOCALES, ROUTES
 from support.directory import CHOICES, Directory
 from support.golden import load
 from support.server import serve
+from support.tab import NARROW, TABLET
 from support.visit import violations
 
 ENTRIES = load("directory/entries.yaml")
@@ -228,6 +229,22 @@ def test_provinces_show_how_many_are_left_of_them(open_directory):
     directory.field("q").fill("")
     directory.wait_for(*ALL)
     assert province.get_by_role("heading", level=3).text_content() == "İstanbul 2"
+
+
+@every_locale
+def test_on_a_phone_the_other_fields_wait_behind_a_button(open_directory, locale):
+    path = ROUTES["signatories", locale]
+    for address, is_open in ((path, False), (f"{path}?il=16", True)):
+        page = open_directory(address, viewport=NARROW).tab.page
+        further = page.locator("[data-further]")
+        shown = page.locator("#filter_il, #filter_metin, #filter_tur")
+        page.locator(f"[data-further][aria-expanded={str(is_open).lower()}]").wait_for()
+        assert [each.is_visible() for each in shown.all()] == [is_open] * 3
+        further.click()
+        assert [each.is_visible() for each in shown.all()] == [not is_open] * 3
+    page.set_viewport_size(TABLET)
+    assert [each.is_visible() for each in shown.all()] == [True] * 3
+    assert not further.is_visible()
 
 
 def test_a_keyboard_alone_does_everything(open_directory):

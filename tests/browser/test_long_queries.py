@@ -11,8 +11,8 @@ from support.server import serve
 MOST, MOST_WORDS = 100, 12
 """Characters of a query that the fields take, and words that are looked for."""
 WORDS = """async (text) => {
-  const script = document.querySelector("[data-search]").dataset.script;
-  const { queryWords } = await import(new URL("words.js", new URL(script, document.baseURI)));
+  const script = document.querySelector("script[type=module]").src;
+  const { queryWords } = await import(new URL("words.js", script));
   return queryWords(text, "tr");
 }"""
 PROMISED = f"([selector, text]) => new Promise((done) => (function () {{ {COST} }})(selector, text, done))"

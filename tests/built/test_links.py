@@ -13,8 +13,8 @@ from support.repository import BASE_PATH, ROOT, SITE_URL
 
 EVERY_PATH = [*ROUTES.values(), NOT_FOUND]
 WAYS = ("index", "declaration", "signatories", "join", "background", "about")
-LINKS = ("href", "src", "data-script", "data-index", "data-root", "action", "srcset", "poster")
-ASKED_FOR = ("src", "data-script", "data-index", "srcset", "poster")
+LINKS = ("href", "src", "data-index", "data-root", "action", "srcset", "poster")
+ASKED_FOR = ("src", "data-index", "srcset", "poster")
 TAGS_ASKED_FOR = ("link", "script", "img", "source", "iframe", "object", "embed", "video", "audio")
 NOT_ASKED_FOR = ("canonical", "alternate")
 SITEMAP = etree.XMLSchema(etree.parse(ROOT / "tests/cases/built/sitemap.xsd"))

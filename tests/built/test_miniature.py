@@ -10,7 +10,7 @@ from support.repository import MINIATURE_LOCALES, SITE_URL, data, label_texts
 
 DIRECTIONS = {"tr": "ltr", "en": "ltr", "ar": "rtl"}
 SVG = "{http://www.w3.org/2000/svg}"
-LINKS = ("href", "src", "data-script", "data-index", "data-root")
+LINKS = ("href", "src", "data-index", "data-root")
 IDS = data("tests/sites/ornek/data/editions.yaml")["editions"][-1]["text"]["ids"]
 OWN = data("tests/sites/ornek/labels.yaml")
 REAL = label_texts()

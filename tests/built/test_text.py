@@ -171,4 +171,4 @@ def test_clause_shown_alone_shows_its_formula(built, locale, provision_id):
 
 
 def load_index(built, locale):
-    return json.loads(built.file(f"search/{locale}.json").read_text(encoding="utf-8"))
+    return json.loads(built.file(f"search/{locale}.json").read_text(encoding="utf-8"))["documents"]

@@ -9,7 +9,7 @@ const field = form.elements;
 const KEYS = ["q", "il", "tur", "metin"].filter((key) => field[key]); // signatories may have no places
 for (const key of KEYS) field[key].disabled = false; // until then nobody is offered a filter that does nothing
 const part = (name) => document.querySelector(`[data-${name}]`);
-const [count, total, clear, nothing] = ["count", "total", "clear", "nothing"].map(part);
+const [count, total, clear, nothing, further] = ["count", "total", "clear", "nothing", "further"].map(part);
 const options = Object.fromEntries(KEYS.slice(1).map((key) => [key, new Map([...field[key].options].map((each) => [each.value, each]))]));
 const folds = document.querySelectorAll(".group details");
 let search, listing; // entries.js and listing.js, once they are loaded
@@ -25,6 +25,7 @@ const choices = () => Object.fromEntries(KEYS.map((key) => [key, field[key].valu
 const isActive = () => Object.values(choices()).some(Boolean);
 
 async function show() {
+  if (KEYS.slice(1).some((key) => field[key].value)) unfold(true);
   if (isActive()) await load();
   if (!entries) return;
   const active = isActive();
@@ -36,6 +37,11 @@ async function show() {
   clear.hidden = !active;
   count.textContent = active ? announcement(hits.length) : "";
   total.hidden = active;
+}
+
+/** Shows or hides the fields after the first, on a phone. */
+function unfold(open) {
+  further.setAttribute("aria-expanded", String(open));
 }
 
 function announcement(number) {
@@ -105,6 +111,7 @@ field.q.addEventListener("change", () => write("replaceState"));
 form.addEventListener("change", (event) => { if (event.target !== field.q) choose(); });
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("focusin", load);
+further.addEventListener("click", () => unfold(further.getAttribute("aria-expanded") === "false"));
 clear.addEventListener("click", (event) => {
   event.preventDefault();
   for (const key of KEYS) field[key].value = "";

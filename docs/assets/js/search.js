@@ -11,7 +11,7 @@ const input = dialog.querySelector("input");
 const count = dialog.querySelector(".count");
 const results = dialog.querySelector(".results");
 const template = dialog.querySelector("template");
-let index;
+let index, labels;
 let root = "";
 
 /** Opens the dialog; the first time it also loads the index that the button names. */
@@ -39,8 +39,9 @@ async function load(address) {
         prefix: true,
       },
     });
-    search.addAll(await response.json());
-    index = search;
+    const { documents, ...said } = await response.json();
+    search.addAll(documents);
+    [index, labels] = [search, said];
     show();
   } catch {
     count.textContent = count.dataset.failed;
@@ -80,9 +81,8 @@ function show() {
 }
 
 function announcement(number) {
-  if (number === 0) return count.dataset.none;
-  const forms = JSON.parse(count.dataset.forms);
-  const said = forms[new Intl.PluralRules(locale).select(number)] ?? Object.values(forms).at(-1);
+  if (number === 0) return labels.none;
+  const said = labels.forms[new Intl.PluralRules(locale).select(number)] ?? Object.values(labels.forms).at(-1);
   return said.replace("{count}", number.toLocaleString(`${locale}-u-nu-latn`));
 }
 

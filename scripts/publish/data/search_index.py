@@ -61,7 +61,10 @@ def index_path(locale: str) -> str:
 
 
 def render_index(site: Site, locale: str, pages: Collection[Prose], downloads: Iterable[Download]) -> str:
-    """Return the index of one language as JSON; `pages` are those of every language."""
+    """Return the index of one language as JSON: its documents, and what the dialog says of the number of hits.
+
+    `pages` are those of every language.
+    """
     documents: list[Document] = [
         *_texts(site, locale),
         *_pages(locale, pages),
@@ -69,7 +72,9 @@ def render_index(site: Site, locale: str, pages: Collection[Prose], downloads: I
         _form(site, locale),
         *_signatories(site, locale),
     ]
-    return json.dumps(documents, ensure_ascii=False, separators=(",", ":"))
+    none, forms = site.labels.text("search.none", locale), site.labels.plural_forms("search.count", locale)
+    index = {"none": none, "forms": forms, "documents": documents}
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
 
 def _provisions(site: Site, locale: str) -> Iterator[Document]:

@@ -16,20 +16,18 @@ from source.files import read_text
 from source.layout import Layout
 
 STYLE_SHEETS: Mapping[str, tuple[str, ...]] = {
-    "style.css": ("tokens", "frame", "text", "pages", "print"),
+    "style.css": ("tokens", "frame", "text", "pages", "print", "contents", "pairs"),
     "home.css": ("inscription", "home"),
-    "whole.css": ("contents", "facts", "whole"),
-    "pairs.css": ("contents", "pairs"),
-    "corrections.css": ("contents", "corrections"),
+    "whole.css": ("facts", "whole"),
+    "corrections.css": ("corrections",),
     "register.css": ("inscription", "form", "facts", "directory", "signatory", "map", "downloads"),
-    "contents.css": ("contents",),
     "timeline.css": ("timeline",),
     "articles.css": ("articles",),
     "notfound.css": ("notfound",),
 }
 """The parts of each style sheet, in order: later ones may refine earlier ones. Every page has the first. The others are
-for home, the whole text, two languages side by side, the record of corrections, pages with lists or the form, other
-pages with contents, the background, texts with articles, and addresses that are not there."""
+for home, the whole text, the record of corrections, pages with lists or the form, the background, texts with articles,
+and addresses that are not there."""
 
 VENDORED = ("minisearch/minisearch.js",)
 

@@ -24,7 +24,7 @@ class Name:
     """The label of a place, centred on (`x`, `y`).
 
     `leader` are the ends of a line from the place to a label that stands outside the map; () if it is on the place.
-    `is_roomy`: there is room for larger letters, too.
+    `is_roomy`: there is room for larger letters, too. `is_free`: it stands outside its place, or reaches over its edge.
     """
 
     code: str
@@ -33,6 +33,7 @@ class Name:
     y: int
     is_roomy: bool
     leader: tuple[Point, Point] | tuple[()] = ()
+    is_free: bool = False
 
     def overlaps(self, other: "Name") -> bool:
         """Return whether two labels, or one and the line to the other, would overlap."""
@@ -57,7 +58,7 @@ def map_names(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str],
     """Return the labels to draw; `counts` is place → number of signatories, `named` returns the name of a place.
 
     A place without room has its label outside the map if its shade is one of the two darkest, but not the lightest, or
-    if few places have signatories.
+    if few places have signatories: then the label reaches over the edge of a place that has none outside.
     If another place with signatories has no room, those without signatories get no label: otherwise it would look
     like one without.
     """
@@ -74,17 +75,20 @@ def _candidates(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str
     """Yield the labels that have a place, sorted by signatories and then by room, the most first."""
     shading = Shading.of(counts)
     darkest = max(map(shading.number, counts.values()), default=0)
-    dark = 1 if sum(map(bool, counts.values())) <= _FEW else max(2, darkest - 1)
+    are_few = sum(map(bool, counts.values())) <= _FEW
+    dark = 1 if are_few else max(2, darkest - 1)
     for shape in sorted(drawn.shapes.values(), key=lambda each: (-counts.get(each.code, 0), -each.room)):
         text = named(shape.code)
         if len(text) * _LETTER <= shape.room:
             yield Name(shape.code, text, shape.x, shape.y, len(text) * _LARGER_LETTER <= shape.room)
         elif shape.beside and shading.number(counts.get(shape.code, 0)) >= dark:
             yield _beside(shape, text, *shape.beside)
+        elif are_few and counts.get(shape.code):
+            yield Name(shape.code, text, shape.x, shape.y, False, is_free=True)
 
 
 def _beside(shape: Shape, text: str, x: int, y: int) -> Name:
     """Return a label outside the map, with a line from the place to the nearest point of the label's frame."""
     half = len(text) * _LETTER // 2
     end = min(max(shape.x, x - half), x + half), min(max(shape.y, y - _LINE // 2), y + _LINE // 2)
-    return Name(shape.code, text, x, y, True, ((shape.x, shape.y), end))
+    return Name(shape.code, text, x, y, True, ((shape.x, shape.y), end), is_free=True)

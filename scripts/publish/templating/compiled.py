@@ -1,15 +1,27 @@
-"""A cache of compiled templates between builds."""
+"""Compiling of templates: with little indentation, and cached between builds."""
 
+import re
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+from jinja2.ext import Extension
 
 from source.cache import read_cached, write_cached
 
-_VERSION = version("jinja2")
+_VERSION = f"{version('jinja2')} {sha256(Path(__file__).read_bytes()).hexdigest()}"
+"""Part of the name of a cached file: what compiles templates, and this module, which prepares them."""
+_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
+class CollapsedIndentation(Extension):
+    """Makes the indentation of templates one space, as readers load it with every page; values keep their own."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 - Jinja's
+        """Return the source of a template; one space is left where it may be all that is between two words."""
+        return _INDENTATION.sub(" ", source)
 
 
 class CompiledTemplates(BytecodeCache):

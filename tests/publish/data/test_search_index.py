@@ -19,7 +19,7 @@ def test_sections(case):
 @pytest.mark.parametrize(("locale", "other"), [LOCALES, LOCALES[::-1]])
 def test_what_other_languages_call_it_is_apart(built, locale, other):
     """The words of another language are in a field of their own, which search asks last."""
-    documents = json.loads(built.file(f"search/{locale}.json").read_text("utf-8"))
+    documents = json.loads(built.file(f"search/{locale}.json").read_text("utf-8"))["documents"]
     also = " ".join(each.get("also", "") for each in documents)
     for name in ("nav.signatories", "nav.join", "join.ask", "search.files", "download.file.council-decision.docx"):
         assert LABELS[name][other] in also, name

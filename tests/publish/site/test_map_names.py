@@ -36,7 +36,7 @@ def test_without_signatories_names_are_where_there_is_room(locale):
 def test_names_fit_and_none_is_of_less_weight_than_one_left_out(counts):
     written = _written(counts)
     for each in written.values():
-        assert each.leader or len(each.text) * 17 <= DRAWN.shapes[each.code].room
+        assert each.is_free or len(each.text) * 17 <= DRAWN.shapes[each.code].room
     if not counts.keys() <= written.keys():
         assert written.keys() <= counts.keys()
 
@@ -73,7 +73,20 @@ def test_a_label_outside_touches_no_province_and_stays_on_the_map(locale):
 def test_others_are_named_once_every_province_with_signatories_is():
     assert _written({KONYA: 5}).keys() == _written({}).keys()
     assert _written({KONYA: 5, YALOVA: 1}).keys() >= {KONYA, YALOVA}
-    assert _written({KONYA: 5, AFYON: 1}).keys() == {KONYA}
+    many = dict.fromkeys([*filter(_has_room, NAMES), AFYON], 1)
+    assert len(many) > 25
+    assert _written(many).keys() == many.keys() - {AFYON}
+
+
+def test_where_few_have_signatories_a_name_may_reach_over_its_province():
+    written = _written({KONYA: 5, AFYON: 1})
+    assert (written[AFYON].is_free, written[AFYON].leader) == (True, ())
+    assert (written[AFYON].x, written[AFYON].y) == (DRAWN.shapes[AFYON].x, DRAWN.shapes[AFYON].y)
+    assert len(written) > 30
+
+
+def _has_room(code):
+    return len(NAMES[code]["tr"]) * 17 <= DRAWN.shapes[code].room
 
 
 @settings(deadline=None)
