@@ -75,6 +75,7 @@ lock: $(VENV)/.build ## Record the words of the translation and the addresses of
 	@$(BIN)/python scripts/text.py addresses --site="$$SITE"
 
 messages: $(VENV)/.build ## Bring the catalogues of messages in data/messages/ up to date with the code, or begin one (LANGUAGE=fr)
+	@$(BIN)/python scripts/text.py catalogs
 	@mkdir -p .cache && $(BIN)/pybabel --quiet extract --no-default-keywords --keyword Message --sort-by-file \
 		--add-location file --omit-header --no-wrap --output-file .cache/messages.pot scripts
 	@for language in $(sort $(basename $(notdir $(wildcard data/messages/*.po))) $(LANGUAGE)); do \

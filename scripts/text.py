@@ -54,6 +54,10 @@ def _check(layout: Layout, _: argparse.Namespace) -> Sequence[Problem]:
     return sorted({*check(layout), *check_prose(layout), *check_corrections(layout), *check_catalogs()})
 
 
+def _catalogs(_layout: Layout, _: argparse.Namespace) -> Sequence[Problem]:
+    return list(check_catalogs())
+
+
 def _lock(layout: Layout, _: argparse.Namespace) -> Sequence[Problem]:
     return check_registry(layout, os.environ) or write_lock(layout, check_corrections(layout))
 
@@ -80,7 +84,7 @@ def _new(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
     problems = start(layout, options.dir, locales, key)
     if not problems:
         print(options.dir)
-        print(told(layout, _started(key)))
+        print(told(Layout(options.dir), _started(key)))  # in its own languages
     return problems
 
 
@@ -104,7 +108,14 @@ again with KEY=…""",
     )
 
 
-_COMMANDS = {"check": _check, "lock": _lock, "addresses": _addresses, "edition": _edition, "new": _new}
+_COMMANDS = {
+    "check": _check,
+    "catalogs": _catalogs,
+    "lock": _lock,
+    "addresses": _addresses,
+    "edition": _edition,
+    "new": _new,
+}
 
 
 if __name__ == "__main__":

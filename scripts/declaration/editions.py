@@ -11,13 +11,11 @@ from declaration.structure.passage_ids import ranges
 from source.layout import Layout
 from source.links import is_web_address
 from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems.problem import BLANK, Problem, SourceError
 from source.yaml.cursors import Cursor
 
 KEY = re.compile("[0-9]{4}[a-z]?")
 """The key of an edition."""
-BLANK = "…"
-"""What a new edition has where something is to be filled in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from declaration.edition_text import Text
-from declaration.editions import BLANK
 from declaration.model import Declaration, Passage
 from declaration.structure.parts import Form
 from declaration.structure.passage_ids import ranges
 from source.problems.message import Message
-from source.problems.problem import Problem
+from source.problems.problem import BLANK, Problem
 
 
 def passage_problems(file: str, locale: str, found: Mapping[str, list[Passage]], text: Text) -> Iterator[Problem]:

@@ -2,12 +2,12 @@
 
 import re
 
-from declaration.editions import BLANK, KEY, Edition, load_editions, no_key
+from declaration.editions import KEY, Edition, load_editions, no_key
 from declaration.file.read import text_path
 from source.files import read_text, write_text
 from source.layout import Layout
 from source.problems.message import Message
-from source.problems.problem import Problem
+from source.problems.problem import BLANK, Problem
 from source.yaml.cursors import Cursor
 
 _PASSAGE = re.compile(r"^(\d+\. )?(?=[^\n#{][^\n]*\n *\{#)", re.MULTILINE)

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from declaration.editions import BLANK
 from publish.i18n.cldr import number, plural, plurals
 from source.languages import SHIPPED
 from source.layout import Layout
 from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems.problem import BLANK, Problem, SourceError
 from source.yaml.cursors import Cursor
 from source.yaml.placeholders import unlike
 

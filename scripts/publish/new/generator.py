@@ -47,6 +47,8 @@ _OF_TESTS = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 """What needs the tests, in the Makefile, the workflows and the launch list."""
+_TEST = re.compile(r"(?<=## )Run every test.*")
+"""What `make help` says of `make test`, which in a project without tests is another thing."""
 
 
 def copy_generator(layout: Layout, target: Path, name: str, messages: tuple[str, ...]) -> None:
@@ -61,6 +63,7 @@ def copy_generator(layout: Layout, target: Path, name: str, messages: tuple[str,
     _change(target / _TOKENS, _COLOUR, lambda found: f"  {found['name']}: {_COLOURS[found['name']]};")
     for changed in ("Makefile", "data/launch.yaml", ".github/workflows/release.yml"):
         _change(target / changed, _OF_TESTS, lambda _: "")
+    _change(target / "Makefile", _TEST, lambda _: "Check everything, and build the site")
     for workflow in (target / ".github/workflows").glob("*.yml"):
         _change(workflow, _PROOF, lambda _: f"_{name}")
     if len(messages) == 1:

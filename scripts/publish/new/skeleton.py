@@ -8,13 +8,13 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from declaration.editions import BLANK
 from publish.i18n.cldr import autonym, is_latin, plurals
 from publish.i18n.labels import label_files
 from publish.new.skeleton_check import blanks
 from source.files import read_text
 from source.languages import SHIPPED, shipped_in
 from source.layout import Layout
+from source.problems.problem import BLANK
 from source.yaml.cursors import Cursor
 from source.yaml.reader import parse
 

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from declaration.editions import BLANK
 from publish.new.phrases import Found, Origin, Phrases
 from source.files import read_text
 from source.languages import CONFIGURATION
 from source.layout import Layout
 from source.problems.message import Message
-from source.problems.problem import Problem, SourceError, excerpt
+from source.problems.problem import BLANK, Problem, SourceError, blank, excerpt
 from source.yaml.nodes import Fields, Items, Node, Scalar
 from source.yaml.reader import parse
 
@@ -34,8 +33,8 @@ def check_skeleton(layout: Layout) -> list[Problem]:
             found += [*blanks(text, shown), *(_leftover(each, shown) for each in phrases.within(text))]
         except SourceError as error:
             found += error.problems
-    blank = {(each.path, each.line) for each in found if each.rule == "blank"}
-    return sorted(each for each in found if each.rule != "leftover" or (each.path, each.line) not in blank)
+    unfilled = {(each.path, each.line) for each in found if each.rule == "blank"}
+    return sorted(each for each in found if each.rule != "leftover" or (each.path, each.line) not in unfilled)
 
 
 def _files(layout: Layout) -> list[Path]:
@@ -48,10 +47,10 @@ def _files(layout: Layout) -> list[Path]:
 def blanks(text: str, shown: str) -> Iterator[Problem]:
     """Yield a problem for every blank; what follows its mark is an example of what to write."""
     if shown.endswith(".yaml") or shown == CONFIGURATION:
-        yield from (_blank(shown, node.line, node.column, node.text) for node in _scalars(parse(text, shown)))
+        yield from (blank(shown, node.line, node.column, node.text) for node in _scalars(parse(text, shown)))
         return
     for match in _IN_MARKDOWN.finditer(text):
-        yield _blank(shown, text.count("\n", 0, match.start()) + 1, 1, f"{BLANK} {match['example']}")
+        yield blank(shown, text.count("\n", 0, match.start()) + 1, 1, f"{BLANK} {match['example']}")
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:
@@ -63,11 +62,6 @@ def _scalars(node: Node) -> Iterator[Scalar]:
     elif isinstance(node, Fields):
         for name, field in node.nodes.items():
             yield from _scalars(field) if name not in _NO_BLANKS else ()
-
-
-def _blank(shown: str, line: int, column: int, text: str) -> Problem:
-    message = Message("Fill this in: write your own words instead of “{mark}” and the example after it.", mark=BLANK)
-    return Problem(shown, line, column, "blank", "", message, example=text.removeprefix(BLANK).strip())
 
 
 def _leftover(found: Found, shown: str) -> Problem:

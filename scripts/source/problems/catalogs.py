@@ -1,7 +1,9 @@
 """The catalogues that translate messages: data/messages/<language>.po, in the format of gettext."""
 
 from collections.abc import Collection, Mapping
+from contextlib import redirect_stdout
 from functools import cache
+from io import StringIO
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[3] / "data" / "messages"
@@ -33,12 +35,12 @@ def catalog_files() -> list[Path]:
 
 @cache
 def catalog(language: str) -> Mapping[str, str]:
-    """Return sentence → translation; nothing if the file cannot be read, which `make check` explains."""
-    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - only what tells a problem needs it
+    """Return sentence → translation, without those that cannot be read, which `make check` explains."""
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - only what tells a problem needs it
 
     try:
-        with (FOLDER / f"{language}.po").open("rb") as file:
-            read = read_po(file, abort_invalid=True)
-    except (OSError, PoFileError, ValueError):
+        with (FOLDER / f"{language}.po").open("rb") as file, redirect_stdout(StringIO()):  # it prints such lines
+            read = read_po(file)
+    except (OSError, ValueError):
         return {}
     return {str(entry.id): str(entry.string) for entry in read if entry.id and entry.string and not entry.fuzzy}

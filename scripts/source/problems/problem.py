@@ -12,6 +12,8 @@ LONGEST_FIX = 4000
 """Characters of a correction or an example."""
 _QUOTED = 60
 """Characters of a value that a sentence quotes."""
+BLANK = "…"
+"""What a new project or edition has where something is to be filled in, before an example of it."""
 MOST = 200
 """Problems shown for one file."""
 
@@ -98,3 +100,9 @@ class SourceError(Exception):
     def __str__(self) -> str:
         """Return the problems in all languages of messages."""
         return as_text(self.problems)
+
+
+def blank(path: str, line: int, column: int, text: str) -> Problem:
+    """Return the problem of a value that has not been filled in: the mark of a blank, and an example after it."""
+    message = Message("Fill this in: write your own words instead of “{mark}” and the example after it.", mark=BLANK)
+    return Problem(path, line, column, "blank", "", message, example=text.removeprefix(BLANK).strip())

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from source.files import read_text
 from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems.problem import BLANK, Problem, SourceError, blank
 from source.yaml.nodes import Fields, Items, Node, Scalar
 from source.yaml.reader import parse
 
@@ -31,7 +31,9 @@ class Cursor:
         return self.node.line
 
     def problem(self, rule: str, message: Message, fix: str = "", example: str = "") -> Problem:
-        """Return a problem at this node."""
+        """Return a problem at this node; if it has not been filled in, only that."""
+        if isinstance(self.node, Scalar) and self.node.text.startswith(f"{BLANK} "):
+            return blank(self.path, self.line, self.node.column, self.node.text)
         return Problem(self.path, self.line, self.node.column, rule, "", message, fix, example)
 
     @property

@@ -3,10 +3,11 @@
 import pytest
 
 from declaration.check import check, write_lock
-from declaration.editions import BLANK, load_editions
+from declaration.editions import load_editions
 from declaration.later.prepare import prepare
 from declaration.ornament.star import Ornament
 from source.layout import Layout
+from source.problems.problem import BLANK
 from support.repository import apply, copy_bilingual_miniature, copy_repository
 
 

@@ -101,12 +101,30 @@ def test_nothing_is_published_while_a_blank_is_left(fresh, tmp_path):
     assert not (tmp_path / "site").exists()
 
 
-def test_check_leads_from_the_first_blank(fresh):
+@pytest.mark.parametrize("door", ["text.py", "signatories.py"])
+def test_check_leads_from_the_first_blank(fresh, door):
     done = subprocess.run(
-        [sys.executable, "scripts/text.py", "check"], cwd=fresh, capture_output=True, text=True, check=False
+        [sys.executable, f"scripts/{door}", "check"], cwd=fresh, capture_output=True, text=True, check=False
     )
     assert done.returncode == 1
     assert ADOPTED.search(done.stdout)
+    assert "bad-date" not in done.stdout
+
+
+def test_catalogues_are_brought_up_to_date_without_losing_a_line(fresh, tmp_path):
+    """A catalogue that cannot be read is told, and left as it is: otherwise its translator would lose the line."""
+    copy = tmp_path / "kopya"
+    shutil.copytree(fresh, copy, symlinks=True)
+    broken = copy / "data/messages/fr.po"
+    broken.write_text('msgid "a list"\nmsgstr "une liste"\nmessage sans guillemets\n', encoding="utf-8")
+    refused = make(copy, "messages")
+    assert "data/messages/fr.po:3:1: catalog-form" in refused.stdout
+    assert "message sans guillemets" in broken.read_text(encoding="utf-8")
+    broken.write_text('msgid "a list"\nmsgstr "une liste"\n', encoding="utf-8")
+    assert make(copy, "messages").returncode == 0
+    kept = broken.read_text(encoding="utf-8")
+    assert 'msgid "a list"\nmsgstr "une liste"\n' in kept
+    assert kept.count("msgid") > 300
 
 
 @cases("publish/new.yaml")
@@ -151,6 +169,7 @@ def test_every_command_of_a_new_project_is_of_use(fresh):
     listed = re.findall(r"^([a-z-]+):.*## ", makefile, re.MULTILINE)
     assert sorted(listed) == sorted(re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)[1].split())
     assert {"test-quick", "proof", "fuzz", "bench", "mutants"}.isdisjoint(listed)
+    assert "tests" not in re.findall(r"\w+", make(fresh, "help").stdout)
     proof = re.compile(r"\bproof:|, proof\b|make (proof|fuzz)|workflows/proof")
     for path in (fresh / "data/launch.yaml", *(fresh / ".github/workflows").iterdir()):
         assert not proof.search(path.read_text(encoding="utf-8")), path
@@ -241,6 +260,12 @@ def test_folder_in_use_is_left_as_it_is(kind, tmp_path):
     (problem,) = start(Layout(ROOT), target, ("tr",), KEY)
     assert problem.rule == "new-folder"
     assert contents(tmp_path) == before
+
+
+def test_what_comes_next_is_told_in_the_languages_of_the_project(tmp_path):
+    done = make(ROOT, "new", f"DIR={tmp_path / 'kurmaca'}", "LOCALES=fr,en")
+    assert "  en: The new project has been written." in done.stdout
+    assert "  tr: " not in done.stdout
 
 
 def test_empty_folder_may_be_used(tmp_path):

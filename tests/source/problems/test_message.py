@@ -50,7 +50,7 @@ def test_values_that_are_messages_are_told_in_the_same_language(catalog):
         f'#, fuzzy\nmsgid "{SENTENCE}"\nmsgstr "peut-être"\n',
         f'msgid "{SENTENCE}"\nmsgstr "{{nom}}"\n',
         f'msgid "{SENTENCE}"\nmsgstr "{{name"\n',
-        f'msgid "{SENTENCE}"\nmsgstr "oui"\nthis is no catalogue\n',
+        "this is no catalogue\n",
     ],
     ids=["nothing", "untranslated", "not sure", "another value", "a brace", "no catalogue"],
 )
@@ -60,6 +60,16 @@ def test_what_a_catalogue_lacks_is_told_in_english(catalog, text):
     assert message.told("fr") == "“a” differs from b."
     assert message.told_in(["fr", "en"]) == {"en": "“a” differs from b."}
     assert message.told_in(["fr"]) == {"fr": "“a” differs from b."}
+
+
+def test_a_line_that_cannot_be_read_costs_no_other_message(catalog, capfd):
+    catalog(
+        "fr",
+        f'msgid "a list"\nmsgstr "une liste"\n\nthis is no line\n\nmsgid "{SENTENCE}"\nmsgstr "{{name}} : {{kind}}"\n',
+    )
+    assert Message("a list").told("fr") == "une liste"
+    assert Message(SENTENCE, name="a", kind="b").told("fr") == "a : b"
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_value_is_never_read_as_a_sentence():
