@@ -161,7 +161,8 @@ def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) 
     program = type(server).__module__.partition(".")[0]  # or the successor of MkDocs
     strict = ["--strict"] if config.strict else []
     command = [sys.executable, "-m", program, "build", "--quiet", *strict, "--config-file", config.config_file_path]
-    builds = Builds([*command, "--site-dir"], {"SITE_URL": site.settings.site_url}, told(site.layout, FAILED))
+    addresses = {"SITE_URL": site.settings.site_url, "SHOWN_URL": site.settings.shown_url}
+    builds = Builds([*command, "--site-dir"], addresses, told(site.layout, FAILED))
     try:
         return Preview(site, address, Path(config.site_dir), builds, Watch(inputs(site), _BEGAN))
     except OSError as error:
@@ -218,8 +219,10 @@ def _environment(config: MkDocsConfig) -> dict[str, str]:
     """Return the environment, without SITE if the command line sets the folder; a preview has its own host."""
     context = click.get_current_context(silent=True)
     if context and context.info_name == "serve":
-        address = preview_address(os.environ.get("SITE_URL", ""), config.site_url or "")
-        return {**os.environ, "SITE": "", "SITE_URL": address}
+        published = os.environ.get("SITE_URL", "")
+        address = preview_address(published, config.site_url or "")
+        shown = published or next((each["site_url"] for each in config.user_configs if each.get("site_url")), "")
+        return {**os.environ, "SITE": "", "SITE_URL": address, "SHOWN_URL": shown}
     return {**os.environ, **({"SITE": ""} if context and context.params.get("site_dir") else {})}
 
 

@@ -10,7 +10,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 from support.built import ROUTES
 from support.golden import expected
 from support.preview import PATIENCE, preview, start
-from support.repository import ROOT, apply, build, copy_repository
+from support.repository import ROOT, SITE_URL, apply, build, copy_repository
 from support.tab import Tab
 from support.webkit import launch
 
@@ -109,12 +109,19 @@ def test_what_cannot_be_built_is_told_and_the_last_good_site_stays(root, served,
 
 
 def test_nothing_but_the_reloader_is_let_through(root, served, tmp_path):
-    done = build(root, tmp_path / "site", SITE_URL=served.url)
+    done = build(root, tmp_path / "site", SITE_URL=served.url, SHOWN_URL=SITE_URL)
     assert done.returncode == 0, done.stderr
     for path in (ABOUT, ROUTES["declaration", "en"], ROUTES["join", "tr"]):
         html = served.read(path)
         assert len(TAG.findall(html)) == 1
         assert TAG.sub("", html) == (tmp_path / "site" / path / "index.html").read_text(encoding="utf-8")
+
+
+def test_pictures_show_the_address_of_the_published_site(root, served, tab, built):
+    """So they are those of the last build, and no preview has to draw them first."""
+    apply([{"file": "docs/tr/about.md", "append": f"\n{REPAIRED.format('bir')}\n"}], root)
+    expect(tab.page.locator("main")).to_contain_text(REPAIRED.format("bir"), timeout=PATIENCE * 1000)
+    assert served.bytes("card.png") == built.file("card.png").read_bytes()
 
 
 def test_page_is_loaded_again_in_webkit(root, served):
@@ -130,12 +137,13 @@ def test_published_site_has_no_trace_of_the_reloader(built):
         assert not [word for word in (b"~preview", b"EventSource", b"livereload") if word in content], file
 
 
-def test_end_leaves_nothing(tmp_path):
+def test_end_leaves_nothing(tmp_path, built):
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     root = copy_repository(tmp_path / "copy")
     with preview(root, TMPDIR=str(temporary)) as running:
         assert list(temporary.iterdir())
+        assert running.bytes("card.png") == built.file("card.png").read_bytes()
         apply([CHANGES["docs"]], root)
     assert "Traceback" not in running.said
     assert list(temporary.iterdir()) == []

@@ -14,7 +14,7 @@ from urllib.request import urlopen
 from support.repository import BASE_PATH, ROOT, SETTINGS
 
 PATIENCE = 240
-"""Seconds that a build may take on a busy machine; as the port is a new one each time, every card is drawn anew."""
+"""Seconds that a build may take on a busy machine."""
 
 
 class Preview:
@@ -33,8 +33,12 @@ class Preview:
 
     def read(self, path: str) -> str:
         """Return what is at an address below the site's."""
+        return self.bytes(path).decode()
+
+    def bytes(self, path: str) -> bytes:
+        """Return the same as bytes."""
         with urlopen(self.url + path, timeout=PATIENCE) as answer:  # noqa: S310 - our own server
-            return answer.read().decode()
+            return answer.read()
 
     def wait_for(self, words: str, after: int = 0) -> str:
         """Wait until it has written something after the first `after` characters; return all output so far."""

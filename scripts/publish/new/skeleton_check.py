@@ -9,7 +9,7 @@ from source.files import read_text
 from source.languages import CONFIGURATION
 from source.layout import Layout
 from source.problems.message import Message
-from source.problems.problem import BLANK, Problem, SourceError, blank, excerpt
+from source.problems.problem import BLANK, FILL_IN, Problem, SourceError, excerpt
 from source.yaml.nodes import Fields, Items, Node, Scalar
 from source.yaml.reader import parse
 
@@ -47,10 +47,10 @@ def _files(layout: Layout) -> list[Path]:
 def blanks(text: str, shown: str) -> Iterator[Problem]:
     """Yield a problem for every blank; what follows its mark is an example of what to write."""
     if shown.endswith(".yaml") or shown == CONFIGURATION:
-        yield from (blank(shown, node.line, node.column, node.text) for node in _scalars(parse(text, shown)))
+        yield from (_blank(shown, node.line, node.column, node.text) for node in _scalars(parse(text, shown)))
         return
     for match in _IN_MARKDOWN.finditer(text):
-        yield blank(shown, text.count("\n", 0, match.start()) + 1, 1, f"{BLANK} {match['example']}")
+        yield _blank(shown, text.count("\n", 0, match.start()) + 1, 1, f"{BLANK} {match['example']}")
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:
@@ -62,6 +62,10 @@ def _scalars(node: Node) -> Iterator[Scalar]:
     elif isinstance(node, Fields):
         for name, field in node.nodes.items():
             yield from _scalars(field) if name not in _NO_BLANKS else ()
+
+
+def _blank(shown: str, line: int, column: int, text: str) -> Problem:
+    return Problem(shown, line, column, "blank", "", FILL_IN, example=text.removeprefix(BLANK).strip())
 
 
 def _leftover(found: Found, shown: str) -> Problem:

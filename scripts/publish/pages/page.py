@@ -187,7 +187,7 @@ def _page(site: Site, key: str, locale: str, words: _Words, card_path: str = "")
 
 def _shown(site: Site, path: str) -> str:
     """Return an address as people write it: without scheme and trailing slash."""
-    return site.routes.absolute(path).partition("://")[2].rstrip("/")
+    return (site.settings.shown_url + path).partition("://")[2].rstrip("/")
 
 
 def not_found_page(site: Site) -> Page:

@@ -35,6 +35,8 @@ _EXTRA = ("feed_id", "slugs", "folders", "menu", "fonts")
 class Settings:
     """Settings of one build. `site_url` ends with "/"; an address or name that is not set is "".
 
+    `shown_url` is the address that pictures show: in a preview, that of the published site, so that its pictures are used.
+
     `dated` is the date of the site, `data_date` its day in the time zone of the site. `sample` is true if the registry is not the
     published one, `official` if the publisher is the body that issued the text.
 
@@ -44,6 +46,7 @@ class Settings:
     """
 
     site_url: str
+    shown_url: str
     repo_url: str
     contact_url: str
     publisher: str
@@ -79,8 +82,10 @@ class Settings:
         dated = source_date(layout, environment.get(SOURCE_DATE, ""))
         registry = registry_path(layout, environment)
         publisher = environment.get("PUBLISHER") or str(extra.get("publisher") or "")
+        address = environment.get("SITE_URL") or site_url or DEFAULT_SITE_URL
         return cls(
-            site_url=f"{(environment.get('SITE_URL') or site_url or DEFAULT_SITE_URL).rstrip('/')}/",
+            site_url=f"{address.rstrip('/')}/",
+            shown_url=f"{(environment.get('SHOWN_URL') or address).rstrip('/')}/",
             repo_url=(environment.get("REPO_URL") or repo_url or "").rstrip("/"),
             contact_url=environment.get("CONTACT_URL") or str(extra.get("contact_url") or ""),
             publisher=publisher,

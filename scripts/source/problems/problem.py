@@ -14,6 +14,7 @@ _QUOTED = 60
 """Characters of a value that a sentence quotes."""
 BLANK = "…"
 """What a new project or edition has where something is to be filled in, before an example of it."""
+FILL_IN = Message("Fill this in: write your own words instead of “{mark}” and the example after it.", mark=BLANK)
 MOST = 200
 """Problems shown for one file."""
 
@@ -100,9 +101,3 @@ class SourceError(Exception):
     def __str__(self) -> str:
         """Return the problems in all languages of messages."""
         return as_text(self.problems)
-
-
-def blank(path: str, line: int, column: int, text: str) -> Problem:
-    """Return the problem of a value that has not been filled in: the mark of a blank, and an example after it."""
-    message = Message("Fill this in: write your own words instead of “{mark}” and the example after it.", mark=BLANK)
-    return Problem(path, line, column, "blank", "", message, example=text.removeprefix(BLANK).strip())

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from source.files import read_text
 from source.problems.message import Message
-from source.problems.problem import BLANK, Problem, SourceError, blank
+from source.problems.problem import BLANK, FILL_IN, Problem, SourceError
 from source.yaml.nodes import Fields, Items, Node, Scalar
 from source.yaml.reader import parse
 
@@ -31,9 +31,7 @@ class Cursor:
         return self.node.line
 
     def problem(self, rule: str, message: Message, fix: str = "", example: str = "") -> Problem:
-        """Return a problem at this node; if it has not been filled in, only that."""
-        if isinstance(self.node, Scalar) and self.node.text.startswith(f"{BLANK} "):
-            return blank(self.path, self.line, self.node.column, self.node.text)
+        """Return a problem at this node."""
         return Problem(self.path, self.line, self.node.column, rule, "", message, fix, example)
 
     @property
@@ -49,6 +47,9 @@ class Cursor:
 
     def day(self) -> date:
         """Return the day of a scalar written YYYY-MM-DD."""
+        if self.text().startswith(BLANK):
+            example = self.text().removeprefix(BLANK).strip() or "2022-01-31"
+            raise SourceError([self.problem("blank", FILL_IN, example=example)])
         try:
             return date.fromisoformat(self.text())
         except ValueError:
