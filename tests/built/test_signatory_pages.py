@@ -66,16 +66,16 @@ def test_every_signature_stands_with_its_date_and_its_evidence(page, entry, loca
 @every_locale
 @every_entry
 def test_what_was_signed_and_whether_it_still_is_is_said_before_the_evidence(page, entry, locale):
-    statements = page.all("p", **{"class": "statement"})
+    statements = page.all("h2", **{"class": "statement"})
     withdrawn = entry.get("withdrawn")
     words = label_texts()["signatory.had_signed" if withdrawn else "signatory.statement"][locale]
     day = f" ({_spelled(withdrawn['date'], locale)})." if withdrawn else ""
     assert len(statements) == len(entry["signatures"])
     for signature, statement in zip(entry["signatures"], map(_said, statements), strict=True):
         assert statement == words.format(edition=signature["edition"]) + day
-    order = [each.get("class") or each.get("id") for each in elements(page.root) if each.tag in ("h1", "h2", "p")]
-    signed = f"text-{entry['signatures'][0]['edition']}"
-    assert order.index("statement") < order.index(signed) < order.index("about")
+    order = [each.get("class") or each.get("id") for each in elements(page.root) if each.tag in ("h1", "h2", "dl")]
+    assert order.index("statement") < order.index("facts")
+    assert max(k for k, each in enumerate(order) if each == "statement") < order.index("about")
 
 
 @every_locale
