@@ -16,8 +16,8 @@ LINKS = """() => [...document.querySelectorAll("main a[href]")]
   .filter(e => e.checkVisibility())
   .map(e => ({ href: e.getAttribute("href"), said: e.textContent.trim(), after: getComputedStyle(e, "::after").content,
     inside: new URL(e.getAttribute("href"), document.baseURI).origin === location.origin,
-    words: Boolean(e.closest("[data-provision], .note, .register")) }))"""
-"""The evidence of a line of the register is on the page of its entry, with its address."""
+    words: Boolean(e.closest("[data-provision], .note, .register")), apart: Boolean(e.closest(".record")) }))"""
+"""The evidence of a line of the register is on the page of its entry, with its address; that of the record, below it."""
 every_printed = pytest.mark.parametrize(("key", "locale"), [(key, locale) for key in PRINTED for locale in LOCALES])
 
 LABELS = label_texts()
@@ -49,9 +49,10 @@ def printed(open_tab, key, locale):
 
 @every_printed
 def test_links_that_leave_the_site_show_where_they_lead_and_no_others_do(printed):
+    below = " ".join(printed.locator(".record ~ .paper").all_inner_texts())
     for link in printed.evaluate(LINKS):
         leaves = not link["inside"] and link["said"] != link["href"] and not link["words"]
-        assert (link["href"] in link["after"]) == leaves, link
+        assert (link["href"] in (below if link["apart"] else link["after"])) == leaves, link
 
 
 def test_on_the_screen_the_address_is_in_the_address_bar(open_tab):

@@ -103,3 +103,33 @@ def test_first_tab_leads_past_the_header(open_tab):
     tab.page.keyboard.press("Enter")
     tab.page.keyboard.press("Tab")
     assert tab.page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize(("locale", "said"), [("tr", "Gerekçeler 5/13"), ("en", "Recitals 5/13")])
+def test_on_a_phone_a_line_says_where_the_reader_is_and_leads_back_to_the_contents(open_tab, locale, said):
+    tab = open_tab(ROUTES["declaration", locale], viewport={"width": 360, "height": 640})
+    line = tab.page.locator(".running")
+    assert not line.is_visible()
+    tab.page.evaluate("location.hash = 'r5'")
+    line.get_by_text(said, exact=True).wait_for()
+    assert (line.bounding_box()["y"], line.bounding_box()["width"]) == (0, 360)
+    assert tab.page.locator("#r5 [data-provision]").bounding_box()["y"] >= line.bounding_box()["height"]
+    line.get_by_text(said).click()
+    line.wait_for(state="hidden")
+    assert tab.page.locator("#contents h2").bounding_box()["y"] >= 0
+
+
+def test_the_line_is_gone_at_the_top_however_the_reader_gets_there(open_tab):
+    tab = open_tab("deklarasyon/#c9", viewport={"width": 360, "height": 640})
+    line = tab.page.locator(".running")
+    line.wait_for()
+    tab.page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+    line.wait_for(state="hidden")
+
+
+@pytest.mark.parametrize("width", [960, 1440])
+def test_where_the_contents_are_beside_the_text_they_say_it_themselves(open_tab, width):
+    tab = open_tab("deklarasyon/#c3", viewport={"width": width, "height": 900})
+    line = tab.page.locator(".running")
+    line.get_by_text("Taahhütler 3/9").wait_for()
+    assert line.evaluate("e => getComputedStyle(e).position") == "static"

@@ -3,7 +3,6 @@ keepFragment();
 offerScheme();
 offerSearch();
 offerHandles();
-followReader();
 
 /** Links to the other languages keep the fragment: they lead to the same place of the page. */
 function keepFragment() {
@@ -72,24 +71,4 @@ function offerHandles() {
     clearTimeout(settled);
     settled = setTimeout(async () => { if (!getSelection().isCollapsed) (await import("./handles.js")).openAtSelection(); }, 250);
   });
-}
-
-/** The contents next to the text show the position of the reader: the part, the number, and of how many. */
-function followReader() {
-  const running = document.querySelector(".contents .running");
-  if (!running) return;
-  const links = new Map([...running.parentElement.querySelectorAll("a")].map((link) => [link.hash.slice(1), link]));
-  const show = (link) => {
-    const part = link.closest("ol ol")?.parentElement.querySelector("a") ?? link;
-    for (const each of links.values()) {
-      if (each === link || each === part) each.setAttribute("aria-current", "true");
-      else each.removeAttribute("aria-current");
-    }
-    const of = link.closest("ol ol")?.children.length;
-    running.textContent = of ? `${part.textContent} ${link.textContent}/${of}` : part.textContent;
-  };
-  const observer = new IntersectionObserver((seen) => {
-    for (const { isIntersecting, target } of seen) if (isIntersecting) show(links.get(target.id));
-  }, { rootMargin: "-31% 0px -68% 0px" });
-  for (const id of links.keys()) observer.observe(document.getElementById(id));
 }
