@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from codehost.client.api import Client
+from codehost.client.api import Api
 from codehost.client.host import run_page
 from codehost.client.retries import HostError, Patience
 from codehost.desk import Desk
@@ -116,7 +116,7 @@ def _desk() -> Desk:
     """Return the context from the variables of the workflow, which a person may set, too."""
     patience = Patience()
     variables = _variables("GITHUB_SERVER_URL", "GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN")
-    return Desk(LAYOUT, _reference(), Git(LAYOUT.root, patience), Client(*variables, patience))
+    return Desk(LAYOUT, _reference(), Git(LAYOUT.root, patience), Api(*variables, patience))
 
 
 def _variables(*names: str) -> list[str]:

@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 import yaml
 
-from codehost.client.api import Client
+from codehost.client.api import Api
 from codehost.client.retries import Patience
 from codehost.desk import REGISTRY, Desk
 from codehost.git.git import Git
@@ -140,7 +140,7 @@ def open_desk(folder: Path, listed: str = LISTED) -> Iterator[tuple[Desk, Remote
 def desk_at(root: Path, host: CodeHost) -> Desk:
     """Return a desk at a clone, as for one run of a workflow."""
     patience = Patience(sleep=host.waits.append)
-    client = Client(host.server, host.api_url, host.repository, SECRET, patience, TIMEOUT)
+    client = Api(host.server, host.api_url, host.repository, SECRET, patience, TIMEOUT)
     return Desk(Layout(root), reference(), Git(root, patience, GIT_TIMEOUT), client)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from email.message import Message
 from http.client import HTTPException
-from typing import Any, Protocol
+from typing import Any
 from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
@@ -21,31 +21,6 @@ _VERSION = "2022-11-28"
 _NEXT = re.compile('<([^<>]+)>; *rel="next"')
 
 
-class Api(Protocol):
-    """The interface of the API. `repository` is "owner/name", `url` the address of its page."""
-
-    @property
-    def repository(self) -> str: ...  # noqa: D102
-
-    @property
-    def url(self) -> str: ...  # noqa: D102
-
-    def call(self, method: str, path: str, payload: Mapping[str, object] | None = None) -> Any:
-        """Call `/repos/{repository}/{path}` and return the decoded answer; ApiError if it is refused.
-
-        If `path` is "", call the repository itself.
-        """
-
-    def create(self, path: str, payload: Mapping[str, object], find: Callable[[], Any]) -> Any:
-        """Return what `find` returns, or if that is None create it by a POST; `find` is called before every attempt.
-
-        So an unclear failure does not create anything twice.
-        """
-
-    def pages(self, path: str) -> Iterator[Any]:
-        """Yield the items of a list, from all pages. `path` may contain a query."""
-
-
 class _NoRedirect(HTTPRedirectHandler):
     """A handler that follows no redirect: the token is for one host, and a transferred issue is not ours any more."""
 
@@ -57,8 +32,8 @@ _OPENER = build_opener(_NoRedirect)
 
 
 @dataclass(frozen=True, slots=True)
-class Client:
-    """The API over the network. `server` and `api_url` end without a slash."""
+class Api:
+    """The API over the network. `server` and `api_url` end without a slash; `repository` is "owner/name"."""
 
     server: str
     api_url: str
@@ -69,15 +44,21 @@ class Client:
 
     @property
     def url(self) -> str:
-        """The address of the repository."""
+        """The address of the page of the repository."""
         return f"{self.server}/{self.repository}"
 
     def call(self, method: str, path: str, payload: Mapping[str, object] | None = None) -> Any:
-        """Call the API, as `Api.call` does."""
+        """Call `/repos/{repository}/{path}` and return the decoded answer; ApiError if it is refused.
+
+        If `path` is "", call the repository itself.
+        """
         return self._call(method, self._address(path), payload)[0]
 
     def create(self, path: str, payload: Mapping[str, object], find: Callable[[], Any]) -> Any:
-        """Create something once, as `Api.create` does."""
+        """Return what `find` returns, or if that is None create it by a POST; `find` is called before every attempt.
+
+        So an unclear failure does not create anything twice.
+        """
 
         def found_or_created() -> Any:
             found = find()
@@ -86,7 +67,7 @@ class Client:
         return self.patience.retry(found_or_created)
 
     def pages(self, path: str) -> Iterator[Any]:
-        """Yield the items of a list, as `Api.pages` does."""
+        """Yield the items of a list, from all pages. `path` may contain a query."""
         first = self._address(f"{path}{'&' if '?' in path else '?'}per_page={PAGE}")
         url, number = first, 1
         while url.startswith(f"{self.api_url}/"):

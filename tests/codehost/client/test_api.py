@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from codehost.client.api import Client
+from codehost.client.api import Api
 from codehost.client.refusal import ApiError
 from codehost.client.retries import Patience
 from codehost.desk import Desk
@@ -41,7 +41,7 @@ def test_a_refusal_says_what_is_wrong_with_each_field(office: Office):
 
 def test_a_host_that_is_not_there_is_an_error_of_the_api():
     waits: list[float] = []
-    client = Client("https://kod.example", "http://127.0.0.1:1", "ornek/bildirge", "", Patience(waits.append))
+    client = Api("https://kod.example", "http://127.0.0.1:1", "ornek/bildirge", "", Patience(waits.append))
     with pytest.raises(ApiError):
         client.call("GET", "issues")
     assert waits == [1, 2, 4]
