@@ -7,7 +7,7 @@ from pathlib import Path
 
 from codehost.client import bot
 from codehost.client.retries import Patience
-from codehost.git.git_command import TIMEOUT, GitError, call_git, run_git
+from codehost.git.git_command import TIMEOUT, GitError, run_git
 from source.files import MAX_BYTES, too_large
 
 
@@ -52,7 +52,7 @@ class Git:
         """Return the commits of the remote's branches with a prefix, such as "intake/", as `log` does."""
         kept = f"refs/desk/{prefix}"
         self._remote("fetch", "--quiet", "--no-tags", "--prune", "origin", f"+refs/heads/{prefix}*:{kept}*")
-        return self._log(f"^{since}", f"--glob={kept}*")
+        return self._log("--no-merges", f"^{since}", f"--glob={kept}*")
 
     def commit(self, name: str) -> str:
         """Return the hash of a commit by its name."""
@@ -60,8 +60,7 @@ class Git:
 
     def at(self, commit: str) -> Commit:
         """Return one commit, which may be a merge."""
-        name, author, subject = self._run("show", "--no-patch", "--format=%H%x00%ae%x00%s", commit).split("\0", 2)
-        return Commit(name, author, subject.strip())
+        return self._log("--max-count=1", commit)[0]
 
     def base(self, one: str, other: str) -> str:
         """Return the merge base of two commits."""
@@ -69,11 +68,11 @@ class Git:
 
     def log(self, since: str, until: str) -> list[Commit]:
         """Return the commits of `until` that are not in `since`, newest first, without merges."""
-        return self._log(f"{since}..{until}")
+        return self._log("--no-merges", f"{since}..{until}")
 
     def first_parents(self, since: str, until: str) -> list[Commit]:
         """Return the commits made on a branch itself, not those merged into it, as `log` does."""
-        return self._log("--first-parent", f"{since}..{until}")
+        return self._log("--no-merges", "--first-parent", f"{since}..{until}")
 
     def changed(self, one: str, other: str) -> tuple[str, ...]:
         """Return the files in which two commits differ."""
@@ -89,9 +88,7 @@ class Git:
     def merge(self, one: str, other: str) -> Merge:
         """Merge two commits line by line."""
         command = ("merge-tree", "--write-tree", "--no-messages", "--name-only", "-z", one, other)
-        code, output, said = call_git(self.root, command)
-        if code not in (0, 1):
-            raise GitError.said(command[0], said)
+        output = run_git(self.root, command, fine=(0, 1))  # 1: there are conflicts
         tree, *names = output.decode(errors="surrogateescape").rstrip("\0").split("\0")
         return Merge(tree, tuple(names))
 
@@ -120,8 +117,8 @@ class Git:
             if self.remote_tip(branch) != commit:
                 raise
 
-    def _log(self, *range_: str) -> list[Commit]:
-        lines = self._run("log", "--no-merges", "--format=%H%x00%ae%x00%s", *range_).split("\n")
+    def _log(self, *which: str) -> list[Commit]:
+        lines = self._run("log", "--format=%H%x00%ae%x00%s", *which).split("\n")
         return [Commit(*line.split("\0", 2)) for line in lines if line]
 
     def _remote(self, *arguments: str) -> str:

@@ -39,28 +39,15 @@ class GitError(HostError):
         return cls(f"git {command}: {said}", None if _FINAL.search(said) else 0.0)
 
 
-def run_git(
+def run_git(  # noqa: PLR0913 - the parts of a command
     root: Path,
     arguments: tuple[str, ...],
     content: str = "",
     environment: Mapping[str, str] | None = None,
     timeout: float = TIMEOUT,
+    fine: tuple[int, ...] = (0,),
 ) -> bytes:
-    """Run git in a folder and return its output; GitError if it fails or takes too long."""
-    code, output, errors = call_git(root, arguments, content, environment, timeout)
-    if code:
-        raise GitError.said(arguments[0], errors)
-    return output
-
-
-def call_git(
-    root: Path,
-    arguments: tuple[str, ...],
-    content: str = "",
-    environment: Mapping[str, str] | None = None,
-    timeout: float = TIMEOUT,
-) -> tuple[int, bytes, str]:
-    """Run git in a folder and return its exit code, output and messages; GitError if it takes too long."""
+    """Run git in a folder and return its output; GitError if its exit code is not `fine` or it takes too long."""
     settings = [word for setting in _SETTINGS for word in ("-c", setting)]
     with subprocess.Popen(  # noqa: S603 - no shell; untrusted names never begin an argument
         ["git", *settings, *arguments],  # noqa: S607
@@ -76,4 +63,6 @@ def call_git(
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             raise GitError.said(arguments[0], f"no end after {timeout:.0f} s") from None
-    return process.returncode, output, errors.decode(errors="replace")
+    if process.returncode not in fine:
+        raise GitError.said(arguments[0], errors.decode(errors="replace"))
+    return output
