@@ -44,6 +44,7 @@ def run_git(  # noqa: PLR0913 - the parts of a command
     arguments: tuple[str, ...],
     content: str = "",
     environment: Mapping[str, str] | None = None,
+    *,
     timeout: float = TIMEOUT,
     fine: tuple[int, ...] = (0,),
 ) -> bytes:
