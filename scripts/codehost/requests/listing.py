@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from codehost.desk import MAIN, Desk
 from codehost.git.git import Merge
@@ -20,16 +19,6 @@ _SHOWN = 20
 """Requests left out that a description lists with the reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Listing:
-    """The content of a pull request: its branch, the last of its merges, and the outcome of each request."""
-
-    branch: str
-    commit: str
-    taken: tuple[Taken, ...]
-    left_out: tuple[LeftOut, ...]
-
-
 def numbers(text: str) -> list[int]:
     """Return the numbers of requests, written as in "12, 13 #14"; ValueError for anything else."""
     found = [_NUMBER.fullmatch(word) for word in _SEPARATOR.split(text.strip())]
@@ -45,62 +34,59 @@ def list_requests(desk: Desk, asked: Sequence[int]) -> list[str]:
     a line for each request that was left out, with the reason.
     """
     desk.git.fetch(f"+refs/heads/{MAIN}:refs/remotes/origin/{MAIN}")
-    main = desk.git.commit(f"origin/{MAIN}")
-    if missed := _missed(desk, sorted(set(asked))):
-        return missed
-    listing = _collect(desk, main, sorted(set(asked)))
-    outcome = _put(desk, main, listing) if listing.taken else Outcome(pushed=False, taken_over=False)
-    if listing.taken:
-        named = ", ".join(f"#{each.number}" for each in listing.taken[:_SHOWN])
-        title = f"{words(desk.layout).line('list.title')}: {named}"
-        propose(desk.api, listing.branch, title, _description(desk, listing), outcome)
-    return _report(desk, listing, outcome)
+    main, wanted = desk.git.commit(f"origin/{MAIN}"), sorted(set(asked))
+    branch = f"{LISTING}{wanted[0]}"
+    if missed := _missed(desk, branch, wanted):
+        return _lines(desk, branch=branch, missed=missed)
+    taken, left_out = _collect(desk, main, wanted)
+    if not taken:
+        return _lines(desk, left_out)
+    outcome = _put(desk, main, taken[-1].commit, branch)
+    named = ", ".join(f"#{each.number}" for each in taken[:_SHOWN])
+    title = f"{words(desk.layout).line('list.title')}: {named}"
+    more = len(left_out[_SHOWN:])
+    body = render(desk.layout, "list-pull.md", taken=taken, left_out=left_out[:_SHOWN], more=more)
+    propose(desk.api, branch, title, body, outcome)
+    return _lines(desk, left_out, branch if outcome.taken_over else "")
 
 
-def _missed(desk: Desk, asked: list[int]) -> list[str]:
-    """Return a line with the requests that the open pull request lists but that are not asked for.
+def _missed(desk: Desk, branch: str, asked: list[int]) -> list[int]:
+    """Return the requests that the open pull request of the branch lists but that are not asked for.
 
     It is then not changed: its reviewers have read their evidence, so none may disappear from it unnoticed.
     """
-    branch = f"{LISTING}{asked[0]}"
     pull = open_pull(desk.api, branch)
     listed = map(int, _CLOSES.findall(pull.body)) if pull else ()
-    missed = [number for number in listed if number not in asked]
-    text = render(desk.layout, "list-left-out.md", left_out=(), branch=branch, missed=missed) if missed else ""
-    return [line.removeprefix("- ") for line in text.splitlines()]
+    return [number for number in listed if number not in asked]
 
 
-def _collect(desk: Desk, main: str, asked: list[int]) -> _Listing:
-    """Return the listing, with each request merged with all before it."""
+def _collect(desk: Desk, main: str, asked: list[int]) -> tuple[list[Taken], list[LeftOut]]:
+    """Return the outcome of each request; each is merged with all that were taken before it."""
     pulls = {pull.request: pull for pull in open_pulls(desk.api) if pull.own}
-    found: list[Taken | LeftOut] = []
+    taken, left_out = list[Taken](), list[LeftOut]()
     for number in asked:
-        at = next((each.commit for each in reversed(found) if isinstance(each, Taken)), main)
-        found.append(take(desk, at, number, desk.git.remote_tip(f"{PREFIX}{number}"), pulls.get(number)))
-    taken = tuple(each for each in found if isinstance(each, Taken))
-    left_out = tuple(each for each in found if isinstance(each, LeftOut))
-    return _Listing(f"{LISTING}{asked[0]}", taken[-1].commit if taken else main, taken, left_out)
+        at = taken[-1].commit if taken else main
+        found = take(desk, at, number, desk.git.remote_tip(f"{PREFIX}{number}"), pulls.get(number))
+        if isinstance(found, Taken):
+            taken.append(found)
+        else:
+            left_out.append(found)
+    return taken, left_out
 
 
-def _put(desk: Desk, main: str, listing: _Listing) -> Outcome:
-    """Push the listing to its branch, unless its merge is the same already, or others have committed to it."""
-    tip = desk.git.remote_tip(listing.branch)
+def _put(desk: Desk, main: str, commit: str, branch: str) -> Outcome:
+    """Push the last merge to the branch, unless its content is the same already, or others have committed to it."""
+    tip = desk.git.remote_tip(branch)
     if tip and desk.git.first_parents(main, tip):
         return Outcome(pushed=False, taken_over=True)
-    wanted = Merge(desk.git.merge(main, listing.commit).tree, ())
+    wanted = Merge(desk.git.merge(main, commit).tree, ())
     if tip and desk.git.merge(main, tip) == wanted:
         return Outcome(pushed=False, taken_over=False)
-    desk.git.push(listing.commit, listing.branch, tip)
+    desk.git.push(commit, branch, tip)
     return Outcome(pushed=True, taken_over=False)
 
 
-def _description(desk: Desk, listing: _Listing) -> str:
-    left_out, more = listing.left_out[:_SHOWN], len(listing.left_out[_SHOWN:])
-    return render(desk.layout, "list-pull.md", taken=listing.taken, left_out=left_out, more=more)
-
-
-def _report(desk: Desk, listing: _Listing, outcome: Outcome) -> list[str]:
+def _lines(desk: Desk, left_out: Sequence[LeftOut] = (), branch: str = "", missed: Sequence[int] = ()) -> list[str]:
     """Return a line for every request that was left out, and one for a branch that was not changed."""
-    branch = listing.branch if outcome.taken_over else ""
-    text = render(desk.layout, "list-left-out.md", left_out=listing.left_out, branch=branch, missed=[])
+    text = render(desk.layout, "list-left-out.md", left_out=left_out, branch=branch, missed=missed)
     return [line.removeprefix("- ") for line in text.splitlines()]
