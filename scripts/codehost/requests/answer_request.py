@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import Desk
+from codehost.requests.pulls import withdraw
 from codehost.requests.reply import reply
 from codehost.requests.request import Request
-from codehost.requests.trouble import LABEL, MARKER, apologise, settle
-from codehost.requests.withdraw import withdraw
+from codehost.requests.trouble import MARKER, apologise, settle
 from codehost.words import words
 
 _NEWS = {
@@ -32,27 +32,16 @@ def answer(
     try:
         request = Request.read(desk.api, number, desk.reference)
         if request.wanted:
-            _answer(desk, request, proof)
+            said = reply(desk, request, proof)
+            put_comment(desk.api, number, Note(MARKER, said.text, said.state, _NEWS[said.state]))
         else:
             withdraw(desk, request)
-            _settle(desk, request)
-            if named and not request.known:
-                return [f"#{number}: {words(desk.layout).line('run.no_request')}"]
-            if named:
-                say(f"#{number}: {words(desk.layout).line('run.closed')}")
+        settle(desk.api, request)
+        if named and not request.known:
+            return [f"#{number}: {words(desk.layout).line('run.no_request')}"]
+        if named and not request.wanted:
+            say(f"#{number}: {words(desk.layout).line('run.closed')}")
     except Exception as error:  # noqa: BLE001 - for any failure the applicant is notified and the run fails
         tell, label = (request is None or request.wanted), (request is None or request.known)
         return [apologise(desk, number, error, tell=tell, label=label)]
     return []
-
-
-def _answer(desk: Desk, request: Request, proof: str) -> None:
-    said = reply(desk, request, proof)
-    put_comment(desk.api, request.number, Note(MARKER, said.text, said.state, _NEWS[said.state]))
-    _settle(desk, request)
-
-
-def _settle(desk: Desk, request: Request) -> None:
-    """Remove the label that an earlier, failed run has set."""
-    if LABEL in request.labels:
-        settle(desk.api, request.number)

@@ -54,11 +54,6 @@ def _put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
     return Outcome(pushed=not same, taken_over=False)
 
 
-def is_ours(desk: Desk, tip: str) -> bool:
-    """Return whether all commits of a branch that are not in the main branch are by the workflows."""
-    return all(commit.author == bot.EMAIL for commit in desk.git.log(desk.git.commit("HEAD"), tip))
-
-
 def requested_ids(desk: Desk) -> dict[int, str]:
     """Return the number of every request with a branch → the id of the entry that the workflows put there."""
     commits = desk.git.log_branches(desk.git.commit("HEAD"), PREFIX)

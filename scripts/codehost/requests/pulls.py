@@ -1,4 +1,4 @@
-"""Pull requests: search, creation, update and closing."""
+"""Pull requests: search, creation, update, and withdrawal with the branch."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,10 +6,11 @@ from typing import Any, Self
 
 from codehost.client import bot
 from codehost.client.api import Api
-from codehost.client.host import pull_ref
-from codehost.desk import MAIN
+from codehost.client.sticky_comments import Note, put_comment
+from codehost.desk import MAIN, Desk
 from codehost.requests.branch import Outcome
-from codehost.requests.request import PREFIX
+from codehost.requests.request import PREFIX, Request
+from codehost.texts import render
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,6 @@ class Pull:
         own = (head["repo"] or {}).get("full_name") == repository  # a fork may be deleted
         body = (item["body"] or "").replace("\r\n", "\n")
         return cls(item["number"], item["title"], body, head["ref"], item["state"] == "open", own)
-
-    @property
-    def ref(self) -> str:
-        """The full ref of its last commit, which also works for forks."""
-        return pull_ref(self.number)
 
     @property
     def request(self) -> int:
@@ -75,19 +71,24 @@ def propose(api: Api, branch: str, title: str, body: str, outcome: Outcome) -> P
     if found and not outcome.pushed and not _closed_by_us(api, found[0]):
         return found[0]
     payload = {"title": title, "body": body, "head": branch, "base": MAIN}
-    made = api.create("pulls", payload, lambda: _open_number(api, branch))
-    number = made if isinstance(made, int) else int(made["number"])
-    return Pull(number, title, body, branch, open=True, own=True)
+    made = api.create("pulls", payload, lambda: open_pull(api, branch))
+    return made if isinstance(made, Pull) else Pull.from_api(made, api.repository)
 
 
-def _open_number(api: Api, branch: str) -> int | None:
-    pull = open_pull(api, branch)
-    return pull.number if pull else None
+def withdraw(desk: Desk, request: Request, why: str = "closed") -> None:
+    """Close the pull request of a request with a comment that says `why`, and delete the branch.
 
-
-def close(api: Api, pull: Pull) -> None:
-    """Close a pull request."""
-    api.call("PATCH", f"pulls/{pull.number}", {"state": "closed"})
+    A branch with commits of others is kept, and so is its pull request if the request is open.
+    """
+    tip = desk.git.remote_tip(request.branch)
+    commits = desk.git.log(desk.git.commit("HEAD"), tip) if tip else []
+    ours = all(commit.author == bot.EMAIL for commit in commits)
+    if (ours or not request.wanted) and (pull := open_pull(desk.api, request.branch)):
+        desk.api.call("PATCH", f"pulls/{pull.number}", {"state": "closed"})
+        text = render(desk.layout, "intake-withdrawn.md", number=request.number, why=why)
+        put_comment(desk.api, pull.number, Note("withdraw", text, why))
+    if tip and ours:
+        desk.git.push("", request.branch, tip)
 
 
 def _closed_by_us(api: Api, pull: Pull) -> bool:

@@ -6,11 +6,10 @@ from codehost.client.host import file_page, form_page
 from codehost.desk import MAIN, REGISTRY, Desk
 from codehost.markdown import Markdown
 from codehost.requests.accept import accept
-from codehost.requests.pulls import open_pull
+from codehost.requests.pulls import open_pull, withdraw
 from codehost.requests.quota import MOST, open_requests
 from codehost.requests.request import FORM, Request
 from codehost.requests.twins import Listed, editions, left_out, listed_entry
-from codehost.requests.withdraw import withdraw
 from codehost.texts import render
 from registry.draft import Draft
 from registry.file.document import Entry
@@ -31,14 +30,6 @@ class Reply:
 
     state: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A problem of a request, and the heading of its answer."""
-
-    heading: str
-    problem: Problem
 
 
 def reply(desk: Desk, request: Request, proof: str) -> Reply:
@@ -72,15 +63,13 @@ def _already_listed(desk: Desk, request: Request, listed: Listed, single: Entry)
 
 
 def _what_to_correct(desk: Desk, request: Request, problems: tuple[Problem, ...]) -> str:
-    headings = (heading_at(request.body, problem.line, desk.reference) for problem in problems)
-    shown = [Found(heading, problem) for heading, problem in zip(headings, problems[:_SHOWN], strict=False)]
-    pull = open_pull(desk.api, request.branch)
-    number = pull.number if pull else 0
+    """Return the reply with the problems, each with the heading of its answer."""
+    shown = [(heading_at(request.body, each.line, desk.reference), each) for each in problems[:_SHOWN]]
     personal = {rule.name for rule in personal_rules(desk.reference)}
     values = {
         "total": len(problems),
         "personal": any(problem.rule in personal for problem in problems),
-        "pull": number,
+        "pull": open_pull(desk.api, request.branch),
         "form": _form(desk, request),
         "repository": Markdown(desk.api.url),
     }
@@ -91,5 +80,4 @@ def _form(desk: Desk, request: Request) -> Markdown:
     """Return the address of the form filled in with the answers in a request; "" if it is a form already."""
     if is_form(request.body, desk.reference):
         return Markdown("")
-    query = filled_in(understood(request.body, desk.reference))
-    return Markdown(form_page(desk.api.url, FORM, query))
+    return Markdown(form_page(desk.api.url, FORM, filled_in(understood(request.body, desk.reference))))

@@ -11,6 +11,7 @@ from codehost.client.refusal import ApiError
 from codehost.client.retries import HostError
 from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import Desk
+from codehost.requests.request import Request
 from codehost.texts import render
 from codehost.words import words
 from source.problems.problem import SourceError
@@ -31,10 +32,12 @@ def apologise(desk: Desk, number: int, error: Exception, *, tell: bool, label: b
     return "; ".join(said)
 
 
-def settle(api: Api, number: int) -> None:
-    """Remove the label from a request."""
+def settle(api: Api, request: Request) -> None:
+    """Remove the label that an earlier, failed run has set."""
+    if LABEL not in request.labels:
+        return
     try:
-        api.call("DELETE", f"issues/{number}/labels/{LABEL}")
+        api.call("DELETE", f"issues/{request.number}/labels/{LABEL}")
     except ApiError as error:
         if error.status != HTTPStatus.NOT_FOUND:
             raise
