@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codehost.client import bot
-from codehost.client.host import MOST
+from codehost.client.host import MOST, pull_ref
 from codehost.client.retries import HostError
 from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import MAIN, REGISTRY, Desk
@@ -28,8 +28,6 @@ from source.workers import WorkerError
 _MARKER = "resolve"
 _MESSAGE = f"Merge {MAIN}, entry by entry"
 """The message of merges that the workflows push."""
-_MERGED = Merging("", (), text="merged")
-"""A placeholder for a merge that was pushed."""
 _ROOM = MOST - 4_000
 """Characters of a merged registry that fit into a comment."""
 _SHOWN = 20
@@ -73,7 +71,7 @@ def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> lis
                 desk.git.fetch(_refspec(pull))
             conflict = _conflict(desk, pull)
             if not conflict and _is_merged(desk, pull):
-                _say(desk, pull, _MERGED, "", run)
+                _say(desk, pull, run)
             if conflict and (not conflict.own or (not served and _is_next(desk, conflict, wanted))):
                 served = served or conflict.own
                 _settle(desk, conflict, out, run)
@@ -125,7 +123,7 @@ def _fetch(desk: Desk, pulls: list[Pull]) -> bool:
 
 def _refspec(pull: Pull) -> str:
     """Return the refspec that fetches a pull request's last commit to a local ref."""
-    return f"+{pull.ref}:{_local(pull)}"
+    return f"+{pull_ref(pull.number)}:{_local(pull)}"
 
 
 def _local(pull: Pull) -> str:
@@ -151,9 +149,9 @@ def _settle(desk: Desk, conflict: _Conflict, out: Path, run: str) -> None:
         parents = [conflict.tip, conflict.main]
         merged = desk.git.write(merging.tree, REGISTRY, merging.text, _MESSAGE, parents)
         desk.git.push(merged, pull.branch, conflict.tip)
-        _say(desk, pull, _MERGED, "", run)
+        _say(desk, pull, run)
     else:
-        _say(desk, pull, merging, _file(merging, out / f"{pull.number}.yaml"), run)
+        _say(desk, pull, run, merging, _file(merging, out / f"{pull.number}.yaml"))
 
 
 def _file(merging: Merging, path: Path) -> str:
@@ -165,19 +163,8 @@ def _file(merging: Merging, path: Path) -> str:
     return path.name
 
 
-def _say(desk: Desk, pull: Pull, merging: Merging, file: str, run: str) -> None:
-    """Comment on what was done, if `merging` is `_MERGED`, or on what is to be done."""
-    text = render(
-        desk.layout,
-        "resolve.md",
-        merging=merging,
-        own=merging is _MERGED,
-        file=file,
-        run=Markdown(run),
-        problems=merging.problems[:_SHOWN],
-        more=len(merging.problems[_SHOWN:]),
-        registry=REGISTRY,
-        main=MAIN,
-        repository=desk.api.url,
-    )
+def _say(desk: Desk, pull: Pull, run: str, merging: Merging | None = None, file: str = "") -> None:
+    """Comment that the merge was pushed, or with `merging` on what is to be done."""
+    values = {"registry": REGISTRY, "main": MAIN, "repository": desk.api.url, "run": Markdown(run), "most": _SHOWN}
+    text = render(desk.layout, "resolve.md", merging=merging, file=file, **values)
     put_comment(desk.api, pull.number, Note(_MARKER, text))
