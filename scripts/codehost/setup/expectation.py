@@ -1,5 +1,6 @@
 """Subset comparison: an answer of the API must contain what is expected, and may contain more."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
@@ -78,6 +79,4 @@ def _name(item: Plain) -> str:
 
 def _text(value: Any) -> str:
     """Return a value as JSON and the data files write it."""
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
-    return str(value)
+    return json.dumps(value) if value is None or isinstance(value, bool) else str(value)

@@ -1,9 +1,6 @@
 """The table of rules in the contribution guide, from the rules themselves."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
 
 from codehost.texts import render
 from registry import packs
@@ -16,22 +13,6 @@ _PLACE = "unknown-place"
 """The general name of the rule that has the name of the field of the place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guided:
-    """A rule in the guide: its sentence and its example by language; an example may need no translation."""
-
-    name: str
-    sentence: Mapping[str, str]
-    wrong: Mapping[str, str]
-
-    @classmethod
-    def from_yaml(cls, name: str, english: tuple[str, str], cursor: Cursor) -> Self:
-        """Return a rule with its Turkish sentence; `english` is its sentence and its example."""
-        fields, (sentence, wrong) = cursor.fields(("tr",), ("wrong",)), english
-        turkish = {"tr": fields["wrong"].text()} if "wrong" in fields else {}
-        return cls(name, {"tr": fields["tr"].text(), "en": sentence}, {**turkish, "en": wrong})
-
-
 def rule_table(layout: Layout, reference: Reference) -> str:
     """Return the table; SourceError if a rule lacks its sentence in Turkish, or there is one of no rule."""
     definition, documented = reference.definition, documented_rules(reference)
@@ -41,5 +22,12 @@ def rule_table(layout: Layout, reference: Reference) -> str:
     path = layout.data / "rules.yaml"
     general = tuple(name for name in names.values() if name not in own)
     turkish = {**own, **Cursor.read(path, layout.shown(path)).fields(general, (_PLACE,))}
-    rules = [Guided.from_yaml(name, words, turkish[names[name]]) for name, words in documented.items()]
+    rules = [_guided(name, words, turkish[names[name]]) for name, words in documented.items()]
     return render(layout, "rules.md", rules=rules)
+
+
+def _guided(name: str, english: tuple[str, str], cursor: Cursor) -> dict[str, object]:
+    """Return a rule with its sentence and its example by language; an example may need no translation."""
+    fields, (sentence, wrong) = cursor.fields(("tr",), ("wrong",)), english
+    examples = {"tr": fields["wrong"].text()} if "wrong" in fields else {}
+    return {"name": name, "sentence": {"tr": fields["tr"].text(), "en": sentence}, "wrong": {**examples, "en": wrong}}
