@@ -1,7 +1,7 @@
 """A report of broken evidence links in one issue. It is advisory: the registry is not changed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +14,7 @@ from codehost.evidence_links.visit import Trouble
 from codehost.texts import render
 from codehost.words import words
 from registry.load import load
-from registry.model import Evidence, Registry, Signatory
+from registry.model import Registry, Signatory, Signature, Withdrawal
 
 LABEL = "evidence-links"
 _MARKER = "<!-- links -->\n"
@@ -36,11 +36,20 @@ class Broken:
 
 
 def report(desk: Desk, visit: Visit) -> None:
-    """Visit the evidence of every entry and update the issue; SourceError if the registry is not valid."""
+    """Visit the evidence of every entry and update the issue; SourceError if the registry is not valid.
+
+    An issue with the same text is not changed, whether open or closed.
+    """
     registry = load(desk.registry, REGISTRY, desk.reference)
     found = list(broken_links(registry, visit))
-    text = render(desk.layout, "links.md", links=found[:_SHOWN], more=len(found[_SHOWN:]))
-    _put_issue(desk.api, words(desk.layout).line("links.title"), _MARKER + text, open_=bool(found))
+    body = _MARKER + render(desk.layout, "links.md", links=found[:_SHOWN], more=len(found[_SHOWN:]))
+    present = _present(desk.api)
+    if present is None and found:
+        payload = {"title": words(desk.layout).line("links.title"), "body": body, "labels": [LABEL]}
+        desk.api.create("issues", payload, lambda: _present(desk.api))
+    elif present is not None and present["body"] != body:
+        state = "open" if found else "closed"
+        desk.api.call("PATCH", f"issues/{present['number']}", {"body": body, "state": state})
 
 
 def broken_links(registry: Registry, visit: Visit) -> Iterator[Broken]:
@@ -54,16 +63,11 @@ def broken_links(registry: Registry, visit: Visit) -> Iterator[Broken]:
 def _links(registry: Registry) -> Iterator[tuple[Signatory, str, str]]:
     """Yield every link of the evidence with its stored copy, or ""."""
     for entry in registry.signatories:
-        for evidence in _evidence(entry):
+        claims: list[Signature | Withdrawal | None] = [*entry.signatures, entry.withdrawn]
+        for evidence in (claim.evidence for claim in claims if claim):
             yield entry, evidence.url, evidence.archive
             if evidence.archive:
                 yield entry, evidence.archive, ""
-
-
-def _evidence(entry: Signatory) -> Iterator[Evidence]:
-    yield from (signature.evidence for signature in entry.signatures)
-    if entry.withdrawn:
-        yield entry.withdrawn.evidence
 
 
 def _visit_all(urls: set[str], visit: Visit) -> dict[str, Trouble | None]:
@@ -76,22 +80,9 @@ def _visit_all(urls: set[str], visit: Visit) -> dict[str, Trouble | None]:
         return dict(found for group in rounds for found in group)
 
 
-def _put_issue(api: Api, title: str, body: str, *, open_: bool) -> None:
-    """Make `body` the text of the issue; an issue with this text is not changed, whether open or closed."""
-    present = _report(api)
-    if present is None:
-        if open_:
-            payload = {"title": title, "body": body, "labels": [LABEL]}
-            api.create("issues", payload, lambda: _report(api))
-    elif present["body"] != body:
-        state = "open" if open_ else "closed"
-        api.call("PATCH", f"issues/{present['number']}", {"body": body, "state": state})
-
-
-def _report(api: Api) -> Any:
+def _present(api: Api) -> Any:
     """Return the issue of the report, or None."""
-    return next(filter(_is_report, api.pages(f"issues?labels={LABEL}&state=all")), None)
-
-
-def _is_report(issue: Mapping[str, Any]) -> bool:
-    return (issue["user"] or {}).get("login") == bot.NAME and (issue["body"] or "").startswith(_MARKER)
+    for issue in api.pages(f"issues?labels={LABEL}&state=all"):
+        if (issue["user"] or {}).get("login") == bot.NAME and (issue["body"] or "").startswith(_MARKER):
+            return issue
+    return None
