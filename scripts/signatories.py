@@ -52,8 +52,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _format(options: argparse.Namespace) -> int:
-    text = read_text(options.file, str(options.file))
-    rendered = render(Document.from_yaml(text, str(options.file)), _definition())
+    rendered = render(_document(options.file), _definition())
     if not options.check:
         write_text(options.file, rendered)
     elif problems := layout_problems(options.file.read_bytes(), rendered.encode(), str(options.file)):

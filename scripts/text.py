@@ -74,7 +74,14 @@ def _edition(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
     problems = prepare(layout, options.key)
     if not problems:
         print(f"docs/editions/{options.key}/, data/editions.yaml")
-        print(told(layout, _prepared(options.key)))
+        message = Message(
+            """\
+The files have been prepared from the newest text. Put the text as you received it into docs/editions/{key}/
+and its name into “source”; fill in what is “…”; change words and ids in the files of the languages.
+“make check” tells what is missing.""",
+            key=options.key,
+        )
+        print(told(layout, message))
     return problems
 
 
@@ -84,28 +91,15 @@ def _new(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
     problems = start(layout, options.dir, locales, key)
     if not problems:
         print(options.dir)
-        print(told(Layout(options.dir), _started(key)))  # in its own languages
-    return problems
-
-
-def _prepared(key: str) -> Message:
-    return Message(
-        """\
-The files have been prepared from the newest text. Put the text as you received it into docs/editions/{key}/
-and its name into “source”; fill in what is “…”; change words and ids in the files of the languages.
-“make check” tells what is missing.""",
-        key=key,
-    )
-
-
-def _started(key: str) -> Message:
-    return Message(
-        """\
+        message = Message(
+            """\
 The new project has been written. The README.md there says what to do, in order; “make check” there tells
 what is missing. The key of the text (a part of addresses): {key}. If it was adopted in another year, begin
 again with KEY=…""",
-        key=key,
-    )
+            key=key,
+        )
+        print(told(Layout(options.dir), message))  # in its own languages
+    return problems
 
 
 _COMMANDS = {
