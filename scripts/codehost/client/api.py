@@ -39,7 +39,7 @@ class Api:
     api_url: str
     repository: str
     token: str = field(repr=False)
-    patience: Patience = field(default_factory=Patience)
+    patience: Patience
     timeout: float = TIMEOUT
 
     @property

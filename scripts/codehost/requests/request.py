@@ -38,12 +38,9 @@ class Request:
     @classmethod
     def read(cls, api: Api, number: int, reference: Reference) -> Self:
         """Read an issue by its number; ApiError if the code host refuses."""
-        try:
-            return cls.from_api(api.call("GET", f"issues/{number}"), reference)
-        except ApiError as error:
-            if error.status not in _GONE:
-                raise
-            return cls(number, "", "", frozenset(), known=False, wanted=False)
+        if issue := _issue(api, number):
+            return cls.from_api(issue, reference)
+        return cls(number, "", "", frozenset(), known=False, wanted=False)
 
     @classmethod
     def from_api(cls, issue: Mapping[str, Any], reference: Reference) -> Self:
@@ -62,13 +59,18 @@ class Request:
 
 def is_correction(api: Api, number: int) -> bool:
     """Return whether a number is that of an open issue made with the correction form."""
+    issue = _issue(api, number)
+    return bool(issue) and issue["state"] == "open" and _CORRECTION in {label["name"] for label in issue["labels"]}
+
+
+def _issue(api: Api, number: int) -> Any:
+    """Return an issue as the API does; None if it was deleted or transferred."""
     try:
-        issue = api.call("GET", f"issues/{number}")
+        return api.call("GET", f"issues/{number}")
     except ApiError as error:
         if error.status not in _GONE:
             raise
-        return False
-    return issue["state"] == "open" and _CORRECTION in {label["name"] for label in issue["labels"]}
+        return None
 
 
 def requested_number(event: Mapping[str, Any]) -> int:
