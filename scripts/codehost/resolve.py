@@ -9,7 +9,6 @@ each is bounded.
 from dataclasses import dataclass
 from pathlib import Path
 
-from codehost.client import bot
 from codehost.client.host import MOST, pull_ref
 from codehost.client.retries import HostError
 from codehost.client.sticky_comments import Note, put_comment
@@ -96,7 +95,7 @@ def _is_merged(desk: Desk, pull: Pull) -> bool:
     if not pull.own:
         return False
     last = desk.git.at(_local(pull))
-    return (last.author, last.subject) == (bot.EMAIL, _MESSAGE)
+    return last.ours and last.subject == _MESSAGE
 
 
 def _turn(pull: Pull) -> tuple[bool, bool, int]:

@@ -42,7 +42,6 @@ def test_few_modules_call_the_api():
 def test_what_is_githubs_own_has_its_place():
     assert modules(OWN) == {
         "codehost/client/api.py",
-        "codehost/client/bot.py",
         "codehost/client/host.py",
         "publish/new/generator.py",
         "publish/site/security.py",

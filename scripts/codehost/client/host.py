@@ -1,5 +1,8 @@
-"""What is specific to GitHub besides the API: the login of git, refs of pull requests, addresses of pages."""
+"""What is specific to GitHub besides the API: accounts, refs of pull requests, addresses of pages."""
 
+BOT = "github-actions[bot]"
+BOT_EMAIL = "41898282+github-actions[bot]@users.noreply.github.com"
+"""The account of the workflows, in comments and commits."""
 GIT_USER = "x-access-token"
 """The user name for a workflow's token."""
 FORMS = ".github/ISSUE_TEMPLATE"

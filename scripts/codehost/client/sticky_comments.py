@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from codehost.client import bot
 from codehost.client.api import Api
+from codehost.client.host import BOT
 
 _MARKED = re.compile("<!-- ([a-z]+)(?: ([a-z]+))? -->\n")
 
@@ -60,7 +60,7 @@ def _written(api: Api, number: int, marker: str) -> list[_Written]:
     found = []
     for item in api.pages(f"issues/{number}/comments"):
         # Anyone may write the marker: only comments of the workflows are edited.
-        mark = _MARKED.match(item["body"] or "") if (item["user"] or {}).get("login") == bot.NAME else None
+        mark = _MARKED.match(item["body"] or "") if (item["user"] or {}).get("login") == BOT else None
         if mark and mark[1] == marker:
             found.append(_Written(item["id"], item["body"], mark[2] or ""))
     return found

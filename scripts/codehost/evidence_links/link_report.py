@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from codehost.client import bot
 from codehost.client.api import Api
+from codehost.client.host import BOT
 from codehost.desk import REGISTRY, Desk
 from codehost.evidence_links.visit import Trouble
 from codehost.texts import render
@@ -83,6 +83,6 @@ def _visit_all(urls: set[str], visit: Visit) -> dict[str, Trouble | None]:
 def _present(api: Api) -> Any:
     """Return the issue of the report, or None."""
     for issue in api.pages(f"issues?labels={LABEL}&state=all"):
-        if (issue["user"] or {}).get("login") == bot.NAME and (issue["body"] or "").startswith(_MARKER):
+        if (issue["user"] or {}).get("login") == BOT and (issue["body"] or "").startswith(_MARKER):
             return issue
     return None

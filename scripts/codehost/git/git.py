@@ -2,10 +2,10 @@
 
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from codehost.client import bot
+from codehost.client.host import BOT, BOT_EMAIL
 from codehost.client.retries import Patience
 from codehost.git.git_command import TIMEOUT, GitError, run_git
 from source.files import MAX_BYTES, too_large
@@ -21,10 +21,10 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """A commit: its hash, its author's e-mail address, and the first line of its message."""
+    """A commit: its hash, whether the workflows made it, and the first line of its message."""
 
     name: str
-    author: str
+    ours: bool
     subject: str
 
 
@@ -33,7 +33,7 @@ class Git:
     """The clone at `root` and its remote `origin`. Commits and trees are named by their hash."""
 
     root: Path
-    patience: Patience = field(default_factory=Patience)
+    patience: Patience
     timeout: float = TIMEOUT
 
     def fetch(self, *refs: str) -> None:
@@ -119,7 +119,8 @@ class Git:
 
     def _log(self, *which: str) -> list[Commit]:
         lines = self._run("log", "--format=%H%x00%ae%x00%s", *which).split("\n")
-        return [Commit(*line.split("\0", 2)) for line in lines if line]
+        parts = (line.split("\0", 2) for line in lines if line)
+        return [Commit(name, author == BOT_EMAIL, subject) for name, author, subject in parts]
 
     def _remote(self, *arguments: str) -> str:
         """Run a command that accesses the remote, with retries."""
@@ -130,4 +131,4 @@ class Git:
         return run_git(self.root, arguments, content, environment).decode(errors="surrogateescape")
 
 
-_NAMES = {"NAME": bot.NAME, "EMAIL": bot.EMAIL}
+_NAMES = {"NAME": BOT, "EMAIL": BOT_EMAIL}

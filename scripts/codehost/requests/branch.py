@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from codehost.client import bot
 from codehost.desk import REGISTRY, Desk
 from codehost.git.git_command import GitError
 from codehost.requests.request import PREFIX, Request
@@ -43,7 +42,7 @@ def put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
 def _put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
     main, tip = desk.git.commit("HEAD"), desk.git.remote_tip(request.branch)
     commits = desk.git.log(main, tip) if tip else []
-    ours = [commit for commit in commits if commit.author == bot.EMAIL]
+    ours = [commit for commit in commits if commit.ours]
     same = bool(ours) and _holds(desk, ours[0].name, entry)
     if len(ours) < len(commits):
         return Outcome(pushed=False, taken_over=not same)
@@ -57,7 +56,7 @@ def _put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
 def requested_ids(desk: Desk) -> dict[int, str]:
     """Return the number of every request with a branch → the id of the entry that the workflows put there."""
     commits = desk.git.log_branches(desk.git.commit("HEAD"), PREFIX)
-    found = (_SUBJECT.fullmatch(commit.subject) for commit in commits if commit.author == bot.EMAIL)
+    found = (_SUBJECT.fullmatch(commit.subject) for commit in commits if commit.ours)
     return {int(each["number"]): each["id"] for each in found if each}
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 
-from codehost.client import bot
 from codehost.client.api import Api
+from codehost.client.host import BOT
 from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import MAIN, Desk
 from codehost.requests.branch import Outcome
@@ -82,7 +82,7 @@ def withdraw(desk: Desk, request: Request, why: str = "closed") -> None:
     """
     tip = desk.git.remote_tip(request.branch)
     commits = desk.git.log(desk.git.commit("HEAD"), tip) if tip else []
-    ours = all(commit.author == bot.EMAIL for commit in commits)
+    ours = all(commit.ours for commit in commits)
     if (ours or not request.wanted) and (pull := open_pull(desk.api, request.branch)):
         desk.api.call("PATCH", f"pulls/{pull.number}", {"state": "closed"})
         text = render(desk.layout, "intake-withdrawn.md", number=request.number, why=why)
@@ -93,7 +93,7 @@ def withdraw(desk: Desk, request: Request, why: str = "closed") -> None:
 
 def _closed_by_us(api: Api, pull: Pull) -> bool:
     """Return whether the workflows closed a pull request, as they do when its request is closed."""
-    return (api.call("GET", f"issues/{pull.number}").get("closed_by") or {}).get("login") == bot.NAME
+    return (api.call("GET", f"issues/{pull.number}").get("closed_by") or {}).get("login") == BOT
 
 
 def _unticked(body: str) -> str:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from codehost.client import bot
 from codehost.desk import REGISTRY, Desk
 from codehost.git.git import Commit
 from codehost.git.git_command import GitError
@@ -26,7 +25,7 @@ def test_a_commit_changes_one_file_and_nothing_in_the_folder(office: Office):
     commit = write(desk, "ağ\n")
     assert desk.git.file(commit, REGISTRY) == "ağ\n".encode()
     assert (desk.layout.root / REGISTRY).read_text(encoding="utf-8") == LISTED
-    assert desk.git.log("HEAD", commit) == [Commit(commit, bot.EMAIL, "Örnek $(touch x)")]
+    assert desk.git.log("HEAD", commit) == [Commit(commit, ours=True, subject="Örnek $(touch x)")]
 
 
 def test_a_branch_is_pushed_only_over_what_was_expected(office: Office):
