@@ -4,7 +4,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from codehost.client.api import Api
@@ -137,42 +137,34 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="github.py", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    command = commands.add_parser(
-        "intake", help="answer the request of the event in $GITHUB_EVENT_PATH in its present state"
-    )
-    command.set_defaults(run=_intake)
+    def add(name: str, run: Callable[[argparse.Namespace], Sequence[str]], purpose: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=purpose)
+        added.set_defaults(run=run)
+        return added
+
+    command = add("intake", _intake, "answer the request of the event in $GITHUB_EVENT_PATH in its present state")
     command.add_argument(
         "--proof", metavar="LABEL", required=True, help="of the DNS record that verifies the applicant"
     )
     command.add_argument("--number", metavar="N", type=int, help="of the request, instead of the one of the event")
 
-    command = commands.add_parser("resolve", help="merge the main branch into the request that is next in line")
-    command.set_defaults(run=_resolve)
+    command = add("resolve", _resolve, "merge the main branch into the request that is next in line")
     command.add_argument("--out", metavar="DIR", type=Path, required=True, help="for files too long for a comment")
     command.add_argument(
         "--proof", metavar="LABEL", default="", help="of the DNS record, for requests that are answered again"
     )
     command.add_argument("--pull", metavar="NUMBER", type=int, default=0, help="a pull request to resolve first")
 
-    command = commands.add_parser("list", help="list the verified entries of several requests with one pull request")
-    command.set_defaults(run=_list)
+    command = add("list", _list, "list the verified entries of several requests with one pull request")
     command.add_argument("numbers", metavar="NUMBERS", nargs="+", type=numbers, help='of the requests: "12, 13 14"')
 
-    command = commands.add_parser("propose", help="open the pull request of a maintainer's branch")
-    command.set_defaults(run=_propose)
+    command = add("propose", _propose, "open the pull request of a maintainer's branch")
     command.add_argument("branch", metavar="BRANCH")
 
-    command = commands.add_parser("doctor", help="list the missing settings of the repository; read-only")
-    command.set_defaults(run=_doctor)
-
-    command = commands.add_parser("links", help="report which pages given as evidence do not answer")
-    command.set_defaults(run=_links)
-
-    command = commands.add_parser("check", help="list the generated files that are out of date")
-    command.set_defaults(run=_check)
-
-    command = commands.add_parser("generate", help="generate the request form and the tables of the guide")
-    command.set_defaults(run=_generate)
+    add("doctor", _doctor, "list the missing settings of the repository; read-only")
+    add("links", _links, "report which pages given as evidence do not answer")
+    add("check", _check, "list the generated files that are out of date")
+    add("generate", _generate, "generate the request form and the tables of the guide")
     return parser
 
 

@@ -4,7 +4,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from declaration.editions import days_of_adoption, load_editions
@@ -119,42 +119,38 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(format="text")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    command = commands.add_parser("check", help="print all problems of a registry and its logos")
-    command.set_defaults(run=_check)
+    def add(name: str, run: Callable[[argparse.Namespace], int], purpose: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=purpose)
+        added.set_defaults(run=run)
+        return added
+
+    command = add("check", _check, "print all problems of a registry and its logos")
     command.add_argument("file", metavar="FILE", type=Path, nargs="?", default=DEFAULT)
     command.add_argument(
         "--format", choices=FORMATS, default="text", help="for people, for programs, or as annotations on GitHub"
     )
 
-    command = commands.add_parser("format", help="put a registry into its standard order and layout")
-    command.set_defaults(run=_format)
+    command = add("format", _format, "put a registry into its standard order and layout")
     command.add_argument("file", metavar="FILE", type=Path, nargs="?", default=DEFAULT)
     command.add_argument("--check", action="store_true", help="write nothing, exit with 1 if something would change")
 
-    command = commands.add_parser(
-        "merge", help="merge two registries by entry and field, into OURS; a git merge driver"
-    )
-    command.set_defaults(run=_merge)
+    command = add("merge", _merge, "merge two registries by entry and field, into OURS; a git merge driver")
     for file in ("base", "ours", "theirs"):
         command.add_argument(file, metavar=file.upper(), type=Path)
     command.add_argument("name", metavar="NAME", nargs="?", default="", help="the name of the file in messages")
 
-    command = commands.add_parser("intake", help="convert the body of a request to an entry")
-    command.set_defaults(run=_intake)
+    command = add("intake", _intake, "convert the body of a request to an entry")
     command.add_argument("body", metavar="BODY", type=Path)
     command.add_argument("--write", action="store_true", help="add the entry to the registry")
     command.add_argument("--registry", metavar="FILE", type=Path, default=DEFAULT)
 
-    command = commands.add_parser("sample", help="write N fictional entries")
-    command.set_defaults(run=_sample)
+    command = add("sample", _sample, "write N fictional entries")
     command.add_argument("n", metavar="N", type=_count)
     command.add_argument("file", metavar="FILE", type=Path)
 
-    command = commands.add_parser("schema", help="print the JSON Schema of a registry")
-    command.set_defaults(run=_schema)
+    add("schema", _schema, "print the JSON Schema of a registry")
 
-    command = commands.add_parser("proof", help="check whether a DNS answer verifies the applicant")
-    command.set_defaults(run=_proof)
+    command = add("proof", _proof, "check whether a DNS answer verifies the applicant")
     command.add_argument("label", metavar="LABEL", help="of the record below the domain of the website")
     command.add_argument("website", metavar="WEBSITE")
     command.add_argument("request", metavar="REQUEST", help="the address of the request")
