@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from email.message import Message
 from http.client import HTTPException
 from typing import Any
 from urllib.error import HTTPError
@@ -96,15 +95,9 @@ class Api:
         try:
             request = Request(url, body, headers, method=method)  # noqa: S310 - the address comes from the runner
             with _OPENER.open(request, timeout=self.timeout) as answer:
-                content = answer.read()
-                return json.loads(content) if content else None, _next_page(answer.headers)
+                content, following = answer.read(), _NEXT.search(answer.headers.get("Link", ""))
+                return json.loads(content) if content else None, following[1] if following else ""
         except HTTPError as error:
             raise refusal(said, error) from None
         except (OSError, HTTPException, ValueError) as error:
             raise ApiError(f"{said}: {error or type(error).__name__}", wait=0, unclear=True) from None
-
-
-def _next_page(headers: Message) -> str:
-    """Return the address of the next page, or ""."""
-    found = _NEXT.search(headers.get("Link", ""))
-    return found[1] if found else ""
