@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from codehost.desk import Desk
 from codehost.requests.branch import requested_ids
 from codehost.requests.request import Request
-from registry.definition.model import Definition
 from registry.draft import Draft
 from registry.file.document import Entry, Plain, plain_fields
 from registry.file.standard_layout import render_entry
 from registry.pack import pack_of
 from registry.requests.form import questions
 from registry.words.folding import fold
-from source.yaml.nodes import Fields, Node, Scalar
+from source.yaml.nodes import Fields, Scalar
 from source.yaml.reader import compose
 
 
@@ -47,8 +46,9 @@ def listed_entry(registry: Draft, entry: Entry) -> Listed | None:
     for fields in registry.entries:
         index.add(fields)
         same += [fields] if entry.id in _ids(fields) else []
-    if isinstance(asked := _node(entry, registry.reference.definition), Fields):
-        same += [fields for fields, _ in index.add(asked)]
+    text = f"signatories:\n{render_entry(entry, registry.reference.definition)}\n"
+    (asked,) = Draft(text, compose(text, entry.id), registry.reference).entries
+    same += [fields for fields, _ in index.add(asked)]
     return Listed(Entry(plain_fields(same[0])), same[0].line) if same else None
 
 
@@ -70,12 +70,6 @@ def _ids(fields: Fields) -> set[str]:
     """Return the id of an entry and its former ones."""
     nodes = (fields.nodes.get("id"), *fields.items("aliases"))
     return {node.text for node in nodes if isinstance(node, Scalar)}
-
-
-def _node(entry: Entry, definition: Definition) -> Node:
-    """Return an entry as a node of the list."""
-    tree = compose(f"signatories:\n{render_entry(entry, definition)}\n", entry.id)
-    return tree.items("signatories")[0] if isinstance(tree, Fields) else tree
 
 
 def _text(value: Plain, path: tuple[str, ...]) -> str:
