@@ -2,21 +2,13 @@
 
 from collections.abc import Callable
 
-from codehost.client.sticky_comments import Note, put_comment
+from codehost.client.sticky_comments import put_comment
 from codehost.desk import Desk
 from codehost.requests.pulls import withdraw
 from codehost.requests.reply import reply
 from codehost.requests.request import Request
-from codehost.requests.trouble import MARKER, apologise, settle
+from codehost.requests.trouble import apologise, settle
 from codehost.words import words
-
-_NEWS = {
-    "accepted": ("problems", "listed", "many", "delayed"),
-    "listed": ("problems", "accepted", "many", "delayed"),
-    "problems": ("many", "delayed"),
-    "many": ("delayed",),
-}
-"""The state of a reply → states of the last comment that it must not overwrite: edits send no notification."""
 
 
 def answer(
@@ -32,8 +24,7 @@ def answer(
     try:
         request = Request.read(desk.api, number, desk.reference)
         if request.wanted:
-            said = reply(desk, request, proof)
-            put_comment(desk.api, number, Note(MARKER, said.text, said.state, _NEWS[said.state]))
+            put_comment(desk.api, number, reply(desk, request, proof))
         else:
             withdraw(desk, request)
         settle(desk.api, request)

@@ -1,14 +1,16 @@
 """The choice of the reply to a request, from its answers, the list, and other requests."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from codehost.client.host import file_page, form_page
+from codehost.client.sticky_comments import Note
 from codehost.desk import MAIN, REGISTRY, Desk
 from codehost.markdown import Markdown
 from codehost.requests.accept import accept
 from codehost.requests.pulls import open_pull, withdraw
 from codehost.requests.quota import MOST, open_requests
 from codehost.requests.request import FORM, Request
+from codehost.requests.trouble import MARKER
 from codehost.requests.twins import Listed, editions, left_out, listed_entry
 from codehost.texts import render
 from registry.draft import Draft
@@ -22,31 +24,34 @@ from source.yaml.nodes import Fields
 
 _SHOWN = 15
 """Problems in one answer."""
+_NEWS = {
+    "accepted": ("problems", "listed", "many", "delayed"),
+    "listed": ("problems", "accepted", "many", "delayed"),
+    "problems": ("many", "delayed"),
+    "many": ("delayed",),
+}
+"""The state of a reply → states of the last comment that it must not overwrite: edits send no notification."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """A reply; `state` is its kind in one word."""
-
-    state: str
-    text: str
-
-
-def reply(desk: Desk, request: Request, proof: str) -> Reply:
+def reply(desk: Desk, request: Request, proof: str) -> Note:
     """Return the reply to a request; SourceError if the published registry itself cannot be read."""
     if count := open_requests(desk, request):
-        return Reply("many", render(desk.layout, "intake-many.md", count=count, most=MOST))
+        return _note("many", render(desk.layout, "intake-many.md", count=count, most=MOST))
     registry = read_draft(desk.registry, REGISTRY, desk.reference)
     try:
         single = _read(request, replace(registry, tree=Fields({}))).entry
         listed = listed_entry(registry, single)
         if listed and editions(single) <= editions(listed.entry):
-            return Reply("listed", _already_listed(desk, request, listed, single))
+            return _note("listed", _already_listed(desk, request, listed, single))
         reading = _read(request, registry)
     except SourceError as error:
-        return Reply("problems", _what_to_correct(desk, request, error.problems))
+        return _note("problems", _what_to_correct(desk, request, error.problems))
     kept = tuple(left_out(desk, single, listed.entry)) if listed else ()
-    return Reply("accepted", accept(desk, request, reading, kept, proof))
+    return _note("accepted", accept(desk, request, reading, kept, proof))
+
+
+def _note(state: str, text: str) -> Note:
+    return Note(MARKER, text, state, _NEWS[state])
 
 
 def _read(request: Request, registry: Draft) -> Reading:
