@@ -1,7 +1,5 @@
 """A merge of the registry of two commits by entry, where git cannot merge it by line."""
 
-from dataclasses import dataclass
-
 from codehost.desk import REGISTRY, Desk
 from registry.definition.model import Definition
 from registry.draft import Draft
@@ -19,32 +17,6 @@ from source.yaml.reader import compose
 
 SECONDS = 60.0
 """The limit for work on the registry of one pull request; git has the same for each command."""
-
-
-@dataclass(frozen=True, slots=True)
-class Merging:
-    """Two commits that git cannot merge: the tree it made of them, and the merged registry or its problems.
-
-    `text` is "" if there are `problems` that people have to resolve; `files` is other files in conflict.
-    """
-
-    tree: str
-    files: tuple[str, ...]
-    text: str = ""
-    problems: tuple[Problem, ...] = ()
-
-
-def merge_registry(desk: Desk, ours: str, theirs: str) -> Merging | None:
-    """Merge two commits; return None if git itself can merge their registries."""
-    merged = desk.git.merge(ours, theirs)
-    if REGISTRY not in merged.conflicts:
-        return None
-    files = tuple(file for file in merged.conflicts if file != REGISTRY)
-    try:
-        text = merged_text(desk, ours, theirs)
-    except SourceError as error:
-        return Merging(merged.tree, files, problems=error.problems)
-    return Merging(merged.tree, files, text)
 
 
 def is_verified(desk: Desk, text: str) -> bool:

@@ -6,7 +6,7 @@ one after the other thus costs one push each. Own branches come before those of 
 each is bounded.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from codehost.client.host import MOST, pull_ref
@@ -14,14 +14,14 @@ from codehost.client.retries import HostError
 from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import MAIN, REGISTRY, Desk
 from codehost.markdown import Markdown, fence
-from codehost.merging import Merging, is_verified, merge_registry
+from codehost.merging import is_verified, merged_text
 from codehost.requests.answer_request import answer
 from codehost.requests.branch import LISTING, OURS, requested_ids
 from codehost.requests.pulls import Pull, open_pull, open_pulls
 from codehost.texts import render
 from codehost.words import words
 from source.files import write_text
-from source.problems.problem import SourceError
+from source.problems.problem import Problem, SourceError
 from source.workers import WorkerError
 
 _MARKER = "resolve"
@@ -35,18 +35,25 @@ _SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class _Conflict:
-    """A pull request that git cannot merge. `tip` and `main` are the commits that conflict."""
+    """A pull request that git cannot merge, and the merged registry or its problems.
+
+    `tip` and `main` are the commits that conflict, `tree` is what git made of them; `files` are other files in
+    conflict. `text` is "" if there are `problems` that people have to resolve.
+    """
 
     pull: Pull
     tip: str
     main: str
-    merging: Merging
+    tree: str
+    files: tuple[str, ...]
+    text: str = ""
+    problems: tuple[Problem, ...] = ()
 
     @property
     def own(self) -> bool:
         """Whether the workflows can resolve it with a push."""
         ours = self.pull.own and self.pull.branch.startswith(OURS)
-        return ours and bool(self.merging.text) and not self.merging.files
+        return ours and bool(self.text) and not self.files
 
 
 def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> list[str]:
@@ -132,38 +139,45 @@ def _local(pull: Pull) -> str:
 def _conflict(desk: Desk, pull: Pull) -> _Conflict | None:
     """Return the conflict of a pull request, None if git can merge its registry."""
     main, tip = desk.git.commit(f"origin/{MAIN}"), desk.git.commit(_local(pull))
-    merging = merge_registry(desk, tip, main)
-    return _Conflict(pull, tip, main, merging) if merging else None
+    merged = desk.git.merge(tip, main)
+    if REGISTRY not in merged.conflicts:
+        return None
+    files = tuple(file for file in merged.conflicts if file != REGISTRY)
+    found = _Conflict(pull, tip, main, merged.tree, files)
+    try:
+        return replace(found, text=merged_text(desk, tip, main))
+    except SourceError as error:
+        return replace(found, problems=error.problems)
 
 
 def _is_next(desk: Desk, conflict: _Conflict, wanted: int) -> bool:
     """Return whether a conflict is next in line, given that none before it was resolved."""
-    return conflict.pull.number == wanted if wanted else is_verified(desk, conflict.merging.text)
+    return conflict.pull.number == wanted if wanted else is_verified(desk, conflict.text)
 
 
 def _settle(desk: Desk, conflict: _Conflict, out: Path, run: str) -> None:
     """Push the merge if that is allowed, and comment on what was done or is to be done."""
-    pull, merging = conflict.pull, conflict.merging
+    pull = conflict.pull
     if conflict.own:
         parents = [conflict.tip, conflict.main]
-        merged = desk.git.write(merging.tree, REGISTRY, merging.text, _MESSAGE, parents)
+        merged = desk.git.write(conflict.tree, REGISTRY, conflict.text, _MESSAGE, parents)
         desk.git.push(merged, pull.branch, conflict.tip)
         _say(desk, pull, run)
     else:
-        _say(desk, pull, run, merging, _file(merging, out / f"{pull.number}.yaml"))
+        _say(desk, pull, run, conflict, _file(conflict.text, out / f"{pull.number}.yaml"))
 
 
-def _file(merging: Merging, path: Path) -> str:
+def _file(text: str, path: Path) -> str:
     """Write a merged registry that is too long for a comment and return the name of the file, else ""."""
-    if len(merging.text) <= _ROOM and len(fence(merging.text)) <= _ROOM:
+    if len(text) <= _ROOM and len(fence(text)) <= _ROOM:
         return ""
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_text(path, merging.text)
+    write_text(path, text)
     return path.name
 
 
-def _say(desk: Desk, pull: Pull, run: str, merging: Merging | None = None, file: str = "") -> None:
-    """Comment that the merge was pushed, or with `merging` on what is to be done."""
+def _say(desk: Desk, pull: Pull, run: str, conflict: _Conflict | None = None, file: str = "") -> None:
+    """Comment that the merge was pushed, or with `conflict` on what is to be done."""
     values = {"registry": REGISTRY, "main": MAIN, "repository": desk.api.url, "run": Markdown(run), "most": _SHOWN}
-    text = render(desk.layout, "resolve.md", merging=merging, file=file, **values)
+    text = render(desk.layout, "resolve.md", merging=conflict, file=file, **values)
     put_comment(desk.api, pull.number, Note(_MARKER, text))
