@@ -9,7 +9,7 @@ from publish.pages.context import template_context
 from publish.pages.page import Page, describe_comparison, describe_edition_page, describe_frozen
 from publish.site.routes import TEXT_PAGES
 from publish.site.site import Site
-from publish.views.word_diff import Pieces, whole_diff
+from publish.views.word_diff import Pieces, word_diff
 
 Rendering = tuple[str, Page, dict[str, object]]
 """(template, page, its context)"""
@@ -54,4 +54,4 @@ def _shown(earlier: Site, later: Site, each: Comparison, locale: str) -> Provisi
 def _differences(earlier: Site, later: Site, each: Comparison, locale: str) -> tuple[Pieces, Pieces]:
     """Return the words of a changed provision in both editions, with the changed ones marked."""
     old = earlier.declarations[locale].provision(each.earlier).numbered_text
-    return whole_diff(old, later.declarations[locale].provision(each.later).numbered_text)
+    return word_diff(old, later.declarations[locale].provision(each.later).numbered_text, whole=True)

@@ -20,22 +20,14 @@ class Piece:
 Pieces = tuple[Piece, ...]
 
 
-def word_diff(before: str, after: str) -> tuple[Pieces, Pieces]:
-    """Return the pieces to show of two wordings; if they have no word in common, all of both."""
+def word_diff(before: str, after: str, *, whole: bool = False) -> tuple[Pieces, Pieces]:
+    """Return the pieces to show of two wordings: all of both if they have no word in common, or as a `whole`."""
     old, new = before.split(), after.split()
-    groups = list(SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(CONTEXT))
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    groups = [matcher.get_opcodes()] if whole else [*matcher.get_grouped_opcodes(CONTEXT)]
     left = [[(tag, start, end) for tag, start, end, _, _ in group] for group in groups]
     right = [[(tag, start, end) for tag, _, _, start, end in group] for group in groups]
     return _pieces(old, left), _pieces(new, right)
-
-
-def whole_diff(before: str, after: str) -> tuple[Pieces, Pieces]:
-    """Return two wordings in full, with the changed words marked."""
-    old, new = before.split(), after.split()
-    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    left = tuple(Piece(" ".join(old[start:end]), tag != "equal") for tag, start, end, _, _ in codes if end > start)
-    right = tuple(Piece(" ".join(new[start:end]), tag != "equal") for tag, _, _, start, end in codes if end > start)
-    return left, right
 
 
 def _pieces(words: list[str], groups: list[list[tuple[str, int, int]]]) -> Pieces:
