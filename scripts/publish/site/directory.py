@@ -1,10 +1,10 @@
 """The directory of signatories in one language, in the collation order of that language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from publish.i18n.collation import Key, collation_key, initial
+from publish.i18n.collation import collation_key, initial
 from registry.definition.model import Place
 from registry.model import Registry, Signatory
 from registry.reference import Reference
@@ -49,16 +49,12 @@ class Directory:
     def of(cls, registry: Registry, reference: Reference, locale: str) -> Self:
         """Put the entries of a registry in order."""
         key = collation_key(locale)
-        entries: dict[str, list[tuple[Key, Signatory]]] = {}
-        for entry in registry.signatories:
-            entries.setdefault(entry.place, []).append((key(entry.name_in(locale)), entry))
+        entries: dict[str, list[Signatory]] = {}
+        for entry in sorted(registry.signatories, key=lambda each: (key(each.name_in(locale)), each.id)):
+            entries.setdefault(entry.place, []).append(entry)
         places = sorted(reference.places.values(), key=lambda each: key(each.name_in(locale)))
-        ordered = [(place, entries[place.code]) for place in places if place.code in entries]
-        without = [(None, entries[""])] if "" in entries else []
-        groups = (
-            _group(place, (entry for _, entry in sorted(found, key=lambda pair: (pair[0], pair[1].id))))
-            for place, found in (*ordered, *without)
-        )
+        groups = [_group(place, entries[place.code]) for place in places if place.code in entries]
+        groups += [_group(None, entries[""])] if "" in entries else []
         is_split = len(registry.signatories) > LARGEST_LIST and bool(places)
         return cls(locale, tuple(places), tuple(groups), is_split)
 
@@ -92,7 +88,6 @@ def directories(registry: Registry, reference: Reference, locales: Iterable[str]
     return {locale: Directory.of(registry, reference, locale) for locale in locales}
 
 
-def _group(place: Place | None, entries: Iterable[Signatory]) -> Group:
-    listed = tuple(entries)
-    standing = tuple(entry for entry in listed if not entry.withdrawn)
-    return Group(place, standing, tuple(entry for entry in listed if entry.withdrawn))
+def _group(place: Place | None, entries: Sequence[Signatory]) -> Group:
+    standing = tuple(entry for entry in entries if not entry.withdrawn)
+    return Group(place, standing, tuple(entry for entry in entries if entry.withdrawn))
