@@ -21,11 +21,6 @@ may have it removed at any time, and any other picture at its address would be s
 what stays; as long as it has a logo, that is also published under former ids (`logo_paths`)."""
 
 
-def lock_of(layout: Layout) -> Path:
-    """Return the file of the lock."""
-    return layout.addresses
-
-
 def published(site: Path) -> set[str]:
     """Return the permanent addresses of a built site: of pages the folder, of other files the path."""
     paths = (Path(folder, name).relative_to(site).as_posix() for folder, _, names in os.walk(site) for name in names)
@@ -34,7 +29,7 @@ def published(site: Path) -> set[str]:
 
 def recorded(layout: Layout) -> Iterator[tuple[int, str]]:
     """Yield (line number, address) of every address in the lock; nothing if there is no lock yet."""
-    lock = lock_of(layout)
+    lock = layout.addresses
     if os.path.lexists(lock):  # a folder or a broken link is an error
         for number, line in enumerate(read_text(lock, layout.shown(lock)).splitlines(), start=1):
             if line and not line.startswith(("#", *_NOT_PROMISED)):
@@ -44,7 +39,7 @@ def recorded(layout: Layout) -> Iterator[tuple[int, str]]:
 def record(layout: Layout, present: set[str]) -> None:
     """Add new addresses to the lock, and remove none. SourceError if it cannot be read or written."""
     addresses = sorted(present.union(address for _, address in recorded(layout)))
-    lock = lock_of(layout)
+    lock = layout.addresses
     write_text(lock, _HEAD + "".join(f"{address}\n" for address in addresses), layout.shown(lock))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from declaration.file.read import text_path
-from publish.checks.address_lock import lock_of, published, recorded
+from publish.checks.address_lock import published, recorded
 from publish.site.site import Site
 from source.problems.message import Message
 from source.problems.problem import Problem
@@ -53,7 +53,7 @@ def _problem(site: Site, line: int, address: str, promised: AbstractSet[str]) ->
     advice = _advice(site, kind, name, locale)
     message = Message("A published address is lost: {address}. {advice}", address=address, advice=advice)
     example = _EXAMPLES[kind].format(name=name, locale=locale, place=site.reference.definition.place_key)
-    return Problem(site.layout.shown(lock_of(site.layout)), line, 1, "lost-address", "", message, example=example)
+    return Problem(site.layout.shown(site.layout.addresses), line, 1, "lost-address", "", message, example=example)
 
 
 def _advice(site: Site, kind: str, name: str, locale: str) -> Message:

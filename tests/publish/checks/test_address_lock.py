@@ -2,7 +2,7 @@
 
 import pytest
 
-from publish.checks.address_lock import lock_of, published, record, recorded
+from publish.checks.address_lock import published, record, recorded
 from source.layout import Layout
 from source.problems.problem import SourceError
 from support.limits import files_of_at_most
@@ -29,7 +29,7 @@ def test_what_is_recorded_stays_and_what_is_new_is_added(layout):
     assert list(recorded(layout)) == []
     record(layout, {"b/", "a/"})
     record(layout, {"c/", "./"})
-    lines = lock_of(layout).read_text(encoding="utf-8").splitlines()
+    lines = layout.addresses.read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if not line.startswith("#")] == ["./", "a/", "b/", "c/"]
     assert [(number, lines[number - 1]) for number, _ in recorded(layout)] == list(recorded(layout))
     assert [address for _, address in recorded(layout)] == ["./", "a/", "b/", "c/"]
@@ -37,28 +37,30 @@ def test_what_is_recorded_stays_and_what_is_new_is_added(layout):
 
 def test_lock_says_what_it_is_and_stays_the_same(layout):
     record(layout, {"a/"})
-    before = lock_of(layout).read_bytes()
+    before = layout.addresses.read_bytes()
     assert before.startswith(b"# Every address")
     record(layout, set())
-    assert lock_of(layout).read_bytes() == before
+    assert layout.addresses.read_bytes() == before
 
 
 def test_lines_about_what_is_not_promised_count_for_nothing(layout):
-    lock_of(layout).write_text("# words\n\n" + "".join(f"{each}\n" for each in [*NOT_PROMISED, "a/"]), encoding="utf-8")
+    layout.addresses.write_text(
+        "# words\n\n" + "".join(f"{each}\n" for each in [*NOT_PROMISED, "a/"]), encoding="utf-8"
+    )
     assert list(recorded(layout)) == [(len(NOT_PROMISED) + 3, "a/")]
 
 
 @pytest.mark.parametrize("content", [b"", b"\n \n", b"\xff/\n"])
 def test_a_lock_that_says_nothing_is_not_taken_for_a_new_one(layout, content):
-    lock_of(layout).write_bytes(content)
+    layout.addresses.write_bytes(content)
     with pytest.raises(SourceError):
         record(layout, {"a/"})
-    assert lock_of(layout).read_bytes() == content
+    assert layout.addresses.read_bytes() == content
 
 
 def test_a_full_disk_keeps_the_lock(layout):
     record(layout, {"a/"})
-    before = lock_of(layout).read_bytes()
+    before = layout.addresses.read_bytes()
     with files_of_at_most(len(before)), pytest.raises(SourceError, match=r"^data/addresses.lock:1:1: file-unwritable"):
         record(layout, {"b/"})
-    assert lock_of(layout).read_bytes() == before
+    assert layout.addresses.read_bytes() == before
