@@ -1,6 +1,6 @@
 """Validation of pages: each has a file in every language, a title, a description and an address."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from publish.site.prose_page import read_head
@@ -18,16 +18,18 @@ _NO_PAGES = ("assets", "editions")
 
 def check_pages(layout: Layout, settings: Settings) -> Iterator[Problem]:
     """Yield a problem for every page in the wrong place, or without a language, a field or a slug."""
-    yield from _elsewhere(layout, settings)
+    pages = [path for locale in settings.locales for path in sorted((layout.docs / locale).glob("*.md"))]
+    yield from _elsewhere(layout, settings, pages)
     yield from _missing(layout, settings)
-    for path in _pages(layout, settings):
+    for path in pages:
         yield from _wrong_head(layout, path)
-    yield from _without_slug(layout, settings)
+        if path.stem not in settings.slugs:
+            message = Message("This page has no address (extra.slugs) in mkdocs.yml.")
+            yield Problem(layout.shown(path), 1, 1, "missing-slug", path.stem, message)
 
 
-def _elsewhere(layout: Layout, settings: Settings) -> Iterator[Problem]:
+def _elsewhere(layout: Layout, settings: Settings, known: Collection[Path]) -> Iterator[Problem]:
     """Yield a problem for every page that the site builder would publish and no other check reads."""
-    known = set(_pages(layout, settings))
     found = (path for path in sorted(layout.docs.rglob("*")) if path.suffix in _MARKDOWN and path not in known)
     for path in found:
         if path.relative_to(layout.docs).parts[0] not in _NO_PAGES:
@@ -61,14 +63,3 @@ def _wrong_head(layout: Layout, path: Path) -> Iterator[Problem]:
     if template and not (layout.templates / template.text).is_file():
         message = Message("There is no template “{name}”.", name=template.text)
         yield Problem(shown, template.line, template.column, "page-template", path.stem, message)
-
-
-def _without_slug(layout: Layout, settings: Settings) -> Iterator[Problem]:
-    for path in _pages(layout, settings):
-        if path.stem not in settings.slugs:
-            message = Message("This page has no address (extra.slugs) in mkdocs.yml.")
-            yield Problem(layout.shown(path), 1, 1, "missing-slug", path.stem, message)
-
-
-def _pages(layout: Layout, settings: Settings) -> list[Path]:
-    return [path for locale in settings.locales for path in sorted((layout.docs / locale).glob("*.md"))]

@@ -91,12 +91,8 @@ def _at(cursor: Cursor, found: Finding) -> Problem:
 
 
 def _problem(shown: str, place: tuple[int, int], found: Finding, entry: str) -> Problem:
-    message = _message(found.rule, excerpt(found.words))
-    return Problem(shown, *place, found.rule, entry, message, example=_EXAMPLES[found.rule])
-
-
-def _message(rule: str, words: str) -> Message:
-    return {
+    words = excerpt(found.words)
+    message = {
         "prose-element": Message(
             "“{words}” cannot be used here: prose contains only the elements that Markdown makes; remove the raw HTML.",
             words=words,
@@ -108,4 +104,5 @@ def _message(rule: str, words: str) -> Message:
             "“{words}” cannot be linked to: write https://, http://, mailto:, or the file of a page.", words=words
         ),
         "plain-label": Message("The label contains “{words}”: labels are plain text without HTML.", words=words),
-    }[rule]
+    }[found.rule]
+    return Problem(shown, *place, found.rule, entry, message, example=_EXAMPLES[found.rule])

@@ -27,7 +27,7 @@ def claim(layout: Layout, settings: Settings, site: Path) -> None:
     """Mark `site` as an output folder; SourceError, before anything is changed, if it may contain other files."""
     if reason := _reason(layout, settings, site):
         example = "make build SITE=site-2"
-        raise SourceError([Problem(layout.shown(site), 1, 1, "site-folder", "", _REASONS[reason], example=example)])
+        raise SourceError([Problem(layout.shown(site), 1, 1, "site-folder", "", reason, example=example)])
     site.mkdir(parents=True, exist_ok=True)
     facts = [f"SOURCE_DATE_EPOCH={settings.dated.seconds}", *([_SAMPLE] if settings.sample else [])]
     write_text(site / MARK, _TEXT + "".join(f"{fact}\n" for fact in facts))
@@ -43,34 +43,26 @@ def holds_sample(site: Path) -> bool:
     return _SAMPLE in (site / MARK).read_text(encoding="utf-8").splitlines()
 
 
-def _reason(layout: Layout, settings: Settings, site: Path) -> str:
-    """Return the key in `_REASONS` of why a site is not built in `site`, "" if it is."""
+def _reason(layout: Layout, settings: Settings, site: Path) -> Message | None:
+    """Return why a site is not built in `site`, and what to do; None if it is."""
     place, root = (Path(os.path.realpath(path)) for path in (site, layout.root))
     if root.is_relative_to(place):
-        return "repository"
+        return Message(
+            "The site is not built here: this is the repository, or a folder that contains it. Name another folder."
+        )
     if place.is_relative_to(root) and place.relative_to(root).parts[0].casefold() in _FOLDERS:
-        return "folder"
+        return Message(
+            "The site is not built here: this folder of the repository is for other files. Name another folder."
+        )
     if Path(os.path.realpath(settings.registry)).is_relative_to(place):
-        return "registry"
-    if not site.is_dir():
-        return "file" if site.exists() or site.is_symlink() else ""
-    return "" if is_marked(site) or not any(site.iterdir()) else "unmarked"
-
-
-_REASONS = {
-    "repository": Message(
-        "The site is not built here: this is the repository, or a folder that contains it. Name another folder."
-    ),
-    "folder": Message(
-        "The site is not built here: this folder of the repository is for other files. Name another folder."
-    ),
-    "registry": Message(
-        "The site is not built here: the registry is in this folder and would be deleted. Name another folder."
-    ),
-    "file": Message("This is not a folder but a file or a broken link. Give another name."),
-    "unmarked": Message(
-        "This folder is not empty and not from an earlier build, which would delete what is in it. Name another one."
-        " If all it contains is an old site, delete the folder and run the command again."
-    ),
-}
-"""Key → why a site is not built in a folder, and what to do."""
+        return Message(
+            "The site is not built here: the registry is in this folder and would be deleted. Name another folder."
+        )
+    if not site.is_dir() and (site.exists() or site.is_symlink()):
+        return Message("This is not a folder but a file or a broken link. Give another name.")
+    if site.is_dir() and not is_marked(site) and any(site.iterdir()):
+        return Message(
+            "This folder is not empty and not from an earlier build, which would delete what is in it. Name another one."
+            " If all it contains is an old site, delete the folder and run the command again."
+        )
+    return None
