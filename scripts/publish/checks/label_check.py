@@ -132,9 +132,9 @@ def _misplaced(labels: Labels) -> Iterator[Problem]:
     """Yield a problem for every label of the interface with a word that only this declaration uses."""
     if OWN_WORDS not in labels.entries:
         return
-    own = {locale: tuple(_words(text, locale)) for locale, text in labels.entries[OWN_WORDS].texts.items()}
+    own = {locale: tuple(_words(labels.entries[OWN_WORDS], locale)) for locale in labels.locales}
     for name, label in labels.entries.items():
-        words = [each for locale in own for each in _said(label, locale) if each.startswith(own[locale])]
+        words = [each for locale in own for each in _words(label, locale) if each.startswith(own[locale])]
         if label.path == labels.interface and words:
             message = Message(
                 "“{word}” is a word of this text alone: move the label “{name}” to {own}.",
@@ -145,12 +145,9 @@ def _misplaced(labels: Labels) -> Iterator[Problem]:
             yield Problem(label.path, label.line, 1, "label-file", name, message)
 
 
-def _said(label: Label, locale: str) -> Iterator[str]:
+def _words(label: Label, locale: str) -> Iterator[str]:
     """Yield the words of a label without its placeholders."""
-    return _words(re.sub(r"\{\w*\}", " ", " ".join(label.written(locale))), locale)
-
-
-def _words(text: str, locale: str) -> Iterator[str]:
+    text = re.sub(r"\{\w*\}", " ", " ".join(label.texts[locale].values()))
     return (match[0] for match in re.finditer(r"[^\W\d_]+", lower(text, locale)))
 
 

@@ -22,16 +22,11 @@ _PARTS_OF_DATES = ("day", "day_month", "month_day", "short_month")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One label: locale → text, and its place. `forms` is locale → plural category → text, where the number matters."""
+    """One label and its place. `texts` is locale → plural category → text; "other" alone if no number matters."""
 
-    texts: Mapping[str, str]
-    forms: Mapping[str, Mapping[str, str]]
+    texts: Mapping[str, Mapping[str, str]]
     path: str
     line: int
-
-    def written(self, locale: str) -> tuple[str, ...]:
-        """Return all that the label says in a language."""
-        return tuple(self.forms[locale].values()) if locale in self.forms else (self.texts[locale],)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +48,19 @@ class Labels:
             problems += [*interface.unlike(), *own.unlike()]
         if problems:
             raise SourceError(problems)
-        return cls({**interface.labels(locales), **own.labels(locales)}, locales, interface.path, own.path)
+        entries = {**interface.entries, **own.entries}
+        labels = {name: _label(entry, locales) for name, entry in entries.items()}
+        return cls(labels, locales, interface.path, own.path)
 
     def text(self, name: str, locale: str, /, **values: object) -> str:
         """Return a label with its {placeholders} filled in; KeyError if unknown.
 
         {count} is written as the locale writes numbers, in the plural form of the label that the number has there.
         """
-        label = self.entries[name]
-        text = label.texts[locale]
+        forms = self.entries[name].texts[locale]
+        text = [*forms.values()][-1]
         if isinstance(count := values.get("count"), int):
-            text = label.forms[locale][plural(count, locale)] if locale in label.forms else text
+            text = forms.get(plural(count, locale), text)
             values["count"] = number(count, locale)
         return text.format(**values) if "{" in text else text
 
@@ -71,14 +68,13 @@ class Labels:
         """Return the letters, small and capital, of the languages in which the interface is not shipped."""
         others = [locale for locale in self.locales if locale not in SHIPPED]
         written = "".join(
-            text for label in self.entries.values() for locale in others for text in label.written(locale)
+            text for label in self.entries.values() for locale in others for text in label.texts[locale].values()
         )
         return frozenset(letter for letter in written.lower() + written.upper() if letter.isalpha())
 
     def plural_forms(self, name: str, locale: str) -> Mapping[str, str]:
         """Return the forms of a label by plural category, for scripts: a number of no category has the last."""
-        label = self.entries[name]
-        return label.forms.get(locale, {"other": label.texts[locale]})
+        return self.entries[name].texts[locale]
 
 
 def label_files(layout: Layout) -> tuple[Path, Path]:
@@ -97,23 +93,20 @@ class _File:
     def read(cls, path: Path, shown: str) -> Self:
         return cls(Cursor.read(path, shown).fields(), shown)
 
-    def labels(self, locales: tuple[str, ...]) -> dict[str, Label]:
-        return {name: _label(entry, locales) for name, entry in self.entries.items()}
-
     def misshapen(self, required: tuple[str, ...], more: tuple[str, ...]) -> Iterator[Problem]:
         """Yield a problem for every label without a text in one of the languages, or with one in another language."""
         for entry in self.entries.values():
             try:
                 for locale, text in entry.fields(required, more).items():
-                    _text(text, locale)
+                    _forms(text, locale)
             except SourceError as error:
                 yield from error.problems
 
     def unlike(self) -> Iterator[Problem]:
         """Yield a problem for every label whose placeholders are not the same in all languages."""
         for entry in self.entries.values():
-            label = _label(entry, tuple(entry.fields()))
-            yield from unlike(entry, {locale: label.written(locale) for locale in label.texts}, _PARTS_OF_DATES)
+            texts = _label(entry, entry.fields()).texts
+            yield from unlike(entry, {locale: [*forms.values()] for locale, forms in texts.items()}, _PARTS_OF_DATES)
 
     def written(self, locales: Iterable[str]) -> tuple[str, ...]:
         """Return those of some languages in which the file has at least one label."""
@@ -133,18 +126,15 @@ class _File:
             yield Problem(self.path, 1, 1, "untranslated-interface", locale, message, example=example)
 
 
-def _label(entry: Cursor, locales: tuple[str, ...]) -> Label:
+def _label(entry: Cursor, locales: Iterable[str]) -> Label:
     """Return a label whose shape has been checked."""
-    written = {locale: _text(entry.fields()[locale], locale) for locale in locales}
-    forms = {locale: text for locale, text in written.items() if not isinstance(text, str)}
-    texts = {locale: text if isinstance(text, str) else [*text.values()][-1] for locale, text in written.items()}
-    return Label(texts, forms, entry.path, entry.line)
+    return Label({locale: _forms(entry.fields()[locale], locale) for locale in locales}, entry.path, entry.line)
 
 
-def _text(cursor: Cursor, locale: str) -> str | Mapping[str, str]:
-    """Return a text, or its form for every plural category of the language; SourceError if it lacks one."""
+def _forms(cursor: Cursor, locale: str) -> Mapping[str, str]:
+    """Return the forms of a text by plural category, "other" of one for all; SourceError if the language needs more."""
     if cursor.is_text:
-        return cursor.text()
+        return {"other": cursor.text()}
     needed = plurals(locale)
     examples = {each: f'{each}: "{{count}} …"  # {", ".join(numbers)}' for each, numbers in needed.items()}
     return {each: form.text() for each, form in cursor.fields(tuple(needed), (), examples).items()}
