@@ -8,7 +8,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Self
 
-
 _FEW = 4
 """The number of shades: up to so many signatories in a place, every count has its own."""
 _FACTORS = (1, 2, 5)
@@ -43,7 +42,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMap:
-    """The map. `outline`, of the whole for small maps, and `regions` are path data; `shapes` by the code of the place."""
+    """The map. `outline`, of the whole for small maps, and `regions` are path data; `shapes` by code of the place."""
 
     width: int
     height: int
@@ -76,7 +75,7 @@ class Shade:
 
 @dataclass(frozen=True, slots=True)
 class Shading:
-    """Up to four shades; `bounds` are the counts at which they begin, the first 1, `counts` are those that there are."""
+    """Up to four shades; `bounds` are the counts at which they begin, the first 1, `counts` those that there are."""
 
     bounds: tuple[int, ...]
     counts: frozenset[int]

@@ -84,11 +84,11 @@ def _candidates(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str
         elif shape.beside and shading.number(counts.get(shape.code, 0)) >= dark:
             yield _beside(shape, text, *shape.beside)
         elif are_few and counts.get(shape.code):
-            yield Name(shape.code, text, shape.x, shape.y, False, is_free=True)
+            yield Name(shape.code, text, shape.x, shape.y, is_roomy=False, is_free=True)
 
 
 def _beside(shape: Shape, text: str, x: int, y: int) -> Name:
     """Return a label outside the map, with a line from the place to the nearest point of the label's frame."""
     half = len(text) * _LETTER // 2
     end = min(max(shape.x, x - half), x + half), min(max(shape.y, y - _LINE // 2), y + _LINE // 2)
-    return Name(shape.code, text, x, y, True, ((shape.x, shape.y), end), is_free=True)
+    return Name(shape.code, text, x, y, is_roomy=True, leader=((shape.x, shape.y), end), is_free=True)

@@ -1,18 +1,19 @@
 """The Markdown of a page: its front matter, its HTML, and the places of words in its file."""
 
 import re
-from pathlib import Path
-from source.files import read_text
-from source.yaml.nodes import Fields
-from source.yaml.reader import parse
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from pathlib import Path
 from typing import Self
+
 from markdown import Markdown
+
+from source.files import read_text
 from source.layout import Layout
 from source.lines import Lines
-
+from source.yaml.nodes import Fields
+from source.yaml.reader import parse
 
 _HEAD = re.compile(r"\A---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from publish.templating.formats import render_format
 from publish.site.site import Site
+from publish.templating.formats import render_format
 
 _SOURCES = {
     "default-src": "'none'",

@@ -35,10 +35,11 @@ _EXTRA = ("feed_id", "slugs", "folders", "menu", "fonts")
 class Settings:
     """Settings of one build. `site_url` ends with "/"; an address or name that is not set is "".
 
-    `shown_url` is the address that pictures show: in a preview, that of the published site, so that its pictures are used.
+    `shown_url` is the address that pictures show: in a preview, that of the published site, so that its pictures are
+    used.
 
-    `dated` is the date of the site, `data_date` its day in the time zone of the site. `sample` is true if the registry is not the
-    published one, `official` if the publisher is the body that issued the text.
+    `dated` is the date of the site, `data_date` its day in the time zone of the site. `sample` is true if the registry
+    is not the published one, `official` if the publisher is the body that issued the text.
 
     `slugs` is page key → locale → slug, `folders` the same for parts of an address that are not pages. `menu` is the
     keys of the pages in the menu, `fonts` role → files below the root; `locales` begins with the default. The ids in

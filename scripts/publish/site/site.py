@@ -1,34 +1,32 @@
 """The site: everything that a build publishes, read once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Self
 
-from declaration import model
 from declaration.assemble import Words
-from declaration.later.comparison import Comparison, compare
+from declaration.corrections.model import Record
 from declaration.edition_text import Text
 from declaration.editions import Edition
-from declaration.corrections.model import Record
-from declaration.timeline import Event
+from declaration.later.comparison import Comparison, compare
 from declaration.load import Texts
+from declaration.model import Declaration
+from declaration.timeline import Event
+from publish.i18n.cldr import direction, long_date
+from publish.i18n.labels import Labels
 from publish.look.assets import Assets
 from publish.look.colours import Colours
-from publish.i18n.cldr import long_date
+from publish.look.fonts import faces
+from publish.look.ornament import Drawing
+from publish.look.typefaces import Typefaces
 from publish.site.directory import Directory, directories
-from publish.look.fonts import Face, faces
-from publish.templating.formats import render_format
-from publish.i18n.labels import Labels
-from publish.i18n.cldr import direction
 from publish.site.map import PlaceMap
 from publish.site.prose_italics import prose_italics
-from publish.look.ornament import Drawing
 from publish.site.routes import TEXT_PAGES, Routes
 from publish.site.settings import COMPARISON, Settings
-from publish.look.typefaces import Typefaces
+from publish.templating.formats import render_format
+from registry.counts import Tally
 from registry.model import Registry, Signatory
 from registry.reference import Reference
-from registry.counts import Tally
 from source.layout import Layout
 
 
@@ -36,8 +34,8 @@ from source.layout import Layout
 class Site:
     """All input of a build, and what all pages share of it. `edition` is the one of `editions` whose text is shown.
 
-    A build has a site for each text: the root, and its `others`, oldest first. `newest` is that of the newest text, None
-    if this is it; `fates` is id → what became of a provision there.
+    A build has a site for each text: the root, and its `others`, oldest first. `newest` is that of the newest text,
+    None if this is it; `fates` is id → what became of a provision there.
 
     `rosette` is the ornament of the text, `star` its simpler form for the smallest sizes.
     `declarations` is locale → Declaration, `directories` locale → Directory.
@@ -55,7 +53,7 @@ class Site:
     editions: tuple[Edition, ...]
     edition: Edition
     text: Text
-    declarations: Mapping[str, model.Declaration]
+    declarations: Mapping[str, Declaration]
     record: Record
     timeline: tuple[Event, ...]
     reference: Reference
@@ -96,33 +94,10 @@ class Site:
         """The folder of the files to download, below the site's address."""
         return f"downloads/{self.edition.prefix}".rstrip("/")
 
-    def with_words(self, words: Words) -> "Site":
-        """Return the site of another text."""
-        return replace(
-            self,
-            routes=Routes(self.settings, words.edition.prefix, frozenset(words.text.ids)),
-            rosette=Drawing.full(words.text.ornament),
-            edition=words.edition,
-            text=words.text,
-            declarations=words.declarations,
-        )
-
-    def with_others(self, words: Sequence[Words]) -> "Site":
-        """Return the site with those of all other texts; `words` are all texts, the oldest first."""
-        newest = self.with_words(words[-1])
-        sites = [*(self.with_words(each)._before(newest) for each in words[:-1]), newest]
-        others = tuple(site for site in sites if not site.edition.is_root)
-        return replace(next(site for site in sites if site.edition.is_root), others=others)
-
-    def _before(self, newest: "Site") -> "Site":
-        """Return the site of a text that is not the newest."""
-        fates = {each.earlier: each for each in compare(self.words, newest.words) if each.earlier}
-        return replace(self, newest=newest, fates=fates)
-
     @property
     def text_keys(self) -> tuple[str, ...]:
         """The keys of the pages of this text in the order of a site map."""
-        pages = [key for key in TEXT_PAGES if key in self.settings.slugs and (key != "footnotes" or self.has_notes)]
+        pages = [key for key in TEXT_PAGES if key in self.settings.slugs and (key != "footnotes" or self.text.notes)]
         comparisons = (f"{COMPARISON}/{each.key}" for each in self.earlier)
         return (*pages, *self.text.ids, f"v/{self.edition.key}", *comparisons)
 
@@ -132,12 +107,7 @@ class Site:
         before = self.editions[: self.editions.index(self.edition)]
         return tuple(each for each in before if each.text)
 
-    @property
-    def has_notes(self) -> bool:
-        """Whether the text has notes."""
-        return bool(self.text.notes)
-
-    def beside(self, locale: str) -> tuple[model.Declaration, ...]:
+    def beside(self, locale: str) -> tuple[Declaration, ...]:
         """Return the texts to show side by side: the authentic one, and that in `locale` or the first translation."""
         authentic = self.declarations[self.text.original]
         others = [each for each in self.declarations.values() if each is not authentic]
@@ -148,15 +118,13 @@ class Site:
         """The keys of all pages: those with a slug, of provisions, the frozen text, places and signatories."""
         entries = (f"signatories/{entry.id}" for entry in self.registry.signatories)
         text = (key for key in self.text_keys if key not in self.settings.slugs)
-        return (*self.settings.slugs, *text, *self._places(), *entries)
-
-    def _places(self) -> tuple[str, ...]:
         directory = self.directories[self.settings.default_locale]
-        codes = (group.place.code for group in directory.groups if directory.is_split and group.place)
-        return tuple(f"signatories/place/{code}" for code in codes)
+        listed = (group.place for group in directory.groups if directory.is_split)
+        places = (f"signatories/place/{place.code}" for place in listed if place)
+        return (*self.settings.slugs, *text, *places, *entries)
 
     @classmethod
-    def of(  # noqa: PLR0913 - every part of the input
+    def of(  # noqa: PLR0913, PLR0917 - every part of the input
         cls,
         layout: Layout,
         settings: Settings,
@@ -167,38 +135,52 @@ class Site:
         colours: Colours,
         drawn: PlaceMap | None,
     ) -> "Site":
-        """Return the site for this input; SourceError if an asset cannot be made of it."""
+        """Return the site of the root text, with those of the others; SourceError if an asset cannot be made of it."""
         typefaces = Typefaces(
             {role: tuple(layout.root / file for file in files) for role, files in settings.fonts.items()}
         )
-        root, text = texts.root, texts.root.text
         further = labels.letters().union(reference.definition.alphabet.letters)
         cut = faces(typefaces, _italics(texts.words), prose_italics(layout, texts.timeline), further)
-        star = Drawing.small(text.ornament)
+        styles = render_format(layout, "faces.css", faces=cut) + _heads(layout, settings, labels, texts)
+        star = Drawing.small(texts.root.text.ornament)
         icon = render_format(layout, "icon.svg", drawing=star, colours=colours)
-        site = cls(
-            layout=layout,
-            settings=settings,
-            routes=Routes(settings, ids=frozenset(text.ids)),
-            labels=labels,
-            typefaces=typefaces,
-            colours=colours,
-            rosette=Drawing.full(text.ornament),
-            star=star,
-            assets=Assets.build(layout, settings.locales, cut, _faces(layout, cut) + _heads(layout, settings, labels, texts), icon),
-            editions=texts.editions,
-            edition=root.edition,
-            text=text,
-            declarations=root.declarations,
-            record=texts.record,
-            timeline=texts.timeline,
-            reference=reference,
-            registry=registry,
-            tally=Tally.of(registry),
-            directories=directories(registry, reference, settings.locales),
-            map=drawn,
-        )
-        return site.with_others(texts.words)
+        assets = Assets.build(layout, settings.locales, cut, styles, icon)
+        tally, listed = Tally.of(registry), directories(registry, reference, settings.locales)
+
+        def site_of(words: Words) -> Site:
+            return cls(
+                layout=layout,
+                settings=settings,
+                routes=Routes(settings, words.edition.prefix, frozenset(words.text.ids)),
+                labels=labels,
+                typefaces=typefaces,
+                colours=colours,
+                rosette=Drawing.full(words.text.ornament),
+                star=star,
+                assets=assets,
+                editions=texts.editions,
+                edition=words.edition,
+                text=words.text,
+                declarations=words.declarations,
+                record=texts.record,
+                timeline=texts.timeline,
+                reference=reference,
+                registry=registry,
+                tally=tally,
+                directories=listed,
+                map=drawn,
+            )
+
+        newest = site_of(texts.words[-1])
+        sites = [*(_before(newest, site_of(words)) for words in texts.words[:-1]), newest]
+        others = tuple(site for site in sites if not site.edition.is_root)
+        return replace(next(site for site in sites if site.edition.is_root), others=others)
+
+
+def _before(newest: Site, earlier: Site) -> Site:
+    """Return the site of a text that is not the newest."""
+    fates = {each.earlier: each for each in compare(earlier.words, newest.words) if each.earlier}
+    return replace(earlier, newest=newest, fates=fates)
 
 
 def _italics(editions: Iterable[Words]) -> str:
@@ -209,11 +191,6 @@ def _italics(editions: Iterable[Words]) -> str:
         for declaration in words.declarations.values()
         for passage in declaration.passages
     )
-
-
-def _faces(layout: Layout, cut: Mapping[str, Face]) -> str:
-    """Return the `@font-face` rules: the characters of each font file depend on the text."""
-    return render_format(layout, "faces.css", faces=cut)
 
 
 def _heads(layout: Layout, settings: Settings, labels: Labels, texts: Texts) -> str:

@@ -62,7 +62,7 @@ def _reason(layout: Layout, settings: Settings, site: Path) -> Message | None:
         return Message("This is not a folder but a file or a broken link. Give another name.")
     if site.is_dir() and not is_marked(site) and any(site.iterdir()):
         return Message(
-            "This folder is not empty and not from an earlier build, which would delete what is in it. Name another one."
-            " If all it contains is an old site, delete the folder and run the command again."
+            "This folder is not empty and not from an earlier build, which would delete what is in it. Name another"
+            " one. If all it contains is an old site, delete the folder and run the command again."
         )
     return None

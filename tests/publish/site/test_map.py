@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import pytest
 
-from publish.site.map import Shading, PlaceMap
+from publish.site.map import PlaceMap, Shading
 from support.golden import cases
 from support.repository import ROOT, data
 from support.shapes import area, edges

@@ -29,7 +29,10 @@ def _told(root, reference=REFERENCE):
     """Return [(file, text at the place of the problem)], and check that each is told with an example."""
     with pytest.raises(SourceError) as error:
         load_map(Layout(root), reference)
-    assert all(each.rule == "registry-map" and each.example and each.told("tr") != each.told("en") for each in error.value.problems)
+    assert all(
+        each.rule == "registry-map" and each.example and each.told("tr") != each.told("en")
+        for each in error.value.problems
+    )
     lines = {each: (root / each.path).read_text(encoding="utf-8").splitlines() for each in error.value.problems}
     return [(each.path, lines[each][each.line - 1][each.column - 1 :]) for each in error.value.problems]
 
@@ -63,7 +66,9 @@ def test_what_is_no_map_is_told_where_it_is_named(root, content):
     assert _told(root) == [("data/registry.yaml", "turkey-map/provinces.json")]
 
 
-@pytest.mark.parametrize("wrong", [{"beside": [9]}, {"beside": "ab"}, {"x": "a"}, {"room": None}, {"colour": 1}], ids=str)
+@pytest.mark.parametrize(
+    "wrong", [{"beside": [9]}, {"beside": "ab"}, {"x": "a"}, {"room": None}, {"colour": 1}], ids=str
+)
 def test_shape_that_is_none_is_told_where_the_map_is_named(root, wrong):
     _change(root, lambda content: content["shapes"][5].update(wrong))
     assert _told(root) == [("data/registry.yaml", "turkey-map/provinces.json")]
