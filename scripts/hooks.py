@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 
 from publish.build import Publication
 from publish.checks.language_check import language_notices
+from publish.checks.lost_addresses import lost_addresses
 from publish.checks.prose_check import accepted
 from publish.load import load_site
 from publish.preview.address import preview_address
@@ -146,7 +147,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     write_files(Path(config.site_dir), _publication().files())
     _present.get().writing.finish()
-    if problems := _publication().lost_addresses(Path(config.site_dir)):
+    if problems := lost_addresses(_publication().site, Path(config.site_dir)):
         raise _ended(problems, _layout(config))
 
 

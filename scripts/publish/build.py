@@ -4,9 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
-from pathlib import Path
 
-from publish.checks.lost_addresses import lost_addresses
 from publish.data.citations import citation_files
 from publish.data.directory_index import directory_index
 from publish.data.feeds import feed_files
@@ -26,7 +24,6 @@ from publish.pages.signatory_pages import moved_pages, signatory_pages
 from publish.site.security import security_files
 from publish.site.site import Site
 from publish.templating.prerender import Render
-from source.problems.problem import Problem
 
 
 @dataclass
@@ -86,11 +83,8 @@ class Publication:
         Workers take one group after the other.
         """
         locales = self.site.settings.locales
-        return [*map(self._entries, locales), self._lists(), *map(self._places, locales)]
-
-    def lost_addresses(self, built: Path) -> list[Problem]:
-        """Return a problem for every published address that the site in `built` lacks; none for sample data."""
-        return lost_addresses(self.site, built)
+        places = (place_pages(self.site, self.render, self.rows, locale) for locale in locales)
+        return [*map(self._entries, locales), self._lists(), *places]
 
     def _of_text(self, site: Site, downloads: Collection[Download]) -> Iterator[tuple[str, bytes]]:
         """Yield the files that every edition has."""
@@ -113,9 +107,6 @@ class Publication:
     def _entries(self, locale: str) -> Iterator[tuple[str, bytes]]:
         yield from signatory_pages(self.site, self.render, locale)
         yield from moved_pages(self.site, self.render, locale)
-
-    def _places(self, locale: str) -> Iterator[tuple[str, bytes]]:
-        return place_pages(self.site, self.render, self.rows, locale)
 
     def _lists(self) -> Iterator[tuple[str, bytes]]:
         yield "sitemap.xml", self.render("sitemap.xml", self.template_context()).encode()

@@ -16,7 +16,7 @@ from source.layout import Layout
 from source.problems.message import Message
 from source.problems.problem import Problem, SourceError, excerpt
 from source.yaml.cursors import Cursor
-from source.yaml.nodes import Fields, Items, Node, Scalar, mappings, scalars
+from source.yaml.nodes import Fields, Items, Scalar, mappings, scalars
 from source.yaml.reader import compose
 
 _HTTP, _HTTPS = "http://", "https://"
@@ -48,8 +48,9 @@ def check_correction_words(layout: Layout, reference: Reference) -> Iterator[Pro
         if tag := TAG.search(node.text):
             message = Message("There can be no HTML here: “{tag}”.", tag=excerpt(tag[0]))
             yield Cursor(node, shown).problem("correction-html", message)
-    for url in _sources(tree):
-        if not _is_plain(url.text):
+    for fields in mappings(tree):
+        url = fields.text("source")
+        if url and not _is_plain(url.text):
             message = Message("“{address}” is not a plain public web address.", address=excerpt(url.text))
             yield Cursor(url, shown).problem("correction-source", message, example=f"source: {_EXAMPLE}")
 
@@ -70,15 +71,9 @@ def published_ids(layout: Layout) -> set[str]:
     path = published_registry(layout)
     tree = Cursor.read(path, layout.shown(path)).node
     entries = tree.items("signatories") if isinstance(tree, Fields) else ()
-    return {each.text for entry in entries if isinstance(entry, Fields) for each in _ids(entry)}
-
-
-def _ids(entry: Fields) -> Iterator[Scalar]:
-    return (node for node in (entry.text("id"), *entry.items("aliases")) if isinstance(node, Scalar))
-
-
-def _sources(tree: Node) -> Iterator[Scalar]:
-    return (url for fields in mappings(tree) if (url := fields.text("source")))
+    listed = (entry for entry in entries if isinstance(entry, Fields))
+    ids = (node for entry in listed for node in (entry.text("id"), *entry.items("aliases")))
+    return {node.text for node in ids if isinstance(node, Scalar)}
 
 
 def _is_plain(url: str) -> bool:

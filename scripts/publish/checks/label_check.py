@@ -28,8 +28,6 @@ Families = Mapping[str, Collection[str] | None]
 OWN_WORDS = "own.words"
 """The label whose text is the words that only this declaration uses, each as it begins."""
 
-_OPTIONAL_COLUMNS = frozenset(f"column.{key}" for key in OPTIONAL)
-
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -115,7 +113,8 @@ def _undefined(labels: Labels, name: str, path: str, line: int) -> Problem:
 
 def _spare(layout: Layout) -> AbstractSet[str]:
     """Return the labels of pages and fields that a site need not have; the interface has those of all."""
-    return _OPTIONAL_COLUMNS | {f"nav.{template.stem}" for template in (layout.templates / "pages").glob("*.html")}
+    columns = {f"column.{key}" for key in OPTIONAL}
+    return columns | {f"nav.{template.stem}" for template in (layout.templates / "pages").glob("*.html")}
 
 
 def _unused(labels: Labels, uses: list[Use], families: Families, spare: AbstractSet[str]) -> Iterator[Problem]:

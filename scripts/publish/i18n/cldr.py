@@ -1,9 +1,8 @@
 """Names of languages, dates, numbers and lists in the formats of the Unicode CLDR."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from typing import Literal
 
 from babel import Locale
 from babel.core import get_global
@@ -14,13 +13,11 @@ from babel.numbers import format_decimal
 from publish.i18n.collation import capital
 from registry.dates import PartialDate, Precision
 
-Direction = Literal["ltr", "rtl"]
-
 
 @cache
-def direction(locale: str) -> Direction:
-    """Return the writing direction of a language: left to right or right to left."""
-    return "rtl" if Locale.parse(locale).text_direction == "rtl" else "ltr"
+def direction(locale: str) -> str:
+    """Return the writing direction of a language: "ltr" or "rtl"."""
+    return Locale.parse(locale).text_direction
 
 
 def name_of(locale: str, reader: str) -> str:
@@ -86,13 +83,9 @@ def plural(value: int, locale: str) -> str:
     return category if category in plurals(locale) else [*plurals(locale)][-1]
 
 
-def text_list(texts: Iterable[str], locale: str) -> str:
-    """Return "2018 ve 2021" or "2018 and 2021"."""
-    return _joined(tuple(texts), locale)
-
-
 @cache  # thousands of entries share a few lists
-def _joined(texts: tuple[str, ...], locale: str) -> str:
+def text_list(texts: tuple[str, ...], locale: str) -> str:
+    """Return "2018 ve 2021" or "2018 and 2021"."""
     return format_list(texts, locale=locale)
 
 

@@ -65,7 +65,7 @@ def _words(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "pieces": lambda text, locale=here: pieces(text, locale),
         "full_name": lambda download: full_name(site, download, here),
         "number": lambda value: number(value, here),
-        "languages": lambda: text_list((name_of(each, here) for each in site.declarations), here),
+        "languages": lambda: text_list(tuple(name_of(each, here) for each in site.declarations), here),
         "date": lambda value: long_date(value, here),
         "day_month": lambda value: day_by_pattern(value, here, "d MMMM"),
         "month_day": lambda value: day_by_pattern(value, here, "MMMM d"),

@@ -114,7 +114,7 @@ def describe_comparison(earlier: Site, later: Site, locale: str) -> Page:
 def signatory_words(site: Site, signatory: Signatory, locale: str) -> tuple[str, str]:
     """Return title and description of the page of a signatory."""
     name, place = signatory.name_in(locale), site.place_name(signatory, locale)
-    editions = text_list((signature.edition for signature in signatory.signatures), locale)
+    editions = text_list(tuple(signature.edition for signature in signatory.signatures), locale)
     label = "signatory.withdrawn_description" if signatory.withdrawn else "signatory.description"
     title = f"{site.labels.text('comma', locale)} ".join(filter(None, (name, place)))
     return title, site.labels.text(label, locale, name=title, editions=editions)
