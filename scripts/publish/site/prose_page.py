@@ -1,7 +1,7 @@
-"""The Markdown of a page: its front matter, its HTML, and the places of words in its file."""
+"""The Markdown of a page: its front matter, its HTML, its italics, and the places of words in its file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Self
 
 from markdown import Markdown
 
+from declaration.timeline import Event
 from source.files import read_text
 from source.layout import Layout
 from source.lines import Lines
@@ -31,6 +32,7 @@ def end_of_head(text: str) -> int:
     return head.end() if head else 0
 
 
+_EMPHASIS = re.compile(r"([*_])(\S(?:.*?\S)?)\1", re.DOTALL)
 _EXTENSIONS = ("tables", "fenced_code", "attr_list")
 """Of Python-Markdown; the site builder adds `toc`, which gives ids to headings that have none."""
 
@@ -78,6 +80,22 @@ def prose_paths(layout: Layout) -> list[Path]:
 def text_paths(layout: Layout) -> list[Path]:
     """Return the files of the words of all editions, in every language."""
     return sorted(layout.editions.glob("*/*.md"))
+
+
+def prose_italics(layout: Layout, timeline: Iterable[Event]) -> str:
+    """Return the text that pages and timeline set in italics: fonts are subset before pages are rendered.
+
+    An approximation is enough: fonts have the other characters too, in a file that only pages with them load.
+    """
+    pages = (read_text(path, layout.shown(path)) for path in prose_paths(layout))
+    said = (run for event in timeline for runs in event.text.values() for run in runs)
+    emphases = (run.text for run in said if run.emphasis or run.lang)
+    return "".join((*(words for page in pages for words in emphasized(page)), *emphases))
+
+
+def emphasized(markdown: str) -> Iterator[str]:
+    """Yield the Markdown between delimiters of emphasis (* or _)."""
+    return (found[2] for found in _EMPHASIS.finditer(markdown))
 
 
 def _whole(words: str) -> re.Pattern[str]:

@@ -20,7 +20,7 @@ from publish.look.ornament import Drawing
 from publish.look.typefaces import Typefaces
 from publish.site.directory import Directory, directories
 from publish.site.map import PlaceMap
-from publish.site.prose_italics import prose_italics
+from publish.site.prose_page import prose_italics
 from publish.site.routes import TEXT_PAGES, Routes
 from publish.site.settings import COMPARISON, Settings
 from publish.templating.formats import render_format
