@@ -1,7 +1,8 @@
 """Validation of the prose of pages, events and labels: allowed markup, no broken links."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from publish.checks.link_check import broken_links
 from publish.i18n.labels import label_files
 from publish.site.prose_page import ProsePage, prose_paths, render, text_paths
 from source.layout import Layout
+from source.problems.collector import Collector
 from source.problems.message import Message
 from source.problems.problem import Problem, SourceError, excerpt
 from source.yaml.cursors import Cursor
@@ -29,14 +31,10 @@ _EXAMPLES = {
 
 def check_prose(layout: Layout) -> list[Problem]:
     """Return a problem for all markup that is not allowed, in pages, events and labels, and for every broken link."""
-    return [problem for part in (_pages, _events, _labels) for problem in _problems_in(part, layout)]
-
-
-def _problems_in(part: Callable[[Layout], Iterator[Problem]], layout: Layout) -> list[Problem]:
-    try:
-        return list(part(layout))
-    except SourceError as error:
-        return list(error.problems)
+    found = Collector()
+    for part in (_pages, _events, _labels):
+        found.check(partial(part, layout))
+    return found.problems
 
 
 def _pages(layout: Layout) -> Iterator[Problem]:

@@ -41,7 +41,8 @@ class Labels:
     @classmethod
     def load(cls, layout: Layout, locales: tuple[str, ...]) -> Self:
         """Read both files; SourceError names every label that is in both, or lacks one of `locales`."""
-        interface, own = (_File.read(path, layout.shown(path)) for path in label_files(layout))
+        named = [(path, layout.shown(path)) for path in label_files(layout)]
+        interface, own = (_File(Cursor.read(path, shown).fields(), shown) for path, shown in named)
         problems = [*interface.untranslated(locales), *_in_both(interface, own)]
         problems += [*interface.misshapen(interface.written(locales), SHIPPED), *own.misshapen(locales, ())]
         if not problems:
@@ -88,10 +89,6 @@ class _File:
 
     entries: Mapping[str, Cursor]
     path: str
-
-    @classmethod
-    def read(cls, path: Path, shown: str) -> Self:
-        return cls(Cursor.read(path, shown).fields(), shown)
 
     def misshapen(self, required: tuple[str, ...], more: tuple[str, ...]) -> Iterator[Problem]:
         """Yield a problem for every label without a text in one of the languages, or with one in another language."""

@@ -36,9 +36,19 @@ def policy(site: Site, key: str) -> str:
 
 
 def security_files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield (path, content) of the headers for hosts that read them from a file, and of security.txt (RFC 9116)."""
-    yield "_headers", render_format(site.layout, "headers.txt", **_policies(site), site=site).encode()
-    values = {"contacts": contacts(site), "expires": site.settings.data_date + VALID, "site": site}
+    """Yield (path, content) of the headers for hosts that read them from a file, and of security.txt (RFC 9116).
+
+    Where there is a page that sends a form, the policy for every path has no `form-action`, because a host may send
+    both policies with that page. On all other pages, the policy in the page itself forbids forms.
+    """
+    settings = site.settings
+    pages = [site.routes.path(FORM_PAGE, locale) for locale in settings.locales if settings.repo_url]
+    policies = {
+        "policy": _joined({name: source for name, source in _SOURCES.items() if not pages or name != "form-action"}),
+        "form_policies": dict.fromkeys(pages, policy(site, FORM_PAGE)),
+    }
+    yield "_headers", render_format(site.layout, "headers.txt", **policies, site=site).encode()
+    values = {"contacts": contacts(site), "expires": settings.data_date + VALID, "site": site}
     yield ".well-known/security.txt", render_format(site.layout, "security.txt", **values).encode()
 
 
@@ -48,19 +58,6 @@ def contacts(site: Site) -> list[str]:
     private = [f"{settings.repo_url}/security/advisories/new"] if settings.repo_url else []
     listed = [*private, *([settings.contact_url] if settings.contact_url else [])]
     return listed or [f"{site.routes.absolute(site.routes.path(FORM_PAGE, settings.default_locale))}#corrections"]
-
-
-def _policies(site: Site) -> dict[str, object]:
-    """Return the policy for every path, and path → policy of the pages that send a form.
-
-    Where there is such a page, the policy for every path has no `form-action`, because a host may send both policies
-    with that page. On all other pages, the policy in the page itself forbids forms.
-    """
-    if not site.settings.repo_url:
-        return {"policy": _joined(_SOURCES), "form_policies": {}}
-    elsewhere = {directive: source for directive, source in _SOURCES.items() if directive != "form-action"}
-    paths = (site.routes.path(FORM_PAGE, locale) for locale in site.settings.locales)
-    return {"policy": _joined(elsewhere), "form_policies": dict.fromkeys(paths, policy(site, FORM_PAGE))}
 
 
 def _joined(sources: Mapping[str, str]) -> str:

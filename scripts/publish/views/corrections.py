@@ -6,7 +6,7 @@ from itertools import groupby
 
 from declaration.corrections.fields import Subject
 from declaration.corrections.model import Correction, Line, Objection, entry_of
-from declaration.model import Formula, Heading, Passage, Provision
+from declaration.model import Formula, Heading, Provision
 from publish.i18n.cldr import long_date, name_of
 from publish.site.prose_page import read_head
 from publish.site.site import Site
@@ -101,27 +101,24 @@ def _subject(site: Site, line: Line, locale: str) -> tuple[str, str]:
 
 
 def _passage(site: Site, name: str, locale: str) -> tuple[str, str]:
-    """Return the label of a provision and its page, of a formula and its place in the text."""
+    """Return the label of a provision and its page, of a formula and its place in the text.
+
+    The label names the edition if the ids of its passages are also those of an earlier text.
+    """
     site, passage_id = site.text_of(name)
-    declaration = site.declarations[locale]
-    passage = next(passage for passage in declaration.passages if passage.id == passage_id)
+    passage = next(passage for passage in site.declarations[locale].passages if passage.id == passage_id)
+    path = f"{site.routes.path('declaration', locale)}#{passage_id}"
     if isinstance(passage, Provision):
-        return _of_edition(site, passage.label(locale), locale), site.routes.path(passage_id, locale)
-    label = passage.label(locale) if isinstance(passage, Heading) else _formula_label(site, passage, locale)
-    return _of_edition(site, label, locale), f"{site.routes.path('declaration', locale)}#{passage_id}"
-
-
-def _formula_label(site: Site, passage: Passage, locale: str) -> str:
-    part = passage.part.heading[locale] if isinstance(passage, Formula) else ""
-    return site.labels.text("corrections.formula", locale, part=part)
-
-
-def _of_edition(site: Site, label: str, locale: str) -> str:
-    """Return the label of a passage, with the edition if its ids are also those of an earlier text."""
+        label, path = passage.label(locale), site.routes.path(passage_id, locale)
+    elif isinstance(passage, Heading):
+        label = passage.label(locale)
+    else:
+        part = passage.part.heading[locale] if isinstance(passage, Formula) else ""
+        label = site.labels.text("corrections.formula", locale, part=part)
     if site.edition.is_root:
-        return label
+        return label, path
     edition = site.labels.text("record.edition", locale, edition=site.edition.key)
-    return f"{label}{site.labels.text('comma', locale)} {edition}"
+    return f"{label}{site.labels.text('comma', locale)} {edition}", path
 
 
 def _is_known(site: Site, line: Line) -> bool:
