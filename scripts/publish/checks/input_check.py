@@ -34,21 +34,20 @@ def input_checks(
 
     The text, the registry and its map are checked while they are read.
     """
-    of_registry: list[Step] = []
-    if reference:
-        of_registry += [lambda: check_headings(layout, settings, reference.definition)]
-        of_registry += [lambda: check_correction_words(layout, reference)]
-    if labels:
-        families = _label_families(settings, reference.definition, drawn) if reference else None
-        of_registry += [lambda: check_labels(labels, layout, families)]
-    return [
+    steps: list[Step] = [
         lambda: check_settings(settings),
         lambda: check_slugs(settings),
         lambda: check_pages(layout, settings),
         lambda: check_prose(layout),
         lambda: check_faces(layout, settings),
-        *of_registry,
     ]
+    if reference:
+        steps += [lambda: check_headings(layout, settings, reference.definition)]
+        steps += [lambda: check_correction_words(layout, reference)]
+    if labels:
+        families = _label_families(settings, reference.definition, drawn) if reference else None
+        steps += [lambda: check_labels(labels, layout, families)]
+    return steps
 
 
 def _label_families(settings: Settings, definition: Definition, drawn: PlaceMap | None) -> Families:

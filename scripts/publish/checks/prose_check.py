@@ -10,7 +10,7 @@ from declaration.editions import load_editions, root_edition
 from publish.checks.allowed_markup import Finding, findings
 from publish.checks.link_check import broken_links
 from publish.i18n.labels import label_files
-from publish.site.prose_page import ProsePage, prose_paths, render, text_paths
+from publish.site.prose_page import ProsePage, prose_paths, render
 from source.layout import Layout
 from source.problems.collector import Collector
 from source.problems.message import Message
@@ -39,7 +39,7 @@ def check_prose(layout: Layout) -> list[Problem]:
 
 def _pages(layout: Layout) -> Iterator[Problem]:
     """Yield the problems of all pages; links are checked only if every page can be read."""
-    pages, paths = [], [*prose_paths(layout), *text_paths(layout)]
+    pages, paths = [], [*prose_paths(layout), *sorted(layout.editions.glob("*/*.md"))]
     for path in paths:
         try:
             pages.append(ProsePage.read(path, layout.shown(path)))

@@ -77,11 +77,6 @@ def prose_paths(layout: Layout) -> list[Path]:
     return sorted(layout.docs.glob("*/*.md"))
 
 
-def text_paths(layout: Layout) -> list[Path]:
-    """Return the files of the words of all editions, in every language."""
-    return sorted(layout.editions.glob("*/*.md"))
-
-
 def prose_italics(layout: Layout, timeline: Iterable[Event]) -> str:
     """Return the text that pages and timeline set in italics: fonts are subset before pages are rendered.
 

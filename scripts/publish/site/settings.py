@@ -79,7 +79,9 @@ class Settings:
         SourceError if a key below `extra` is missing, or `feed_id` or the date is invalid; `check_settings` checks the
         other values.
         """
-        _refuse_incomplete(extra)
+        if missing := [name for name in _EXTRA if name not in extra]:
+            messages = (Message("“extra.{name}” is missing.", name=name) for name in missing)
+            raise SourceError(_problem("missing-setting", message) for message in messages)
         dated = source_date(layout, environment.get(SOURCE_DATE, ""))
         registry = registry_path(layout, environment)
         publisher = environment.get("PUBLISHER") or str(extra.get("publisher") or "")
@@ -127,13 +129,6 @@ def is_sample(layout: Layout, registry: Path) -> bool:
 def published_registry(layout: Layout) -> Path:
     """Return the one registry whose entries are published as signatories."""
     return layout.data / "signatories.yaml"
-
-
-def _refuse_incomplete(extra: Mapping[str, Any]) -> None:
-    if missing := [name for name in _EXTRA if name not in extra]:
-        raise SourceError(
-            _problem("missing-setting", Message("“extra.{name}” is missing.", name=name)) for name in missing
-        )
 
 
 def _feed_id(text: object) -> UUID:
