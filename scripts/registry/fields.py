@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
-from registry.characters import Alphabet
 from source.problems.message import Message
 from source.words import Called, Words, in_language
 
@@ -77,95 +76,45 @@ class Field:
 
 
 DATE_SIGNED = Field("date", Message("date of signature"), "2022-01", pattern=DATE)
-VERIFIED = Field(
-    "verified",
-    Message("day the evidence or its stored copy was examined"),
-    "2022-02-01",
-    pattern=DAY,
-)
+VERIFIED = Field("verified", Message("day the evidence or its stored copy was examined"), "2022-02-01", pattern=DAY)
 DATE_WITHDRAWN = Field("date", Message("date of withdrawal"), "2023-01-15", pattern=DATE)
-WEBSITE = Field(
-    "website",
-    Message("website"),
-    "https://deneme.example",
-    required=False,
-    pattern=URL,
-    limit=URL_LIMIT,
-)
-EVIDENCE_URL = Field(
-    "url",
-    Message("address of the evidence"),
-    "https://deneme.example/karar/12",
-    pattern=URL,
-    limit=URL_LIMIT,
-)
-ARCHIVE = Field(
-    "archive",
-    Message("address of a stored copy"),
-    "https://deneme.example/kopya/12",
-    required=False,
-    pattern=URL,
-    limit=URL_LIMIT,
-)
+_ADDRESS = partial(Field, pattern=URL, limit=URL_LIMIT)
+WEBSITE = _ADDRESS("website", Message("website"), "https://deneme.example", required=False)
+EVIDENCE_URL = _ADDRESS("url", Message("address of the evidence"), "https://deneme.example/karar/12")
+ARCHIVE = _ADDRESS("archive", Message("address of a stored copy"), "https://deneme.example/kopya/12", required=False)
 OPTIONAL = ("website", "logo", "wikidata")
 """The fields that a registry may do without."""
 
 
-def name_field(locale: str, label: Called, example: str, alphabet: Alphabet) -> Field:
-    """Return the field of the name in one language."""
-    return Field(locale, label, example, pattern=alphabet.pattern, limit=NAME_LIMIT)
-
-
-def signatory_fields(
+def file_field(
     example: str,
     names: tuple[Field, ...],
     facts: tuple[Field, ...],
     evidence_kinds: tuple[Choice, ...],
     optional: Collection[str],
-) -> tuple[Field, ...]:
-    """Return the fields of an entry in order; `example` is that of an id, `facts` are kind and place."""
+) -> Field:
+    """Return the file itself, as a mapping; `example` is that of an id, `facts` are kind and place of an entry."""
     logo = Field("logo", Message("logo file"), f"{example}.png", required=False, pattern=LOGO)
     wikidata = Field("wikidata", Message("Wikidata id"), "Q000", required=False, pattern=WIKIDATA)
-    former = Field(
-        "aliases",
-        Message("former ids"),
-        example.partition("-")[0],
-        required=False,
-        many=True,
-        pattern=ID,
-        limit=ID_LIMIT,
-    )
-    evidence = _evidence(evidence_kinds)
-    withdrawal = (
-        DATE_WITHDRAWN,
-        Field("evidence", Message("evidence of the withdrawal"), fields=evidence),
-    )
-    return (
-        Field("id", Message("permanent id"), example, pattern=ID, limit=ID_LIMIT),
-        Field("name", Message("name"), fields=names),
-        *facts,
-        *(field for field in (WEBSITE, logo, wikidata) if field.key in optional),
-        former,
-        Field("signatures", Message("signatures"), many=True, fields=_signature(evidence)),
-        Field("withdrawn", Message("withdrawal"), required=False, fields=withdrawal),
-    )
-
-
-def _evidence(kinds: tuple[Choice, ...]) -> tuple[Field, ...]:
-    kind = Field("kind", Message("kind of evidence"), kinds[0].value, choices=kinds)
-    return EVIDENCE_URL, kind, ARCHIVE
-
-
-def _signature(evidence: tuple[Field, ...]) -> tuple[Field, ...]:
-    return (
+    alias = example.partition("-")[0]
+    former = Field("aliases", Message("former ids"), alias, required=False, many=True, pattern=ID, limit=ID_LIMIT)
+    kind = Field("kind", Message("kind of evidence"), evidence_kinds[0].value, choices=evidence_kinds)
+    evidence = (EVIDENCE_URL, kind, ARCHIVE)
+    signature = (
         Field("edition", Message("edition signed"), "2020"),
         DATE_SIGNED,
         Field("evidence", Message("evidence"), fields=evidence),
         VERIFIED,
     )
-
-
-def file_field(signatory: tuple[Field, ...]) -> Field:
-    """Return the file itself, as a mapping."""
+    withdrawal = (DATE_WITHDRAWN, Field("evidence", Message("evidence of the withdrawal"), fields=evidence))
+    signatory = (
+        Field("id", Message("permanent id"), example, pattern=ID, limit=ID_LIMIT),
+        Field("name", Message("name"), fields=names),
+        *facts,
+        *(field for field in (WEBSITE, logo, wikidata) if field.key in optional),
+        former,
+        Field("signatures", Message("signatures"), many=True, fields=signature),
+        Field("withdrawn", Message("withdrawal"), required=False, fields=withdrawal),
+    )
     listed = Field("signatories", Message("signatories"), many=True, fields=signatory)
     return Field("", Message("file"), fields=(listed,))

@@ -21,6 +21,11 @@ class Place:
     also: tuple[str, ...]
     facts: Mapping[str, str]
 
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """The names in all languages, and the others."""
+        return (*self.name.values(), *self.also)
+
     def name_in(self, locale: str) -> str:
         """Return the name for the readers of a language."""
         return in_language(self.name, locale)

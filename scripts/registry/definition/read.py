@@ -8,9 +8,9 @@ from pathlib import Path
 from registry.characters import Alphabet
 from registry.definition.checked import EXAMPLES, WORD, filled, refuse_other, refuse_twins, says
 from registry.definition.model import Definition, Place
-from registry.definition.read_names import read_alphabet, read_names, refuse_letters
+from registry.definition.read_names import read_alphabet, read_names
 from registry.definition.read_places import read_places
-from registry.fields import ID, OPTIONAL, Choice, Field, file_field, signatory_fields
+from registry.fields import ID, OPTIONAL, Choice, Field, file_field
 from source.layout import Layout
 from source.problems.collector import Collector
 from source.problems.message import Message
@@ -30,9 +30,6 @@ def load_definition(layout: Layout) -> tuple[Definition, Mapping[str, Place]]:
     alphabet = (reading.of(lambda: read_alphabet(top["letters"])) if "letters" in top else None) or Alphabet()
     locales = reading.of(lambda: tuple(top["names"].fields()))
     names = (reading.of(lambda: read_names(top["names"], alphabet)) if locales is not None else None) or ()
-    reading.of(
-        lambda: refuse_letters((top["names"].fields()[each.key].fields()["example"] for each in names), alphabet)
-    )
     locales = locales or ()
     kinds, evidence = (reading.of(partial(_choices, top[key], locales)) or () for key in ("kinds", "evidence"))
     optional = reading.of(lambda: _known(top["fields"].items(), OPTIONAL, "fields")) if "fields" in top else ()
@@ -46,8 +43,8 @@ def load_definition(layout: Layout) -> tuple[Definition, Mapping[str, Place]]:
     usual = [kind for kind, item in zip(kinds, top["kinds"].items(), strict=True) if says(item, "usual", "yes")]
     kind = Field("kind", Message("kind"), (usual or kinds)[0].value, choices=kinds)
     place, listed = places or (None, {})
-    fields = signatory_fields(example, names, (kind, *((place.field,) if place else ())), evidence, optional or ())
-    return Definition(locales, alphabet, kinds, evidence, place, "".join(pack or ()), file_field(fields)), listed
+    file = file_field(example, names, (kind, *((place.field,) if place else ())), evidence, optional or ())
+    return Definition(locales, alphabet, kinds, evidence, place, "".join(pack or ()), file), listed
 
 
 def _packs() -> list[str]:
@@ -67,10 +64,10 @@ def _choices(cursor: Cursor, locales: tuple[str, ...]) -> tuple[Choice, ...]:
 def _choice(cursor: Cursor, locales: tuple[str, ...]) -> Choice:
     examples = EXAMPLES | {locale: f"{locale}: …" for locale in locales}
     fields = cursor.fields(("key", *locales), ("also", "usual", "place"), examples)
-    refuse_other(fields["key"], WORD, "key")
+    key = refuse_other(fields["key"], WORD, "key")
     also = tuple(each.text() for each in fields["also"].items()) if "also" in fields else ()
     words = {locale: fields[locale].text() for locale in locales}
-    return Choice(fields["key"].text(), words, also, needs_place=not says(cursor, "place", "no"))
+    return Choice(key, words, also, needs_place=not says(cursor, "place", "no"))
 
 
 def _known(cursors: Iterable[Cursor], known: Iterable[str], key: str) -> tuple[str, ...]:

@@ -1,10 +1,8 @@
 """The languages and letters of names in the definition, each with an example."""
 
-from collections.abc import Iterable
-
 from registry.characters import Alphabet, no_letters
 from registry.definition.checked import EXAMPLES, filled, words_in
-from registry.fields import Field, name_field
+from registry.fields import NAME_LIMIT, Field
 from source.problems.message import Message
 from source.problems.problem import Problem, SourceError, excerpt
 from source.yaml.cursors import Cursor
@@ -24,23 +22,21 @@ def read_alphabet(cursor: Cursor) -> Alphabet:
 
 
 def read_names(cursor: Cursor, alphabet: Alphabet) -> tuple[Field, ...]:
-    """Return the field of the name in each language."""
+    """Return the field of the name in each language; SourceError for examples that the rules of names would refuse."""
     languages = filled(cursor.fields(), cursor, "names")
     read = {locale: each.fields(("label", "example"), (), EXAMPLES) for locale, each in languages.items()}
-    locales = tuple(languages)
-    return tuple(
-        name_field(locale, words_in(each["label"], locales), each["example"].text(), alphabet)
+    locales, pattern = tuple(languages), alphabet.pattern
+    names = tuple(
+        Field(locale, words_in(each["label"], locales), each["example"].text(), pattern=pattern, limit=NAME_LIMIT)
         for locale, each in read.items()
     )
+    if wrong := [each["example"] for each in read.values() if alphabet.foreign(each["example"].text())]:
+        raise SourceError(_unused_letters(each, alphabet) for each in wrong)
+    return names
 
 
-def refuse_letters(examples: Iterable[Cursor], alphabet: Alphabet) -> None:
-    """Raise SourceError for every example of a name that the rules of names would refuse."""
-    if wrong := [(each, found) for each in examples if (found := alphabet.foreign(each.text()))]:
-        raise SourceError(_unused_letters(*each, alphabet) for each in wrong)
-
-
-def _unused_letters(cursor: Cursor, found: list[str], alphabet: Alphabet) -> Problem:
+def _unused_letters(cursor: Cursor, alphabet: Alphabet) -> Problem:
+    found = alphabet.foreign(cursor.text())
     shown = ", ".join(f"“{excerpt(each)}” (U+{ord(each):04X})" for each in found)
     message = Message("Characters that names do not have: {characters}.", characters=shown)
     letters = "".join(each for each in found if not no_letters(each))

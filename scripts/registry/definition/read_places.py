@@ -1,7 +1,7 @@
 """The field of the place in the definition, and the list of places that it names."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from registry.definition.checked import EXAMPLES, WORD, filled, refuse_other, refuse_twins, words_in
@@ -20,37 +20,36 @@ _TAKEN = ("id", "name", "kind", *OPTIONAL, "aliases", "signatures", "withdrawn")
 def read_places(
     cursor: Cursor, locales: tuple[str, ...], kinds: Iterable[Choice], layout: Layout
 ) -> tuple[PlaceField, dict[str, Place]]:
-    """Return the field of the place and the places."""
+    """Return the field of the place and the places, from which, and from the kinds, its type follows."""
     place = _place_field(cursor, locales)
     places = _places(cursor, place, locales, layout)
-    return _coded(place, places, kinds), places
+    number = all(code.isdecimal() and not code.startswith("0") for code in places)
+    required = all(kind.needs_place for kind in kinds)
+    return replace(place, field=replace(place.field, number=number, required=required)), places
 
 
 def _place_field(cursor: Cursor, locales: tuple[str, ...]) -> PlaceField:
-    """Return the field of the place; whether its codes are numbers follows from the list."""
     fields = cursor.fields(("key", "label", "example", "list"), ("map", "code", "pattern", "reserved"), EXAMPLES)
-    key, given = fields["key"], {name: fields[name].text() for name in ("map", "pattern") if name in fields}
-    refuse_other(key, WORD, "key")
-    if key.text() in _TAKEN:
-        message = Message(
-            "“{key}” is another field of every entry: give the field of the place another name.", key=key.text()
-        )
-        raise SourceError([key.problem("registry-key", message, example="key: region")])
+    given = {name: fields[name].text() for name in ("map", "pattern") if name in fields}
+    key = refuse_other(fields["key"], WORD, "key")
+    if key in _TAKEN:
+        message = Message("“{key}” is another field of every entry: give the field of the place another name.", key=key)
+        raise SourceError([fields["key"].problem("registry-key", message, example="key: region")])
     field = Field(
-        key.text(),
+        key,
         words_in(fields["label"], locales),
         fields["example"].text(),
         pattern=given.get("pattern", "[a-z0-9]+(-[a-z0-9]+)*"),
         is_place=True,
     )
-    refuse_other(fields["list"], _LIST, "list")
+    listed = refuse_other(fields["list"], _LIST, "list")
     if "map" in fields:
         refuse_other(fields["map"], _MAP, "map")
     if "pattern" in fields:
         _refuse_no_pattern(fields["pattern"])
     reserved = tuple(each.text() for each in fields["reserved"].items()) if "reserved" in fields else ()
     code = words_in(fields["code"], locales) if "code" in fields else field.label
-    return PlaceField(field, fields["list"].text(), given.get("map", ""), code, reserved)
+    return PlaceField(field, listed, given.get("map", ""), code, reserved)
 
 
 def _places(cursor: Cursor, place: PlaceField, locales: tuple[str, ...], layout: Layout) -> dict[str, Place]:
@@ -70,17 +69,10 @@ def _listed(cursor: Cursor, field: Field, locales: tuple[str, ...]) -> Place:
     """Return one item of the list of places; its further fields are facts."""
     examples = {"code": f"code: {field.example}"} | {locale: f"{locale}: …" for locale in locales}
     fields = dict(cursor.fields(("code", *locales), None, examples))
-    refuse_other(fields["code"], re.compile(field.pattern), "code")
-    code, names = fields.pop("code").text(), {locale: fields.pop(locale).text() for locale in locales}
+    code = refuse_other(fields.pop("code"), re.compile(field.pattern), "code")
+    names = {locale: fields.pop(locale).text() for locale in locales}
     also = tuple(each.text() for each in fields.pop("also").items()) if "also" in fields else ()
     return Place(code, names, also, {key: each.text() for key, each in fields.items()})
-
-
-def _coded(place: PlaceField, places: Mapping[str, Place], kinds: Iterable[Choice]) -> PlaceField:
-    """Return the field with what follows from the list and the kinds: type, and whether all entries have a place."""
-    number = all(code.isdecimal() and not code.startswith("0") for code in places)
-    required = all(kind.needs_place for kind in kinds)
-    return replace(place, field=replace(place.field, number=number, required=required))
 
 
 def _refuse_no_pattern(cursor: Cursor) -> None:
