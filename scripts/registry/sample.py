@@ -35,17 +35,13 @@ def sample(count: int, reference: Reference) -> Document:
 
 def refuse_to_overwrite(path: Path) -> None:
     """Raise SourceError if a file contains anything but a sample."""
-    if (content := _content(path)).strip() and not content.startswith(HEAD.encode()):
+    try:
+        content = path.read_bytes() if path.is_file() else b""
+    except OSError:  # writing reports why
+        return
+    if content.strip() and not content.startswith(HEAD.encode()):
         message = Message("The file does not contain sample data; it is not overwritten.")
         raise SourceError([Problem(str(path), 1, 1, "file-exists", "", message)])
-
-
-def _content(path: Path) -> bytes:
-    """Return the content of a file, b"" if there is none or it cannot be read: then writing reports why."""
-    try:
-        return path.read_bytes() if path.is_file() else b""
-    except OSError:
-        return b""
 
 
 def _fields(number: int, reference: Reference) -> dict[str, Plain]:

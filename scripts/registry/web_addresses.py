@@ -6,27 +6,17 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 _URL = re.compile("https://(?:(?P<user>[^/?#]*)@)?(?P<host>[^/?#:]*)(?P<port>:[^/?#]*)?(?P<rest>.*)", re.DOTALL)
-ALLOWED = re.compile("[A-Za-z0-9._~:/?#@!$&'()*+,;=%\\[\\]-]+")
+_SIGNS = "._~:/?#@!$&'()*+,;=%[]-"
+ALLOWED = re.compile(f"[A-Za-z0-9{re.escape(_SIGNS)}]+")
 """The characters of RFC 3986."""
-_SAFE = "._~:/?#@!$&'()*+,;=%[]-"
 _HOST = re.compile(
     "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?P<top>[a-z]{2,63}|xn--[a-z0-9-]{2,59})", re.IGNORECASE
 )
-_PRIVATE = {
-    "local",
-    "localhost",
-    "localdomain",
-    "internal",
-    "intranet",
-    "private",
-    "corp",
-    "home",
-    "lan",
-    "test",
-    "invalid",
-    "onion",
-    "arpa",
-}
+_PRIVATE = frozenset(
+    """
+    local localhost localdomain internal intranet private corp home lan test invalid onion arpa
+    """.split()  # noqa: SIM905 - thirteen words in quotes would be harder to read
+)
 """Top-level labels that do not exist on the public web (RFC 6761, RFC 6762, RFC 7686, RFC 8375, ICANN)."""
 _RESERVED = re.compile("(?:.+\\.)?(?:example|test|invalid|localhost|example\\.(?:com|net|org))", re.IGNORECASE)
 """Reserved names (RFC 2606, RFC 6761)."""
@@ -80,7 +70,7 @@ def repaired(text: str) -> str:
         host = parts["host"].encode("idna").decode()
     except UnicodeError:
         return ""
-    return f"https://{host}{quote(parts['rest'], safe=_SAFE)}" if is_public(host) else ""
+    return f"https://{host}{quote(parts['rest'], safe=_SIGNS)}" if is_public(host) else ""
 
 
 def addresses_in(text: str) -> tuple[Found, ...]:
