@@ -7,6 +7,7 @@ from typing import Self
 
 from registry.dates import PartialDate
 from registry.definition.model import Definition
+from registry.draft import signatures_of
 from source.words import Words, in_language
 from source.yaml.nodes import Fields, Scalar
 
@@ -90,10 +91,8 @@ class Signatory:
             website=texts.get("website", ""),
             logo=texts.get("logo", ""),
             wikidata=texts.get("wikidata", ""),
-            aliases=_texts(fields, "aliases"),
-            signatures=tuple(
-                Signature.from_yaml(item) for item in fields.items("signatures") if isinstance(item, Fields)
-            ),
+            aliases=tuple(alias.text for alias in fields.items("aliases") if isinstance(alias, Scalar)),
+            signatures=tuple(map(Signature.from_yaml, signatures_of(fields))),
             withdrawn=Withdrawal.from_yaml(withdrawn) if withdrawn else None,
         )
 
@@ -101,20 +100,12 @@ class Signatory:
         """Return the name for the readers of a language."""
         return in_language(self.name, locale)
 
-    def signature(self, edition: str) -> Signature | None:
-        """Return the signature of `edition`, or None."""
-        return next((signature for signature in self.signatures if signature.edition == edition), None)
-
 
 @dataclass(frozen=True)
 class Registry:
     """All entries, sorted by id."""
 
     signatories: tuple[Signatory, ...]
-
-    def of_edition(self, edition: str) -> tuple[Signatory, ...]:
-        """Return the entries that signed `edition`, without withdrawn ones."""
-        return tuple(entry for entry in self.signatories if entry.signature(edition) and not entry.withdrawn)
 
     def of_id(self, identifier: str) -> Signatory | None:
         """Return the entry that has, or had, an id; None if there is none."""
@@ -129,7 +120,3 @@ def _fields(fields: Fields, key: str) -> Fields:
     if (found := fields.fields(key)) is None:
         raise KeyError(key)
     return found
-
-
-def _texts(fields: Fields, key: str) -> tuple[str, ...]:
-    return tuple(item.text for item in fields.items(key) if isinstance(item, Scalar))

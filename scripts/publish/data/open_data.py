@@ -55,7 +55,7 @@ def _document(site: Site, entries: list[Entry]) -> dict[str, object]:
         "date": site.settings.data_date.isoformat(),
         "sample": site.settings.sample,
         "licence": LICENCE["name"],
-        "counts": {edition.key: len(site.registry.of_edition(edition.key)) for edition in site.editions},
+        "counts": {edition.key: site.tally.editions.get(edition.key, 0) for edition in site.editions},
         "signatories": entries,
     }
 
