@@ -73,8 +73,8 @@ class Draft:
     @cached_property
     def names(self) -> tuple[tuple[str, Scalar], ...]:
         """Every name with its key, which is its language."""
-        names = (name for entry in self.entries if (name := entry.fields("name")))
-        return tuple(text for name in names for text in _texts(name, *self.reference.definition.locales))
+        locales = self.reference.definition.locales
+        return tuple(name for entry in self.entries for name in names_of(entry, *locales))
 
     @cached_property
     def urls(self) -> tuple[tuple[str, Scalar], ...]:
@@ -92,6 +92,18 @@ class Draft:
 def signatures_of(entry: Fields) -> Iterator[Fields]:
     """Yield the signatures of one entry."""
     return (signature for signature in entry.items("signatures") if isinstance(signature, Fields))
+
+
+def names_of(entry: Fields, *locales: str) -> Iterator[tuple[str, Scalar]]:
+    """Yield the names of one entry in some languages, each with its language."""
+    names = entry.fields("name")
+    return _texts(names, *locales) if names else iter(())
+
+
+def name_of(entry: Fields, locale: str) -> str:
+    """Return the name of one entry in a language, or ""."""
+    names = entry.fields("name")
+    return names.texts().get(locale, "") if names else ""
 
 
 def _mappings(fields: Fields, field: Field) -> Iterator[tuple[Fields, Field]]:

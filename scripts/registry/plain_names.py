@@ -1,9 +1,8 @@
 """Names where no pack is chosen: compared by their folded words, never taken apart."""
 
-from collections.abc import Iterator
-
 from registry.characters import skeleton
 from registry.definition.model import Definition, Place
+from registry.draft import name_of, names_of
 from registry.fields import NAME_LIMIT
 from registry.kept_answers import Kept
 from registry.reference import Reference
@@ -23,17 +22,16 @@ class Index:
         """Add an entry; return earlier ones of the same names and place, each with the name that matches."""
         definition, found = self._reference.definition, []
         code = entry.texts().get(definition.place_key, "")
-        for locale, name in _names(entry, definition):
+        for locale, name in names_of(entry, *definition.locales):
             mark = locale, slug(skeleton(fold(name.text[:NAME_LIMIT]))), code
-            if other := self._listed.setdefault(mark, entry):
-                found += [(other, name)] if other is not entry else []
+            if (other := self._listed.setdefault(mark, entry)) is not entry:
+                found.append((other, name))
         return found
 
 
 def derived(key: str, fields: Fields, reference: Reference) -> str:
     """Return the id that the name and the place of an entry imply; no other field is implied."""
-    names = fields.fields("name") if key == "id" else None
-    name = names.texts().get(reference.definition.locales[0], "") if names else ""
+    name = name_of(fields, reference.definition.locales[0]) if key == "id" else ""
     return proposed_id(name, reference.place_of(fields)) if name else ""
 
 
@@ -58,10 +56,3 @@ def sampled(words: str, number: int, _place: Place | None, definition: Definitio
     """Return the kind and the names of an entry of a sample."""
     kind = definition.kinds[number % len(definition.kinds)]
     return kind.value, dict.fromkeys(definition.locales, words)
-
-
-def _names(entry: Fields, definition: Definition) -> Iterator[tuple[str, Scalar]]:
-    names = entry.fields("name")
-    for locale in definition.locales if names else ():
-        if names and (name := names.text(locale)) and name.text.strip():
-            yield locale, name

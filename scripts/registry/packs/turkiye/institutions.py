@@ -94,7 +94,7 @@ def several(name: str) -> tuple[str, ...]:
 def is_more(name: str, province: Place | None, district: str) -> bool:
     """Return whether a text contains words beyond the name, letterhead, province and district."""
     own = read_name(name, province).own
-    places = (*province.name.values(), *province.also) if province else ()
+    places = province.all_names if province else ()
     known = {word for text in (own, district, *places) for word in slug(text).split("-")} | _COMMON
     words = [word for word in slug(name).split("-") if not word.startswith("belediye") and word not in {"bld", "bel"}]
     initials = "".join(word[:1] for word in slug(spelling.turkish(name, "", province)).split("-"))

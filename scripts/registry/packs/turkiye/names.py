@@ -1,9 +1,9 @@
 """What the names of municipalities imply: ids, other fields, and the names of samples."""
 
 from registry.definition.model import Definition, Place
+from registry.draft import name_of
 from registry.kept_answers import Kept
 from registry.packs.turkiye import institutions, spelling
-from registry.packs.turkiye.ids import proposed_id
 from registry.packs.turkiye.kinds import OF_PROVINCE, Kind, kind_in
 from registry.packs.turkiye.official_name import bare, read_name
 from registry.reference import Reference
@@ -13,18 +13,12 @@ from source.yaml.nodes import Fields
 
 _KINDS = (Kind.DISTRICT,) * 12 + (Kind.TOWN, Kind.PROVINCIAL, Kind.METROPOLITAN, Kind.UNION)
 """Of a sample; provincial and metropolitan are exchanged where the province has the other one."""
-_ENDS = {
-    Kind.METROPOLITAN: ("Büyükşehir Belediyesi", "Metropolitan Municipality"),
-    Kind.UNION: ("Belediyeler Birliği", "Union of Municipalities"),
-}
-_PLAIN_END = ("Belediyesi", "Municipality")
+_ENDS = {Kind.METROPOLITAN: spelling.METROPOLITAN, Kind.UNION: spelling.UNION}
 
 
 def derived(key: str, fields: Fields, reference: Reference) -> str:
     """Return the value that the rest of an entry, or of its names, implies; or ""."""
-    texts, name = fields.texts(), fields.fields("name")
-    turkish = name.texts().get("tr", "") if name else ""
-    province = reference.place_of(fields)
+    texts, turkish, province = fields.texts(), name_of(fields, "tr"), reference.place_of(fields)
     match key:
         case "tr":
             return spelling.from_english(texts.get("en", ""))
@@ -41,6 +35,21 @@ def identifier(kept: Kept, reference: Reference) -> str:
     """Return the id made of the answers of a request."""
     name, province = kept.text("name-tr"), reference.places.get(kept.text(reference.definition.place_key))
     return proposed_id(name, kept.text("kind"), province, kept.text("district")) if province else slug(name)
+
+
+def proposed_id(name: str, kind: str, province: Place, district: str = "") -> str:
+    """Return the id: the province alone, district-province, town-district-province, or a union's own name.
+
+    `name` is the Turkish one, in any form; `district` is that of a town.
+    """
+    place = slug(province.name["tr"])
+    own = slug(read_name(name, province).own)
+    if kind == Kind.UNION:
+        return own
+    if kind in OF_PROVINCE:
+        return place
+    parts = (own, slug(read_name(district, province).own) if kind == Kind.TOWN else "", place)
+    return "-".join(part for part in parts if part)
 
 
 def same_name(kind: str, one: str, other: str) -> bool:
@@ -61,5 +70,5 @@ def sampled(words: str, number: int, province: Place | None, _definition: Defini
     kind = _KINDS[number % len(_KINDS)]
     kind = kind_in(province) if kind in OF_PROVINCE else kind
     name = f"{province.name['tr']} {words}" if kind == Kind.UNION and province else words
-    tr, en = _ENDS.get(kind, _PLAIN_END)
+    tr, en = _ENDS.get(kind, spelling.MUNICIPALITY)
     return kind, {"tr": f"{name} {tr}", "en": f"{name} {en}"}

@@ -6,7 +6,6 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 from registry.definition.model import Place
 from registry.packs.turkiye.kinds import Kind
@@ -131,14 +130,9 @@ def _without_end(words: list[str], start: int, end: int) -> tuple[_Part, Kind | 
 
 
 def _without_province(words: list[str], start: int, end: int, province: Place) -> _Part:
-    names = _folded(*province.name.values(), *province.also)
+    names = {fold(each) for each in province.all_names}
     while start < end - 1 and words[start] in names:
         start += 1
     while start < end - 1 and words[end - 1] in names:
         end -= 1
     return start, end
-
-
-@lru_cache(maxsize=256)  # thousands of entries share the names of few provinces
-def _folded(*names: str) -> frozenset[str]:
-    return frozenset(map(fold, names))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from registry.characters import skeleton
 from registry.definition.model import Place
+from registry.draft import name_of, names_of
 from registry.fields import NAME_LIMIT
 from registry.packs.turkiye.kinds import OF_PROVINCE, Kind
 from registry.packs.turkiye.official_name import CENTRE, OfficialName, read_name
@@ -30,7 +31,7 @@ class Index:
         kind, code = texts.get("kind", ""), texts.get("province", "")
         province = self._provinces.get(code)
         district = _district(entry, province) if kind == Kind.TOWN else _OWN
-        for language, text in _names(entry):
+        for language, text in names_of(entry, "tr", "en"):
             name = read_name(text.text[:NAME_LIMIT], province)
             for mark in _marks(name, kind, code, province):
                 listed = self._listed[language, *mark]
@@ -45,13 +46,6 @@ def _same(listed: dict[str, Fields], district: str) -> Fields | None:
     if district == _UNKNOWN:
         return next(iter(listed.values()), None)
     return listed.get(district) or listed.get(_UNKNOWN)
-
-
-def _names(entry: Fields) -> Iterator[tuple[str, Scalar]]:
-    names = entry.fields("name")
-    for language in ("tr", "en"):
-        if names and (text := names.text(language)) and text.text.strip():
-            yield language, text
 
 
 def _marks(name: OfficialName, kind: str, code: str, province: Place | None) -> Iterator[_Mark]:
@@ -77,8 +71,8 @@ def _name_today(own: str, province: Place | None) -> str:
 
 def _district(town: Fields, province: Place | None) -> str:
     """Return the district in the id of a town: town-district-province."""
-    name = next((text.text for language, text in _names(town) if language == "tr"), "")
-    if not name or not province:
+    name = name_of(town, "tr")
+    if not name.strip() or not province:
         return _UNKNOWN
     own, place = slug(read_name(name[:NAME_LIMIT], province).own), slug(province.name["tr"])
     before, _, rest = town.texts().get("id", "").partition(f"{own}-")

@@ -8,11 +8,11 @@ from registry.packs.turkiye.kinds import OF_PROVINCE, Kind
 from registry.packs.turkiye.official_name import OfficialName, read_name
 from registry.words.folding import slug
 
-_MUNICIPALITY = ("Belediyesi", "Municipality")
-_UNION = ("Belediyeler Birliği", "Union of Municipalities")
-_UNION_OF = ("Belediyeleri Birliği", "Union of Municipalities")
-_UNIONS = (_UNION, _UNION_OF)
-_ENDINGS = (("Büyükşehir Belediyesi", "Metropolitan Municipality"), *_UNIONS, _MUNICIPALITY)
+METROPOLITAN = ("Büyükşehir Belediyesi", "Metropolitan Municipality")
+MUNICIPALITY = ("Belediyesi", "Municipality")
+UNION = ("Belediyeler Birliği", "Union of Municipalities")
+_UNIONS = (UNION, ("Belediyeleri Birliği", "Union of Municipalities"))
+_ENDINGS = (METROPOLITAN, *_UNIONS, MUNICIPALITY)
 """Endings of Turkish names and their English equivalents, the longest first."""
 _PLAIN = re.compile("[^\\W_][\\w .’'-]*")
 """A name that can be respelt: words, hyphens, full stops, apostrophes."""
@@ -42,7 +42,7 @@ def turkish(text: str, kind: str, province: Place | None = None) -> str:
     place = _of_province(name, kind, province)
     says = name.kind == Kind.METROPOLITAN or (kind == Kind.METROPOLITAN and place)
     own = place or _spelt(name, text)
-    return f"{own} {(_ENDINGS[0] if says else _MUNICIPALITY)[0]}" if own else ""
+    return f"{own} {(METROPOLITAN if says else MUNICIPALITY)[0]}" if own else ""
 
 
 def english(name: str, provinces: Iterable[Place] = ()) -> str:
@@ -87,9 +87,8 @@ def _of_province(name: OfficialName, kind: str, province: Place | None) -> str:
     """Return the official name of the province if `name` is that, in any spelling; or ""."""
     if not province:
         return ""
-    also = province.also if kind in OF_PROVINCE else ()
-    names = {slug(each) for each in (*province.name.values(), *also)}
-    return province.name["tr"] if slug(name.own) in names else ""
+    names = province.all_names if kind in OF_PROVINCE else province.name.values()
+    return province.name["tr"] if slug(name.own) in map(slug, names) else ""
 
 
 def _spelt(name: OfficialName, text: str, *, mixed: bool = False) -> str:
