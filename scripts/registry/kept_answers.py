@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from registry.rule import Finding, Rule
+from source.problems.message import Message
 from source.yaml.nodes import Scalar
 
 
@@ -25,9 +26,9 @@ class Kept:
 
     def keep(self, question: str, text: str) -> None:
         """Replace the text of an answer."""
-        place = self.answers.get(question, Scalar(""))
-        self.answers[question] = Scalar(text, place.line, place.column)
+        self.answers[question] = self.answers.get(question, Scalar(""))._replace(text=text)
 
-    def find(self, question: str, rule: Rule, finding: Finding) -> None:
-        """Add a breach of a rule."""
+    def find(self, question: str, rule: Rule, message: Message, value: str = "", example: str = "") -> None:
+        """Add a breach of a rule by an answer; `value` corrects it, else `example` is a valid one."""
+        finding = Finding(self.answers[question], message, value=value, example=example)
         self.findings.append((question, rule, finding))

@@ -9,12 +9,11 @@ from registry.kept_answers import Kept
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.requests.body import Body
-from registry.rule import Finding
 from registry.rules.answers_only import ONE_ANSWER
 from registry.web_addresses import addresses_in, is_torn
 from registry.words import date_words, near_misses
+from registry.words.date_words import Meaning
 from registry.words.folding import slug
-from registry.words.meaning import Meaning
 from registry.words.personal_data import masked
 from source.problems.message import Message
 from source.yaml.nodes import Scalar
@@ -82,7 +81,7 @@ def _date(text: str, reference: Reference) -> Meaning:
 
 def _keep_one(kept: Kept, question: str, message: Message, several: bool) -> None:  # noqa: FBT001
     if several:
-        kept.find(question, ONE_ANSWER, Finding(kept.answers[question], message))
+        kept.find(question, ONE_ANSWER, message)
 
 
 def _keep_address(kept: Kept, question: str, text: str) -> None:
@@ -93,7 +92,7 @@ def _keep_address(kept: Kept, question: str, text: str) -> None:
         message = Message(
             "There seems to be a space or a line break inside the address: copy it from your browser’s address bar."
         )
-        kept.find(question, ONE_ANSWER, Finding(kept.answers[question], message))
+        kept.find(question, ONE_ANSWER, message)
     elif written and not found:
         kept.keep(question, "")
     elif not written and _NUMBERED.match(text):
@@ -103,7 +102,7 @@ def _keep_address(kept: Kept, question: str, text: str) -> None:
         kept.secured |= {question} if found[0][0].secured else set()
     if len(found) > 1:
         message = Message("There is more than one address here: write only the one that shows the signature best.")
-        kept.find(question, ONE_ANSWER, Finding(kept.answers[question], message, value=found[0][1]))
+        kept.find(question, ONE_ANSWER, message, found[0][1])
 
 
 def _discreet(url: str) -> str:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from registry.dates import PartialDate
 from registry.words.folding import fold
-from registry.words.meaning import UNKNOWN, Meaning
 from registry.words.month_names import ENGLISH, with_english_months
 
 _LONGEST = 200
@@ -61,6 +61,16 @@ _AROUND = frozenset(
 _REST = re.compile(f"(?<![0-9])[0-9]{{1,2}}(?![0-9])|{_MONTH}")
 """A possible part of another date: a day or a month."""
 _WORD = re.compile("[a-z]+|[0-9?%~]+")
+
+
+class Meaning(NamedTuple):
+    """A value as the registry writes it, or "". `certain`: the text can mean nothing else."""
+
+    value: str
+    certain: bool
+
+
+UNKNOWN = Meaning("", certain=False)
 
 
 def are_several(text: str, locales: Iterable[str] = ()) -> bool:

@@ -7,9 +7,8 @@ from difflib import get_close_matches
 
 from registry.definition.model import Place
 from registry.fields import Choice
-from registry.words.date_words import is_month_of
+from registry.words.date_words import UNKNOWN, Meaning, is_month_of
 from registry.words.folding import fold, slug
-from registry.words.meaning import UNKNOWN, Meaning
 
 _DOUBT = re.compile(
     "(?<![a-z])(?:degil[a-z]*|haric|disinda|olmayan|olma[a-z]*|yok[a-z]*|henuz|sanirim|galiba|belki|muhtemelen"
@@ -47,7 +46,7 @@ def choice(text: str, choices: Iterable[Choice]) -> Meaning:
 def place(text: str, places: Mapping[str, Place]) -> Meaning:
     """Return the code of the place that a text means: "Deneme", "XX-16", "016" and "16 Deneme" are "16"."""
     numbers = {str(int(number)) for number in re.findall("[0-9]+", text[:_LONGEST])}
-    words = {slug(word): item.code for item in places.values() for word in _names(item)}
+    words = {slug(word): item.code for item in places.values() for word in _words_of(item)}
     named = {words[word] for word in _held(text, words)}
     if len(numbers | named) == 1 and numbers | named <= places.keys() and not is_doubtful(text):
         return Meaning((numbers | named).pop(), certain=True)
@@ -73,9 +72,9 @@ def is_doubtful(text: str) -> bool:
     return _DOUBT.search(fold(text)) is not None
 
 
-def _names(place: Place) -> tuple[str, ...]:
+def _words_of(place: Place) -> tuple[str, ...]:
     """Return the names of a place, and its code unless that is a number."""
-    return (*place.name.values(), *place.also, *(() if place.code.isdecimal() else (place.code,)))
+    return place.all_names if place.code.isdecimal() else (*place.all_names, place.code)
 
 
 def _uncertain(text: str, words: Mapping[str, str]) -> Meaning:

@@ -6,7 +6,7 @@ import pytest
 from babel.dates import format_date
 
 from registry.words import date_words
-from registry.words.meaning import UNKNOWN, Meaning
+from registry.words.date_words import UNKNOWN, Meaning
 
 LANGUAGES = [
     *("az", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fr", "gl", "hr", "hu", "hy", "id", "is"),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from registry.dates import PartialDate
 from registry.words import date_words, near_misses
-from registry.words.meaning import UNKNOWN, Meaning
+from registry.words.date_words import UNKNOWN, Meaning
 from support.golden import cases
 from support.registry import EVIDENCE_KINDS, KINDS, REFERENCE, SIGNATORY
 

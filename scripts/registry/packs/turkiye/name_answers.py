@@ -1,7 +1,6 @@
 """Normalisation of the names in a request: the official spelling, its English form, a town's district."""
 
 import re
-from dataclasses import replace
 
 from registry.definition.model import Place
 from registry.fields import NAME_LIMIT, Field
@@ -10,13 +9,11 @@ from registry.packs.turkiye import institutions, rules, spelling
 from registry.packs.turkiye.kinds import OF_PROVINCE, Kind, kind_in
 from registry.packs.turkiye.official_name import OfficialName, bare, read_name
 from registry.reference import Reference
-from registry.rule import Finding
 from registry.rules import shape
 from registry.rules.answers_only import request_rule
 from registry.rules.name_form import is_placeholder
 from registry.words.folding import slug
 from source.problems.message import Message
-from source.yaml.nodes import Scalar
 
 _NAME, _ENGLISH, _KIND, _DISTRICT = "name-tr", "name-en", "kind", "district"
 _UNION_EXAMPLE = "Deneme Union of Municipalities"
@@ -31,6 +28,10 @@ FULL_NAME = request_rule(
     "full-name",
     "`intake`: the Turkish name is complete and has its Turkish letters: “… Belediyesi”.",
     "SISLI BELEDIYESI",
+)
+_NOT_FULL = Message("Write the full name with its Turkish letters, in upper and lower case.")
+_NO_MUNICIPALITY = Message(
+    "This is not the full name: write “… Belediyesi”, not a person, a neighbourhood or another institution."
 )
 _APART = re.compile("[()\\[\\]/,–-]")
 _ONE_PLACE = re.compile("(?:[0-9]+ |Ondokuz )?[\\w.’'-]+", re.IGNORECASE)
@@ -53,48 +54,42 @@ def keep_names(kept: Kept, reference: Reference) -> None:
 
 def _keep_district(kept: Kept, province: Place | None) -> None:
     """Keep the name of the district alone; add a finding if a town has none."""
-    if written := kept.text(_DISTRICT):
-        own = read_name(written, province).own
-        if _ONE_PLACE.fullmatch(own) and not institutions.is_person(written):
-            kept.keep(_DISTRICT, spelling.title(own))
-        else:
-            kept.keep(_DISTRICT, "")
-            message = Message("Write only the name of the district, not of a neighbourhood, a department or a person.")
-            kept.find(_DISTRICT, rules.name_alone, Finding(kept.answers[_DISTRICT], message))
-        return
-    kept.keep(_DISTRICT, "")
-    message = Message("Write the {district}: a town municipality needs it.", district=DISTRICT.label)
-    value = _district_in(kept.text(_NAME), province)
-    kept.find(
-        _DISTRICT, shape.missing_key, Finding(kept.answers[_DISTRICT], message, value=value, example=DISTRICT.example)
-    )
+    written = kept.text(_DISTRICT)
+    own = read_name(written, province).own
+    is_alone = _ONE_PLACE.fullmatch(own) and not institutions.is_person(written)
+    kept.keep(_DISTRICT, spelling.title(own) if is_alone else "")
+    if not written:
+        message = Message("Write the {district}: a town municipality needs it.", district=DISTRICT.label)
+        kept.find(_DISTRICT, shape.missing_key, message, _district_in(kept.text(_NAME), province), DISTRICT.example)
+    elif not is_alone:
+        message = Message("Write only the name of the district, not of a neighbourhood, a department or a person.")
+        kept.find(_DISTRICT, rules.name_alone, message)
 
 
 def _keep_turkish(kept: Kept, written: str, kind: str, province: Place | None) -> None:
     """Keep the official spelling of a name; add findings for what else it contains, and keep the certain part."""
-    node, name = kept.answers[_NAME], read_name(written, province)
+    name = read_name(written, province)
     district = (kept.text(_DISTRICT) or _district_in(written, province)) if kind == Kind.TOWN else ""
     spelt = _without_district(spelling.turkish(written, kind, province), district)
     if institutions.is_person(written) or institutions.is_beside(written, province):
         spelt = spelling.turkish(institutions.lone(written), kind, province)
-        kept.find(_NAME, rules.name_alone, rules.no_person(node, spelt))
+        kept.find(_NAME, rules.name_alone, rules.NO_PERSON, spelt, rules.EXAMPLE)
     elif kind != Kind.UNION and (joined := institutions.several(written)):
         spelt = spelling.turkish(joined[0], "", province)
-        kept.find(_NAME, rules.name_several, rules.several(node, spelt))
+        kept.find(_NAME, rules.name_several, rules.SEVERAL, spelt, rules.EXAMPLE)
     elif institutions.is_office(written):
-        finding = rules.not_alone(node, kind, spelt)
-        spelt = finding.value
-        kept.find(_NAME, rules.name_alone, finding)
+        message, spelt = rules.not_alone(written, kind, spelt)
+        kept.find(_NAME, rules.name_alone, message, spelt, rules.EXAMPLE)
     elif spelt and institutions.is_more(written, province, district):
         spelt = spelt if " " not in name.own else spelling.turkish(institutions.lone(written), kind, province)
-        kept.find(_NAME, rules.name_alone, rules.no_person(node, spelt))
+        kept.find(_NAME, rules.name_alone, rules.NO_PERSON, spelt, rules.EXAMPLE)
     elif kind != Kind.UNION and not spelling.says_municipality(written):
         spelt = "" if " " in name.own else spelt  # more than one word may be a person's name
-        kept.find(_NAME, FULL_NAME, _no_municipality(node, spelt))
+        kept.find(_NAME, FULL_NAME, _NO_MUNICIPALITY, spelt, rules.EXAMPLE)
     elif not spelt and spelling.says_municipality(name.own) and name.kind != Kind.UNION:
-        kept.find(_NAME, FULL_NAME, _no_municipality(node, ""))
+        kept.find(_NAME, FULL_NAME, _NO_MUNICIPALITY, "", rules.EXAMPLE)
     elif not spelt and name.own.isupper():
-        kept.find(_NAME, FULL_NAME, _not_full(node))
+        kept.find(_NAME, FULL_NAME, _NOT_FULL, "", rules.EXAMPLE)
     else:
         _agree(kept, kind, name, province)
     if spelt or any(place == _NAME for place, _, _ in kept.findings):
@@ -108,8 +103,7 @@ def _keep_english(kept: Kept, kind: str, province: Place | None, reference: Refe
     if not written:
         _follow(kept, kind, derived)
     elif institutions.is_person(written):
-        finding = rules.no_person(kept.answers[_ENGLISH], derived)
-        kept.find(_ENGLISH, rules.name_alone, replace(finding, example=""))
+        kept.find(_ENGLISH, rules.name_alone, rules.NO_PERSON, derived)
         kept.keep(_ENGLISH, derived)
     elif len(written) > NAME_LIMIT or is_placeholder(written, reference):
         return
@@ -122,12 +116,12 @@ def _keep_english(kept: Kept, kind: str, province: Place | None, reference: Refe
             message = Message(
                 "This is not the name of a union: write its full name in English, such as “… Union of Municipalities”."
             )
-            kept.find(_ENGLISH, FULL_NAME, Finding(kept.answers[_ENGLISH], message, "", derived, _UNION_EXAMPLE))
+            kept.find(_ENGLISH, FULL_NAME, message, derived, _UNION_EXAMPLE)
     elif derived and spelling.turkish(turkish, kind, province) == turkish:
         message = Message(
             "The English name does not match the Turkish one, from which that of a municipality is derived."
         )
-        kept.find(_ENGLISH, ANSWERS_AGREE, Finding(kept.answers[_ENGLISH], message, value=derived))
+        kept.find(_ENGLISH, ANSWERS_AGREE, message, derived)
 
 
 def _follow(kept: Kept, kind: str, derived: str) -> None:
@@ -138,7 +132,7 @@ def _follow(kept: Kept, kind: str, derived: str) -> None:
         kept.following.add(_ENGLISH)
     elif kind == Kind.UNION and _ENGLISH in kept.answers:
         message = Message("The English name of this union cannot be derived from the Turkish one: write it.")
-        kept.find(_ENGLISH, shape.empty_value, Finding(kept.answers[_ENGLISH], message, example=_UNION_EXAMPLE))
+        kept.find(_ENGLISH, shape.empty_value, message, "", _UNION_EXAMPLE)
 
 
 def _agree(kept: Kept, kind: str, name: OfficialName, province: Place | None) -> None:
@@ -153,7 +147,7 @@ def _agree(kept: Kept, kind: str, name: OfficialName, province: Place | None) ->
             _not_of_province(kept, kind, province)
     elif its_own and name.kind in OF_PROVINCE - {there}:
         right = spelling.turkish(province.name["tr"], there, province)
-        kept.find(_NAME, ANSWERS_AGREE, Finding(kept.answers[_NAME], _there(province), value=right))
+        kept.find(_NAME, ANSWERS_AGREE, _there(province), right)
         _agree_on_kind(kept, there, kind)
     else:
         says = name.kind or Kind(kind)
@@ -165,7 +159,7 @@ def _agree_on_kind(kept: Kept, says: str, kind: str) -> None:
     """Add a finding if the kind is not the one that the name states."""
     if kind and says != kind:
         message = Message("The name and the kind do not match: correct the wrong one.")
-        kept.find(_KIND, ANSWERS_AGREE, Finding(kept.answers[_KIND], message, value=says, example=Kind.DISTRICT))
+        kept.find(_KIND, ANSWERS_AGREE, message, says, Kind.DISTRICT)
 
 
 def _not_of_province(kept: Kept, kind: str, province: Place) -> None:
@@ -175,8 +169,7 @@ def _not_of_province(kept: Kept, kind: str, province: Place) -> None:
         "Such a municipality has the name of its province ({province}): correct the name, kind or province.",
         province=province.name,
     )
-    example = Kind.DISTRICT if place == _KIND else ""
-    kept.find(place, ANSWERS_AGREE, Finding(kept.answers[place], message, example=example))
+    kept.find(place, ANSWERS_AGREE, message, "", Kind.DISTRICT if place == _KIND else "")
 
 
 def _there(province: Place) -> Message:
@@ -200,7 +193,7 @@ def _agree_on_province(kept: Kept, question: str, province: Place | None, refere
             here=named[0].name,
             there=province.name,
         )
-        kept.find(question, ANSWERS_AGREE, Finding(kept.answers[question], message))
+        kept.find(question, ANSWERS_AGREE, message)
     return not differs
 
 
@@ -211,7 +204,7 @@ def _province_beside(kept: Kept, reference: Reference) -> Place | None:
         return None
     kept.keep("province", "")
     message = Message("The question about the province has no answer: write one.")
-    kept.find("province", shape.empty_value, Finding(kept.answers["province"], message, value=named[0].code))
+    kept.find("province", shape.empty_value, message, named[0].code)
     return named[0]
 
 
@@ -235,15 +228,3 @@ def _without_district(name: str, district: str) -> str:
     """Return the name of a town without the name of its district before it."""
     rest = name.removeprefix(f"{spelling.title(district)} ") if district else name
     return rest if spelling.turkish(rest, Kind.TOWN) and " " in rest else name
-
-
-def _not_full(node: Scalar) -> Finding:
-    message = Message("Write the full name with its Turkish letters, in upper and lower case.")
-    return Finding(node, message, example=rules.EXAMPLE)
-
-
-def _no_municipality(node: Scalar, value: str) -> Finding:
-    message = Message(
-        "This is not the full name: write “… Belediyesi”, not a person, a neighbourhood or another institution."
-    )
-    return Finding(node, message, value=value, example=rules.EXAMPLE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from registry.definition.model import Place
-from registry.draft import Draft
+from registry.draft import Draft, name_of, names_of
 from registry.fields import ID_LIMIT, NAME_LIMIT
 from registry.packs.turkiye import institutions, spelling
 from registry.packs.turkiye.kinds import OF_PROVINCE, Kind, kind_in
@@ -27,6 +27,14 @@ _UNION = re.compile("(?:.+-)?(?:birligi|union)(?:-.+)?")
 _FORMER = "eski-"
 """A prefix that people put before a former id."""
 EXAMPLE = "Deneme Belediyesi"
+_OTHERS = Message(
+    "Only municipalities and unions of municipalities are listed here: write the name of the one that signed."
+)
+NO_PERSON = Message(
+    "Write only the name of the municipality or union, not of a department, another institution or a person."
+)
+"""Neither quotes the text, as it may name a person."""
+SEVERAL = Message("Several municipalities are named: keep one here; each needs an entry and a request of its own.")
 
 
 @rule(wrong="en: Deneme Belediyesi")
@@ -58,7 +66,8 @@ def kind_province(draft: Draft) -> Iterator[Finding]:
                 written=words[kind.text],
                 there=words[there],
             )
-            yield Finding(kind, message, "kind", there if _is_of(entry, province) else "", Kind.DISTRICT)
+            is_own = bare(name_of(entry, "tr"), province) == bare(province.name["tr"])
+            yield Finding(kind, message, "kind", there if is_own else "", Kind.DISTRICT)
 
 
 @rule(wrong="# T.C. kimlik no: eleven digits with a valid checksum")
@@ -73,9 +82,11 @@ def name_alone(draft: Draft) -> Iterator[Finding]:
     """A name is that of a municipality or union alone, not of a department, an office or another institution."""
     for name, kind, province in _turkish(draft):
         if institutions.is_person(name.text):
-            yield no_person(name, spelling.turkish(institutions.lone(name.text), kind, province))
+            spelt = spelling.turkish(institutions.lone(name.text), kind, province)
+            yield Finding(name, NO_PERSON, "tr", spelt, EXAMPLE)
         elif institutions.is_office(name.text):
-            yield not_alone(name, kind, spelling.turkish(name.text, kind, province))
+            message, spelt = not_alone(name.text, kind, spelling.turkish(name.text, kind, province))
+            yield Finding(name, message, "tr", spelt, EXAMPLE)
 
 
 @rule(wrong="tr: Deneme Belediyesi ve Örnek Belediyesi", requests=False)
@@ -83,45 +94,26 @@ def name_several(draft: Draft) -> Iterator[Finding]:
     """A name is that of one municipality; only a union joins several."""
     for name, kind, province in _turkish(draft):
         if kind != Kind.UNION and (named := institutions.several(name.text)):
-            yield several(name, spelling.turkish(named[0], "", province))
+            yield Finding(name, SEVERAL, "tr", spelling.turkish(named[0], "", province), EXAMPLE)
 
 
-def not_alone(name: Scalar, kind: str, spelt: str) -> Finding:
-    """Return the finding for a text that is more than a name; it is not quoted, as it may name a person."""
-    if not spelling.says_municipality(name.text) and kind != Kind.UNION:
-        message = Message(
-            "Only municipalities and unions of municipalities are listed here: write the name of the one that signed."
-        )
-        return Finding(name, message, "tr", example=EXAMPLE)
-    return no_person(name, spelt)
-
-
-def no_person(name: Scalar, spelt: str) -> Finding:
-    """Return the finding for a text that may name a person; `spelt` is the name in it, or ""."""
-    message = Message(
-        "Write only the name of the municipality or union, not of a department, another institution or a person."
-    )
-    return Finding(name, message, "tr", spelt, EXAMPLE)
-
-
-def several(name: Scalar, first: str) -> Finding:
-    """Return the finding for a name that joins municipalities; `first` is one of them."""
-    message = Message("Several municipalities are named: keep one here; each needs an entry and a request of its own.")
-    return Finding(name, message, "tr", first, EXAMPLE)
+def not_alone(text: str, kind: str, spelt: str) -> tuple[Message, str]:
+    """Return the message for a text that is more than a name, and the name `spelt` in it, or ""."""
+    return (NO_PERSON, spelt) if spelling.says_municipality(text) or kind == Kind.UNION else (_OTHERS, "")
 
 
 def _turkish(draft: Draft) -> Iterator[tuple[Scalar, str, Place | None]]:
     """Yield every Turkish name that is short enough, with the kind and province of its entry."""
     for entry in draft.entries:
-        names, texts = entry.fields("name"), entry.texts()
-        if names and (name := names.text("tr")) and len(name.text) <= NAME_LIMIT:
-            yield name, texts.get("kind", ""), draft.reference.place_of(entry)
+        for _, name in names_of(entry, "tr"):
+            if len(name.text) <= NAME_LIMIT:
+                yield name, entry.texts().get("kind", ""), draft.reference.place_of(entry)
 
 
 @rule(wrong="aliases: [ornek-izmir], for deneme-bursa", requests=False)
 def alias_place(draft: Draft) -> Iterator[Finding]:
     """A former id must not look like that of another body: not a province, district-province only of the entry."""
-    provinces = {slug(name): each for each in draft.reference.places.values() for name in _names(each)}
+    provinces = {slug(name): each for each in draft.reference.places.values() for name in each.all_names}
     for entry, alias in () if is_complete(draft) else unrecorded(draft):
         form = alias.text.removeprefix(_FORMER)
         if not _is_own(form, entry, draft.reference, *_split(form, provinces)):
@@ -129,10 +121,6 @@ def alias_place(draft: Draft) -> Iterator[Finding]:
                 "{alias} could be the id of another municipality or union: delete it.", alias=quoted(alias.text)
             )
             yield Finding(alias, message)
-
-
-def _names(province: Place) -> tuple[str, ...]:
-    return (*province.name.values(), *province.also)
 
 
 def _split(form: str, provinces: dict[str, Place]) -> tuple[str, Place | None]:
@@ -146,32 +134,24 @@ def _split(form: str, provinces: dict[str, Place]) -> tuple[str, Place | None]:
 
 def _is_own(form: str, entry: Fields, reference: Reference, place: str, province: Place | None) -> bool:
     """Return whether a former id may be that of the entry; `place` precedes `province` in it, without hyphens."""
-    kind, own_province = entry.text("kind"), reference.place_of(entry)
+    kind = entry.texts().get("kind")
     if _UNION.fullmatch(form):
-        return kind is not None and kind.text == Kind.UNION and form.replace("-", "") in _own(entry, province)
+        return kind == Kind.UNION and form.replace("-", "") in _own(entry, province)
     if province is None:
         return True
-    if own_province is not province:
+    if reference.place_of(entry) is not province:
         return False
-    of_province = kind is not None and kind.text in OF_PROVINCE
-    return (of_province and place in CENTRE | {""}) or (place != "" and place in _own(entry, province))
+    return (kind in OF_PROVINCE and place in CENTRE | {""}) or (place != "" and place in _own(entry, province))
 
 
 def _own(entry: Fields, province: Place | None) -> AbstractSet[str]:
     """Return the names of an entry, without hyphens: of its id, and unless it is a town of its name."""
-    kind, identifier, names = entry.text("kind"), entry.text("id"), entry.fields("name")
-    own = (
-        {identifier.text[:ID_LIMIT].removesuffix(f"-{slug(province.name['tr'])}")} if identifier and province else set()
-    )
-    if names and (name := names.text("tr")) and kind and kind.text != Kind.TOWN:
-        own.add(slug(read_name(name.text[:NAME_LIMIT], province).own))
+    texts, own = entry.texts(), set()
+    if province and "id" in texts:
+        own.add(texts["id"][:ID_LIMIT].removesuffix(f"-{slug(province.name['tr'])}"))
+    if texts.get("kind", Kind.TOWN) != Kind.TOWN:
+        own.add(slug(read_name(name_of(entry, "tr")[:NAME_LIMIT], province).own))
     return {each.replace("-", "") for each in own}
-
-
-def _is_of(entry: Fields, province: Place) -> bool:
-    """Return whether the name of an entry is that of the province."""
-    name = entry.fields("name")
-    return name is not None and bare(name.texts().get("tr", ""), province) == bare(province.name["tr"])
 
 
 def advice(entry: Fields) -> Message | None:
