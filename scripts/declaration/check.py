@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from declaration import lock
 from declaration.corrections.lock import lock_lines
-from declaration.load import locked, read_whole
-from source.files import write_text
+from declaration.load import read_whole
+from declaration.lock import lock_words
 from source.layout import Layout
 from source.problems.problem import Problem
 
@@ -26,8 +25,6 @@ def write_lock(layout: Layout, others: Iterable[Problem] = ()) -> list[Problem]:
     texts, found = read_whole(layout)
     problems = sorted({*others, *(problem for problem in found if problem.rule not in _LOCKABLE)})
     if texts and not problems:
-        path = layout.data / "provisions.lock"
-        digests = locked(layout) | lock.fingerprints(texts.declarations)
-        write_text(path, lock.render(digests), layout.shown(path))
+        lock_words(layout, texts.declarations)
         lock_lines(layout, texts.record)
     return problems

@@ -1,8 +1,7 @@
 """A loader of everything about the text: editions, declarations, corrections and timeline."""
 
-import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 from declaration import lock
@@ -13,9 +12,9 @@ from declaration.corrections.lock import lost_lines
 from declaration.corrections.model import Record
 from declaration.corrections.record import load_record, record_path
 from declaration.edition_text import Text
-from declaration.editions import Edition, load_editions
+from declaration.editions import Edition, load_editions, root_edition
 from declaration.file import source_text
-from declaration.file.read import source_path, text_path
+from declaration.file.read import text_path
 from declaration.model import Declaration
 from declaration.timeline import Event, load_timeline
 from source.clock import today
@@ -48,85 +47,68 @@ class Texts:
 
 def read_whole(layout: Layout) -> tuple[Texts | None, list[Problem]]:
     """Return the texts, None if they cannot be assembled, and every problem, sorted by place."""
-    reading = _Reading(layout)
+    found = Collector()
     try:
-        texts = reading.texts()
+        texts = _texts(layout, found)
     except SourceError as error:
         return None, list(error.problems)
-    return texts, sorted(reading.problems)
+    return texts, sorted(found.problems)
 
 
-def locked(layout: Layout) -> dict[lock.Key, str]:
-    """Return the digests in data/provisions.lock; empty if there is no lock yet."""
-    path = layout.data / "provisions.lock"
-    return lock.parse(read_text(path, layout.shown(path)), layout.shown(path)) if os.path.lexists(path) else {}
+def _texts(layout: Layout, found: Collector) -> Texts:
+    """Return the texts, and record problems that do not end the reading; SourceError for those that do."""
+    editions = load_editions(layout)
+    words = tuple(_words(layout, edition, edition.text, found) for edition in editions if edition.text)
+    record = found.of(lambda: load_record(layout, words))
+    ids = tuple(each.name(passage_id) for each in words for passage_id in each.text.ids)
+    timeline = found.of(lambda: load_timeline(layout, tuple(root_edition(editions)[0].title), ids)) or ()
+    texts = Texts(editions=editions, words=words, record=record or Record(), timeline=timeline)
+    found.check(lambda: _against_locks(layout, texts, is_recorded=record is not None))
+    found.check(lambda: _unknown_files(layout, words))
+    return texts
 
 
-@dataclass(slots=True)
-class _Reading:
-    """A reading in progress, with the problems that do not end it."""
+def _words(layout: Layout, edition: Edition, text: Text, found: Collector) -> Words:
+    declarations = load_declaration(layout, edition, text)
+    found.check(
+        lambda: chain.from_iterable(_against_source(layout, declarations[each], text) for each in text.authentic)
+    )
+    found.check(lambda: check_alone(text.alone, declarations))
+    return Words(edition, text, declarations)
 
-    layout: Layout
-    _collector: Collector = field(default_factory=Collector)
 
-    @property
-    def problems(self) -> list[Problem]:
-        """Those found so far."""
-        return self._collector.problems
-
-    def texts(self) -> Texts:
-        """Return the texts; SourceError for problems that prevent further reading."""
-        editions = load_editions(self.layout)
-        words = tuple(self._words(edition, edition.text) for edition in editions if edition.text)
-        root = next(each for each in words if each.edition.is_root)
-        record = self._collector.of(lambda: load_record(self.layout, words))
-        ids = tuple(each.name(passage_id) for each in words for passage_id in each.text.ids)
-        timeline = self._collector.of(lambda: load_timeline(self.layout, tuple(root.edition.title), ids)) or ()
-        texts = Texts(editions=editions, words=words, record=record or Record(), timeline=timeline)
-        self._collector.check(lambda: self._against_locks(texts, is_recorded=record is not None))
-        self._collector.check(lambda: self._unknown_files(words))
-        return texts
-
-    def _words(self, edition: Edition, text: Text) -> Words:
-        declarations = load_declaration(self.layout, edition, text)
-        self._collector.check(
-            lambda: chain.from_iterable(self._against_source(declarations[each], text) for each in text.authentic)
+def _unknown_files(layout: Layout, words: Iterable[Words]) -> Iterator[Problem]:
+    """Yield a problem for every file of words that is of no edition, or of no language of it."""
+    known = [text_path(layout, each.edition.key, locale) for each in words for locale in each.declarations]
+    for path in sorted({*layout.editions.rglob("*.md")} - {*known}):
+        message = Message(
+            "This file has the words of no edition: its folder is a key in data/editions.yaml, its name a language."
         )
-        self._collector.check(lambda: check_alone(text.alone, declarations))
-        return Words(edition, text, declarations)
+        yield Problem(layout.shown(path), 1, 1, "unknown-text", "", message, example=layout.shown(known[0]))
 
-    def _unknown_files(self, words: Iterable[Words]) -> Iterator[Problem]:
-        """Yield a problem for every file of words that is of no edition, or of no language of it."""
-        known = [text_path(self.layout, each.edition.key, locale) for each in words for locale in each.declarations]
-        for path in sorted({*self.layout.editions.rglob("*.md")} - {*known}):
-            message = Message(
-                "This file has the words of no edition: its folder is a key in data/editions.yaml, its name a language."
-            )
-            yield Problem(
-                self.layout.shown(path), 1, 1, "unknown-text", "", message, example=self.layout.shown(known[0])
-            )
 
-    def _against_source(self, authentic: Declaration, text: Text) -> Iterable[Problem]:
-        received = source_path(self.layout, authentic.edition, text.sources[authentic.locale])
-        shown, apparatus = self.layout.shown(received), text.apparatus.get(authentic.locale, ())
-        return source_text.compare(authentic, read_text(received, shown), shown, apparatus)
+def _against_source(layout: Layout, authentic: Declaration, text: Text) -> Iterable[Problem]:
+    received = layout.editions / authentic.edition / text.sources[authentic.locale]
+    shown, apparatus = layout.shown(received), text.apparatus.get(authentic.locale, ())
+    return source_text.compare(authentic, read_text(received, shown), shown, apparatus)
 
-    def _against_locks(self, texts: Texts, *, is_recorded: bool) -> Iterator[Problem]:
-        digests, shown = locked(self.layout), self.layout.shown(self.layout.data / "provisions.lock")
-        yield from lock.compare(digests, texts.declarations, shown)
-        yield from self._against_root(digests, texts.root)
-        if is_recorded:
-            yield from lost_lines(self.layout, texts.record)
-            path = self.layout.shown(record_path(self.layout))
-            yield from check_record(texts.record, texts.words, digests, path, today(self.layout))
 
-    def _against_root(self, digests: Mapping[lock.Key, str], root: Words) -> Iterator[Problem]:
-        """Yield a problem if published addresses would get the words of a text that was not published there."""
-        published = sorted({key.partition("/")[0] for key, _ in digests})
-        if published and root.edition.key not in published:
-            path = self.layout.shown(self.layout.data / "editions.yaml")
-            message = Message(
-                "Published addresses would get the words of the edition “{key}”. Do not change “root”.",
-                key=root.edition.key,
-            )
-            yield Problem(path, 1, 1, "root-changed", "", message, example=f"root: {published[0]}")
+def _against_locks(layout: Layout, texts: Texts, *, is_recorded: bool) -> Iterator[Problem]:
+    digests = lock.locked(layout)
+    yield from lock.compare(digests, texts.declarations, layout.shown(lock.lock_path(layout)))
+    yield from _against_root(layout, digests, texts.root)
+    if is_recorded:
+        yield from lost_lines(layout, texts.record)
+        yield from check_record(texts.record, texts.words, digests, layout.shown(record_path(layout)), today(layout))
+
+
+def _against_root(layout: Layout, digests: Iterable[lock.Key], root: Words) -> Iterator[Problem]:
+    """Yield a problem if published addresses would get the words of a text that was not published there."""
+    published = sorted({key.partition("/")[0] for key, _ in digests})
+    if published and root.edition.key not in published:
+        path = layout.shown(layout.data / "editions.yaml")
+        message = Message(
+            "Published addresses would get the words of the edition “{key}”. Do not change “root”.",
+            key=root.edition.key,
+        )
+        yield Problem(path, 1, 1, "root-changed", "", message, example=f"root: {published[0]}")

@@ -6,8 +6,11 @@ One line for each passage and language: `<edition>/<id> <locale> <SHA-256 of the
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from pathlib import Path
 
-from declaration.model import Declaration
+from declaration.model import Declaration, Passage
+from source.files import recorded_lines, write_text
+from source.layout import Layout
 from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 
@@ -21,6 +24,11 @@ _HEAD = """\
 """
 
 
+def key_of(text: Declaration, passage: Passage) -> Key:
+    """Return what the lock calls a passage."""
+    return f"{text.edition}/{passage.id}", text.locale
+
+
 def fingerprint(words: str) -> str:
     """Return the SHA-256 of normalised words."""
     return sha256(words.encode()).hexdigest()
@@ -28,24 +36,29 @@ def fingerprint(words: str) -> str:
 
 def fingerprints(declarations: Iterable[Declaration]) -> dict[Key, str]:
     """Return the fingerprint of every passage, in the order of the text, the languages of one passage together."""
-    found = {
-        (f"{text.edition}/{passage.id}", text.locale): fingerprint(passage.text)
-        for text in declarations
-        for passage in text.passages
-    }
+    found = {key_of(text, passage): fingerprint(passage.text) for text in declarations for passage in text.passages}
     order = list(dict.fromkeys(key for key, _ in found))
     return dict(sorted(found.items(), key=lambda item: order.index(item[0][0])))
 
 
-def render(locked: Mapping[Key, str]) -> str:
-    """Return the content of a lock file."""
-    return _HEAD + "".join(f"{key} {locale} {digest}\n" for (key, locale), digest in locked.items())
+def lock_path(layout: Layout) -> Path:
+    """Return the path of the lock."""
+    return layout.data / "provisions.lock"
 
 
-def parse(text: str, path: str) -> dict[Key, str]:
-    """Return the digests in a lock file; `path` is its name in problems. SourceError for a malformed line."""
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line and not line.startswith("#")]
-    if bad := [_unreadable(path, number) for number, line in lines if not _LINE.fullmatch(line)]:
+def lock_words(layout: Layout, declarations: Iterable[Declaration]) -> None:
+    """Lock the current words, and remove nothing. SourceError if the lock cannot be read or written."""
+    path, digests = lock_path(layout), locked(layout) | fingerprints(declarations)
+    lines = (f"{key} {locale} {digest}\n" for (key, locale), digest in digests.items())
+    write_text(path, _HEAD + "".join(lines), layout.shown(path))
+
+
+def locked(layout: Layout) -> dict[Key, str]:
+    """Return the digests in the lock; empty if there is no lock yet. SourceError for a malformed line."""
+    path = lock_path(layout)
+    shown = layout.shown(path)
+    lines = list(recorded_lines(path, shown))
+    if bad := [_unreadable(shown, number) for number, line in lines if not _LINE.fullmatch(line)]:
         raise SourceError(bad)
     return {(key, locale): digest for key, locale, digest in (line.split() for _, line in lines)}
 
@@ -62,21 +75,17 @@ def compare(locked: Mapping[Key, str], declarations: Iterable[Declaration], path
         if key not in present:
             yield _lost(path, lines[key], *key)
     for text in declarations:
-        if not any((f"{text.edition}/{passage.id}", text.locale) in locked for passage in text.passages):
+        passages = {key_of(text, passage): passage for passage in text.passages}
+        if locked.keys().isdisjoint(passages):
             yield _new(text)
             continue
-        for passage in text.passages:
-            key = (f"{text.edition}/{passage.id}", text.locale)
-            if locked.get(key) != present[key]:
-                rule = (
-                    "unlocked"
-                    if key not in locked
-                    else "authentic-changed"
-                    if text.authentic
-                    else "translation-changed"
-                )
-                fix = "" if text.authentic and rule != "unlocked" else "make lock"
-                yield Problem(passage.place.path, passage.place.line, 1, rule, passage.id, _MESSAGES[rule], fix)
+        for key, passage in passages.items():
+            if key not in locked:
+                yield passage.problem("unlocked", _UNLOCKED, "make lock")
+            elif locked[key] != present[key] and text.authentic:
+                yield passage.problem("authentic-changed", _AUTHENTIC_CHANGED)
+            elif locked[key] != present[key]:
+                yield passage.problem("translation-changed", _TRANSLATION_CHANGED, "make lock")
 
 
 def _new(text: Declaration) -> Problem:
@@ -89,15 +98,13 @@ def _new(text: Declaration) -> Problem:
     return Problem(first.place.path, 1, 1, "unlocked", "", message, "make lock")
 
 
-_MESSAGES = {
-    "unlocked": Message("This passage is not in the lock yet. If its words are correct, lock them."),
-    "translation-changed": Message(
-        "The words of the translation differ from the lock. If the change is intended and recorded, update the lock."
-    ),
-    "authentic-changed": Message(
-        "The words of the adopted text do not change; a new wording is a new edition. Restore the earlier words."
-    ),
-}
+_UNLOCKED = Message("This passage is not in the lock yet. If its words are correct, lock them.")
+_TRANSLATION_CHANGED = Message(
+    "The words of the translation differ from the lock. If the change is intended and recorded, update the lock."
+)
+_AUTHENTIC_CHANGED = Message(
+    "The words of the adopted text do not change; a new wording is a new edition. Restore the earlier words."
+)
 
 
 def _unreadable(path: str, line: int) -> Problem:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from declaration.structure.parts import Form, Part
 from declaration.structure.passage_ids import EDITORS
+from source.problems.message import Message
+from source.problems.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,10 @@ class Place:
     path: str
     line: int
 
+    def problem(self, rule: str, entry: str, message: Message, fix: str = "", example: str = "") -> Problem:
+        """Return a problem at this line."""
+        return Problem(self.path, self.line, 1, rule, entry, message, fix, example)
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -39,6 +45,10 @@ class Passage:
     runs: tuple[Run, ...]
     place: Place
     items: tuple["Item", ...] = field(default=(), kw_only=True)
+
+    def problem(self, rule: str, message: Message, fix: str = "", example: str = "") -> Problem:
+        """Return a problem of these words."""
+        return self.place.problem(rule, self.id, message, fix, example)
 
     @property
     def own_text(self) -> str:

@@ -64,15 +64,17 @@ def _ids_that_do_not_fit(passages: list[Passage], text: Text) -> Iterator[Proble
         if not _may_be(passage.id, text):
             known = ranges(text.ids)
             message = Message("“{passage}” is not an id of this edition ({known}).", passage=passage.id, known=known)
-            yield _at(passage, "unknown-provision", message)
+            yield passage.problem("unknown-provision", message)
         if counts[passage.id] > 1:
-            yield _at(
-                passage, "duplicate-provision", Message("“{passage}” appears more than once.", passage=passage.id)
+            yield passage.problem(
+                "duplicate-provision", Message("“{passage}” appears more than once.", passage=passage.id)
             )
         if passage.locale not in text.authentic and passage.text.startswith(BLANK):
-            yield _at(passage, "passage-blank", Message("“{passage}” has not been translated yet.", passage=passage.id))
+            yield passage.problem(
+                "passage-blank", Message("“{passage}” has not been translated yet.", passage=passage.id)
+            )
         if not passage.text:
-            yield _at(passage, "empty-provision", Message("“{passage}” has no words.", passage=passage.id))
+            yield passage.problem("empty-provision", Message("“{passage}” has no words.", passage=passage.id))
 
 
 def _items_alone(passages: list[Passage]) -> Iterator[Problem]:
@@ -81,8 +83,7 @@ def _items_alone(passages: list[Passage]) -> Iterator[Problem]:
     for passage in passages:
         parent = passage.id.rpartition("-")[0]
         if "-" in parent and parent not in ids:
-            yield _at(
-                passage,
+            yield passage.problem(
                 "item-alone",
                 Message("“{passage}” is in an item that is missing: {parent}.", passage=passage.id, parent=parent),
             )
@@ -92,7 +93,7 @@ def _headings_alone(declaration: Declaration, text: Text) -> Iterator[Problem]:
     """Yield a problem for the heading of a chapter without an article."""
     for heading in declaration.headings:
         if not heading.before or text.part_of(heading.before).form is not Form.ARTICLES:
-            yield _at(heading, "heading-alone", Message("“{passage}” is not before an article.", passage=heading.id))
+            yield heading.problem("heading-alone", Message("“{passage}” is not before an article.", passage=heading.id))
 
 
 def _order(declaration: Declaration, original: Declaration) -> Iterator[Problem]:
@@ -104,7 +105,7 @@ def _order(declaration: Declaration, original: Declaration) -> Iterator[Problem]
             passage=passage.id,
             expected=expected.id,
         )
-        yield _at(passage, "passage-order", message)
+        yield passage.problem("passage-order", message)
 
 
 def _loose_notes(passages: list[Passage], text: Text) -> Iterator[Problem]:
@@ -114,14 +115,13 @@ def _loose_notes(passages: list[Passage], text: Text) -> Iterator[Problem]:
     for passage in passages:
         for note in passage.notes:
             if note not in known:
-                yield _at(
-                    passage,
+                yield passage.problem(
                     "unknown-note",
                     Message("“{passage}” marks a note that is missing: {note}.", passage=passage.id, note=note),
                 )
         if passage.id in text.notes and passage.id not in marked:
-            yield _at(
-                passage, "unmarked-note", Message("“{passage}” is not marked anywhere in the text.", passage=passage.id)
+            yield passage.problem(
+                "unmarked-note", Message("“{passage}” is not marked anywhere in the text.", passage=passage.id)
             )
 
 
@@ -137,8 +137,4 @@ def _notes_out_of_order(passages: list[Passage], text: Text) -> Iterator[Problem
         message = Message(
             "“{passage}” marks {note} before {expected}.", passage=marked[note].id, note=note, expected=expected
         )
-        yield _at(marked[note], "note-order", message)
-
-
-def _at(passage: Passage, rule: str, message: Message) -> Problem:
-    return Problem(passage.place.path, passage.place.line, 1, rule, passage.id, message)
+        yield marked[note].problem("note-order", message)

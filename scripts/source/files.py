@@ -1,7 +1,9 @@
 """Bounded reading and atomic writing of files; every failure is a problem."""
 
+import os
 import re
 from codecs import BOM_UTF8
+from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISREG
 
@@ -21,6 +23,14 @@ def read_text(path: Path, shown: str) -> str:
     SourceError with one problem if it cannot be read.
     """
     return decode(read_bytes(path, shown, MAX_BYTES + 1), shown)
+
+
+def recorded_lines(path: Path, shown: str) -> Iterator[tuple[int, str]]:
+    """Yield (number, line) of every line of a lock but its comments; nothing if there is no lock yet."""
+    if os.path.lexists(path):  # a folder or a dangling link is an error, not an absent lock
+        for number, line in enumerate(read_text(path, shown).splitlines(), start=1):
+            if line and not line.startswith("#"):
+                yield number, line
 
 
 def read_bytes(path: Path, shown: str, most: int = -1) -> bytes:

@@ -7,7 +7,7 @@ import pytest
 from declaration.assemble import load_declaration
 from declaration.check import check
 from declaration.editions import load_editions, root_edition
-from declaration.lock import parse
+from declaration.lock import locked
 from declaration.model import normalised
 from source.layout import Layout
 from support.built import IDS
@@ -20,7 +20,7 @@ LAYOUT = Layout(ROOT)
 DECLARATIONS = load_declaration(LAYOUT, *root_edition(load_editions(LAYOUT)))
 SOURCE = cut((ROOT / "docs/editions/2021/istanbul-deklarasyonu.txt").read_text(encoding="utf-8"))
 PASSAGES = {locale: {passage.id: passage for passage in text.passages} for locale, text in DECLARATIONS.items()}
-LOCKED = parse((ROOT / "data/provisions.lock").read_text(encoding="utf-8"), "lock")
+LOCKED = locked(LAYOUT)
 FORMULAS = ["sf", "cf"]
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from declaration.assemble import Words
 from declaration.corrections.model import Correction, Record
-from declaration.lock import Key, fingerprint
+from declaration.lock import Key, fingerprint, key_of
 from declaration.model import Passage
 from source.problems.message import Message
 from source.problems.problem import Problem
@@ -25,7 +25,7 @@ def check_record(
         for text in (text for text in words.declarations.values() if not text.authentic):
             for passage in text.passages:
                 lines = record.of_passage(words.name(passage.id), text.locale)
-                digest = locked.get((f"{text.edition}/{passage.id}", text.locale), fingerprint(passage.text))
+                digest = locked.get(key_of(text, passage), fingerprint(passage.text))
                 yield from _gaps(lines)
                 yield from _differences(lines, _Changed(words, passage, digest, today), path)
 
@@ -82,14 +82,13 @@ def _at(line: Correction, field: str, message: Message, fix: str = "", example: 
 
 
 def _missing(passage: Passage, example: str, path: str) -> Problem:
-    file = passage.place.path
     message = Message(
         "Published words of this translation have changed, but the record of corrections does not say so. Add an item"
         " at the end of {path}; “git show HEAD:{file}” shows the earlier words, which are written without markup.",
         path=path,
-        file=file,
+        file=passage.place.path,
     )
-    return Problem(file, passage.place.line, 1, "correction-missing", passage.id, message, example=example)
+    return passage.problem("correction-missing", message, example=example)
 
 
 def _example(lines: Sequence[Correction], changed: _Changed) -> str:

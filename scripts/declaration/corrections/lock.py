@@ -1,11 +1,10 @@
 """The lock of the record of corrections: the id of every published line, as pages and feeds link to it."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from declaration.corrections.model import Record
-from source.files import read_text, write_text
+from source.files import recorded_lines, write_text
 from source.layout import Layout
 from source.problems.message import Message
 from source.problems.problem import Problem
@@ -18,14 +17,15 @@ _HEAD = """\
 
 def lost_lines(layout: Layout, record: Record) -> Iterator[Problem]:
     """Yield a problem for every published line that is missing from the record."""
-    present, path = {line.anchor for line in record.lines}, layout.shown(_path(layout))
-    for number, anchor in _recorded(layout):
+    path = _path(layout)
+    shown, present = layout.shown(path), {line.anchor for line in record.lines}
+    for number, anchor in recorded_lines(path, shown):
         if anchor not in present:
             message = Message(
                 "The published line “{anchor}” of the record of corrections is missing. Restore it with its date.",
                 anchor=anchor,
             )
-            yield Problem(path, number, 1, "lost-correction", anchor, message)
+            yield Problem(shown, number, 1, "lost-correction", anchor, message)
 
 
 def lock_lines(layout: Layout, record: Record) -> None:
@@ -38,11 +38,3 @@ def lock_lines(layout: Layout, record: Record) -> None:
 
 def _path(layout: Layout) -> Path:
     return layout.data / "corrections.lock"
-
-
-def _recorded(layout: Layout) -> Iterator[tuple[int, str]]:
-    path = _path(layout)
-    if os.path.lexists(path):  # a folder or a dangling link is an error, not an absent lock
-        for number, line in enumerate(read_text(path, layout.shown(path)).splitlines(), start=1):
-            if line and not line.startswith("#"):
-                yield number, line

@@ -94,11 +94,6 @@ def parse_sentence(markdown: str) -> tuple[Run, ...]:
     return next((block.runs for block in found), ())
 
 
-def source_path(layout: Layout, edition: str, name: str) -> Path:
-    """Return the path of the authentic text of an edition, kept as it was received."""
-    return layout.editions / edition / name
-
-
 def _blocks(markdown: str, parts: Parts) -> list[Block]:
     return list(blocks(Markdown(extensions=list(EXTENSIONS)).convert(markdown), parts))
 

@@ -89,8 +89,7 @@ def _out_of_order(declaration: Declaration, matches: Sequence[_Match], path: str
             message = Message(
                 "“{id}” comes before “{before}” in the source ({path}).", id=passage.id, before=before.id, path=path
             )
-            place = passage.place
-            yield Problem(place.path, place.line, 1, "source-order", passage.id, message)
+            yield passage.problem("source-order", message)
             return
 
 
@@ -136,7 +135,7 @@ def _differs(match: _Match, rest: _Reference, path: str) -> Problem:
         line=line,
         there=there,
     )
-    return _at(match.passage, message)
+    return match.passage.problem("source-differs", message)
 
 
 def _not_found(match: _Match, expected: int, rest: _Reference, path: str) -> Problem:
@@ -150,15 +149,11 @@ def _not_found(match: _Match, expected: int, rest: _Reference, path: str) -> Pro
         line=line,
         there=there,
     )
-    return _at(match.passage, message)
+    return match.passage.problem("source-differs", message)
 
 
 def _quoted(words: Sequence[str]) -> str:
     return f"“{' '.join(words)}”"
-
-
-def _at(passage: Passage, message: Message) -> Problem:
-    return Problem(passage.place.path, passage.place.line, 1, "source-differs", passage.id, message)
 
 
 def _left_over(rest: _Reference, path: str) -> Iterator[Problem]:

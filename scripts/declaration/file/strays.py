@@ -37,7 +37,7 @@ def misplaced_problems(prose: Commentary, file: str) -> Iterator[Problem]:
             meant=stray.meant,
             file=file,
         )
-        yield Problem(stray.place.path, stray.place.line, 1, "misplaced-passage", stray.meant, message)
+        yield stray.place.problem("misplaced-passage", stray.meant, message)
 
 
 def _without_words(stray: Stray) -> Problem:
@@ -47,8 +47,7 @@ def _without_words(stray: Stray) -> Problem:
         " paragraphs have one. Delete this line.",
         id=stray.text,
     )
-    example = "{#a2-1}, {#a2-p1}"
-    return Problem(stray.place.path, stray.place.line, 1, "id-without-words", "", message, example=example)
+    return stray.place.problem("id-without-words", "", message, example="{#a2-1}, {#a2-p1}")
 
 
 def _without_id(stray: Stray, free: Collection[str], title: str, example: str) -> Problem:
@@ -66,20 +65,20 @@ def _without_id(stray: Stray, free: Collection[str], title: str, example: str) -
         )
         message = message.followed_by(lacking)
     fix, example = (f"{{#{meant}}}", "") if meant else ("", example)
-    return Problem(stray.place.path, stray.place.line, 1, "words-without-id", meant, message, fix, example)
+    return stray.place.problem("words-without-id", meant, message, fix, example)
 
 
 def _braces(file: TextFile) -> Iterator[Problem]:
     """Yield a problem for every passage whose words contain what looks like an id."""
     for passage in file.passages:
         if match := _BRACE.search(passage.text):
-            words, place = passage.text[max(0, match.start() - 20) : match.end() + 20], passage.place
+            words = passage.text[max(0, match.start() - 20) : match.end() + 20]
             message = Message(
                 "“{id}” contains a mistyped id: “{words}”. An id is alone on a line of its own.",
                 id=passage.id,
                 words=words,
             )
-            yield Problem(place.path, place.line, 1, "words-without-id", passage.id, message, "", f"{{#{passage.id}}}")
+            yield passage.problem("words-without-id", message, example=f"{{#{passage.id}}}")
 
 
 def _guess(text: str, free: Collection[str]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from publish.site.settings import is_sample, registry_path
 from publish.site.target import holds_sample, is_marked
-from source.files import read_text, write_text
+from source.files import recorded_lines, write_text
 from source.layout import Layout
 from source.problems.message import Message
 from source.problems.problem import Problem
@@ -28,12 +28,9 @@ def published(site: Path) -> set[str]:
 
 
 def recorded(layout: Layout) -> Iterator[tuple[int, str]]:
-    """Yield (line number, address) of every address in the lock; nothing if there is no lock yet."""
-    lock = layout.addresses
-    if os.path.lexists(lock):  # a folder or a broken link is an error
-        for number, line in enumerate(read_text(lock, layout.shown(lock)).splitlines(), start=1):
-            if line and not line.startswith(("#", *_NOT_PROMISED)):
-                yield number, line
+    """Return (line number, address) of every address in the lock; nothing if there is no lock yet."""
+    lines = recorded_lines(layout.addresses, layout.shown(layout.addresses))
+    return ((number, line) for number, line in lines if not line.startswith(_NOT_PROMISED))
 
 
 def record(layout: Layout, present: set[str]) -> None:
