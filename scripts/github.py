@@ -32,7 +32,7 @@ from source.languages import languages_to_tell
 from source.layout import Layout
 from source.problems.message import Message
 from source.problems.problem import Problem, SourceError, as_text
-from source.problems.refusals import refusals_told
+from source.problems.system_errors import refusals_told
 
 LAYOUT = Layout(Path(__file__).resolve().parent.parent)
 _EXPORT = (

@@ -37,8 +37,7 @@ from source.languages import languages_to_tell, told
 from source.layout import Layout
 from source.problems.message import Message
 from source.problems.problem import Problem, SourceError, as_text
-from source.problems.refusals import refusals_told
-from source.problems.system_errors import reason
+from source.problems.system_errors import reason, refusals_told
 from source.workers import SideBySide
 
 if TYPE_CHECKING:

@@ -26,8 +26,8 @@ from source.layout import Layout
 from source.problems.catalogs import message_languages
 from source.problems.message import Message
 from source.problems.problem import SourceError
-from source.problems.refusals import refusals_told
 from source.problems.report import FORMATS
+from source.problems.system_errors import refusals_told
 
 LAYOUT = Layout(Path(__file__).resolve().parent.parent)
 DEFAULT = os.environ.get("DATA") or os.path.relpath(LAYOUT.data / "signatories.yaml")

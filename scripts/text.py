@@ -21,7 +21,7 @@ from source.languages import languages_to_tell, told
 from source.layout import Layout
 from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
-from source.problems.refusals import refusals_told
+from source.problems.system_errors import refusals_told
 
 ROOT = Path(__file__).absolute().parent.parent
 

@@ -19,7 +19,7 @@ from registry.reference import load_reference
 from source.layout import Layout
 from source.problems.collector import Collector, Result
 from source.problems.problem import SourceError
-from source.problems.refusals import refusals_told
+from source.problems.system_errors import refusals_told
 
 
 def load_site(layout: Layout, settings: Settings) -> Site:

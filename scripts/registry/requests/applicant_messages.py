@@ -13,7 +13,7 @@ from registry.requests.form import Question
 from registry.rule import Finding, Rule, quoted
 from registry.rules import dates, identity, name_form, shape, urls, values
 from registry.words import date_words
-from source.problems.message import Message, series
+from source.problems.message import Message, Series
 from source.yaml.nodes import Scalar
 
 _DATE = Message(
@@ -103,7 +103,7 @@ def _empty(question: Question, *, answered: bool) -> Message:
 
 
 def _one_of(choices: tuple[Choice, ...]) -> Message:
-    return Message("Write only one of these: {choices}.", choices=series(choice.words for choice in choices))
+    return Message("Write only one of these: {choices}.", choices=Series(tuple(choice.words for choice in choices)))
 
 
 def _one_edition(question: Question) -> Message:

@@ -10,7 +10,7 @@ from registry.rule import Finding, quoted, rule
 from registry.rules.proposed_field import value_of
 from registry.words import near_misses
 from registry.words.folding import slug
-from source.problems.message import Message, series
+from source.problems.message import Message, Series
 from source.words import Words
 from source.yaml.nodes import Scalar
 
@@ -100,7 +100,7 @@ def wikidata_form(draft: Draft) -> Iterator[Finding]:
 
 def _unlisted(found: Scalar | None, choices: tuple[Choice, ...], usual: str) -> Iterator[Finding]:
     if found and found.text.strip() and found.text not in {item.value for item in choices}:
-        known = series(map(_with_meaning, choices))
+        known = Series(tuple(map(_with_meaning, choices)))
         message = Message("{value} is not known; write one of: {known}.", value=quoted(found.text), known=known)
         yield Finding(found, message, "kind", near_misses.choice(found.text, choices).value, usual)
 

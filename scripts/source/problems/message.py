@@ -61,16 +61,10 @@ class Series:
     """Values one after the other, each in the language of the whole."""
 
     values: tuple[object, ...]
-    separator: str = ", "
 
     def told(self, language: str) -> str:
         """Return the values in a language."""
-        return self.separator.join(str(_in_language(value, language)) for value in self.values)
-
-
-def series(values: Iterable[object], separator: str = ", ") -> Series:
-    """Return values one after the other."""
-    return Series((*values,), separator)
+        return ", ".join(str(_in_language(value, language)) for value in self.values)
 
 
 def _replaced(each: object, value: str, by: Message) -> object:

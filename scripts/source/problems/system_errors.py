@@ -1,8 +1,17 @@
-"""Descriptions of system errors, for the catalogues; the system's own come in one language."""
+"""System errors as problems: a missing permission, a full disk, a folder in place of a file.
+
+They are described here, for the catalogues; the system's own descriptions come in one language.
+"""
 
 import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
+from source.layout import Layout
 from source.problems.message import Message
+from source.problems.problem import Problem, SourceError
 
 _REASONS = {
     errno.EACCES: Message("permission is denied"),
@@ -27,9 +36,32 @@ _REASONS = {
     errno.EROFS: Message("the disk is read-only"),
     errno.ETXTBSY: Message("the file is a running program"),
 }
+_MISSING = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP)
+"""Errors that mean that there is no such file; all others concern access."""
 
 
 def reason(error: OSError) -> Message:
     """Return the reason as the end of a sentence; a rare error by its name."""
     code = error.errno or 0
     return _REASONS.get(code, Message("system error {name}", name=errno.errorcode.get(code, str(code))))
+
+
+@contextmanager
+def refusals_told(layout: Layout, place: str) -> Iterator[None]:
+    """Turn system errors inside into SourceError; a reader who closes the output is not a problem.
+
+    `place` names the file if the error does not.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise SourceError([_refused(error, layout, place)]) from None
+
+
+def _refused(error: OSError, layout: Layout, place: str) -> Problem:
+    name = error.filename if isinstance(error.filename, str | bytes | os.PathLike) else ""
+    shown = layout.shown(Path(os.fsdecode(name))) if name else place
+    message = Message("The system refused this: {reason}.", reason=reason(error))
+    return Problem(shown, 1, 1, "file-missing" if error.errno in _MISSING else "file-access", "", message)

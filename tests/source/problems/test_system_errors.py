@@ -1,11 +1,13 @@
-"""Why the system refused something is said in both languages, whatever the machine's language."""
+"""What the system refuses is told in both languages, whatever the machine's: why, and with the file it was about."""
 
 import errno
 import os
 
 import pytest
 
-from source.problems.system_errors import reason
+from source.layout import Layout
+from source.problems.problem import SourceError
+from source.problems.system_errors import reason, refusals_told
 from support.limits import as_nobody, mounted
 
 
@@ -24,6 +26,8 @@ USUAL = [
     *("EACCES", "EBUSY", "EDQUOT", "EFBIG", "EINVAL", "EIO", "EISDIR", "ELOOP", "EMFILE", "ENAMETOOLONG", "ENFILE"),
     *("ENODEV", "ENOENT", "ENOSPC", "ENOTDIR", "ENXIO", "EPERM", "EROFS", "ETXTBSY"),
 ]
+MISSING = ("ENOENT", "ENOTDIR", "EISDIR", "ELOOP")
+FORESEEN = (*MISSING, "EACCES", "EPERM", "EROFS", "ENOSPC", "EDQUOT")
 
 
 @pytest.mark.parametrize("name", USUAL)
@@ -79,3 +83,37 @@ def test_a_full_disk_has_its_words(tmp_path):
                 target.write(b"x")
 
         assert _reason_of(fill) == (errno.ENOSPC, "diskte yer kalmadı", "no space is left on the disk")
+
+
+def _refused(layout, error):
+    with pytest.raises(SourceError) as raised, refusals_told(layout, "here"):
+        raise error
+    (problem,) = raised.value.problems
+    return problem
+
+
+@pytest.mark.parametrize("name", FORESEEN)
+def test_what_is_foreseen_is_said_without_the_words_of_the_system(name, tmp_path):
+    said = os.strerror(number := getattr(errno, name))
+    problem = _refused(Layout(tmp_path), OSError(number, said, str(tmp_path / "data" / "a.yaml")))
+    assert (problem.path, problem.line, problem.column) == ("data/a.yaml", 1, 1)
+    assert problem.rule == ("file-missing" if name in MISSING else "file-access")
+    assert problem.told("tr") != problem.told("en")
+    assert said not in problem.told("tr") + problem.told("en")
+
+
+def test_an_error_that_nobody_foresaw_is_told_by_its_name(tmp_path):
+    problem = _refused(Layout(tmp_path), OSError(errno.EBADF, "Bad file descriptor", b"/dev/x"))
+    assert (problem.path, problem.rule) == ("/dev/x", "file-access")
+    assert "EBADF" in problem.told("tr")
+    assert "EBADF" in problem.told("en")
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "full"), OSError("odd"), OSError(errno.EBADF, "bad", 7)])
+def test_a_place_is_named_where_the_system_names_none(error, tmp_path):
+    assert _refused(Layout(tmp_path), error).path == "here"
+
+
+def test_a_reader_who_has_gone_away_is_no_problem(tmp_path):
+    with pytest.raises(BrokenPipeError), refusals_told(Layout(tmp_path), "here"):
+        raise BrokenPipeError
