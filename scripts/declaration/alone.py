@@ -47,14 +47,9 @@ def read_alone(cursor: Cursor, parts: Parts) -> Mapping[str, Mapping[str, Alone]
 def check_alone(alone: Mapping[str, Mapping[str, Alone]], declarations: Mapping[str, Declaration]) -> Iterator[Problem]:
     """Yield a problem for words around a clause that are in neither the opening nor a formula of its language."""
     for setting, locale in ((setting, locale) for texts in alone.values() for locale, setting in texts.items()):
-        formulas = _sources(declarations[locale])
+        text = declarations[locale]
+        formulas = [each.text for each in (*text.of_form(Form.OPENING), *text.formulas.values())]
         for words in (part.strip() for side in (setting.before, setting.after) for part in side.split(_LEFT_OUT)):
             if not any(words in formula for formula in formulas):
                 message = Message("“{words}” is neither in the opening nor in a formula.", words=words)
                 yield setting.cursor.problem("alone-formula", message, example=formulas[-1])
-
-
-def _sources(declaration: Declaration) -> list[str]:
-    """Return the passages whose words may be put around a clause."""
-    passages = (*declaration.of_form(Form.OPENING), *declaration.formulas.values())
-    return [passage.text for passage in passages]

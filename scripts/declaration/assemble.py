@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from declaration.edition_text import Text
 from declaration.editions import Edition
-from declaration.file.read import read_commentary, read_text_file, text_path
+from declaration.file.read import Commentary, read_commentary, read_text_file, text_path
 from declaration.file.strays import misplaced_problems, stray_problems
 from declaration.model import Declaration, Formula, Heading, Item, Passage, Provision, Remark
 from declaration.passage_check import order_problems, passage_problems
-from declaration.structure.parts import Form
 from declaration.structure.passage_ids import split_id
 from source.layout import Layout
-from source.problems.problem import SourceError
+from source.problems.problem import Problem, SourceError
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +36,25 @@ def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[st
     files = {
         locale: read_text_file(layout, edition.key, parts, locale, title) for locale, title in edition.title.items()
     }
-    prose = {locale: read_commentary(layout, parts, locale) for locale in edition.title if edition.is_root}
+    prose = {
+        locale: read_commentary(layout, parts, locale) if edition.is_root else Commentary() for locale in edition.title
+    }
     found = {locale: list(file.passages) for locale, file in files.items()}
-    problems = [
-        problem
-        for locale in found
-        for problem in (
-            *stray_problems(files[locale], (*text.ids, *parts.formulas), edition.title[locale]),
-            *(misplaced_problems(prose[locale], _shown(layout, edition, locale)) if locale in prose else ()),
-            *passage_problems(_shown(layout, edition, locale), locale, found, text),
-        )
-    ]
+    problems: list[Problem] = []
+    for locale, title in edition.title.items():
+        shown = layout.shown(text_path(layout, edition.key, locale))
+        problems += stray_problems(files[locale], (*text.ids, *parts.formulas), title)
+        problems += misplaced_problems(prose[locale], shown)
+        problems += passage_problems(shown, locale, found, text)
     if problems:
         raise SourceError(problems)
     declarations = {
-        locale: _declaration(edition, text, locale, passages, prose[locale].remarks if locale in prose else ())
+        locale: _declaration(edition, text, locale, passages, prose[locale].remarks)
         for locale, passages in found.items()
     }
     if problems := list(order_problems(declarations, text)):
         raise SourceError(problems)
     return declarations
-
-
-def _shown(layout: Layout, edition: Edition, locale: str) -> str:
-    return layout.shown(text_path(layout, edition.key, locale))
 
 
 def _declaration(
@@ -73,7 +67,7 @@ def _declaration(
         authentic=locale in text.authentic,
         provisions=tuple(_provision(each, locale, text, passages) for each in text.ids),
         formulas={each.id: _formula(each, text, passages) for each in passages if each.id in text.parts.formulas},
-        headings=tuple(_heading(each, text, passages) for each in passages if _is_heading(each.id, text)),
+        headings=tuple(_heading(each, text, passages) for each in passages if text.parts.is_heading(each.id)),
         remarks=remarks,
     )
 
@@ -99,16 +93,9 @@ def _items(parent_id: str, text: Text, passages: list[Passage]) -> Iterator[Item
 
 def _formula(passage: Passage, text: Text, passages: list[Passage]) -> Formula:
     """Return a formula; whether it leads its clauses or follows them is decided by the order of the file."""
-    order = [other.id for other in passages]
     part = next(part for part in text.parts.all if part.formula == passage.id)
-    first_clause = next((each for each in order if text.parts.part_of(each) is part), None)
-    leads = first_clause is not None and order.index(passage.id) < order.index(first_clause)
-    return Formula(passage.id, passage.locale, passage.runs, passage.place, part, leads)
-
-
-def _is_heading(passage_id: str, text: Text) -> bool:
-    part = text.parts.part_of(passage_id)
-    return part is not None and part.form is Form.CHAPTERS
+    before = [text.parts.part_of(other.id) for other in passages[: passages.index(passage)]]
+    return Formula(passage.id, passage.locale, passage.runs, passage.place, part, leads=part not in before)
 
 
 def _heading(passage: Passage, text: Text, passages: list[Passage]) -> Heading:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from declaration.corrections.lock import lock_lines
+from declaration.corrections.record import lock_lines
 from declaration.load import read_whole
 from declaration.lock import lock_words
 from source.layout import Layout

@@ -49,17 +49,13 @@ class Text:
         parts = read_parts(_parts(fields["parts"], others), locales)
         ids = _ids(fields["ids"], parts)
         counts = {part.kind: sum(parts.part_of(each) is part for each in ids) for part in parts.all}
+        apparatus = _by_locale(fields["apparatus"], authentic) if "apparatus" in fields else {}
         own = fields.get("ornament")
         return cls(
             authentic=authentic,
             country=_country(fields["country"]),
             sources={locale: each.text() for locale, each in _by_locale(fields["source"], authentic).items()},
-            apparatus={
-                locale: tuple(item.text() for item in each.items())
-                for locale, each in (
-                    _by_locale(fields["apparatus"], authentic) if "apparatus" in fields else {}
-                ).items()
-            },
+            apparatus={locale: tuple(item.text() for item in each.items()) for locale, each in apparatus.items()},
             parts=parts,
             ids=ids,
             alone=read_alone(fields["alone"], parts) if "alone" in fields else {},
@@ -113,7 +109,6 @@ class Text:
 
 
 def _country(cursor: Cursor) -> str:
-    """Read an ISO 3166-1 code."""
     code = cursor.text()
     if not re.fullmatch("[A-Z]{2}", code):
         message = Message("“{code}” is not a country code of two letters.", code=code)
@@ -154,7 +149,7 @@ def _ids(cursor: Cursor, parts: Parts) -> tuple[str, ...]:
     """Read the ids: each well formed and listed once, in the order of the text."""
     items = cursor.items()
     if wrong := [item for item in items if not parts.is_provision(item.text())]:
-        raise SourceError(item.problem("bad-provision-id", _what_ids_are(item.text(), parts)) for item in wrong)
+        raise SourceError(_not_an_id(item, parts.described()) for item in wrong)
     ids = [item.text() for item in items]
     order = sorted(set(ids), key=lambda each: _place(each, parts))
     if ids != order:
@@ -166,10 +161,11 @@ def _ids(cursor: Cursor, parts: Parts) -> tuple[str, ...]:
 def _place(provision_id: str, parts: Parts) -> tuple[int, int]:
     """Return the place of a provision in the text: that of its part, and its number."""
     prefix, number, _ = split_id(provision_id)
-    return next(place for place, part in enumerate(parts.all) if part.prefix == prefix), int(number or 0)
+    return [part.prefix for part in parts.all].index(prefix), int(number or 0)
 
 
-def _what_ids_are(text: str, parts: Parts) -> Message:
-    """Return that a text is not an id, and what ids look like."""
-    known = parts.described()
-    return Message("“{id}” is not the id of a provision. Ids are like these: {known}.", id=text, known=known)
+def _not_an_id(cursor: Cursor, known: str) -> Problem:
+    message = Message(
+        "“{id}” is not the id of a provision. Ids are like these: {known}.", id=cursor.text(), known=known
+    )
+    return cursor.problem("bad-provision-id", message)

@@ -28,9 +28,9 @@ class Report:
     @classmethod
     def from_yaml(cls, cursor: Cursor) -> Self:
         """Read `reported` of an edition; every key but `source` is a language."""
-        fields = cursor.fields()
-        source = cursor.fields(("source",), tuple(fields))["source"].text()
-        return cls({locale: field.text() for locale, field in fields.items() if locale != "source"}, source)
+        fields = cursor.fields(("source",))
+        texts = {locale: field.text() for locale, field in fields.items() if locale != "source"}
+        return cls(texts, fields["source"].text())
 
 
 @dataclass(frozen=True, slots=True)

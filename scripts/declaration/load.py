@@ -8,9 +8,8 @@ from declaration import lock
 from declaration.alone import check_alone
 from declaration.assemble import Words, load_declaration
 from declaration.corrections.check import check_record
-from declaration.corrections.lock import lost_lines
 from declaration.corrections.model import Record
-from declaration.corrections.record import load_record, record_path
+from declaration.corrections.record import load_record, lost_lines, record_path
 from declaration.edition_text import Text
 from declaration.editions import Edition, load_editions, root_edition
 from declaration.file import source_text

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import Self
 
 from declaration.corrections.fields import (
@@ -118,7 +117,7 @@ class Objection:
 Line = Correction | Objection
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Record:
     """All lines, oldest first."""
 
@@ -136,11 +135,7 @@ class Record:
 
     def of_entry(self, ids: Collection[str]) -> tuple[Line, ...]:
         """Return the lines about an entry that has, or had, one of these ids, oldest first."""
-        return tuple(line for line in self._of_entries if entry_of(line) in ids)
-
-    @cached_property
-    def _of_entries(self) -> tuple[Line, ...]:
-        return tuple(filter(entry_of, self.lines))
+        return tuple(line for line in self.lines if entry_of(line) in ids)
 
 
 def entry_of(line: Line) -> str:

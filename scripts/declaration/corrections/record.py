@@ -1,9 +1,10 @@
-"""A loader of the record of corrections, `data/corrections.yaml`."""
+"""A loader of the record of corrections, `data/corrections.yaml`, and the lock of the ids of its lines."""
 
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,10 +12,17 @@ from declaration.assemble import Words
 from declaration.corrections.fields import Known
 from declaration.corrections.model import Correction, Line, Objection, Record
 from source.clock import today
+from source.files import recorded_lines, write_text
 from source.layout import Layout
+from source.problems.collector import Collector
 from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
+
+_HEAD = """\
+# The id of every line of the record of corrections that was ever published. Written by `make lock`.
+# A line that is listed here must not be removed: a build whose record lacks one of them fails.
+"""
 
 
 def record_path(layout: Layout) -> Path:
@@ -36,15 +44,11 @@ def load_record(layout: Layout, editions: Iterable[Words]) -> Record:
     passages = {words.name(each.id) for words in editions for each in words.declarations[text.original].passages}
     known = Known(tuple(editions[0].declarations), text.authentic, passages, pages, today(layout))
     items = Cursor.read(path, layout.shown(path)).fields(("corrections",), ())["corrections"].items()
-    lines: list[Line] = []
-    problems: list[Problem] = []
-    for item in items:
-        try:
-            lines.append(_line(item, known))
-        except SourceError as error:
-            problems.extend(error.problems)
-    if problems := [*problems, *_out_of_order(lines)]:
-        raise SourceError(problems)
+    found = Collector()
+    lines = [line for item in items if (line := found.of(partial(_line, item, known)))]
+    found.check(lambda: _out_of_order(lines))
+    if found.problems:
+        raise SourceError(found.problems)
     return Record(tuple(_numbered(lines)))
 
 
@@ -70,3 +74,28 @@ def _numbered(lines: list[Line]) -> Iterator[Line]:
     for line in lines:
         counts[line.anchor] += 1
         yield replace(line, number=counts[line.anchor])
+
+
+def lost_lines(layout: Layout, record: Record) -> Iterator[Problem]:
+    """Yield a problem for every published line that is missing from the record: pages and feeds link to it."""
+    path = _lock(layout)
+    shown, present = layout.shown(path), {line.anchor for line in record.lines}
+    for number, anchor in recorded_lines(path, shown):
+        if anchor not in present:
+            message = Message(
+                "The published line “{anchor}” of the record of corrections is missing. Restore it with its date.",
+                anchor=anchor,
+            )
+            yield Problem(shown, number, 1, "lost-correction", anchor, message)
+
+
+def lock_lines(layout: Layout, record: Record) -> None:
+    """Lock the ids of a record that lacks none. SourceError if the lock cannot be written."""
+    if record.lines:
+        path = _lock(layout)
+        anchors = sorted(line.anchor for line in record.lines)
+        write_text(path, _HEAD + "".join(f"{anchor}\n" for anchor in anchors), layout.shown(path))
+
+
+def _lock(layout: Layout) -> Path:
+    return layout.data / "corrections.lock"

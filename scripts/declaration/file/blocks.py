@@ -81,11 +81,6 @@ class _Parser(HTMLParser):
             self._tag, self._id, self._bare = tag, named.get("id", ""), bare
             self._depth = int(self._parts.is_passage(self._id))
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self.handle_endtag(tag)
-
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:
             return

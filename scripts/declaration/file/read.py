@@ -59,8 +59,8 @@ class Commentary:
     `misplaced` are words with the id of a passage, which belong into the file of an edition.
     """
 
-    remarks: tuple[Remark, ...]
-    misplaced: tuple[Stray, ...]
+    remarks: tuple[Remark, ...] = ()
+    misplaced: tuple[Stray, ...] = ()
 
 
 def text_path(layout: Layout, edition: str, locale: str) -> Path:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from declaration.model import Declaration, Heading, Item, Passage, Provision
 from source.problems.message import Message
@@ -14,33 +15,31 @@ _SHOWN = 8
 
 @dataclass(slots=True)
 class _Reference:
-    """The words of the reference with their lines; a word is free until a passage claims it."""
+    """The words of the reference with their lines. `free` are those that no passage has claimed, "" for the others.
+
+    It ends with "", so that what comes after the last word can be compared, too.
+    """
 
     words: list[tuple[str, int]]
-    free: list[bool]
+    free: list[str]
 
     @classmethod
     def read(cls, text: str) -> "_Reference":
         words = [(word, number) for number, line in enumerate(text.splitlines(), start=1) for word in line.split()]
-        return cls(words, [True] * len(words))
+        return cls(words, [*(word for word, _ in words), ""])
 
     def longest(self, wanted: Sequence[str]) -> tuple[int, int]:
         """Return the start and the length of the longest free match with the beginning of `wanted`."""
-        return max(
-            ((start, self._agreeing(start, wanted)) for start in range(len(self.words))), key=lambda m: (m[1], -m[0])
-        )
+        return max(((start, self._agreeing(start, wanted)) for start in range(len(self.words))), key=itemgetter(1))
 
     def _agreeing(self, start: int, wanted: Sequence[str]) -> int:
         count = 0
-        while count < len(wanted) and self._is_free(start + count, wanted[count]):
+        while count < len(wanted) and self.free[start + count] == wanted[count]:
             count += 1
         return count
 
-    def _is_free(self, position: int, word: str) -> bool:
-        return position < len(self.words) and self.free[position] and self.words[position][0] == word
-
     def claim(self, start: int, count: int) -> None:
-        self.free[start : start + count] = [False] * count
+        self.free[start : start + count] = [""] * count
 
     def place(self, position: int) -> tuple[str, int]:
         """Return the words from a position on, and their line; at the end, no words and the last line."""
@@ -157,7 +156,7 @@ def _quoted(words: Sequence[str]) -> str:
 
 
 def _left_over(rest: _Reference, path: str) -> Iterator[Problem]:
-    left = [(word, line) for (word, line), free in zip(rest.words, rest.free, strict=True) if free]
+    left = [(word, line) for (word, line), free in zip(rest.words, rest.free, strict=False) if free]
     if left:
         words = _quoted([word for word, _ in left[:12]])
         message = Message(

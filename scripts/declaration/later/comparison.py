@@ -78,14 +78,11 @@ def _authentic(words: Words) -> Declaration:
 
 def _same_words(old: Declaration, new: Declaration) -> Iterator[tuple[str, str]]:
     """Yield (earlier id, later id) of provisions of one kind with the same words; the same id first, each once."""
-    free = {each.id: (each.kind, each.numbered_text) for each in new.provisions}
-    for each in old.provisions:
-        if free.get(each.id) == (each.kind, each.numbered_text):
-            del free[each.id]
-            yield each.id, each.id
-    kept = {each.id for each in new.provisions} - set(free)
-    for each in old.provisions:
-        other = next((name for name, words in free.items() if words == (each.kind, each.numbered_text)), None)
-        if other and each.id not in kept:
+    left, free = ({each.id: (each.kind, each.numbered_text) for each in text.provisions} for text in (old, new))
+    for kept in [each for each, words in left.items() if free.get(each) == words]:
+        del left[kept], free[kept]
+        yield kept, kept
+    for each, words in left.items():
+        if other := next((name for name, others in free.items() if others == words), None):
             del free[other]
-            yield each.id, other
+            yield each, other

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import islice
 from typing import Self
 
 from declaration.ornament.strapwork import Strapwork, star
@@ -88,8 +87,8 @@ class Ornament:
             "This band is too close to the corners or crossings of the bands before it: there is no space between them."
         )
         nearest = sorted(range(1, _WHOLE + 1), key=lambda percent: abs(percent / _WHOLE - self.bands[number].radius))
-        wide = (percent for percent in nearest if self._with_radius(number, percent / _WHOLE) >= _NARROWEST)
-        example = "".join(f"radius: {percent}" for percent in islice(wide, 1))
+        wide = (each for each in nearest if self._with_radius(number, each / _WHOLE) >= _NARROWEST)
+        example = next((f"radius: {percent}" for percent in wide), "")
         return [cursor.fields()["radius"].problem("ornament-radius", message, example=example)]
 
     def _with_radius(self, number: int, radius: float) -> float:

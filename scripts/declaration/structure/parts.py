@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
 
-from declaration.structure.numerals import filled
-from declaration.structure.passage_ids import is_paragraph, split_id
+from declaration.structure.passage_ids import filled, is_paragraph, split_id
 from source.problems.message import Message
 from source.problems.problem import SourceError
 from source.yaml.cursors import Cursor
@@ -106,12 +105,12 @@ class Parts:
 
     def is_provision(self, text: str) -> bool:
         """Return whether a text is the id of a provision."""
-        part = self.part_of(text)
-        return part is not None and part.form is not Form.CHAPTERS
+        return self.part_of(text) is not None and not self.is_heading(text)
 
-    def governed_by(self, formula_id: str) -> Part | None:
-        """Return the part that a formula governs; None if it is not the id of a formula."""
-        return next((part for part in self.all if part.formula and part.formula == formula_id), None)
+    def is_heading(self, text: str) -> bool:
+        """Return whether a text is the id of the heading of a chapter."""
+        part = self.part_of(text)
+        return part is not None and part.form is Form.CHAPTERS
 
     def is_item(self, text: str) -> bool:
         """Return whether a text is the id of an item of a provision: "a11-2", "a11-2-b", "a11-p1"."""
@@ -121,7 +120,7 @@ class Parts:
 
     def is_passage(self, text: str) -> bool:
         """Return whether an element with this id is a passage: a provision, an item, a formula or a heading."""
-        return bool(text) and (bool(self.part_of(text) or self.governed_by(text)) or self.is_item(text))
+        return self.part_of(text) is not None or text in self.formulas or self.is_item(text)
 
     def described(self) -> str:
         """Return what ids there may be, for messages: "bg1, ch, r1, fn1"."""

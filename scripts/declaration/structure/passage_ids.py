@@ -1,4 +1,7 @@
-"""The ids of passages: c3, ch, a11-2-b. What each means is said by the parts of the text."""
+"""The ids of passages: c3, ch, a11-2-b, and how a source prints their numbers: 3, c, III.
+
+What each id means is said by the parts of the text.
+"""
 
 import re
 from collections.abc import Sequence
@@ -8,6 +11,7 @@ EDITORS = "ed"
 """The prefix of the ids of editor's notes."""
 _SEGMENT = "p?[1-9][0-9]*|[a-z]+"
 _ID = re.compile(f"(?P<prefix>[a-z]+)(?P<number>(?:[1-9][0-9]*)?)(?P<items>(?:-(?:{_SEGMENT}))*)")
+_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def split_id(passage_id: str) -> tuple[str, str, tuple[str, ...]]:
@@ -35,3 +39,16 @@ def _run(at: tuple[int, str]) -> tuple[str, int]:
     """Return what an id, with its place in the text, has in common with those that it follows without a gap."""
     prefix, number, _ = split_id(at[1])
     return prefix, int(number or 0) - at[0]
+
+
+def filled(printed: str, number: str) -> str:
+    """Return how a number or a letter is printed."""
+    roman = _roman(int(number)) if number.isdecimal() else ""
+    return printed.replace("{number}", number).replace("{letter}", number).replace("{roman}", roman)
+
+
+def _roman(value: int) -> str:
+    for least, digits in _ROMAN:
+        if value >= least:
+            return digits + _roman(value - least)
+    return ""

@@ -26,10 +26,8 @@ def read_parts(cursor: Cursor, locales: Sequence[str]) -> Parts:
 def _problems(part: Part, cursor: Cursor, parts: Sequence[Part], locales: Sequence[str]) -> Iterator[Problem]:
     """Yield the problems of a part among the others."""
     fields = cursor.fields()
-    kinds, prefixes = (
-        Counter(each.kind for each in parts),
-        Counter(prefix for each in parts for prefix in (each.prefix, each.formula) if prefix),
-    )
+    kinds = Counter(each.kind for each in parts)
+    prefixes = Counter(prefix for each in parts for prefix in (each.prefix, each.formula) if prefix)
     if kinds[part.kind] > 1:
         message = Message("“{kind}” is the kind of two parts.", kind=part.kind)
         yield fields["kind"].problem("part-twice", message)

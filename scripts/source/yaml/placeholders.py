@@ -46,10 +46,4 @@ def shown_names(forms: Sequence[str]) -> str:
 
 def names_in(forms: Sequence[str]) -> Iterator[str]:
     """Yield the names in braces; ValueError if braces are unbalanced."""
-    return (
-        name
-        for form in forms
-        if "{" in form or "}" in form
-        for _, name, _, _ in Formatter().parse(form)
-        if name is not None
-    )
+    return (name for form in forms for _, name, _, _ in Formatter().parse(form) if name is not None)

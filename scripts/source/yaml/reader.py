@@ -98,8 +98,7 @@ class _Composer:
         self.count += 1
         if event.anchor or event.tag or depth > MAX_DEPTH or self.count > MAX_NODES:
             self._refuse_node(event)
-        mark = event.start_mark
-        line, column = self.lines.place(mark.index) if self.lines else (mark.line + 1, mark.column + 1)
+        line, column = self._place(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             return Scalar(self.texts.setdefault(event.value, event.value), line, column)
         if isinstance(event, yaml.SequenceStartEvent):
