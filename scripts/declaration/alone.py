@@ -1,7 +1,7 @@
 """The context of a clause that is shown alone: the words of the opening and the formula that govern it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from declaration.model import Declaration
@@ -9,6 +9,7 @@ from declaration.structure.parts import Form, Parts
 from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
 from source.yaml.cursors import Cursor
+from source.yaml.nodes import Scalar
 
 _CLAUSE, _LEFT_OUT = "{words}", "…"
 
@@ -17,9 +18,9 @@ _CLAUSE, _LEFT_OUT = "{words}", "…"
 class Alone:
     """The words before and after a clause: each "" or words of the opening or a formula, with … for omissions."""
 
-    before: str
-    after: str
-    cursor: Cursor
+    before: str = ""
+    after: str = ""
+    cursor: Cursor = field(default_factory=lambda: Cursor(Scalar(""), ""))
 
     @classmethod
     def from_yaml(cls, cursor: Cursor) -> Self:

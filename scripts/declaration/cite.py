@@ -10,7 +10,7 @@ from declaration.model import Provision
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A citation. `label` is that of the provision ("Taahhüt 3"), `comma` the punctuation before it.
+    """A citation. `title` is that of the text with the label of the provision ("İstanbul Deklarasyonu, Taahhüt 3").
 
     `note` says that it is a translation, or is ""; `translated` is the day of its last correction, or None. No author
     is named: only the text itself says who adopted it.
@@ -18,18 +18,12 @@ class Citation:
 
     provision: Provision
     edition: Edition
-    comma: str
-    label: str
+    title: str
     note: str
     translated: date | None
     site: str
     url: str
     accessed: date
-
-    @property
-    def title(self) -> str:
-        """The title of the text with the provision's label."""
-        return f"{self.edition.title[self.provision.locale]}{self.comma} {self.label}"
 
     @property
     def key(self) -> str:

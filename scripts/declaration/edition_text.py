@@ -85,27 +85,23 @@ class Text:
             raise KeyError(provision_id)
         return found
 
-    def around(self, provision: Provision) -> Alone | None:
-        """Return the context of a provision that is shown alone; None if it needs none."""
-        return self.alone.get(provision.kind, {}).get(provision.locale)
+    def around(self, provision: Provision) -> Alone:
+        """Return the context of a provision that is shown alone; without words if it needs none."""
+        return self.alone.get(provision.kind, {}).get(provision.locale, Alone())
 
     def italics(self, passage: Passage) -> str:
         """Return the words of a passage that are set in italics: emphasis, a formula, the context of a clause."""
         if not isinstance(passage, Provision):
             return passage.text
-        around = self.around(passage)
-        set_apart = "".join(each.set_apart for each in with_items(passage))
-        return set_apart + (around.quote("") if around else "")
+        return "".join((*(each.set_apart for each in with_items(passage)), self.around(passage).quote("")))
 
     def clause(self, provision: Provision) -> str:
         """Return the words of a provision as quoted: with final punctuation only if the sentence continues."""
-        around = self.around(provision)
-        return provision.numbered_text if around and around.after else provision.quoted
+        return provision.numbered_text if self.around(provision).after else provision.quoted
 
     def quote(self, provision: Provision) -> str:
         """Return the words of a provision in their context."""
-        around, words = self.around(provision), self.clause(provision)
-        return around.quote(words) if around else words
+        return self.around(provision).quote(self.clause(provision))
 
 
 def _country(cursor: Cursor) -> str:

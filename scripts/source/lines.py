@@ -1,6 +1,7 @@
 """Offsets in a text as lines and columns, both from 1."""
 
 from bisect import bisect_right
+from itertools import accumulate
 
 
 class Lines:
@@ -10,9 +11,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0]
-        for line in text.split("\n")[:-1]:
-            self._starts.append(self._starts[-1] + len(line) + 1)
+        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and column of the character at `offset`."""

@@ -14,8 +14,7 @@ from support.texts import TEXT
 CITED = Citation(
     provision=TEXT["en"].provision("c3"),
     edition=root_edition(load_editions(Layout(ROOT)))[0],
-    comma=",",
-    label="Commitment 3",
+    title="Istanbul Declaration for Refugees, Commitment 3",
     note="unofficial translation",
     translated=None,
     site="Deneme",

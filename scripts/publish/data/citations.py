@@ -20,8 +20,7 @@ def citation_of(site: Site, provision: Provision) -> Citation:
     return Citation(
         provision=provision,
         edition=site.edition,
-        comma=site.labels.text("comma", locale),
-        label=provision.label(locale),
+        title=f"{site.edition.title[locale]}{site.labels.text('comma', locale)} {provision.label(locale)}",
         note="" if site.declarations[locale].authentic else _note(site, translated, locale),
         translated=translated,
         site=site.labels.text("site.name", locale),

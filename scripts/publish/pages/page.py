@@ -79,8 +79,7 @@ def describe_provision(site: Site, provision: Provision) -> Page:
     around = site.text.around(provision)
     comma = site.labels.text("comma", locale)
     imprint = f"{site.declarations[locale].title}{comma} {long_date(site.edition.adopted, locale)}"
-    before, after = (around.before, around.after) if around else ("", "")
-    card = Card(label, site.text.clause(provision), imprint, before, after, _notice(site, locale))
+    card = Card(label, site.text.clause(provision), imprint, around.before, around.after, _notice(site, locale))
     named = label if site.edition.is_root else f"{site.declarations[locale].title}{comma} {label}"
     words = shorten(provision.text, DESCRIPTION_LENGTH - len(named) - 2, placeholder=" …")
     return _page(site, provision.id, locale, _Words(label, f"{named}: {words}", card))

@@ -19,7 +19,7 @@ def unlike(text: Cursor, written: Mapping[str, Sequence[str]], alike: Collection
     found = dict[str, frozenset[str]]()
     for language, forms in written.items():
         try:
-            found[language] = _named(forms, alike)
+            found[language] = frozenset("" if name in alike else name for name in names_in(forms))
         except ValueError:
             yield text.fields()[language].problem("placeholders", UNBALANCED)
     first = next(iter(found), "")
@@ -33,10 +33,6 @@ def unlike(text: Cursor, written: Mapping[str, Sequence[str]], alike: Collection
                 others=others,
             )
             yield text.fields()[language].problem("placeholders", message)
-
-
-def _named(forms: Sequence[str], alike: Collection[str]) -> frozenset[str]:
-    return frozenset("" if name in alike else name for name in names_in(forms))
 
 
 def shown_names(forms: Sequence[str]) -> str:
