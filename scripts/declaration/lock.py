@@ -4,7 +4,7 @@ One line for each passage and language: `<edition>/<id> <locale> <SHA-256 of the
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -63,12 +63,11 @@ def locked(layout: Layout) -> dict[Key, str]:
     return {(key, locale): digest for key, locale, digest in (line.split() for _, line in lines)}
 
 
-def compare(locked: Mapping[Key, str], declarations: Iterable[Declaration], path: str) -> Iterator[Problem]:
+def compare(locked: Mapping[Key, str], declarations: Sequence[Declaration], path: str) -> Iterator[Problem]:
     """Yield a problem for every locked passage that is missing or changed, and for every one not locked yet.
 
     `path` names the lock in messages.
     """
-    declarations = tuple(declarations)
     present = fingerprints(declarations)
     lines = {key: number for number, key in enumerate(locked, start=_HEAD.count("\n") + 1)}
     for key in locked:

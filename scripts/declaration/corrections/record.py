@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -30,7 +30,7 @@ def record_path(layout: Layout) -> Path:
     return layout.data / "corrections.yaml"
 
 
-def load_record(layout: Layout, editions: Iterable[Words]) -> Record:
+def load_record(layout: Layout, editions: Sequence[Words]) -> Record:
     """Return the record, empty if there is no file. SourceError lists all its problems.
 
     `editions` are those whose passages it may name, in the same languages.
@@ -38,7 +38,6 @@ def load_record(layout: Layout, editions: Iterable[Words]) -> Record:
     path = record_path(layout)
     if not os.path.lexists(path):  # a dangling link is an error, not an absent file
         return Record()
-    editions = tuple(editions)
     text = editions[0].text
     pages = {page.stem for page in (layout.docs / text.original).glob("*.md")}
     passages = {words.name(each.id) for words in editions for each in words.declarations[text.original].passages}
