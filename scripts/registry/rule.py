@@ -49,13 +49,14 @@ class Finding:
 class Rule:
     """A rule: its name in messages, its sentence, an example that breaks it, and the function that finds breaches.
 
-    `requests`: it applies to the entry made of a request, too.
+    One about the answers of a request, which is applied when they are read, finds nothing in a file. `requests`: it
+    applies to the entry made of a request, too.
     """
 
     name: str = field(compare=False)
     sentence: str
-    wrong: str
-    find: Callable[[Draft], Iterator[Finding]]
+    wrong: str = field(compare=False)
+    find: Callable[[Draft], Iterator[Finding]] = lambda _: iter(())
     requests: bool = True
 
 

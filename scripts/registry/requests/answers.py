@@ -9,7 +9,7 @@ from registry.kept_answers import Kept
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.requests.body import Body
-from registry.rules.answers_only import ONE_ANSWER
+from registry.rules import ONE_ANSWER
 from registry.web_addresses import addresses_in, is_torn
 from registry.words import date_words, near_misses
 from registry.words.date_words import Meaning
@@ -18,7 +18,8 @@ from registry.words.personal_data import masked
 from source.problems.message import Message
 from source.yaml.nodes import Scalar
 
-_ADDRESSES = ("website", "evidence-url", "evidence-archive")
+ADDRESSES = ("website", "evidence-url", "evidence-archive")
+"""The questions about addresses."""
 _NONE = frozenset(
     """
     yok yoktur bulunmuyor bulunmamaktadir mevcut-degil bos bilgi-yok none no no-response hayir bilinmiyor
@@ -29,8 +30,6 @@ _NONE = frozenset(
 )
 """What people write instead of leaving an answer blank, as slugs."""
 _NUMBERED = re.compile("http://(?=[^\\s/?#]+(?:[/?#]|$))", re.IGNORECASE)
-
-
 _DATES = Message("There is more than a date here: write only the date of the signature. A month or a year is enough.")
 _EDITIONS = Message(
     "There is more than one edition here: write one of them, and open another request for the other one."
@@ -43,10 +42,11 @@ def keep_answers(body: Body, reference: Reference) -> Kept:
     for question, meaning in _meanings(reference).items():
         if question in kept.answers and (meant := meaning(kept.text(question))).certain:
             kept.keep(question, meant.value)
-    _keep_one(kept, "date", _DATES, date_words.are_several(kept.text("date"), reference.definition.locales))
-    named = [key for key in reference.editions if key in kept.text("edition")]
-    _keep_one(kept, "edition", _EDITIONS, len(named) > 1)
-    for question in _ADDRESSES:
+    if date_words.are_several(kept.text("date"), reference.definition.locales):
+        kept.find("date", ONE_ANSWER, _DATES)
+    if sum(key in kept.text("edition") for key in reference.editions) > 1:
+        kept.find("edition", ONE_ANSWER, _EDITIONS)
+    for question in ADDRESSES:
         if question in body.answers:
             _keep_address(kept, question, body.answers[question].text)
     for question in body.answers:
@@ -77,11 +77,6 @@ def _date(text: str, reference: Reference) -> Meaning:
         return Meaning(PartialDate.parse(text).text, certain=True)
     except ValueError:
         return date_words.date(text, pack_of(reference).beside_dates, reference.definition.locales)
-
-
-def _keep_one(kept: Kept, question: str, message: Message, several: bool) -> None:  # noqa: FBT001
-    if several:
-        kept.find(question, ONE_ANSWER, message)
 
 
 def _keep_address(kept: Kept, question: str, text: str) -> None:

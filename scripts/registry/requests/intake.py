@@ -8,7 +8,7 @@ from registry.file.document import Document, Entry, plain_fields
 from registry.kept_answers import Kept
 from registry.pack import pack_of
 from registry.reference import Reference
-from registry.requests.answers import keep_answers
+from registry.requests.answers import ADDRESSES, keep_answers
 from registry.requests.asked_entry import AskedEntry
 from registry.requests.body import Body, certain, headings, labelled, read_body
 from registry.requests.form import Question, questions
@@ -18,7 +18,6 @@ from registry.web_addresses import addresses_in
 from source.problems.problem import SourceError
 from source.yaml.nodes import Scalar
 
-_ADDRESSES = ("website", "evidence-url", "evidence-archive")
 _ENOUGH = 3
 """Headings from which a body counts as the form; the form for corrections has one of them, too."""
 _LONGEST = 20_000
@@ -98,7 +97,7 @@ def _letter(text: str, asked: tuple[Question, ...], reference: Reference) -> Bod
     """Return the answers in a letter: after labels, its only address that is not a home page, its first name."""
     answers = labelled(text, asked)
     pages = [address.url for address in addresses_in(text) if not is_home(address.url)]
-    others = {address.url for question in _ADDRESSES for address in addresses_in(answers.get(question, ""))}
+    others = {address.url for question in ADDRESSES for address in addresses_in(answers.get(question, ""))}
     if len(pages) == 1 and pages[0] not in others:
         answers.setdefault("evidence-url", pages[0])
     form = pack_of(reference).in_letter
@@ -109,11 +108,11 @@ def _letter(text: str, asked: tuple[Question, ...], reference: Reference) -> Bod
 
 def _is_plain(question: Question, text: str) -> bool:
     """Return whether an answer can be filled in unchanged."""
-    return bool(text) and question.admits(text) and (question.id not in _ADDRESSES or bool(addresses_in(text)))
+    return bool(text) and question.admits(text) and (question.id not in ADDRESSES or bool(addresses_in(text)))
 
 
 def _notes(kept: Kept) -> Iterator[Note]:
     """Yield the notes for reviewers."""
     yield from evidence_notes(kept.text("evidence-url"))
-    for question in _ADDRESSES:
+    for question in ADDRESSES:
         yield from address_notes(kept.text(question), secured=question in kept.secured)

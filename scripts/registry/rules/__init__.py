@@ -7,7 +7,6 @@ from registry.pack import pack_of
 from registry.reference import Reference
 from registry.rule import Rule
 from registry.rules import aliases, dates, identity, logos, name_content, name_form, shape, urls, values, whole_file
-from registry.rules.answers_only import ONE_ANSWER
 from source.problems.reading_rules import READING_RULES
 
 _SHAPE = (
@@ -24,7 +23,6 @@ _IDENTITY = (
     identity.id_reserved,
     identity.id_taken,
     identity.entry_order,
-    identity.same_entry,
     aliases.alias_count,
     aliases.alias_published,
 )
@@ -69,7 +67,9 @@ _LOGOS = (
     logos.logo_content,
     logos.logo_pixels,
 )
-_COMMENTS = (whole_file.comment_place,)
+ONE_ANSWER = Rule(
+    "one-answer", "`intake`: each question has one answer: one address, one date, one edition.", "two addresses"
+)
 
 
 def personal_rules(reference: Reference) -> tuple[Rule, ...]:
@@ -89,7 +89,7 @@ def content_rules(reference: Reference) -> tuple[Rule, ...]:
 
 def file_rules(reference: Reference) -> tuple[Rule, ...]:
     """Return the rules about the whole text of the file."""
-    return (*text_rules(reference), *_COMMENTS)
+    return (*text_rules(reference), whole_file.comment_place)
 
 
 def form_rules(reference: Reference) -> tuple[Rule, ...]:
@@ -97,8 +97,7 @@ def form_rules(reference: Reference) -> tuple[Rule, ...]:
 
     With `file_rules` and the reading, that takes about as long as `content_rules`.
     """
-    others = (*_SHAPE, *_IDENTITY, *_CODES, *_place_rules(reference), *pack_of(reference).rules, *_DATES)
-    return tuple(rule for rule in others if rule is not identity.same_entry)
+    return (*_SHAPE, *_IDENTITY, *_CODES, *_place_rules(reference), *pack_of(reference).rules, *_DATES)
 
 
 def all_rules(reference: Reference) -> tuple[Rule, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from registry.pack import pack_of
-from registry.rules.answers_only import ONE_ANSWER
+from registry.rules import ONE_ANSWER
 from registry.words.personal_data import masked
 from source.problems.message import Message
 from source.problems.problem import Problem

@@ -9,8 +9,8 @@ from registry.packs.turkiye import institutions, rules, spelling
 from registry.packs.turkiye.kinds import OF_PROVINCE, Kind, kind_in
 from registry.packs.turkiye.official_name import OfficialName, bare, read_name
 from registry.reference import Reference
+from registry.rule import Rule
 from registry.rules import shape
-from registry.rules.answers_only import request_rule
 from registry.rules.name_form import is_placeholder
 from registry.words.folding import slug
 from source.problems.message import Message
@@ -19,12 +19,12 @@ _NAME, _ENGLISH, _KIND, _DISTRICT = "name-tr", "name-en", "kind", "district"
 _UNION_EXAMPLE = "Deneme Union of Municipalities"
 DISTRICT = Field("district", Message("district of the town"), "Deneme", required=False, limit=80)
 """Asked for towns, whose id contains it; not a field of an entry."""
-ANSWERS_AGREE = request_rule(
+ANSWERS_AGREE = Rule(
     "answers-agree",
     "`intake`: the answers agree: the name with the kind, the name and the district with the province.",
     "Deneme Büyükşehir Belediyesi, as a district municipality",
 )
-FULL_NAME = request_rule(
+FULL_NAME = Rule(
     "full-name",
     "`intake`: the Turkish name is complete and has its Turkish letters: “… Belediyesi”.",
     "SISLI BELEDIYESI",
