@@ -6,7 +6,6 @@ form of its field: a date, an address.
 
 from dataclasses import replace
 
-from registry.fields import Choice
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.requests.form import Question
@@ -74,25 +73,21 @@ def _message(
     rule: Rule, finding: Finding, question: Question, reference: Reference, *, answered: bool
 ) -> Message | None:
     """Return the message for a rule and a question, None if the rule's own is suitable."""
-    message = pack_of(reference).said(rule.name, question.id) or _said(rule)
     if rule is shape.empty_value:
-        message = _empty(question, answered=answered)
-    elif rule is values.unknown_kind:
-        message = _one_of(reference.definition.kinds)
-    elif rule is values.unknown_evidence_kind:
-        message = _one_of(reference.definition.evidence_kinds)
-    elif rule is values.unknown_edition:
-        message = _one_edition(question)
-    elif rule is dates.date_form:
-        impossible = date_words.is_impossible(_answer(finding), reference.definition.locales)
-        message = _NO_DAY if impossible else _DATE
-    elif rule is urls.url_https:
-        message = _EVIDENCE if question.field.required else _NO_ADDRESS
-    return message
-
-
-def _said(rule: Rule) -> Message | None:
-    return next((message for other, message in _MESSAGES.items() if other.find is rule.find), None)
+        return _empty(question, answered=answered)
+    if rule in (values.unknown_kind, values.unknown_evidence_kind):
+        choices = Series(tuple(choice.words for choice in question.field.choices))
+        return Message("Write only one of these: {choices}.", choices=choices)
+    if rule is values.unknown_edition:
+        return Message(
+            "Write only the year of the edition signed: {editions}. Only signatures already made are listed here.",
+            editions=", ".join(question.options.values()),
+        )
+    if rule is dates.date_form:
+        return _NO_DAY if date_words.is_impossible(_answer(finding), reference.definition.locales) else _DATE
+    if rule is urls.url_https:
+        return _EVIDENCE if question.field.required else _NO_ADDRESS
+    return pack_of(reference).said(rule.name, question.id) or _MESSAGES.get(rule)
 
 
 def _empty(question: Question, *, answered: bool) -> Message:
@@ -100,14 +95,3 @@ def _empty(question: Question, *, answered: bool) -> Message:
         return Message("There is no heading “### {heading}”: add it with its answer.", heading=question.heading)
     special = {"date": _DATE, "evidence-url": _EVIDENCE}
     return special.get(question.id, Message("This question has no answer: write one."))
-
-
-def _one_of(choices: tuple[Choice, ...]) -> Message:
-    return Message("Write only one of these: {choices}.", choices=Series(tuple(choice.words for choice in choices)))
-
-
-def _one_edition(question: Question) -> Message:
-    return Message(
-        "Write only the year of the edition signed: {editions}. Only signatures already made are listed here.",
-        editions=", ".join(question.options.values()),
-    )

@@ -11,8 +11,6 @@ from registry.reference import Reference
 from registry.requests.form import Question
 from source.yaml.nodes import Fields, Items, Node, Scalar
 
-_Path = tuple[str, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class AskedEntry:
@@ -54,7 +52,7 @@ def _is_same(entry: Fields, kept: Kept, identifier: str, reference: Reference) -
     return identifier in ids or pack_of(reference).same_name(kept.text("kind"), listed, asked)
 
 
-def _fields(answers: Mapping[_Path, Scalar]) -> Fields:
+def _fields(answers: Mapping[tuple[str, ...], Scalar]) -> Fields:
     """Return answers as nested fields by their paths."""
     nodes: dict[str, Node] = {}
     for key in dict.fromkeys(path[0] for path in answers):

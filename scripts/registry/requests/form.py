@@ -1,7 +1,7 @@
 """The questions of a request, for the form at the code host, the form on the site, and the parser of answers."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
@@ -33,13 +33,16 @@ _LONGEST_QUERY = 6000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """One field of the form. `path` is its keys in an entry; `options` is the label of an option → its value.
+    """One field of the form. `id` is its name in addresses that fill it in: "name-tr", "evidence-url".
+
+    `path` is its keys in an entry; `options` is the label of an option → its value.
 
     `headings` are what it is called in the languages of names, each once.
     `is_needed`: an entry needs the answer, given or derived. `is_extra`: it is no field of an entry. `earlier` are
     headings of earlier forms, and what people write in place of them.
     """
 
+    id: str
     path: tuple[str, ...]
     field: Field
     headings: tuple[str, ...]
@@ -47,11 +50,6 @@ class Question:
     is_needed: bool
     is_extra: bool
     earlier: tuple[str, ...]
-
-    @property
-    def id(self) -> str:
-        """The name of the field in addresses that fill it in: "name-tr", "evidence-url"."""
-        return "-".join(key for key in self.path if key != "signatures")
 
     @property
     def heading(self) -> str:
@@ -94,10 +92,8 @@ def questions(reference: Reference) -> tuple[Question, ...]:
     definition, extra = reference.definition, pack_of(reference).asked
     own = [*(f"name.{locale}" for locale in definition.locales), "kind", *filter(None, [definition.place_key])]
     rest = [*(["website"] if "website" in definition.examples else []), *_ASKED]
-    fields = {tuple(path.split(".")): _field(definition.signatory, path) for path in own}
-    fields |= {(field.key,): field for field in extra}
-    fields |= {tuple(path.split(".")): _field(definition.signatory, path) for path in rest}
-    return tuple(_question(path, field, reference) for path, field in fields.items())
+    fields = [*definition.signatory, *extra]
+    return tuple(_question(path, fields, reference) for path in (*own, *(field.key for field in extra), *rest))
 
 
 def filled_in(answers: Mapping[str, str]) -> str:
@@ -108,21 +104,18 @@ def filled_in(answers: Mapping[str, str]) -> str:
     return query if given else ""
 
 
-def _question(path: tuple[str, ...], field: Field, reference: Reference) -> Question:
+def _question(dotted: str, fields: Iterable[Field], reference: Reference) -> Question:
     """Return the question about a field; an answer that can mostly be derived from others may be left blank."""
-    pack = pack_of(reference)
+    pack, path = pack_of(reference), tuple(dotted.split("."))
+    for key in path:
+        field = next(each for each in fields if each.key == key)
+        fields = field.fields
     derivable, is_extra = path[0] == "name" and path[-1] in pack.derivable, field in pack.asked
     identifier = "-".join(key for key in path if key != "signatures")
     earlier = (*_ALSO.get(identifier, ()), *pack.headings.get(identifier, ()))
     asked = replace(field, required=False) if derivable else field
     called = _called(field.label, reference)
-    return Question(path, asked, called, _options(field, reference), field.required, is_extra, earlier)
-
-
-def _field(fields: tuple[Field, ...], path: str) -> Field:
-    key, _, below = path.partition(".")
-    found = next(field for field in fields if field.key == key)
-    return _field(found.fields, below) if below else found
+    return Question(identifier, path, asked, called, _options(field, reference), field.required, is_extra, earlier)
 
 
 def _options(field: Field, reference: Reference) -> dict[str, str]:

@@ -30,46 +30,35 @@ class Note(NamedTuple):
     url: str
 
 
-_FORMS = (
-    "forms.gle docs.google.com/forms forms.office.com forms.microsoft.com jotform.com surveymonkey.com typeform.com"
-)
-_ATTACHMENTS = "github.com/user-attachments user-images.githubusercontent.com raw.githubusercontent.com"
-_DRIVES = """
-    drive.google.com docs.google.com dropbox.com onedrive.live.com 1drv.ms sharepoint.com icloud.com wetransfer.com
-    we.tl disk.yandex.com disk.yandex.com.tr yadi.sk mega.nz box.com mediafire.com
-"""
-_SOCIAL = """
-    facebook.com fb.com fb.watch instagram.com x.com twitter.com linkedin.com youtube.com youtu.be tiktok.com
-    threads.net t.me telegram.me wa.me whatsapp.com bsky.app mastodon.social nsosyal.com
-"""
-_SHORTENERS = """
-    bit.ly t.co goo.gl tinyurl.com ow.ly is.gd cutt.ly lnkd.in buff.ly rb.gy t.ly shorturl.at tiny.cc rebrand.ly s.id
-    kisa.link qr.link
-"""
-_SEARCHES = """
-    google.com/search google.com.tr/search bing.com/search yandex.com/search yandex.com.tr/search search.yahoo.com
-    duckduckgo.com search.brave.com
-"""
-_MAILS = """
-    mail.google.com mail.yahoo.com outlook.live.com outlook.office.com outlook.office365.com mail.yandex.com
-    mail.yandex.com.tr
-"""
+_SITES = {
+    NoteKind.SEARCH: """
+        google.com/search google.com.tr/search bing.com/search yandex.com/search yandex.com.tr/search search.yahoo.com
+        duckduckgo.com search.brave.com
+    """,
+    NoteKind.MAIL: """
+        mail.google.com mail.yahoo.com outlook.live.com outlook.office.com outlook.office365.com mail.yandex.com
+        mail.yandex.com.tr
+    """,
+    NoteKind.FORM: """
+        forms.gle docs.google.com/forms forms.office.com forms.microsoft.com jotform.com surveymonkey.com typeform.com
+    """,
+    NoteKind.ATTACHMENT: "github.com/user-attachments user-images.githubusercontent.com raw.githubusercontent.com",
+    NoteKind.DRIVE: """
+        drive.google.com docs.google.com dropbox.com onedrive.live.com 1drv.ms sharepoint.com icloud.com wetransfer.com
+        we.tl disk.yandex.com disk.yandex.com.tr yadi.sk mega.nz box.com mediafire.com
+    """,
+    NoteKind.SOCIAL: """
+        facebook.com fb.com fb.watch instagram.com x.com twitter.com linkedin.com youtube.com youtu.be tiktok.com
+        threads.net t.me telegram.me wa.me whatsapp.com bsky.app mastodon.social nsosyal.com
+    """,
+    NoteKind.SHORTENER: """
+        bit.ly t.co goo.gl tinyurl.com ow.ly is.gd cutt.ly lnkd.in buff.ly rb.gy t.ly shorturl.at tiny.cc rebrand.ly
+        s.id kisa.link qr.link
+    """,
+}
+"""The kind of site → its places, each a host, or host and beginning of the path; the first match counts."""
 _MAIL_HOST = re.compile("(?:web)?(?:mail|posta)[0-9]?\\..+|eposta\\..+")
 """Hosts of webmail of an institution."""
-_PLACES = {
-    place: kind
-    for kind, places in (
-        (NoteKind.SEARCH, _SEARCHES),
-        (NoteKind.MAIL, _MAILS),
-        (NoteKind.FORM, _FORMS),
-        (NoteKind.ATTACHMENT, _ATTACHMENTS),
-        (NoteKind.DRIVE, _DRIVES),
-        (NoteKind.SOCIAL, _SOCIAL),
-        (NoteKind.SHORTENER, _SHORTENERS),
-    )
-    for place in places.split()
-}
-"""Host, or host and beginning of the path → the kind of site; the first match counts."""
 _HOME = re.compile("/?(?:(?:tr|en|index|default|home|ana-?sayfa)(?:\\.\\w+)?/?)?", re.IGNORECASE)
 """The path of a home page."""
 
@@ -79,7 +68,10 @@ def evidence_notes(url: str) -> Iterator[Note]:
     parts, host = parts_of(url), host_of(url)
     if not parts:
         return
-    if kind := next((kind for place, kind in _PLACES.items() if _is_at(host, parts["rest"], place)), None):
+    kinds = (
+        kind for kind, places in _SITES.items() if any(_is_at(host, parts["rest"], each) for each in places.split())
+    )
+    if kind := next(kinds, None):
         yield Note(kind, url)
     elif _MAIL_HOST.fullmatch(host):
         yield Note(NoteKind.MAIL, url)
