@@ -1,7 +1,6 @@
 """Unresolved conflicts of a merge: both sides in the file, both values in a problem."""
 
 from registry.definition.model import Definition
-from registry.file.both_sides import BETWEEN, OURS, THEIRS
 from registry.file.document import Plain
 from registry.file.merge import Conflict, Merged
 from registry.file.standard_layout import render_entry
@@ -9,6 +8,8 @@ from registry.rule import quoted
 from source.problems.message import Message
 from source.problems.problem import MOST, Problem
 
+OURS, BETWEEN, THEIRS = "<<<<<<< ours", "=======", ">>>>>>> theirs"
+"""The lines before our side, between the two sides, and after theirs, as git writes them."""
 _LONGEST_PLACE = 200
 """Characters of the name of a conflict."""
 
@@ -25,16 +26,12 @@ def render_conflicts(merged: Merged, definition: Definition) -> str:
 
 def conflict_problems(merged: Merged, text: str, shown: str) -> list[Problem]:
     """Return a problem for every conflict of the merge that `text` renders, at its first marker."""
-    lines = text.split("\n")
-    blocks = [number for number, line in enumerate(lines, 1) if line == OURS]
-    order = dict(zip(_order(merged), blocks, strict=True))
-    first = sorted(merged.conflicts, key=lambda conflict: order[conflict.path[0]])[: MOST + 1]
-    return [_problem(conflict, order[conflict.path[0]], shown) for conflict in first]
-
-
-def _order(merged: Merged) -> list[str]:
-    """Return the ids of the entries in conflict, in the order of the file; "" for its head."""
-    return sorted({conflict.path[0] for conflict in merged.conflicts})
+    blocks = [number for number, line in enumerate(text.split("\n"), 1) if line == OURS]
+    first = sorted(
+        merged.conflicts, key=lambda conflict: conflict.path[0]
+    )  # "", the head, comes first in the file, too
+    lines = dict(zip(dict.fromkeys(conflict.path[0] for conflict in first), blocks, strict=True))
+    return [_problem(conflict, lines[conflict.path[0]], shown) for conflict in first[: MOST + 1]]
 
 
 def _problem(conflict: Conflict, line: int, shown: str) -> Problem:

@@ -32,8 +32,7 @@ class Merged:
     conflicts: tuple[Conflict, ...]
 
 
-Maybe = Plain | None
-Settle = Callable[[Conflict], Maybe]
+Settle = Callable[[Conflict], Plain | None]
 
 
 def merge(base: Document, ours: Document, theirs: Document) -> Merged:

@@ -1,16 +1,22 @@
 """A git merge driver for the registry: merges by entry, or keeps both sides if a side cannot be read."""
 
+import os
+import subprocess
+from functools import partial
 from pathlib import Path
 
 from registry.definition.model import Definition
-from registry.file.both_sides import OURS, both_sides
-from registry.file.conflicts import conflict_problems, render_conflicts
+from registry.file.conflicts import BETWEEN, OURS, THEIRS, conflict_problems, render_conflicts
 from registry.file.document import Document
 from registry.file.merge import merge
 from registry.file.standard_layout import render
-from source.files import read_text, write_bytes, write_text
+from source.files import read_bytes, read_text, write_bytes, write_text
+from source.problems.collector import Collector
 from source.problems.message import Message
 from source.problems.problem import Problem, SourceError
+
+_SECONDS = 60
+_COMMAND = ("git", "-c", "merge.conflictStyle=merge", "merge-file", "-p", "-q", "-L", "ours", "-L", "", "-L", "theirs")
 
 
 def merge_files(base: Path, ours: Path, theirs: Path, definition: Definition, name: str = "") -> list[Problem]:
@@ -23,7 +29,7 @@ def merge_files(base: Path, ours: Path, theirs: Path, definition: Definition, na
     try:
         documents = _documents({"base": base, "ours": ours, "theirs": theirs}, name)
     except SourceError as error:
-        content = both_sides(ours, theirs, shown)
+        content = _both_sides(ours, theirs, shown)
         write_bytes(ours, content, shown)
         return [*error.problems, *_unmerged(content, shown)]
     merged = merge(*documents)
@@ -34,16 +40,12 @@ def merge_files(base: Path, ours: Path, theirs: Path, definition: Definition, na
 
 def _documents(files: dict[str, Path], name: str) -> list[Document]:
     """Return the documents of the files; SourceError with the problems of all of them."""
-    documents, problems = [], list[Problem]()
-    for side, path in files.items():
-        shown = f"{name} ({side})" if name else str(path)
-        try:
-            documents.append(_document(path, shown, ancestor=side == "base"))
-        except SourceError as error:
-            problems += error.problems
-    if problems:
-        raise SourceError(problems)
-    return documents
+    reading = Collector()
+    shown = {side: f"{name} ({side})" if name else str(path) for side, path in files.items()}
+    read = [reading.of(partial(_document, files[side], shown[side], ancestor=side == "base")) for side in files]
+    if reading.problems:
+        raise SourceError(reading.problems)
+    return [document for document in read if document]
 
 
 def _document(path: Path, shown: str, *, ancestor: bool) -> Document:
@@ -53,9 +55,38 @@ def _document(path: Path, shown: str, *, ancestor: bool) -> Document:
     return Document.from_yaml(read_text(path, shown), shown)
 
 
+def _both_sides(ours: Path, theirs: Path, shown: str) -> bytes:
+    """Return the content of two files as one; SourceError, which calls them `shown`, if one is missing.
+
+    Git finds the differences, with an empty file as the base: both sides then added everything, so nothing is taken or
+    dropped without markers. If git cannot do it (a side is empty, or not text), one file follows the other.
+    """
+    one, other = read_bytes(ours, shown), read_bytes(theirs, shown)
+    if one == other:
+        return one
+    whole = [OURS.encode(), *_ended(one), BETWEEN.encode(), *_ended(other), THEIRS.encode(), b""]
+    return _marked(ours, theirs) or b"\n".join(whole)
+
+
+def _marked(ours: Path, theirs: Path) -> bytes:
+    """Return git's merge of two files that differ; b"" if it fails, takes too long, or is not installed."""
+    command = [*_COMMAND, "--", str(ours), os.devnull, str(theirs)]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False, timeout=_SECONDS)  # noqa: S603 - no shell
+    except (OSError, subprocess.TimeoutExpired):
+        return b""
+    # The code counts the differences; on an error nothing is printed.
+    return done.stdout if done.returncode > 0 else b""
+
+
+def _ended(content: bytes) -> list[bytes]:
+    """Return content without its last line feed as a piece to join; no piece if it is empty."""
+    return [content.removesuffix(b"\n")] if content else []
+
+
 def _unmerged(content: bytes, shown: str) -> list[Problem]:
     """Return a problem at the first marker of a file that contains both sides; none if they are equal."""
-    before, marker, _ = content.partition(f"{OURS}".encode())
+    before, marker, _ = content.partition(OURS.encode())
     if not marker:
         return []
     message = Message(

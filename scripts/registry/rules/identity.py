@@ -84,10 +84,10 @@ def same_entry(draft: Draft) -> Iterator[Finding]:
     for entry in draft.others:
         index.add(entry)
     for entry in draft.entries:
-        same = [(other, name) for other, name in index.add(entry) if not _same_id(entry, other)]
-        for other, name in same[:1]:
-            known = quoted(other.texts().get("id", ""))
-            message = Message("{name} is listed already: {known}.", name=quoted(name.text), known=known)
+        earlier = ((other.texts().get("id"), name) for other, name in index.add(entry))
+        same = [(known, name) for known, name in earlier if known != entry.texts().get("id")]
+        for known, name in same[:1]:
+            message = Message("{name} is listed already: {known}.", name=quoted(name.text), known=quoted(known or ""))
             yield Finding(name, message.followed_by(pack.advice(entry)))
 
 
@@ -99,10 +99,6 @@ def _ids(entries: tuple[Fields, ...]) -> Iterator[tuple[str, Scalar]]:
         for alias in entry.items("aliases"):
             if isinstance(alias, Scalar) and alias.text.strip():
                 yield "", alias
-
-
-def _same_id(one: Fields, other: Fields) -> bool:
-    return one.texts().get("id") == other.texts().get("id")
 
 
 def _renamed(draft: Draft, key: str, identifier: Scalar, better: str, message: Message) -> Finding:

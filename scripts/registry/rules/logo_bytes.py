@@ -60,7 +60,8 @@ def is_sound(content: bytes, logo: Logo) -> bool:
     every logo.
     """
     parts = list(_parts(content, logo))
-    if not _is_whole(parts, content) or any(mark in text for text in _beside_pixels(parts) for mark in _FOREIGN):
+    beside = (part.data.lower() for part in parts if part.kind not in _PIXELS)
+    if not _is_whole(parts, content) or any(mark in data for data in beside for mark in _FOREIGN):
         return False
     try:
         with warnings.catch_warnings(), Image.open(BytesIO(content), formats=(logo.format,)) as image:
@@ -105,8 +106,3 @@ def _is_whole(parts: list[_Part], content: bytes) -> bool:
     if content.startswith(_WEBP):
         return bool(parts) and parts[-1].end == int.from_bytes(content[4:8], "little") + 8 == len(content)
     return bool(parts) and parts[-1] == _Part(b"IEND", b"", len(content))
-
-
-def _beside_pixels(parts: list[_Part]) -> Iterator[bytes]:
-    """Yield the data of an image other than pixels, in lower case."""
-    return (part.data.lower() for part in parts if part.kind not in _PIXELS)

@@ -106,9 +106,10 @@ def _is_name(text: str) -> bool:
 
 def _named(draft: Draft) -> Iterator[tuple[Scalar, Path]]:
     """Yield the logos with valid names, with their paths; none if the folder is a link."""
-    for entry in draft.entries if draft.logos and not draft.logos.is_symlink() else ():
-        if draft.logos and (logo := entry.text("logo")) and _is_name(logo.text):
-            yield logo, draft.logos / logo.text
+    if draft.logos and not draft.logos.is_symlink():
+        for entry in draft.entries:
+            if (logo := entry.text("logo")) and _is_name(logo.text):
+                yield logo, draft.logos / logo.text
 
 
 def _files(draft: Draft) -> Iterator[tuple[Scalar, Path]]:

@@ -21,7 +21,6 @@ TAG = re.compile("<[A-Za-z/!?][^>]*>?|&(#[0-9]+|#x[0-9a-f]+|[a-z]+);", re.IGNORE
 _PLACEHOLDER = re.compile(
     "(.*\\b)?x{3,}(\\b.*)?|x+|ad[i]?|isim|name|t(est|odo|bd)|yok|none|null|na|n a|bilinmiyor|unknown|"
 )
-_SIGNS = " ".join(SIGNS)
 
 
 @rule(wrong="tr: a name of more than 160 characters")
@@ -70,9 +69,17 @@ def name_letters(draft: Draft) -> Iterator[Finding]:
     """A name has letters of Turkish, Western Europe or registry.yaml, digits, spaces and ' ’ – . , ( ) / & “ ” -."""
     foreign = draft.reference.definition.alphabet.foreign
     for key, name in plain_names(draft):
-        if foreign(name.text) and not TAG.search(name.text) and not is_placeholder(name.text, draft.reference):
-            text = masked(name.text, "")  # personal data has rules of its own
-            yield from _with_foreign(key, name, text, draft.reference)
+        if not foreign(name.text) or TAG.search(name.text) or is_placeholder(name.text, draft.reference):
+            continue
+        text = masked(name.text, "")  # personal data has rules of its own
+        if found := foreign(unicodedata.normalize("NFKC", text)):
+            message = Message(
+                "Characters that are not used in names: {shown}. Allowed are the letters of Turkish and Western Europe,"
+                " those in data/registry.yaml (letters), digits, spaces and these: {signs}.",
+                shown=", ".join(map(_shown, found[:5])),
+                signs=" ".join(SIGNS),
+            )
+            yield Finding(name, message, key, _real(text, draft.reference), draft.examples[key])
 
 
 @rule(wrong="tr: Ｄｅｎｅｍｅ Kurumu")
@@ -111,18 +118,6 @@ def _shown(character: str) -> str:
     code = f"U+{ord(character):04X}"
     stays = unicodedata.bidirectional(character) not in {"R", "AL", "AN"} and not unicodedata.combining(character)
     return f"{character} ({code})" if stays and character.isprintable() else code
-
-
-def _with_foreign(key: str, name: Scalar, text: str, reference: Reference) -> Iterator[Finding]:
-    if found := reference.definition.alphabet.foreign(unicodedata.normalize("NFKC", text)):
-        shown = ", ".join(map(_shown, found[:5]))
-        message = Message(
-            "Characters that are not used in names: {shown}. Allowed are the letters of Turkish and Western Europe,"
-            " those in data/registry.yaml (letters), digits, spaces and these: {signs}.",
-            shown=shown,
-            signs=_SIGNS,
-        )
-        yield Finding(name, message, key, _real(text, reference), reference.definition.examples[key])
 
 
 def _real(name: str, reference: Reference) -> str:

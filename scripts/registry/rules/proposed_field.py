@@ -28,15 +28,12 @@ def suggest(field: Field, fields: Fields, draft: Draft, *, given: Node | None = 
 
     `given` is what the author wrote in its place, in another shape.
     """
-    if field.many:
-        below = _below(field, fields, draft, given)
-        item = "- " + below.text.replace("\n", "\n  ")
-        return Suggestion(f"{field.key}:\n{indent(item, '  ')}" if alone else item, below.derived)
-    if field.fields:
-        below = _below(field, fields, draft, given)
-        return Suggestion(f"{field.key}:\n{indent(below.text, '  ')}", below.derived)
-    value, derived = value_of(field, fields, draft, given)
-    return Suggestion(f"{field.key}: {written(value)}", derived, field.key, value)
+    if field.is_text:
+        value, derived = value_of(field, fields, draft, given)
+        return Suggestion(f"{field.key}: {written(value)}", derived, field.key, value)
+    below = _below(field, fields, draft, given)
+    text = "- " + below.text.replace("\n", "\n  ") if field.many else below.text
+    return Suggestion(f"{field.key}:\n{indent(text, '  ')}" if alone else text, below.derived)
 
 
 def finding(node: Node, message: Message, suggestion: Suggestion) -> Finding:

@@ -21,19 +21,17 @@ def wrong_shape(draft: Draft) -> Iterator[Finding]:
     listed = draft.reference.definition.signatories
     if not isinstance(draft.tree, Fields):
         yield _misshapen(draft.tree, listed, Suggestion("signatories: []", derived=False))
-    for fields, field, node in _doubtful(draft):
-        for value in _values(field, node):
-            if not isinstance(value, _type(field, alone=value is node)) and not _is_blank(value):
-                yield _misshapen(value, field, suggest(field, fields, draft, given=value))
+    for fields, field, value, alone in _doubtful(draft):
+        if not isinstance(value, _type(field, alone=alone)) and not _is_blank(value):
+            yield _misshapen(value, field, suggest(field, fields, draft, given=value))
 
 
 @rule(wrong="website:")
 def empty_value(draft: Draft) -> Iterator[Finding]:
     """A field that is present has a value, and a list an item; only `signatories` may be `[]`."""
-    for fields, field, node in _doubtful(draft):
-        for value in _values(field, node):
-            if _is_blank(value) and not (field is draft.reference.definition.signatories and isinstance(value, Items)):
-                yield _empty(value, field, suggest(field, fields, draft, alone=value is node))
+    for fields, field, value, alone in _doubtful(draft):
+        if _is_blank(value) and not (field is draft.reference.definition.signatories and isinstance(value, Items)):
+            yield _empty(value, field, suggest(field, fields, draft, alone=alone))
 
 
 @rule(wrong="webiste: https://deneme.example")
@@ -78,13 +76,15 @@ def duplicate_key(draft: Draft) -> Iterator[Finding]:
             yield Finding(key, message)
 
 
-def _doubtful(draft: Draft) -> Iterator[tuple[Fields, Field, Node]]:
-    """Yield the known fields that may be misshapen, each with its mapping and its value."""
+def _doubtful(draft: Draft) -> Iterator[tuple[Fields, Field, Node, bool]]:
+    """Yield the values that may be misshapen, each with its mapping, its field, and whether it is no item of a list."""
     for fields, parent in draft.mappings:
         for key, node in fields.nodes.items():
             field = parent.known.get(key)
-            if field and not (field.is_text and isinstance(node, Scalar) and node.text.strip()):
-                yield fields, field, node
+            if field and field.many and isinstance(node, Items) and node.nodes:
+                yield from ((fields, field, item, False) for item in node.nodes)
+            elif field and not (field.is_text and isinstance(node, Scalar) and node.text.strip()):
+                yield fields, field, node, True
 
 
 def _absent(draft: Draft, is_asked: Callable[[str], bool]) -> Iterator[tuple[Fields, Field]]:
@@ -94,11 +94,6 @@ def _absent(draft: Draft, is_asked: Callable[[str], bool]) -> Iterator[tuple[Fie
             there = fields.nodes.keys() | _meant(fields, parent.known)
             absent = (field for field in parent.fields if field.required and field.key not in there)
             yield from ((fields, field) for field in absent if is_asked(field.key))
-
-
-def _values(field: Field, node: Node) -> tuple[Node, ...]:
-    """Return the values of a field: the items of its list, or its one node."""
-    return node.nodes if field.many and isinstance(node, Items) and node.nodes else (node,)
 
 
 def _is_blank(node: Node) -> bool:

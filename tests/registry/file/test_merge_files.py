@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.file.both_sides import OURS, THEIRS
+from registry.file.conflicts import OURS, THEIRS
 from registry.file.document import Document, Entry
 from registry.file.merge_files import merge_files
 from source.problems.problem import SourceError
