@@ -1,15 +1,16 @@
 """A registry as plain values and comments, without positions: the input of layout and merging."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Self
 
-from registry.file.entry_comments import placed_comments
 from source.garbage import uncollected
 from source.lines import Lines
 from source.problems.message import Message
 from source.problems.problem import MOST, Problem, SourceError
+from source.yaml.comments import Comment, comments
 from source.yaml.nodes import Fields, Items, Node, Scalar
 from source.yaml.reader import parse
 
@@ -47,11 +48,23 @@ class Document:
         """Read a registry that may be invalid; SourceError if it is not a list of entries with unique ids."""
         tree = parse(text, shown)
         nodes = _entries(tree, shown)
-        comments: list[list[str]] = [[] for _ in range(len(nodes) + 1)]
+        above: list[list[str]] = [[] for _ in range(len(nodes) + 1)]
         for placed in placed_comments(Lines(text), tree):
-            comments[placed.entry].append(placed.comment.text)
-        pairs = zip(nodes, comments, strict=False)
-        return cls.of(comments[-1], (Entry(plain_fields(node), tuple(above)) for node, above in pairs))
+            above[placed.entry].append(placed.comment.text)
+        pairs = zip(nodes, above, strict=False)
+        return cls.of(above[-1], (Entry(plain_fields(node), tuple(lines)) for node, lines in pairs))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A comment and the index of its entry, -1 for the head of the file.
+
+    `proper` is True for whole lines at the head of the file and directly above an entry.
+    """
+
+    comment: Comment
+    entry: int
+    proper: bool
 
 
 def plain(node: Node) -> Plain:
@@ -64,6 +77,21 @@ def plain(node: Node) -> Plain:
 def plain_fields(node: Fields) -> dict[str, Plain]:
     """Return a mapping as plain values."""
     return {key: plain(value) for key, value in node.nodes.items()}
+
+
+def placed_comments(lines: Lines, tree: Node) -> Iterator[Placed]:
+    """Yield the comments of a registry; one in an improper place belongs to the entry around or before it."""
+    head = tree.keys[0].line if isinstance(tree, Fields) and tree.keys else 1
+    starts = [item.line for item in tree.items("signatories")] if isinstance(tree, Fields) else []
+    spans = enumerate(zip([0, *starts], starts, strict=False))
+    above = {line: entry for entry, (before, start) in spans for line in _lines_above(start, before, lines)}
+    for comment in comments(lines):
+        if comment.line < head or not starts:
+            yield Placed(comment, -1, proper=comment.alone and comment.line < head)
+        elif comment.alone and comment.line in above:
+            yield Placed(comment, above[comment.line], proper=True)
+        else:
+            yield Placed(comment, max(bisect_right(starts, comment.line) - 1, -1), proper=False)
 
 
 def _entries(tree: Node, shown: str) -> list[Fields]:
@@ -82,3 +110,11 @@ def _entries(tree: Node, shown: str) -> list[Fields]:
         found = (Problem(shown, node.line, node.column, "wrong-shape", "", message) for node in wrong)
         raise SourceError(islice(found, MOST + 1))
     return list(entries.values())
+
+
+def _lines_above(start: int, before: int, lines: Lines) -> Iterator[int]:
+    """Yield the lines above an entry with a comment, a dash or nothing, back to the line `before`."""
+    line = start - 1
+    while line > before and ((text := lines.line(line).strip()) in {"", "-"} or text.startswith("#")):
+        yield line
+        line -= 1

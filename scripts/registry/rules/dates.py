@@ -8,7 +8,6 @@ from registry.dates import PartialDate
 from registry.draft import Draft, signatures_of
 from registry.fields import DATE_SIGNED, DATE_WITHDRAWN, DAY, VERIFIED
 from registry.pack import pack_of
-from registry.reference import Reference
 from registry.rule import Finding, quoted, rule
 from registry.words import date_words
 from source.problems.message import Message
@@ -21,9 +20,10 @@ _EXAMPLES = {field.key: field.example for field in (DATE_SIGNED, VERIFIED)}
 @rule(wrong="date: 5 Ocak 2022")
 def date_form(draft: Draft) -> Iterator[Finding]:
     """A date is a year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD; `verified` is a day."""
+    beside, locales = pack_of(draft.reference).beside_dates, draft.reference.definition.locales
     for _, key, date in draft.dates:
         if not _has_form(key, date.text):
-            meant = _meant(date.text, draft.reference)
+            meant = date_words.date(date.text, beside, locales).value
             form = _DAY_FORM if key == "verified" else _FORMS
             message = Message("{date} is not a date of this form: {form}.", date=quoted(date.text), form=form)
             yield Finding(date, message, key, meant if _has_form(key, meant) else "", _EXAMPLES[key])
@@ -84,11 +84,6 @@ def withdrawal_before_signature(draft: Draft) -> Iterator[Finding]:
                 signed=last,
             )
             yield Finding(date, message, "date", example=DATE_WITHDRAWN.example)
-
-
-def _meant(text: str, reference: Reference) -> str:
-    """Return the date that a text means, or ""."""
-    return date_words.date(text, pack_of(reference).beside_dates, reference.definition.locales).value
 
 
 def _has_form(key: str, text: str) -> bool:

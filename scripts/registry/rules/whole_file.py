@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from registry.characters import HIDDEN
 from registry.draft import Draft
-from registry.file.entry_comments import placed_comments
+from registry.file.document import placed_comments
 from registry.pack import pack_of
 from registry.rule import FORMAT_COMMAND, Finding, quoted, rule
 from registry.words.personal_data import emails, masked
