@@ -9,21 +9,20 @@ from publish.data.citations import citation_files
 from publish.data.directory_index import directory_index
 from publish.data.feeds import feed_files
 from publish.data.open_data import open_data_files
-from publish.data.search_index import Prose, index_path, render_index
 from publish.downloads.all_downloads import Download, download_files, make_downloads
 from publish.images.badges import badge_files
 from publish.images.cards import card_png
 from publish.images.icons import icon_files
 from publish.images.logos import logo_paths, logo_webp
 from publish.pages.context import template_context
-from publish.pages.directory_pages import Rows, place_pages
-from publish.pages.edition_pages import Rendering, comparison_pages, frozen_pages, later_pages
+from publish.pages.directory_pages import ENTRY, Rows, place_pages
+from publish.pages.edition_pages import Rendering, comparison_pages, frozen_pages, later_pages, provision_pages
 from publish.pages.page import Page, describe_page, not_found_page
-from publish.pages.provision_pages import provision_pages
+from publish.pages.search_index import index_path, render_index
 from publish.pages.signatory_pages import moved_pages, signatory_pages
 from publish.site.security import security_files
 from publish.site.site import Site
-from publish.templating.prerender import Render
+from publish.templating.prerender import Render, Shells
 
 
 @dataclass
@@ -42,7 +41,7 @@ class Publication:
     @cached_property
     def rows(self) -> Rows:
         """The renderer of signatories as rows of lists."""
-        return Rows(self.site, self.render)
+        return Rows(self.site, Shells(self.render, ENTRY))
 
     def page_context(self, key: str, locale: str, meta: Mapping[str, str], content: str) -> dict[str, object]:
         """Return the context of the template of a Markdown page."""
@@ -71,11 +70,7 @@ class Publication:
         yield from badge_files(self.site)
         yield from self._logos()
         for locale in self.site.settings.locales:
-            pages = [
-                Prose(page.key, page.locale, page.title, page.description, page.path, page.content)
-                for page in self.pages.values()
-            ]
-            yield index_path(locale), render_index(self.site, locale, pages, self.downloads).encode()
+            yield index_path(locale), render_index(self.site, locale, self.pages.values(), self.downloads).encode()
 
     def files_of_registry(self) -> list[Iterator[tuple[str, bytes]]]:
         """Return the files that grow with the registry as groups of (path, content), the slowest group first.

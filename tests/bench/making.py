@@ -11,7 +11,7 @@ from publication import ROOT, publication
 from publish.downloads.all_downloads import MAKERS
 from publish.downloads.download_context import Document
 from publish.images.cards import card_png
-from publish.pages.provision_pages import provision_pages
+from publish.pages.edition_pages import provision_pages
 from publish.site.site import Site
 from source.layout import Layout
 

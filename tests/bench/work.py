@@ -13,10 +13,10 @@ from typing import Any, Self
 from babel.dates import get_month_names
 from publication import publication
 
-from publish.pages.signatory_pages import Pages, PageView
+from publish.pages.signatory_pages import PAGE, PageView, signatory_page
 from publish.site.routes import relative
 from publish.site.site import Site
-from publish.templating.prerender import Render, Shell, texts
+from publish.templating.prerender import Render, Shell, Shells, texts
 
 _FLAGS = {
     "website": "w",
@@ -63,10 +63,10 @@ class Work:
 def _shells(site: Site, render: Render) -> Iterator[tuple[str, Shell]]:
     known = {edition.key for edition in site.editions}
     for locale in site.settings.locales:
-        pages = Pages(site, render, locale)
+        shells = Shells(render, PAGE)
         for signatory in site.registry.signatories:
-            pages.page(signatory)
-        for form, shell in pages.shells.items():
+            signatory_page(site, signatory, locale, shells)
+        for form, shell in shells.by_form.items():
             editions = [part for part in form if part in known]
             names = [_plain(part, editions) for part in form if part not in known]
             plain = tuple(_plain(name, editions) for name in shell.names)

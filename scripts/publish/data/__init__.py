@@ -1,1 +1,1 @@
-"""Files for programs: JSON, CSV, feeds, JSON-LD, citations and the indexes of search and filter."""
+"""Files for programs: JSON, CSV, feeds, JSON-LD, citations and the index of the filter."""

@@ -38,12 +38,10 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
         "autonym": autonym,
         "direction": direction,
         "name_locale": site.reference.definition.locale(page.locale),
-        **_functions(site, page),
+        **_words(site, page),
+        **_addresses(site, page),
+        **_views(site, page),
     }
-
-
-def _functions(site: Site, page: Page) -> dict[str, Callable[..., object]]:
-    return {**_words(site, page), **_addresses(site, page), **_views(site, page)}
 
 
 def _words(site: Site, page: Page) -> dict[str, Callable[..., object]]:

@@ -1,7 +1,7 @@
 """Rows of the directory, and a page for every place if there are too many for one list."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -9,7 +9,7 @@ from publish.pages.context import template_context
 from publish.pages.page import Page, describe_place
 from publish.site.routes import relative
 from publish.site.site import Site
-from publish.templating.prerender import Render, Shell, View, in_template, marked, texts
+from publish.templating.prerender import Render, Shells, View
 from publish.views.signatory import SignatoryView
 from registry.model import Signatory
 
@@ -26,11 +26,10 @@ class _Row(View):
 
 @dataclass(slots=True)
 class Rows:
-    """Renders signatories as rows of lists. Those with the same non-empty fields share a shell in `shells`."""
+    """Renders signatories as rows of lists."""
 
     site: Site
-    render: Render
-    shells: dict[tuple[object, ...], Shell] = field(default_factory=dict)
+    shells: Shells
 
     def lines(self, entries: Iterable[Signatory], page: Page, level: int, *, names_place: bool = False) -> Markup:
         """Return entries as list items of `page`, with their names as headings of `level`."""
@@ -39,17 +38,10 @@ class Rows:
         return Markup(lines.decode())  # noqa: S704 - rendered with escaping
 
     def _line(self, entry: Signatory, page: Page, switches: dict[str, object]) -> bytes:
-        row = self._row(entry, page)
-        values = texts(row)
-        form = (page.locale, *switches.values(), *values, *(each.edition for each in entry.signatures))
-        if form not in self.shells:
-            given = template_context(self.site, page) | switches | in_template(marked(row))
-            self.shells[form] = Shell.cut(self.render(ENTRY, given))
-        return self.shells[form].fill(values)
-
-    def _row(self, entry: Signatory, page: Page) -> _Row:
         directory = relative(self.site.routes.path("signatories", page.locale), page.path).removeprefix("./")
-        return _Row(SignatoryView.of(self.site, entry, page.locale), f"{directory}{entry.id}/")
+        row = _Row(SignatoryView.of(self.site, entry, page.locale), f"{directory}{entry.id}/")
+        further = (page.locale, *switches.values(), *(each.edition for each in entry.signatures))
+        return self.shells.fill(row, further, lambda: template_context(self.site, page) | switches)
 
 
 PAGE = "pages/place.html"

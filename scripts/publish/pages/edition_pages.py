@@ -1,18 +1,45 @@
-"""The pages that every edition has: its text at a permanent address, comparisons, and those of a later edition."""
+"""The pages of an edition: its provisions, its text at a permanent address, comparisons, all those of a later one."""
 
 from collections.abc import Collection, Iterator
 
 from declaration.later.comparison import Comparison, Fate, compare
-from declaration.model import Provision
+from declaration.model import Declaration, Provision
+from publish.data.citations import citation_of
+from publish.data.json_ld import provision_legislation
 from publish.downloads.all_downloads import Download
 from publish.pages.context import template_context
-from publish.pages.page import Page, describe_comparison, describe_edition_page, describe_frozen
+from publish.pages.page import Page, describe_comparison, describe_edition_page, describe_frozen, describe_provision
 from publish.site.routes import TEXT_PAGES
 from publish.site.site import Site
 from publish.views.word_diff import Pieces, word_diff
 
 Rendering = tuple[str, Page, dict[str, object]]
 """(template, page, its context)"""
+
+
+def provision_pages(site: Site) -> Iterator[Rendering]:
+    """Yield the page of every provision in every language: its text in all of them, with notes and links."""
+    for declaration in site.declarations.values():
+        for index, provision in enumerate(declaration.provisions):
+            page = describe_provision(site, provision)
+            yield "pages/provision.html", page, template_context(site, page) | _around(site, declaration, index)
+
+
+def _around(site: Site, declaration: Declaration, index: int) -> dict[str, object]:
+    """Return a provision, and what its page shows with it."""
+    provisions = declaration.provisions
+    provision = provisions[index]
+    twins = [other.provision(provision.id) for other in site.declarations.values() if other is not declaration]
+    return {
+        "provision": provision,
+        "chapter": declaration.chapter_of(provision),
+        "citation": citation_of(site, provision),
+        "structured": provision_legislation(site, provision),
+        "twins": twins,
+        "italics": any(map(site.text.italics, (provision, *twins))),
+        "previous": provisions[index - 1] if index else None,
+        "next": provisions[index + 1] if index + 1 < len(provisions) else None,
+    }
 
 
 def frozen_pages(site: Site, downloads: Collection[Download]) -> Iterator[Rendering]:

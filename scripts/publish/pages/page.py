@@ -24,14 +24,6 @@ _WITH_TEXT = (HOME, "join", "background", "about", "v")
 """The names of pages with words or files of the text, apart from those of which every edition has its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
-    """The full address of the same page in another language."""
-
-    hreflang: str
-    url: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page in one language. `path` and `card_path`, of its social card, are below the site's address.
@@ -47,19 +39,12 @@ class Page:
     description: str
     path: str
     canonical: str
-    alternates: tuple[Alternate, ...]
-    other_locales: tuple[str, ...]
     content: Markup
     card: Card
     card_path: str
     anywhere: bool = False
     shows_text: bool = False
     section: str = ""
-
-    @property
-    def is_home(self) -> bool:
-        """Whether this is the home page."""
-        return self.key == HOME
 
 
 def describe_page(site: Site, key: str, locale: str, meta: Mapping[str, str], content: str) -> Page:
@@ -174,8 +159,6 @@ def _page(site: Site, key: str, locale: str, words: _Words, card_path: str = "")
         description=words.description,
         path=path,
         canonical=site.routes.absolute(path),
-        alternates=tuple(Alternate(*each) for each in site.routes.alternates(key)),
-        other_locales=tuple(other for other in site.settings.locales if other != locale),
         content=Markup(words.content),  # noqa: S704 - rendered from the Markdown of this repository
         card=replace(words.card, locale=locale, address=_shown(site, card_path.removesuffix("card.png") or path)),
         card_path=card_path or f"{path}card.png",
@@ -199,8 +182,6 @@ def not_found_page(site: Site) -> Page:
         description="",
         path="",
         canonical="",
-        alternates=(),
-        other_locales=locales[1:],
         content=Markup(),
         card=Card("", "", ""),
         card_path="",

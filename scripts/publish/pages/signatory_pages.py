@@ -1,14 +1,14 @@
 """The page of every signatory in every language, and redirects from former addresses."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Self
 
 from publish.data.json_ld import organization, script_json
 from publish.pages.context import template_context
 from publish.pages.page import describe_moved, describe_placeholder, signatory_words
 from publish.site.site import Site
-from publish.templating.prerender import Render, Shell, View, in_template, mark, marked, texts
+from publish.templating.prerender import Render, Shell, Shells, View, mark
 from publish.views.corrections import latest_of_entry, told_of_entry
 from publish.views.signatory import SignatoryView
 from registry.model import Signatory
@@ -18,9 +18,17 @@ PAGE, MOVED = "pages/signatory.html", "pages/moved.html"
 
 def signatory_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of the page of every signatory in one language."""
-    pages = Pages(site, render, locale)
+    shells = Shells(render, PAGE)
     for signatory in site.registry.signatories:
-        yield f"{site.routes.path(f'signatories/{signatory.id}', locale)}index.html", pages.page(signatory)
+        page = signatory_page(site, signatory, locale, shells)
+        yield f"{site.routes.path(f'signatories/{signatory.id}', locale)}index.html", page
+
+
+def signatory_page(site: Site, signatory: Signatory, locale: str, shells: Shells) -> bytes:
+    """Return the page of one entry in the language of these shells."""
+    editions = tuple(each.edition for each in signatory.signatures)
+    view = PageView.of(site, signatory, locale)
+    return shells.fill(view, editions, lambda: template_context(site, describe_placeholder(site, locale, mark)))
 
 
 def moved_pages(site: Site, render: Render, locale: str) -> Iterator[tuple[str, bytes]]:
@@ -64,23 +72,3 @@ class PageView(View):
             corrected=told_of_entry(site, line, locale) if line else "",
             correction=line.anchor if line else "",
         )
-
-
-@dataclass(slots=True)
-class Pages:
-    """The pages of one language. Entries with the same non-empty fields share a shell; few combinations occur."""
-
-    site: Site
-    render: Render
-    locale: str
-    shells: dict[tuple[str, ...], Shell] = field(default_factory=dict)
-
-    def page(self, signatory: Signatory) -> bytes:
-        """Return the page of one entry."""
-        view = PageView.of(self.site, signatory, self.locale)
-        values = texts(view)
-        form = (*values, *(each.edition for each in signatory.signatures))
-        if form not in self.shells:
-            context = template_context(self.site, describe_placeholder(self.site, self.locale, mark))
-            self.shells[form] = Shell.cut(self.render(PAGE, context | in_template(marked(view))))
-        return self.shells[form].fill(values)

@@ -5,7 +5,7 @@ A template gets ordinary objects. It may print the texts of a view and test whet
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import Field, dataclass, replace
+from dataclasses import Field, dataclass, field, replace
 from typing import Any, ClassVar, Self, TypeVar
 
 from markupsafe import Markup, escape
@@ -96,6 +96,26 @@ class Shell:
         for name, piece in zip(self.names, self.pieces[1:], strict=True):
             filled += escaped[name], piece
         return b"".join(filled)
+
+
+@dataclass(slots=True)
+class Shells:
+    """The shells of one template, by the form of views: which texts they have, and what else tells them apart.
+
+    Few forms occur.
+    """
+
+    render: Render
+    template: str
+    by_form: dict[tuple[object, ...], Shell] = field(default_factory=dict)
+
+    def fill(self, view: View, further: tuple[object, ...], context: Callable[[], Mapping[str, object]]) -> bytes:
+        """Return a view as rendered; `further` is the rest of its form, `context` returns the other variables."""
+        values = texts(view)
+        form = (*further, *values)
+        if form not in self.by_form:
+            self.by_form[form] = Shell.cut(self.render(self.template, {**context(), **in_template(marked(view))}))
+        return self.by_form[form].fill(values)
 
 
 def _escaped(values: Mapping[str, str]) -> dict[str, bytes]:

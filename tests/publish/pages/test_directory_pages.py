@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from publish.pages.directory_pages import Rows
+from publish.pages.directory_pages import ENTRY, Rows
 from publish.pages.page import describe_page
+from publish.templating.prerender import Shells
 from support.built import elements, parse, text
 from support.rendering import renderer
 from support.sites import hostile, miniature_site, sampled
@@ -63,7 +64,7 @@ def test_picture_is_shown_only_where_there_is_a_logo(site):
 
 
 def _rows(site):
-    return Rows(site, renderer(site.layout.root))
+    return Rows(site, Shells(renderer(site.layout.root), ENTRY))
 
 
 def _lines(rows, entries, locale):

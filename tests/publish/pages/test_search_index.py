@@ -3,7 +3,7 @@ from dataclasses import astuple
 
 import pytest
 
-from publish.data.search_index import sections
+from publish.pages.search_index import sections
 from support.built import LOCALES
 from support.golden import cases
 from support.repository import label_texts

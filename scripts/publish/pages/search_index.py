@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from declaration.model import normalised
 from publish.downloads.all_downloads import Download, full_name
 from publish.i18n.cldr import long_date
+from publish.pages.page import Page
 from publish.site.security import FORM_PAGE
 from publish.site.settings import TEXT_PAGE
 from publish.site.site import Site
@@ -24,18 +25,6 @@ _PROSE_WEIGHT = 0.4
 """The weight of pages of prose, below that of the text and of signatories."""
 _LATER = 0.001
 """What a file weighs less than the one before it, so that files of one name keep their order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """A page with prose, `content` as HTML; its `path` is below the site's address."""
-
-    key: str
-    locale: str
-    title: str
-    description: str
-    path: str
-    content: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +49,10 @@ def index_path(locale: str) -> str:
     return f"search/{locale}.json"
 
 
-def render_index(site: Site, locale: str, pages: Collection[Prose], downloads: Iterable[Download]) -> str:
+def render_index(site: Site, locale: str, pages: Collection[Page], downloads: Iterable[Download]) -> str:
     """Return the index of one language as JSON: its documents, and what the dialog says of the number of hits.
 
-    `pages` are those of every language.
+    `pages` are those with prose, in every language.
     """
     documents: list[Document] = [
         *_texts(site, locale),
@@ -98,7 +87,7 @@ def _texts(site: Site, locale: str) -> Iterator[Document]:
             yield document | ({"label": f"{document['label']}{comma} {edition}"} if site.others else {})
 
 
-def _pages(locale: str, pages: Collection[Prose]) -> Iterator[Document]:
+def _pages(locale: str, pages: Collection[Page]) -> Iterator[Document]:
     """Yield the pages except that of the text, with their titles in all languages, and the sections of all pages."""
     for page in pages:
         if page.locale == locale:
@@ -142,9 +131,9 @@ def _signatories(site: Site, locale: str) -> Iterator[Document]:
         yield _document(address, entry.name, facts, keys)
 
 
-def _elsewhere(site: Site, locale: str, name: str, **values: object) -> str:
+def _elsewhere(site: Site, locale: str, name: str) -> str:
     """Return a label in all languages except `locale`, joined by spaces."""
-    return " ".join(site.labels.text(name, other, **values) for other in site.settings.locales if other != locale)
+    return " ".join(site.labels.text(name, other) for other in site.settings.locales if other != locale)
 
 
 def _document(address: str, label: str, text: str, keys: str = "", also: str = "") -> Document:
