@@ -42,27 +42,18 @@ class Column:
         return self.field.pattern == URL or self.path[0] == _PAGE
 
 
-def _columns(fields: Iterable[Field], above: Column | None = None) -> Iterator[Column]:
-    """Yield the columns of some fields; descriptions begin with that of the group if the group is optional."""
-    for field in fields:
-        column = _column(field, above)
-        if field.fields:
-            yield from _columns(field.fields, column)
-        else:
-            yield column
-
-
-def _column(field: Field, above: Column | None) -> Column:
-    path = (*(above.path if above else ()), field.key)
-    required = field.required and (above is None or above.required)
-    if above is None or above.required:
-        return Column(path, field, required, field.label)
-    return Column(path, field, required, Message("{group}: {field}", group=above.words, field=field.label))
+def _columns(group: Column) -> Iterator[Column]:
+    """Yield the columns of the fields of a group; descriptions begin with that of the group if it is optional."""
+    for field in group.field.fields:
+        words = field.label if group.required else Message("{group}: {field}", group=group.words, field=field.label)
+        column = Column((*group.path, field.key), field, field.required and group.required, words)
+        yield from _columns(column) if field.fields else (column,)
 
 
 def columns(definition: Definition, locales: Iterable[str]) -> tuple[Column, ...]:
     """Return all columns: id, name_tr, name_en, … withdrawn_evidence_archive, url_tr, url_en."""
-    return tuple(_columns((*definition.signatory, _address(locales))))
+    entry = Field("", {}, fields=(*definition.signatory, _address(locales)))
+    return tuple(_columns(Column((), entry, required=True, words=entry.label)))
 
 
 def _names(locale: str) -> Words:

@@ -77,10 +77,6 @@ def _first_known(signatory: Signatory, withdrawal: Withdrawal) -> dt.date:
 
 def _feed(site: Site, newest: list[Event | ShownLine], locale: str) -> str:
     """Return a feed. An empty one has the date of the text: the content depends on the data alone, not on a clock."""
-
-    def text(name: str, /, **values: object) -> str:
-        return site.labels.text(name, locale, **values)
-
     return render_format(
         site.layout,
         "feed.xml",
@@ -90,7 +86,7 @@ def _feed(site: Site, newest: list[Event | ShownLine], locale: str) -> str:
         updated=newest[0].day if newest else site.edition.adopted,
         limit=LIMIT,
         licence=LICENCE,
-        t=text,
+        t=lambda name, /, **values: site.labels.text(name, locale, **values),
         date=partial(long_date, locale=locale),
         differences=partial(differences, locale=locale),
         inferred=lambda value: inferred(site, value, locale),

@@ -17,20 +17,17 @@ from publish.views.signatory import SignatoryView
 
 def legislation(site: Site, declaration: Declaration) -> dict[str, Any]:
     """Return the whole text in one language; its parts are named by their `@id`."""
-    parts = [{"@id": _address(site, provision.id, declaration.locale)} for provision in declaration.provisions]
     return {
-        "@context": "https://schema.org",
         **_common(site, TEXT_PAGE, declaration.locale),
         "name": declaration.title,
         "legislationIdentifier": site.edition.key,
-        "hasPart": parts,
+        "hasPart": [{"@id": _address(site, each.id, declaration.locale)} for each in declaration.provisions],
     }
 
 
 def provision_legislation(site: Site, provision: Provision) -> dict[str, Any]:
     """Return one provision in one language, as part of the whole text."""
     return {
-        "@context": "https://schema.org",
         **_common(site, provision.id, provision.locale),
         "name": provision.label(provision.locale),
         "legislationIdentifier": f"{site.edition.key}/{provision.id}",
@@ -42,7 +39,8 @@ def provision_legislation(site: Site, provision: Provision) -> dict[str, Any]:
 def organization(site: Site, entry: SignatoryView, locale: str) -> dict[str, Any]:
     """Return a signatory: name, place, website, Wikidata item. Only the page says that it signed, with evidence."""
     key = f"signatories/{entry.id}"
-    same = [address for address in (entry.website, _wikidata(entry)) if address]
+    wikidata = f"https://www.wikidata.org/entity/{entry.wikidata}" if entry.wikidata else ""
+    same = [address for address in (entry.website, wikidata) if address]
     return {
         "@context": "https://schema.org",
         "@type": "Organization",
@@ -65,20 +63,15 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 _UNSAFE = re.compile("[<>&']")
 
 
-def _wikidata(entry: SignatoryView) -> str:
-    return f"https://www.wikidata.org/entity/{entry.wikidata}" if entry.wikidata else ""
-
-
 def _common(site: Site, key: str, locale: str) -> dict[str, Any]:
     """Return the properties of both text and provision; a translation names its original, that its translations."""
     address, authentic = _address(site, key, locale), site.text.authentic
-    others = [{"@id": _address(site, key, other)} for other in site.settings.locales if other != locale]
-    related = (
-        {"workTranslation": others}
-        if locale in authentic
-        else {"translationOfWork": {"@id": _address(site, key, authentic[0])}}
-    )
+    related: dict[str, Any] = {"translationOfWork": {"@id": _address(site, key, authentic[0])}}
+    if locale in authentic:
+        others = (other for other in site.settings.locales if other != locale)
+        related = {"workTranslation": [{"@id": _address(site, key, other)} for other in others]}
     return {
+        "@context": "https://schema.org",
         "@type": "Legislation",
         "@id": address,
         "url": address,

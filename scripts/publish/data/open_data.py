@@ -19,17 +19,14 @@ FOLDER = "data"
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """What a cell must not begin with: spreadsheets would evaluate it as a formula (OWASP, CSV injection)."""
 
-_BEGINNINGS = frozenset(("'", *FORMULA))
-
 Entry = dict[str, Any]
 
 
 def open_data_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of the document, the table and the data package."""
     entries = [_entry(site, signatory) for signatory in site.registry.signatories]
-    table = Resource(
-        "table", "signatories.csv", _table(entries, columns(site.reference.definition, site.settings.locales))
-    )
+    described = columns(site.reference.definition, site.settings.locales)
+    table = Resource("table", "signatories.csv", _table(entries, described))
     document = Resource("document", "signatories.json", _json(_document(site, entries)))
     for resource in (table, document):
         yield f"{FOLDER}/{resource.file_name}", resource.content
@@ -41,7 +38,7 @@ def guarded(text: str) -> str:
 
     To undo this, remove one apostrophe from every cell that begins with apostrophes and then one of FORMULA.
     """
-    return f"'{text}" if text[:1] in _BEGINNINGS and text.lstrip("'").startswith(FORMULA) else text
+    return f"'{text}" if text.lstrip("'").startswith(FORMULA) else text
 
 
 def _json(value: object, indent: int | None = None) -> bytes:
@@ -91,13 +88,11 @@ def _value(value: Any, field: Field, definition: Definition) -> object:
 
 def _table(entries: list[Entry], columns: Sequence[Column]) -> bytes:
     """Return the CSV of RFC 4180 in UTF-8 with a byte order mark, without which Excel garbles ğ, ı and ş."""
-    target = io.BytesIO()
-    with io.TextIOWrapper(target, encoding="utf-8-sig", newline="") as text:
-        writer = csv.writer(text)
-        writer.writerow(column.name for column in columns)
-        writer.writerows(row for entry in entries for row in _rows(entry, columns))
-        text.flush()
-        return target.getvalue()
+    target = io.StringIO(newline="")
+    writer = csv.writer(target)
+    writer.writerow(column.name for column in columns)
+    writer.writerows(row for entry in entries for row in _rows(entry, columns))
+    return target.getvalue().encode("utf-8-sig")
 
 
 def _rows(entry: Entry, columns: Sequence[Column]) -> Iterator[list[str]]:
