@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from publish.i18n.cldr import direction
 from publish.images.outlines import Outlines
-from publish.images.typst import Setting
+from publish.images.typst import PIXELS, Setting
 from publish.site.site import Site
 from publish.templating.escapes import typst
 from publish.templating.formats import render_format
@@ -13,7 +13,6 @@ SIZE = (320, 80)
 """Width and height in CSS pixels."""
 SCALE = 2
 """Pixels of the PNG for a CSS pixel."""
-_RESOLUTION = 72.0 * SCALE
 _LAYOUT = {"width": SIZE[0], "height": SIZE[1], "rosette_size": 62, "margin": 9}
 """Sizes in CSS pixels. The rosette is on the left, in languages from right to left on the right, `margin` around it."""
 
@@ -35,7 +34,7 @@ def badge_files(site: Site) -> Iterator[tuple[str, bytes]]:
         for locale in site.settings.locales:
             setting = badge_setting(site, edition.key, locale)
             yield badge_path(edition.key, locale), _svg(site, edition.key, locale, setting).encode()
-            yield badge_path(edition.key, locale, "png"), setting.png(_RESOLUTION, site.colours.palette())
+            yield badge_path(edition.key, locale, "png"), setting.png(PIXELS * SCALE, site.colours.palette())
 
 
 def badge_setting(site: Site, edition: str, locale: str) -> Setting:

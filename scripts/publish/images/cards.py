@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 
 from publish.i18n.cldr import direction
-from publish.images.typst import Setting
+from publish.images.typst import PIXELS, Setting
 from publish.site.site import Site
 from publish.templating.escapes import typst
 from publish.templating.formats import render_format
 
 SIZE = (1200, 630)
 """Width and height in pixels: 1.91 to 1, which readers of Open Graph do not crop."""
-RESOLUTION = 72.0
-"""Pixels per inch: a pixel is a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class Card:
 
 def card_png(site: Site, card: Card) -> bytes:
     """Return a card as PNG, from the cache if it has it."""
-    return card_setting(site, card).png(RESOLUTION, site.colours.palette())
+    return card_setting(site, card).png(PIXELS, site.colours.palette())
 
 
 def card_setting(site: Site, card: Card) -> Setting:

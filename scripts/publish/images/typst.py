@@ -25,6 +25,9 @@ from source.layout import Layout
 STANDARD: Literal["ua-1"] = "ua-1"
 """PDF/UA-1 (ISO 14289-1): what assistive technology needs of a PDF."""
 
+PIXELS = 72.0
+"""Pixels per inch where a pixel is a point."""
+
 _MADE_BY = f"{version('typst')} {version('pillow')}"
 _SEPARATOR = ";"
 """Separates the names of typefaces in an input; house.typ splits it there."""
@@ -75,12 +78,12 @@ class Setting:
     @property
     def _inputs(self) -> dict[str, str]:
         """The inputs of house.typ: names of typefaces, colours, and the ornament in both sizes."""
-        faces, site = self.site.typefaces, self.site
-        drawings = {"rosette": site.rosette, "star": site.star}
+        site = self.site
         return {
-            **{role: _SEPARATOR.join(faces.families(role)) for role in (SERIF, SANS)},
+            **{role: _SEPARATOR.join(site.typefaces.families(role)) for role in (SERIF, SANS)},
             **site.colours.light,
-            **{name: _drawn(site.layout, each) for name, each in drawings.items()},
+            "rosette": _drawn(site.layout, site.rosette),
+            "star": _drawn(site.layout, site.star),
         }
 
     @property
@@ -88,7 +91,7 @@ class Setting:
         """The options of the compiler: it uses no typefaces of the machine."""
         return {
             "root": self._folder,
-            "font_paths": list(self.site.typefaces.folders),
+            "font_paths": sorted({path.parent for path in self.site.typefaces.paths}),
             "sys_inputs": self._inputs,
             "ignore_system_fonts": True,
         }

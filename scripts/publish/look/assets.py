@@ -43,7 +43,7 @@ class Assets:
     @classmethod
     def build(cls, layout: Layout, locales: Iterable[str], faces: Mapping[str, Face], styles: str, icon: str) -> Self:
         """Collect and minify all assets; `styles` (CSS) and `icon` (SVG) are those that depend on the text."""
-        files = {**dict(_files(layout, faces, styles)), **dict(_stemmers(layout, locales)), "icon.svg": icon.encode()}
+        files = {**dict(_files(layout, locales, faces, styles)), "icon.svg": icon.encode()}
         digest = sha256(b"".join(name.encode() + content for name, content in sorted(files.items())))
         return cls(f"assets/{digest.hexdigest()[:10]}", files, faces)
 
@@ -54,13 +54,19 @@ class Assets:
         return f"{self.folder}/{name}"
 
 
-def _files(layout: Layout, faces: Mapping[str, Face], more_styles: str) -> Iterator[tuple[str, bytes]]:
+def _files(
+    layout: Layout, locales: Iterable[str], faces: Mapping[str, Face], more_styles: str
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the files; the search imports a stemmer by the language of the page, so that every language has one."""
     own, vendor = layout.docs / "assets", layout.root / "vendor"
     for sheet, parts in STYLE_SHEETS.items():
         styles = "\n".join(_text(layout, own / "css" / f"{name}.css") for name in parts)
         yield sheet, cssmin(styles + (more_styles if sheet == "style.css" else "")).encode()
     for script in (*sorted((own / "js").glob("*.js")), *(vendor / name for name in VENDORED)):
         yield script.name, jsmin(_text(layout, script)).encode()
+    for locale in locales:
+        stemmer = stemmer_of(layout, locale) or own / "js" / "stemmers" / "none.js"
+        yield f"stemmer.{locale}.js", jsmin(_text(layout, stemmer)).encode()
     for name, face in faces.items():
         yield name, subset_font(face, layout.cache)
 
@@ -71,13 +77,6 @@ def stemmer_of(layout: Layout, locale: str) -> Path | None:
     language = re.split("[-_]", locale)[0]
     # That a folder cannot be read is told where its files are read: exists() would raise it here.
     return next((path for each in (ours, vendored) if os.path.lexists(path := each / f"{language}.js")), None)
-
-
-def _stemmers(layout: Layout, locales: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield a stemmer for every language, which the search imports by the language of the page."""
-    for locale in locales:
-        path = stemmer_of(layout, locale) or layout.docs / "assets" / "js" / "stemmers" / "none.js"
-        yield f"stemmer.{locale}.js", jsmin(_text(layout, path)).encode()
 
 
 def _text(layout: Layout, path: Path) -> str:

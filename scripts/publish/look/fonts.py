@@ -60,7 +60,8 @@ def faces(
 ) -> dict[str, Face]:
     """Return file name → font; `text` and `prose` are what each sets in italics, `further` more letters."""
     added = frozenset(further) - CHARACTERS
-    serif, sans = ((CHARACTERS | _drawn(typefaces.files[role][0], added)) for role in (SERIF, SANS))
+    uprights = (typefaces.files[role][0] for role in (SERIF, SANS))
+    serif, sans = (CHARACTERS | (letters(path) & added if added else added) for path in uprights)
     serif -= SIGNS
     return {
         **_upright(typefaces, SERIF, serif),
@@ -79,11 +80,6 @@ def _upright(typefaces: Typefaces, role: str, characters: frozenset[str]) -> Map
     }
 
 
-def _drawn(path: Path, wanted: frozenset[str]) -> frozenset[str]:
-    """Return those of some characters that a typeface has."""
-    return frozenset(map(chr, letters(path).intersection(map(ord, wanted)))) if wanted else wanted
-
-
 def _italics(
     typefaces: Typefaces, serif: frozenset[str], text: frozenset[str], prose: frozenset[str]
 ) -> Iterator[tuple[str, Face]]:
@@ -98,10 +94,11 @@ def _italics(
 
 def _fallbacks(typefaces: Typefaces) -> Iterator[tuple[str, Face]]:
     """Yield the fallback typefaces, one file each for all roles, with the characters that no primary typeface has."""
+    primaries = [files[0] for files in typefaces.files.values()]
     for path in typefaces.fallbacks:
-        added = letters(path).difference(*map(letters, typefaces.primaries))
+        added = letters(path).difference(*map(letters, primaries))
         parts = ((typefaces.families(role)[0], role == ITALIC) for role in ROLES if path in typefaces.files[role])
-        yield f"{path.stem}.woff2", Face(path, frozenset(map(chr, added)), ALL_FEATURES, tuple(parts))
+        yield f"{path.stem}.woff2", Face(path, added, ALL_FEATURES, tuple(parts))
 
 
 def _span(first: int, last: int) -> str:

@@ -1,6 +1,6 @@
 """The typefaces of pages and files: one for every role, with fallbacks for missing characters."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,19 +22,9 @@ class Typefaces:
         return [family(path) for path in self.files[role]]
 
     @property
-    def primaries(self) -> list[Path]:
-        """The primary typeface of every role."""
-        return [files[0] for files in self.files.values()]
-
-    @property
     def fallbacks(self) -> list[Path]:
         """The fallback typefaces, each once."""
         return list(dict.fromkeys(path for files in self.files.values() for path in files[1:]))
-
-    @property
-    def folders(self) -> Sequence[Path]:
-        """The folders of the files."""
-        return sorted({path.parent for files in self.files.values() for path in files})
 
     @property
     def paths(self) -> list[Path]:
@@ -49,9 +39,9 @@ def family(path: Path) -> str:
 
 
 @cache
-def letters(path: Path) -> frozenset[int]:
-    """Return the code points that a typeface has glyphs for."""
+def letters(path: Path) -> frozenset[str]:
+    """Return the characters that a typeface has glyphs for."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - slow, and needed only with fallbacks
 
     with TTFont(path, lazy=True) as font:
-        return frozenset(font.getBestCmap())
+        return frozenset(map(chr, font.getBestCmap()))
