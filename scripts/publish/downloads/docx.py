@@ -59,9 +59,7 @@ def _pandoc(source: bytes, reference: bytes, stamp: str) -> bytes:
             command, input=source, env={"SOURCE_DATE_EPOCH": stamp}, capture_output=True, check=False
         )
         if done.returncode:
-            raise SourceError([_failed(done.stderr.decode(errors="replace").partition("\n")[0])])
+            said = done.stderr.decode(errors="replace").partition("\n")[0]
+            message = Message("pandoc could not make the Word file: {said}", said=said)
+            raise SourceError([Problem("pandoc", 1, 1, "download", "", message)])
         return result.read_bytes()
-
-
-def _failed(said: str) -> Problem:
-    return Problem("pandoc", 1, 1, "download", "", Message("pandoc could not make the Word file: {said}", said=said))

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
 from declaration.model import Declaration, Passage, Provision, Run
-from declaration.structure.parts import Form, Part
+from declaration.structure.parts import Form
 from publish.i18n.cldr import direction, long_date
 from publish.look.typefaces import ROLES
 from publish.site.settings import TEXT_PAGE
 from publish.site.site import Site
 from publish.templating.formats import render_format
 from publish.views.note_refs import NoteRefs
+
+_NOT_NUMBERED = (Form.OPENING, Form.NOTES, Form.ARTICLES)
+"""The forms of parts whose provisions are not called by their number; an article is called by its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,6 @@ class Document:
         own = [Paragraph(provision, "", 0)] if provision.runs else []
         return [*own, *_paragraphs(provision, 0)]
 
-    def _further(self, provision: Provision) -> list[Paragraph]:
-        return self.paragraphs(provision)[1:]
-
     def is_first_mark(self, passage: Passage, run_index: int) -> bool:
         """Return whether this run is the first mark of its note."""
         return self.notes.mark_id(passage, run_index) == self.notes.marks_of(self.note(passage.runs[run_index]))[0]
@@ -84,20 +84,14 @@ class Document:
             adopted=self.label("declaration.adopted", date=adopted),
             imprint=imprint,
             head=imprint if self.declaration.authentic else f"{imprint}, {self.label('translation.unofficial')}",
-            depths=sorted(
-                {each.depth for provision in self.declaration.provisions for each in self._further(provision)}
-            ),
-            numbered=[part for part in self.declaration.parts if self._is_numbered(part)],
+            depths=sorted({each.depth for one in self.declaration.provisions for each in self.paragraphs(one)[1:]}),
+            numbered=[part for part in self.declaration.parts if part.form not in _NOT_NUMBERED],
             document=self,
             direction=direction(self.declaration.locale),
             families={role: self.site.typefaces.families(role) for role in ROLES},
             t=self.label,
             **more,
         )
-
-    def _is_numbered(self, part: Part) -> bool:
-        """Return whether the provisions of a part are called by their number; an article is called by its label."""
-        return part.form not in (Form.OPENING, Form.NOTES, Form.ARTICLES)
 
 
 def _paragraphs(passage: Passage, depth: int) -> Iterator[Paragraph]:

@@ -19,7 +19,8 @@ _MARKER_WIDTH = 4
 
 def txt(document: Document) -> bytes:
     """Return the text in lines of LINE_WIDTH, the numbers of provisions in front of their indented text."""
-    return document.render("declaration.txt", wrap=_wrap, hang=_hang, superscript=_superscript).encode()
+    values = {"wrap": _wrap, "hang": _hang, "superscript": lambda digits: digits.translate(_SUPERSCRIPT)}
+    return document.render("declaration.txt", **values).encode()
 
 
 def _hang(text: str, number: int | None = None, marker: str = "", depth: int = 0) -> str:
@@ -32,10 +33,6 @@ def _hang(text: str, number: int | None = None, marker: str = "", depth: int = 0
 def _wrap(text: str, first: str = "", others: str = "") -> str:
     """Fill lines with words; a word that is longer than a line, such as an address, stays whole."""
     return TextWrapper(LINE_WIDTH, first, others, break_long_words=False, break_on_hyphens=False).fill(text)
-
-
-def _superscript(digits: str) -> str:
-    return digits.translate(_SUPERSCRIPT)
 
 
 def md(document: Document) -> bytes:
