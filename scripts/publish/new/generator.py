@@ -95,13 +95,11 @@ def _rename(target: Path, name: str) -> None:
 
 def _files(root: Path) -> Iterator[Path]:
     for folder in _FOLDERS:
-        yield from (path for path in sorted((root / folder).rglob("*")) if path.is_file() and not _is_left_out(path))
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_file() and not any(path.match(pattern) for pattern in _LEFT_OUT):
+                yield path
     for pattern in _FILES:
         yield from sorted(root.glob(pattern))
-
-
-def _is_left_out(path: Path) -> bool:
-    return any(path.match(pattern) for pattern in _LEFT_OUT)
 
 
 def _change(path: Path, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]) -> None:

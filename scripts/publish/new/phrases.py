@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
-from pathlib import Path
 from typing import Self
 
 from registry.words.folding import fold
@@ -47,7 +46,7 @@ class Phrases:
     @classmethod
     def load(cls, layout: Layout) -> Self | None:
         """Read the phrases of a project that `make new` wrote; None in any other."""
-        path = lock_path(layout)
+        path = layout.data / LOCK
         if not path.exists():
             return None
         lines = [line.split() for line in read_text(path, layout.shown(path)).splitlines() if not line.startswith("#")]
@@ -62,11 +61,6 @@ class Phrases:
             if len(words) == length and (origin := self.origins.get(_digest(words))):
                 span = text[found[start].start() : found[start + length - 1].end()]
                 yield Found(" ".join(span.split()), text.count("\n", 0, found[start].start()) + 1, origin)
-
-
-def lock_path(layout: Layout) -> Path:
-    """Return the path of the lock."""
-    return layout.data / LOCK
 
 
 def lock_lines(first: Iterable[str], examples: Iterable[str]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The skeleton: what is a declaration's own, with blanks to fill in, in the languages of the project."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,8 +52,7 @@ class Skeleton:
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield every file of the project that is its own, as path and text."""
-        for path in sorted(path for path in self.folder.rglob("*") if path.is_file()):
-            name = path.relative_to(self.folder).as_posix()
+        for name in self._names():
             if name.startswith("docs/"):
                 yield from self._page(name)
             elif name not in (_WORDS, "data/labels.yaml"):
@@ -63,15 +63,16 @@ class Skeleton:
 
     def examples(self) -> Iterator[str]:
         """Yield the examples of the blanks, which are openly fictional; not the words that are to be translated."""
-        for path in sorted(path for path in self.folder.rglob("*") if path.is_file()):
-            name = path.relative_to(self.folder).as_posix()
+        for name in self._names():
             text = self._read(name) if name.startswith(("docs/", "data/labels")) else self._rendered(name, SHIPPED)
             yield from (problem.example for problem in blanks(text, name))
 
+    def _names(self) -> list[str]:
+        return [path.relative_to(self.folder).as_posix() for path in sorted(self.folder.rglob("*")) if path.is_file()]
+
     def _page(self, name: str) -> Iterator[tuple[str, str]]:
         """Yield a Markdown file in a language of the project, or, from the model, in all that are not shipped."""
-        source = re.sub(r"/([a-z]+)(/[^/]+\.md|\.md)$", r"/\1\2", name)
-        locale = next(each for each in SHIPPED if f"/{each}/" in source or source.endswith(f"/{each}.md"))
+        locale = next(each for each in SHIPPED if f"/{each}/" in name or name.endswith(f"/{each}.md"))
         text = self._read(name)
         named = name.replace("/key/", f"/{self.key}/")
         if locale in self.locales:
@@ -105,17 +106,11 @@ class Skeleton:
         return read_text(self.folder / name, name)
 
 
-class _Texts(dict[str, Any]):
-    """Fields of the words: "" in a language that is not shipped."""
-
-    def __missing__(self, name: str) -> str:
-        return ""
-
-
 def _texts(cursor: Cursor) -> Any:
+    """Return the words as they are written, with "" in a language that is not shipped."""
     if cursor.is_text:
         return cursor.text()
-    return _Texts((name, _texts(field)) for name, field in cursor.fields().items())
+    return defaultdict(str, {name: _texts(field) for name, field in cursor.fields().items()})
 
 
 def _to_translate(found: re.Match[str]) -> str:
