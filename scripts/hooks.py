@@ -26,7 +26,7 @@ from publish.checks.language_check import language_notices
 from publish.checks.lost_addresses import lost_addresses
 from publish.checks.prose_check import accepted
 from publish.load import load_site
-from publish.preview.address import preview_address
+from publish.preview.responses import preview_address
 from publish.site.prose_page import read_head
 from publish.site.settings import Settings
 from publish.site.target import claim

@@ -1,11 +1,13 @@
-"""The responses of the preview: a built site as a host would serve it, with a tag added to every page."""
+"""The responses of the preview: a built site as a host would serve it, with a tag added to every page; its address."""
 
 import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
+
+from publish.checks.setting_check import is_site_address
 
 _TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json", ".woff2": "font/woff2"}
 """Media types that `mimetypes` does not know on every machine."""
@@ -51,3 +53,14 @@ class Pages:
         kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         charset = "; charset=utf-8" if kind.startswith("text/") else ""
         return Answer(status, content, {"Content-Type": f"{kind}{charset}"})
+
+
+def preview_address(site_url: str, served: str) -> str:
+    """Return the address of the preview of a site: the path of `site_url` on the host of the address `served`.
+
+    An invalid `site_url` is returned as it is, so that it is refused as in a build.
+    """
+    if not is_site_address(site_url):
+        return site_url
+    host = urlsplit(served)
+    return urlsplit(site_url)._replace(scheme=host.scheme, netloc=host.netloc).geturl()

@@ -1,14 +1,15 @@
-"""The preview shows a built site as it is, but for a tag at the end of each page."""
+"""The preview shows a built site as it is, at its path, but for a tag at the end of each page."""
 
 from urllib.parse import unquote
 
 import pytest
 
-from publish.preview.responses import Pages
+from publish.preview.responses import Pages, preview_address
 from support.built import elements, parse
 from support.repository import BASE_PATH
 
 TAG = b'<script src="/ornek.js"></script>'
+SERVED = "http://127.0.0.1:8001/"
 
 
 @pytest.fixture(scope="module")
@@ -84,3 +85,19 @@ def test_nothing_else_is_served(built, pages, path):
     else:
         assert answer.status == 404
         assert answer.content.replace(TAG, b"") == built.file("404.html").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("site", "expected"),
+    [
+        ("https://ornek.example/", SERVED),
+        ("https://ornek.example/alt-yol/", f"{SERVED}alt-yol/"),
+        ("http://[::1]:8000/a/b", f"{SERVED}a/b"),
+        ("", ""),
+        ("ornek.example/alt-yol", "ornek.example/alt-yol"),
+        ("https://ornek.example/?a=b", "https://ornek.example/?a=b"),
+        ("https://[::1/", "https://[::1/"),
+    ],
+)
+def test_address(site, expected):
+    assert preview_address(site, SERVED) == expected
