@@ -1,6 +1,8 @@
-"""Validation of addresses that a page may link to: web, mail, and within the site."""
+"""Addresses that a page may link to: web, mail, and within the site."""
 
 import re
+from functools import cache
+from urllib.parse import urlsplit
 
 _NEVER = re.compile(r'[\s"<>\\^`{|}]')
 """Characters that RFC 3986 allows in no address; browsers drop or replace them, or end the address there."""
@@ -13,6 +15,12 @@ _OWN = re.compile(r"(?!//)[^:/?#]*(?:[/?#].*)?")
 def is_web_address(text: str) -> bool:
     """Return whether a text is a web address: http or https, a host, no user information."""
     return _is_plain(text) and _WEB.fullmatch(text) is not None
+
+
+@cache  # a page, a row and the search index show the same evidence
+def bare_host(address: str) -> str:
+    """Return the host of a web address without "www.", which names the source to readers."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def is_own(text: str) -> bool:

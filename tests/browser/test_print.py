@@ -17,7 +17,7 @@ LINKS = """() => [...document.querySelectorAll("main a[href]")]
   .map(e => ({ href: e.getAttribute("href"), said: e.textContent.trim(), after: getComputedStyle(e, "::after").content,
     inside: new URL(e.getAttribute("href"), document.baseURI).origin === location.origin,
     words: Boolean(e.closest("[data-provision], .note, .register")), apart: Boolean(e.closest(".record")) }))"""
-"""The evidence of a line of the register is on the page of its entry, with its address; that of the record, below it."""
+"""The evidence of a line of the register is on the page of its entry with its address, that of the record below it."""
 every_printed = pytest.mark.parametrize(("key", "locale"), [(key, locale) for key in PRINTED for locale in LOCALES])
 
 LABELS = label_texts()

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from source.links import is_link, is_own, is_web_address
+from source.links import bare_host, is_link, is_own, is_web_address
 
 WEB = [
     "https://ornek.example",
@@ -78,3 +78,16 @@ def test_address_of_mail(text):
 @pytest.mark.parametrize("text", NEITHER)
 def test_neither(text):
     assert (is_web_address(text), is_own(text), is_link(text)) == (False, False, False)
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://www.ornek.example/a", "ornek.example"),
+        ("http://WWW.Ornek.Example:8080", "ornek.example"),
+        ("https://www2.ornek.example", "www2.ornek.example"),
+        ("https://ornek.example/www.a", "ornek.example"),
+    ],
+)
+def test_source_is_named_by_its_host(address, host):
+    assert bare_host(address) == host

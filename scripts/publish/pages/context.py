@@ -21,6 +21,7 @@ from publish.views.chronology import Chronology
 from publish.views.corrections import by_day, differences, last_correction, shown_lines
 from publish.views.note_refs import NoteRefs
 from registry.requests.form import questions
+from source.links import bare_host
 
 
 def template_context(site: Site, page: Page) -> dict[str, object]:
@@ -36,6 +37,7 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
         "place_field": site.reference.definition.place,
         "policy": policy(site, page.key),
         "autonym": autonym,
+        "bare_host": bare_host,
         "direction": direction,
         "name_locale": site.reference.definition.locale(page.locale),
         **_words(site, page),

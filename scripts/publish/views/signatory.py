@@ -1,9 +1,7 @@
 """The view of a signatory for pages, search and JSON-LD, in one language."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Self
-from urllib.parse import urlsplit
 
 from declaration.editions import Edition
 from publish.i18n.cldr import long_date
@@ -12,11 +10,12 @@ from publish.site.site import Site
 from publish.templating.prerender import View
 from registry.dates import PartialDate
 from registry.model import Evidence, Signatory, Signature, Withdrawal
+from source.links import bare_host
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView(View):
-    """A piece of evidence. `host` is that of `url` without "www.", which names the source to readers."""
+    """A piece of evidence. `host` is that of `url`."""
 
     url: str
     kind: str
@@ -27,7 +26,7 @@ class EvidenceView(View):
     def of(cls, site: Site, evidence: Evidence, locale: str) -> Self:
         """Return the view of a piece of evidence."""
         kind = site.labels.text(f"evidence.{evidence.kind}", locale)
-        return cls(evidence.url, kind, _host(evidence.url), evidence.archive)
+        return cls(evidence.url, kind, bare_host(evidence.url), evidence.archive)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +101,6 @@ class SignatoryView(View):
             signatures=tuple(SignatureView.of(site, each, locale) for each in signatory.signatures),
             withdrawn=WithdrawalView.of(site, signatory.withdrawn, locale) if signatory.withdrawn else None,
         )
-
-
-@cache  # a page, a row and the search index show the same evidence
-def _host(url: str) -> str:
-    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def inferred(site: Site, date: PartialDate, locale: str) -> str:

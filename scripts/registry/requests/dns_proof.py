@@ -5,10 +5,10 @@ the signatory's, and not a signature; it stays in the request.
 """
 
 import re
-from urllib.parse import urlsplit
 
 from registry.pack import pack_of
 from registry.reference import Reference
+from source.links import bare_host
 
 _CHUNK = re.compile('"((?:[^"\\\\]|\\\\.)*)"')
 _LONGEST = 10_000
@@ -17,12 +17,12 @@ _LONGEST = 10_000
 
 def is_official(website: str, reference: Reference) -> bool:
     """Return whether only a public authority can have the domain of a website; other domains prove less."""
-    return _official(_host(website), reference) is not None
+    return _official(bare_host(website), reference) is not None
 
 
 def record_name(label: str, website: str, reference: Reference) -> str:
     """Return the name of the record: `label` below the domain of a website, without its "www."."""
-    host = _host(website)
+    host = bare_host(website)
     official = _official(host, reference)
     return f"{label}.{official[1] if official else host}"
 
@@ -39,10 +39,6 @@ def proves(answer: str, name: str, request: str) -> bool:
 def _official(host: str, reference: Reference) -> re.Match[str] | None:
     pattern = pack_of(reference).official
     return pattern.fullmatch(host) if pattern else None
-
-
-def _host(website: str) -> str:
-    return (urlsplit(website).hostname or "").removeprefix("www.")
 
 
 def _text(line: str, name: str) -> str | None:
