@@ -1,7 +1,7 @@
 """The labels of the map: of places with signatories, then of the others, where a name fits or has a place outside."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from publish.site.map import PlaceMap, Shading, Shape
 
@@ -9,8 +9,12 @@ _LETTER = 17
 """The width of a letter in units of the map: the average of the names of places, with some space added."""
 _LARGER_LETTER = 20
 """The same on a small map, whose letters are larger (docs/assets/css/map.css)."""
+_LARGEST_LETTER = 36
+"""The same on a phone, where only few places are named."""
 _LINE = 40
 """The height of a line, in the same units."""
+_CHIEF = 6
+"""Places that a phone names: those with the most signatories."""
 _FEW = 24
 """Places with signatories, up to which each is named where there is room outside the map."""
 _POINTS = 20
@@ -25,6 +29,7 @@ class Name:
 
     `leader` are the ends of a line from the place to a label that stands outside the map; () if it is on the place.
     `is_roomy`: there is room for larger letters, too. `is_free`: it stands outside its place, or reaches over its edge.
+    `is_chief`: it is one of the few that a phone shows, in the largest letters.
     """
 
     code: str
@@ -34,6 +39,7 @@ class Name:
     is_roomy: bool
     leader: tuple[Point, Point] | tuple[()] = ()
     is_free: bool = False
+    is_chief: bool = False
 
     def overlaps(self, other: "Name") -> bool:
         """Return whether two labels, or one and the line to the other, would overlap."""
@@ -67,8 +73,24 @@ def map_names(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str],
     for name in _candidates(drawn, counts, named):
         if not any(map(name.overlaps, written)):
             written.append(name)
+    chief = _chief([name for name in written if name.code in signed], drawn.width)
+    written = [replace(name, is_chief=name in chief) for name in written]
     with_signatories = tuple(name for name in written if name.code in signed)
     return tuple(written) if len(with_signatories) == len(signed) else with_signatories
+
+
+def _chief(names: Sequence[Name], width: int) -> list[Name]:
+    """Return the first of these labels that have room in the largest letters: on the map, and none upon another."""
+    chosen: list[Name] = []
+    for name in names:
+        half = len(name.text) * _LARGEST_LETTER / 2
+        boxed = [
+            (abs(name.x - each.x) - half - len(each.text) * _LARGEST_LETTER / 2, abs(name.y - each.y))
+            for each in chosen
+        ]
+        if half <= name.x <= width - half and all(beside >= 0 or above >= 2 * _LINE for beside, above in boxed):
+            chosen.append(name)
+    return chosen[:_CHIEF]
 
 
 def _candidates(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str], str]) -> Iterator[Name]:

@@ -99,6 +99,24 @@ def test_no_name_is_upon_another(counts):
 
 @settings(deadline=None)
 @given(COUNTS)
+def test_a_phone_names_a_few_with_the_most_signatories_in_letters_twice_as_large(counts):
+    chief = [each for each in _written(counts).values() if each.is_chief]
+    assert 1 <= len(chief) <= 6 or not any(each.code in counts for each in _written(counts).values())
+    boxes = [(each.x, each.y, len(each.text) * 36 / 2) for each in chief]
+    assert all(x - half >= 0 and x + half <= DRAWN.width for x, _, half in boxes)
+    for (x, y, half), (other_x, other_y, other_half) in combinations(boxes, 2):
+        assert abs(y - other_y) >= 80 or abs(x - other_x) >= half + other_half
+    assert {each.code for each in chief} <= counts.keys()
+
+
+def test_a_phone_names_first_what_has_the_most():
+    written = _written({ADIYAMAN: 53, KONYA: 40, **dict.fromkeys(NAMES.keys() - {ADIYAMAN, KONYA}, 1)})
+    assert written[ADIYAMAN].is_chief
+    assert written[KONYA].is_chief
+
+
+@settings(deadline=None)
+@given(COUNTS)
 @example({ISPARTA: 2, KONYA: 1})
 @example({ISPARTA: 2, ANTALYA: 2, YALOVA: 1})
 def test_no_line_to_a_name_crosses_another(counts):
