@@ -205,3 +205,15 @@ def test_an_index_that_does_not_come_is_said(open_tab):
     status = tab.page.locator("dialog [role=status]")
     status.filter(has_text="The search index could not be loaded.").wait_for()
     tab.problems.clear()
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "date"), [("", "Eylül", "25 Eylül 2015"), ("en/", "September", "25 September 2015")]
+)
+def test_no_line_of_a_result_ends_within_a_date(open_tab, page, query, date):
+    tab = open_tab(page)
+    _find(tab, query)
+    found = tab.page.locator(".results .unbroken").filter(has_text=date)
+    found.first.wait_for()
+    assert found.first.locator("mark").inner_text() == query
+    assert found.first.evaluate("e => getComputedStyle(e).textWrapMode") == "nowrap"

@@ -100,7 +100,22 @@ function excerpt(text, wanted) {
   const isHit = (part) => words(part).some((word) => wanted.some((start) => word.startsWith(start)));
   const first = Math.max(0, parts.findIndex(isHit) - 6);
   const shown = parts.slice(first, first + 32);
-  return [first ? "… " : "", ...shown.map((part) => (isHit(part) ? marked(part) : part)), first + 32 < parts.length ? "…" : ""];
+  const nodes = shown.map((part) => (isHit(part) ? marked(part) : part));
+  return [first ? "… " : "", ...datesUnbroken(shown, nodes), first + 32 < parts.length ? "…" : ""];
+}
+
+/** The nodes of parts of a text; a day, its month and its year are together in an element that no line parts. */
+function datesUnbroken(parts, nodes) {
+  const found = [];
+  for (let at = 0; at < parts.length;) {
+    const date = parts.slice(at, at + 3).join("").match(/^\d{1,2}\s\p{Lu}\p{Ll}+(\s\d{4})?/u);
+    const end = at + (date ? (date[1] ? 3 : 2) : 1);
+    const around = date ? Object.assign(document.createElement("span"), { className: "unbroken" }) : document.createDocumentFragment();
+    around.append(...nodes.slice(at, end));
+    found.push(around);
+    at = end;
+  }
+  return found;
 }
 
 function marked(part) {
