@@ -13,6 +13,8 @@ _LARGEST_LETTER = 36
 """The same on a phone, where only few places are named."""
 _LINE = 40
 """The height of a line, in the same units."""
+_MARGIN = 90
+"""The margin of a phone beside the map: 16 px at its size on a screen of 360 px."""
 _CHIEF = 6
 """Places that a phone names: those with the most signatories."""
 _FEW = 24
@@ -43,10 +45,16 @@ class Name:
 
     def overlaps(self, other: "Name") -> bool:
         """Return whether two labels, or one and the line to the other, would overlap."""
-        width = (len(self.text) + len(other.text)) * _LETTER / 2
-        if abs(self.x - other.x) < width and abs(self.y - other.y) < _LINE:
-            return True
-        return any(map(other.holds, self.line())) or any(map(self.holds, other.line()))
+        return (
+            self.is_upon(other, _LETTER, _LINE)
+            or any(map(other.holds, self.line()))
+            or any(map(self.holds, other.line()))
+        )
+
+    def is_upon(self, other: "Name", letter: int, line: int) -> bool:
+        """Return whether the words of two labels would overlap in letters and lines of this size."""
+        width = (len(self.text) + len(other.text)) * letter / 2
+        return abs(self.x - other.x) < width and abs(self.y - other.y) < line
 
     def holds(self, point: Point) -> bool:
         """Return whether a point lies in the frame of the label."""
@@ -80,15 +88,12 @@ def map_names(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str],
 
 
 def _chief(names: Sequence[Name], width: int) -> list[Name]:
-    """Return the first of these labels that have room in the largest letters: on the map, and none upon another."""
+    """Return the first of these labels that have room in the largest letters: on the screen, and none upon another."""
     chosen: list[Name] = []
     for name in names:
         half = len(name.text) * _LARGEST_LETTER / 2
-        boxed = [
-            (abs(name.x - each.x) - half - len(each.text) * _LARGEST_LETTER / 2, abs(name.y - each.y))
-            for each in chosen
-        ]
-        if half <= name.x <= width - half and all(beside >= 0 or above >= 2 * _LINE for beside, above in boxed):
+        is_free = not any(name.is_upon(each, _LARGEST_LETTER, 2 * _LINE) for each in chosen)
+        if is_free and half <= name.x + _MARGIN and name.x - _MARGIN <= width - half:
             chosen.append(name)
     return chosen[:_CHIEF]
 
