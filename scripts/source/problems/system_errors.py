@@ -64,4 +64,6 @@ def _refused(error: OSError, layout: Layout, place: str) -> Problem:
     name = error.filename if isinstance(error.filename, str | bytes | os.PathLike) else ""
     shown = layout.shown(Path(os.fsdecode(name))) if name else place
     message = Message("The system refused this: {reason}.", reason=reason(error))
-    return Problem(shown, 1, 1, "file-missing" if error.errno in _MISSING else "file-access", "", message)
+    if error.errno in _MISSING:
+        return Problem(shown, 1, 1, "file-missing", "", message)
+    return Problem(shown, 1, 1, "file-access", "", message)
