@@ -27,9 +27,8 @@ def render_conflicts(merged: Merged, definition: Definition) -> str:
 def conflict_problems(merged: Merged, text: str, shown: str) -> list[Problem]:
     """Return a problem for every conflict of the merge that `text` renders, at its first marker."""
     blocks = [number for number, line in enumerate(text.split("\n"), 1) if line == OURS]
-    first = sorted(
-        merged.conflicts, key=lambda conflict: conflict.path[0]
-    )  # "", the head, comes first in the file, too
+    # By entry; "", the head, comes first in the file, too.
+    first = sorted(merged.conflicts, key=lambda conflict: conflict.path[0])
     lines = dict(zip(dict.fromkeys(conflict.path[0] for conflict in first), blocks, strict=True))
     return [_problem(conflict, lines[conflict.path[0]], shown) for conflict in first[: MOST + 1]]
 
