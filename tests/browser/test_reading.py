@@ -133,3 +133,18 @@ def test_where_the_contents_are_beside_the_text_they_say_it_themselves(open_tab,
     line = tab.page.locator(".running")
     line.get_by_text("Taahhütler 3/9").wait_for()
     assert line.evaluate("e => getComputedStyle(e).position") == "static"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_side_by_side_every_part_is_called_in_both_languages_below_their_names(open_tab, locale):
+    tab = open_tab(ROUTES["side-by-side", locale] + "#statement", viewport={"width": 1280, "height": 800})
+    heading = tab.page.locator("#statement")
+    assert heading.locator("span").all_inner_texts() == ["Beyanlar", "Statements"]
+    names = tab.page.locator(".heads").bounding_box()
+    assert heading.bounding_box()["y"] >= names["y"] + names["height"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_order_of_words_is_explained_in_the_part_where_it_differs(open_tab, locale):
+    tab = open_tab(ROUTES["side-by-side", locale])
+    assert tab.page.locator(".prose").count() == tab.page.locator("section:has(> #statement) > .prose").count() == 1

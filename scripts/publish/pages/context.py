@@ -1,9 +1,10 @@
 """The context of page templates: the page, and functions for labels, dates and addresses in its language."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from declaration.model import Item
+from declaration.model import Declaration, Item
+from declaration.structure.parts import Part
 from publish.data.directory_index import index_path
 from publish.data.json_ld import legislation
 from publish.downloads.all_downloads import full_name
@@ -102,6 +103,13 @@ def _views(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         named = {code: place.name_in(page.locale) for code, place in site.reference.places.items()}
         return map_names(site.map, site.tally.places, named.__getitem__) if site.map else ()
 
+    def turned_part(texts: Sequence[Declaration]) -> Part | None:
+        """Return the first part whose formula leads in one of the texts and follows in another."""
+        for part in texts[0].parts:
+            if len({formula.leads for text in texts for formula in text.formulas_of(part)}) > 1:
+                return part
+        return None
+
     return {
         "corrections": lambda: by_day(shown_lines(site, page.locale)),
         "differences": lambda line: differences(line, page.locale),
@@ -110,5 +118,6 @@ def _views(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "shading": lambda: Shading.of(site.tally.places),
         "chronology": lambda: Chronology.of(site.registry),
         "map_names": names_on_map,
+        "turned_part": turned_part,
         "note_refs": lambda passages: NoteRefs(passages, site.declarations[page.locale].notes),
     }
