@@ -61,9 +61,10 @@ def test_requests_go_where_the_settings_say(copy, built, locale):
     assert form.get("action") == SETTINGS["REPO_URL"] + "/issues/new"
     assert SETTINGS["CONTACT_URL"] in {each.get("href") for each in copy.page(ROUTES["join", locale]).all("a")}
     assert list(elements(built.page(ROUTES["join", locale]).one("main"), "form")) == []
-    without = {"tr": "henüz bir başvuru adresi tanımlanmamıştır", "en": "has been set for this copy of the site yet"}[
-        locale
-    ]
+    without = {
+        "tr": "düzeltme istekleri için henüz bir adres yoktur",
+        "en": "has been set for this copy of the site yet",
+    }[locale]
     assert without in text(built.page(ROUTES["join", locale]).one("main"))
 
 
