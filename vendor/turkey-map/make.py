@@ -38,7 +38,7 @@ LAKE = 20
 """Square units: a smaller hole is no lake, but a corner where the gaps of three provinces meet."""
 SCALE = 2
 """Units of the result in one of the original: whole numbers are then half a pixel on the widest page."""
-DETAIL, OUTLINE_DETAIL = 0.9, 2.6
+DETAIL, OUTLINE_DETAIL = 1.2, 2.6
 """How much is simplified, in units of the original: the outline is for a small map."""
 SPECK = 25
 """Square units: a smaller island is left out of the outline for the small map."""
