@@ -52,7 +52,7 @@ _BEGAN = time_ns()
 class Build:
     """The state shared by the events of one run, in which the language plugin builds once for each language.
 
-    `writing` writes the files that grow with the registry.
+    `writing` writes the files that need no page of MkDocs.
     """
 
     config: MkDocsConfig
@@ -94,9 +94,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 @event_priority(_AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Start to write what grows with the registry; set the address of every page; drop the theme's own assets."""
+    """Start to write all that needs no page of MkDocs; set the address of every page; drop the theme's own assets."""
     if not config.plugins["i18n"].building:
-        groups = _publication().files_of_registry()
+        groups = _publication().groups()
         _present.get().writing = SideBySide([partial(write_files, Path(config.site_dir), group) for group in groups])
     for file in list(files):
         if not file.is_documentation_page():
@@ -141,10 +141,10 @@ def on_template_context(
 
 @event_priority(_AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write all files without Markdown of their own, once every language has been built."""
+    """Write the files that need the pages of every language, and wait for the others."""
     if config.plugins["i18n"].building:
         return
-    write_files(Path(config.site_dir), _publication().files())
+    write_files(Path(config.site_dir), _publication().files_of_pages())
     _present.get().writing.finish()
     if problems := lost_addresses(_publication().site, Path(config.site_dir)):
         raise _ended(problems, _layout(config))

@@ -56,6 +56,13 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     return base if worker_id == "master" else base.parent
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _bytecode(shared: Path) -> None:
+    """Let the programs that tests start keep their bytecode, outside the folders that tests look at."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(shared / "bytecode")
+
+
 @pytest.fixture(scope="session")
 def built(shared: Path) -> BuiltSite:
     """The site, built once below a sub-path."""

@@ -142,8 +142,8 @@ class Remark:
 
     @property
     def number(self) -> str:
-        """The number in its id."""
-        return self.id.removeprefix(EDITORS)
+        """The number in its id: "3", and "3.1" for ed3-1."""
+        return self.id.removeprefix(EDITORS).replace("-", ".")
 
 
 @dataclass(frozen=True, slots=True)

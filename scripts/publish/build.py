@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
 
 from publish.data.citations import citation_files
 from publish.data.directory_index import directory_index
@@ -53,45 +53,43 @@ class Publication:
         """Return the context of a template that belongs to no single page or language: 404, sitemap."""
         return template_context(self.site, not_found_page(self.site))
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield (path below the site's address, content) of all files but Markdown pages and `files_of_registry`."""
-        yield from self._of_text(self.site, self.downloads)
+    def groups(self) -> list[Iterator[tuple[str, bytes]]]:
+        """Return groups of (path, content): all files that need no Markdown page. Paths are below the site's address.
+
+        Workers take one group after the other: what grows with the registry is first.
+        """
+        locales = self.site.settings.locales
+        places = (place_pages(self.site, self.render, self.rows, locale) for locale in locales)
+        texts = (*self._of_text(self.site, self.downloads), self._of_other_texts())
+        return [*map(self._entries, locales), self._lists(), *places, *texts, self._images()]
+
+    def files_of_pages(self) -> Iterator[tuple[str, bytes]]:
+        """Yield (path, content) of the files that can be made once there are all Markdown pages."""
+        for page in self.pages.values():
+            yield page.card_path, card_png(self.site, page.card)
+        for locale in self.site.settings.locales:
+            yield index_path(locale), render_index(self.site, locale, self.pages.values(), self.downloads).encode()
+
+    def _of_text(self, site: Site, downloads: Collection[Download]) -> Iterator[Iterator[tuple[str, bytes]]]:
+        """Yield the groups of files that every edition has."""
+        for locale in site.declarations:
+            yield self._rendered(site, provision_pages(site, locale))
+        yield self._rendered(site, frozen_pages(site, downloads))
+        yield citation_files(site)
+        yield download_files(downloads)
+
+    def _of_other_texts(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the files of all texts but the first, and those that compare two."""
         for site in self.site.others:
             yield from self._of_later_text(site)
         for earlier, later in combinations(self.site.all_texts, 2):
             yield from self._rendered(later, comparison_pages(earlier, later))
-        for page in self.pages.values():
-            yield page.card_path, card_png(self.site, page.card)
-        for name, content in self.site.assets.files.items():
-            yield self.site.assets.path(name), content
-        yield from icon_files(self.site)
-        yield from security_files(self.site)
-        yield from download_files(self.downloads)
-        yield from badge_files(self.site)
-        yield from self._logos()
-        for locale in self.site.settings.locales:
-            yield index_path(locale), render_index(self.site, locale, self.pages.values(), self.downloads).encode()
-
-    def files_of_registry(self) -> list[Iterator[tuple[str, bytes]]]:
-        """Return the files that grow with the registry as groups of (path, content), the slowest group first.
-
-        Workers take one group after the other.
-        """
-        locales = self.site.settings.locales
-        places = (place_pages(self.site, self.render, self.rows, locale) for locale in locales)
-        return [*map(self._entries, locales), self._lists(), *places]
-
-    def _of_text(self, site: Site, downloads: Collection[Download]) -> Iterator[tuple[str, bytes]]:
-        """Yield the files that every edition has."""
-        yield from self._rendered(site, (*provision_pages(site), *frozen_pages(site, downloads)))
-        yield from citation_files(site)
 
     def _of_later_text(self, site: Site) -> Iterator[tuple[str, bytes]]:
         """Yield all files of an edition whose addresses contain its key."""
         downloads = make_downloads(site)
-        yield from self._of_text(site, downloads)
+        yield from chain(*self._of_text(site, downloads))
         yield from self._rendered(site, later_pages(site, downloads))
-        yield from download_files(downloads)
 
     def _rendered(self, site: Site, pages: Iterable[Rendering]) -> Iterator[tuple[str, bytes]]:
         """Yield pages and their social cards."""
@@ -108,6 +106,14 @@ class Publication:
         yield from directory_index(self.site)
         yield from open_data_files(self.site)
         yield from feed_files(self.site)
+
+    def _images(self) -> Iterator[tuple[str, bytes]]:
+        for name, content in self.site.assets.files.items():
+            yield self.site.assets.path(name), content
+        yield from icon_files(self.site)
+        yield from security_files(self.site)
+        yield from badge_files(self.site)
+        yield from self._logos()
 
     def _logos(self) -> Iterator[tuple[str, bytes]]:
         folder = self.site.settings.registry.parent / "logos"

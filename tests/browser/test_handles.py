@@ -109,6 +109,27 @@ def test_bar_moves_nothing_and_goes_away(open_tab):
     tab.wait("() => !document.querySelector('.handles')")
 
 
+@pytest.mark.parametrize("left", [True, False])
+def test_bar_goes_away_once_something_is_copied(copying, left):
+    tab = copying("deklarasyon/")
+    tab.page.locator("#c3 > .permalink").hover()
+    bar(tab).locator("[data-part=cite-words]").click()
+    tab.wait("() => document.querySelector('.handles [role=status]').textContent === 'Kopyalandı'")
+    if left:
+        tab.page.mouse.move(5, 5)
+    tab.wait("() => !document.querySelector('.handles')")
+
+
+def test_after_a_touch_the_bar_says_that_it_copied_and_goes_away(copying):
+    tab = copying("en/declaration/", viewport=NARROW, has_touch=True, is_mobile=True)
+    tab.page.locator("#c3 > .permalink").tap()
+    bar(tab).locator("[data-part=cite-link]").tap()
+    tab.wait("() => document.querySelector('.handles [role=status]').textContent === 'Copied'")
+    tab.wait("() => !document.querySelector('.handles')")
+    tab.page.locator("#c3 > .permalink").tap()
+    bar(tab)
+
+
 @cases("reading/selection.yaml")
 def test_selected_words_are_quoted_with_their_source(copying, case):
     tab = copying(ROUTES[case["page"], case["locale"]])

@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from support.built import IDS, LOCALES, ROUTES, elements
+from support.built import IDS, LOCALES, ROUTES, elements, text
 from support.repository import ROOT
 
 SECTIONS = re.compile(r"\{#(ed\d+)\}\n(.*?)(?=\n### |\Z)", re.DOTALL)
+ITEMS = re.compile(r"^(\d+)\. (.*)\n +\{#(ed\d+-\d+)\}\n", re.MULTILINE)
 LINKED = re.compile(r"\((?:[a-z-]+\.md)?#([a-z]+\d*)\)")
 WHOLE = {"bg": ("declaration", "background"), "fn": ("footnotes",)}
 
@@ -23,9 +24,24 @@ def expected(locale):
     markdown = (ROOT / "docs" / locale / "footnotes.md").read_text(encoding="utf-8")
     about = {}
     for note, words in SECTIONS.findall(markdown):
-        for passage in dict.fromkeys(LINKED.findall(words)):
-            about.setdefault(passage, []).append(note)
+        items = [(key, item) for _, item, key in ITEMS.findall(words)]
+        for key, part in [(note, ITEMS.sub("", words)), *items]:
+            for passage in dict.fromkeys(LINKED.findall(part)):
+                about.setdefault(passage, []).append(key)
     return about
+
+
+def test_number_of_a_note_is_the_one_that_readers_see(built, locale):
+    page = built.page(ROUTES["footnotes", locale])
+    (prose,) = [each for each in elements(page.root) if each.get("class") == "prose apart"]
+    found = {}
+    for heading in elements(prose, "h3"):
+        note = heading.get("id")
+        assert text(heading).startswith(f"{note.removeprefix('ed')}. ")
+        found[note] = [each.get("id") for each in elements(prose, "li") if each.get("id", "").startswith(f"{note}-")]
+        assert found[note] == [f"{note}-{number}" for number, _ in enumerate(found[note], 1)]
+    (items,) = [[each.get("id") for each in elements(listed, "li")] for listed in elements(prose, "ol")]
+    assert list(filter(None, found.values())) == [items]  # an ordered list, whose numbers are those of the ids
 
 
 def test_page_of_a_passage_marks_its_notes(built, locale, expected):

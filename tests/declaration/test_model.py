@@ -33,7 +33,7 @@ def _declaration():
     statements, commitments = (PARTS.part_of(each) for each in ("s1", "c1"))
     formulas = {"sf": Formula("sf", "tr", (Run("bildiriyor"),), AT, statements, leads=False)}
     formulas["cf"] = Formula("cf", "tr", (Run("ediyoruz"),), AT, commitments, leads=True)
-    remarks = (Remark("ed1", "notes", ("c1", "cf")), Remark("ed12", "notes", ("c2", "c1")))
+    remarks = (Remark("ed1", "notes", ("c1", "cf")), Remark("ed12-3", "notes", ("c2", "c1")))
     return Declaration("2021", "tr", "Deneme", True, provisions, formulas, (), remarks)  # noqa: FBT003
 
 
@@ -136,8 +136,8 @@ def test_remarks_are_found_by_the_passages_they_are_about():
     text = _declaration()
     about = {each.id: [remark.id for remark in text.remarks_on(each)] for each in text.passages}
     assert {passage_id: remarks for passage_id, remarks in about.items() if remarks} == {
-        "c1": ["ed1", "ed12"],
-        "c2": ["ed12"],
+        "c1": ["ed1", "ed12-3"],
+        "c2": ["ed12-3"],
         "cf": ["ed1"],
     }
-    assert [remark.number for remark in text.remarks] == ["1", "12"]
+    assert [remark.number for remark in text.remarks] == ["1", "12.3"]

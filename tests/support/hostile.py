@@ -40,6 +40,6 @@ def _files(site: Site) -> Iterator[tuple[str, bytes]]:
     for locale in MINIATURE_LOCALES:
         context = publication.page_context("signatories", locale, {"title": "Örnek", "description": "Örnek"}, "")
         yield f"{context['page'].path}index.html", publication.render("pages/signatories.html", context).encode()
-    for group in publication.files_of_registry():
+    for group in publication.groups():
         yield from group
-    yield from publication.files()
+    yield from publication.files_of_pages()

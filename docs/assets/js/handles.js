@@ -4,6 +4,7 @@ import { copyable, write } from "./cite.js";
 import { passageOf, selectedWords, textFragment } from "./selection.js";
 
 const LINGER = 300; // milliseconds before the bar closes after the pointer has left it
+const DONE = 2000; // and after something has been copied
 const template = document.querySelector("template[data-handles]");
 const bar = template.content.firstElementChild.cloneNode(true);
 const said = bar.querySelector("[role=status]");
@@ -96,6 +97,11 @@ function close() {
   bar.remove();
 }
 
+/** Whether a reader with a keyboard is at the number or in the bar. */
+function hasFocus() {
+  return Boolean(bar.parentElement?.querySelector(".permalink:focus-visible, .handles :focus-visible"));
+}
+
 /** The bar is one stop for the Tab key; arrow keys move from item to item (roving tabindex). */
 function choose(chosen) {
   for (const item of items) item.tabIndex = item === chosen ? 0 : -1;
@@ -103,7 +109,10 @@ function choose(chosen) {
 
 bar.addEventListener("click", async ({ target }) => {
   const button = target.closest("button");
-  if (button && page) said.textContent = (await write(text(button))) ? bar.dataset.copied : bar.dataset.refused;
+  if (!button || !page) return;
+  const copied = await write(text(button));
+  said.textContent = copied ? bar.dataset.copied : bar.dataset.refused;
+  if (copied && !hasFocus()) leaving = setTimeout(close, DONE);
 });
 bar.addEventListener("keydown", (event) => {
   const shown = items.filter((item) => !item.hidden);
@@ -130,7 +139,7 @@ addEventListener("keydown", (event) => {
 addEventListener("pointerover", ({ target, pointerType }) => {
   clearTimeout(leaving);
   const inside = bar.contains(target) || bar.previousElementSibling?.contains(target);
-  if (pointerType === "mouse" && !inside && !selected && !bar.parentElement?.contains(document.activeElement)) leaving = setTimeout(close, LINGER);
+  if (pointerType === "mouse" && !inside && !selected && !hasFocus()) leaving = setTimeout(close, LINGER);
 });
 addEventListener("focusin", ({ target }) => {
   if (bar.isConnected && !selected && !bar.parentElement.contains(target)) close();

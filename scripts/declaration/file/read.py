@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import Self
 
@@ -18,7 +17,7 @@ from source.layout import Layout
 
 EXTENSIONS = ("meta", "attr_list")
 """Extensions of Python-Markdown; the site's configuration must contain at least these."""
-_REMARK = re.compile(f"{EDITORS}[1-9][0-9]*")
+_REMARK = re.compile(f"{EDITORS}[1-9][0-9]*(-[1-9][0-9]*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +98,15 @@ def _blocks(markdown: str, parts: Parts) -> list[Block]:
 
 
 def _remarks(found: list[Block], parts: Parts, page: str) -> Iterator[Remark]:
-    """Yield the editor's notes: each is a section with an id such as ed3, about the passages it links to."""
-    starts = [number for number, block in enumerate(found) if block.is_heading] + [len(found)]
-    for start, end in pairwise(starts):
-        if _REMARK.fullmatch(found[start].id):
-            runs = [run for block in found[start:end] for run in block.runs]
-            about = dict.fromkeys(run.note or run.href.partition("#")[2] for run in runs)
-            yield Remark(found[start].id, page, tuple(filter(parts.is_passage, about)))
+    """Yield the editor's notes: sections with an id such as ed3, items in them with ed3-1, about what each links to."""
+    about: dict[str, dict[str, None]] = {}
+    note = ""
+    for block in found:
+        if block.is_heading or _REMARK.fullmatch(block.id):
+            note = block.id
+        about.setdefault(note, {}).update((run.note or run.href.partition("#")[2], None) for run in block.runs)
+    for each in filter(_REMARK.fullmatch, about):
+        yield Remark(each, page, tuple(filter(parts.is_passage, about[each])))
 
 
 def _strays(found: list[Block], markdown: str, path: str) -> Iterator[Stray]:

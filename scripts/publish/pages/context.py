@@ -32,7 +32,6 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
         "site": site,
         "edition": site.edition,
         "declaration": site.declarations[page.locale],
-        "questions": questions(site.reference),
         "directory": site.directories[page.locale],
         "kinds": [kind.value for kind in site.reference.definition.kinds],
         "place_field": site.reference.definition.place,
@@ -111,6 +110,7 @@ def _views(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         return None
 
     return {
+        "questions": lambda: questions(site.reference),
         "corrections": lambda: by_day(shown_lines(site, page.locale)),
         "differences": lambda line: differences(line, page.locale),
         "corrected": lambda passage: last_correction(site, passage.id, passage.locale),

@@ -17,12 +17,12 @@ Rendering = tuple[str, Page, dict[str, object]]
 """(template, page, its context)"""
 
 
-def provision_pages(site: Site) -> Iterator[Rendering]:
-    """Yield the page of every provision in every language: its text in all of them, with notes and links."""
-    for declaration in site.declarations.values():
-        for index, provision in enumerate(declaration.provisions):
-            page = describe_provision(site, provision)
-            yield "pages/provision.html", page, template_context(site, page) | _around(site, declaration, index)
+def provision_pages(site: Site, locale: str) -> Iterator[Rendering]:
+    """Yield the page of every provision in one language: its text in all of them, with notes and links."""
+    declaration = site.declarations[locale]
+    for index, provision in enumerate(declaration.provisions):
+        page = describe_provision(site, provision)
+        yield "pages/provision.html", page, template_context(site, page) | _around(site, declaration, index)
 
 
 def _around(site: Site, declaration: Declaration, index: int) -> dict[str, object]:

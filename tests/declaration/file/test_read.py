@@ -48,6 +48,11 @@ Ayrıca [Gerekçe 1](declaration.md#r1), bir daha [Taahhüt 2](declaration.md#c2
 
 [1](#fn1) üzerine.
 
+1. [Taahhüt 1](declaration.md#c1) ile [2](declaration.md#c2).
+    {#ed12-1}
+2. [Taahhüt 1](declaration.md#c1) üzerine.
+    {#ed12-2}
+
 ### Başka {#ed0}
 
 [Taahhüt 1](declaration.md#c1) üzerine.
@@ -57,7 +62,7 @@ Yerinde değil.
 """
 
 
-def test_remarks_are_sections_about_the_passages_that_they_link_to(tmp_path):
+def test_remarks_are_sections_and_items_about_the_passages_that_they_link_to(tmp_path):
     pages = tmp_path / "docs" / "tr"
     pages.mkdir(parents=True)
     (pages / "notes.md").write_text(NOTES, encoding="utf-8")
@@ -67,9 +72,11 @@ def test_remarks_are_sections_about_the_passages_that_they_link_to(tmp_path):
         ("ed3", "about", ("s1",)),
         ("ed1", "notes", ("c2", "cf", "r1")),
         ("ed12", "notes", ("fn1",)),
+        ("ed12-1", "notes", ("c1", "c2")),
+        ("ed12-2", "notes", ("c1",)),
     ]
     assert [(each.text, each.meant, each.place) for each in found.misplaced] == [
-        ("Yerinde değil.", "c3", Place("docs/tr/notes.md", 19))
+        ("Yerinde değil.", "c3", Place("docs/tr/notes.md", 24))
     ]
 
 
