@@ -97,6 +97,11 @@ function close() {
   bar.remove();
 }
 
+/** Closes the bar after some milliseconds, unless the pointer moves to another part of it. */
+function leave(milliseconds) {
+  leaving = setTimeout(close, milliseconds);
+}
+
 /** Whether a reader with a keyboard is at the number or in the bar. */
 function hasFocus() {
   return Boolean(bar.parentElement?.querySelector(".permalink:focus-visible, .handles :focus-visible"));
@@ -112,7 +117,7 @@ bar.addEventListener("click", async ({ target }) => {
   if (!button || !page) return;
   const copied = await write(text(button));
   said.textContent = copied ? bar.dataset.copied : bar.dataset.refused;
-  if (copied && !hasFocus()) leaving = setTimeout(close, DONE);
+  if (copied && !hasFocus()) leave(DONE);
 });
 bar.addEventListener("keydown", (event) => {
   const shown = items.filter((item) => !item.hidden);
@@ -138,8 +143,9 @@ addEventListener("keydown", (event) => {
 });
 addEventListener("pointerover", ({ target, pointerType }) => {
   clearTimeout(leaving);
-  const inside = bar.contains(target) || bar.previousElementSibling?.contains(target);
-  if (pointerType === "mouse" && !inside && !selected && !hasFocus()) leaving = setTimeout(close, LINGER);
+  if (pointerType !== "mouse" || hasFocus()) return;
+  if (bar.contains(target) || bar.previousElementSibling?.contains(target)) said.textContent && leave(DONE);
+  else if (!selected) leave(LINGER);
 });
 addEventListener("focusin", ({ target }) => {
   if (bar.isConnected && !selected && !bar.parentElement.contains(target)) close();
