@@ -215,6 +215,22 @@ def test_the_browsers_own_search_reaches_folded_rows(open_directory):
     assert words in {fields["name"]["tr"] for fields in _entries(LARGEST_LIST) if fields["id"] in directory.ids}
 
 
+def test_what_the_filter_opens_is_no_stop_for_the_keyboard_and_does_not_close(open_directory):
+    directory = open_directory(FOLDED)
+    wanted = _ids(_named("Akasya", _entries(FOLDED)))
+    directory.type("akasya")
+    directory.wait_for(*wanted)
+    directory.clear.focus()
+    directory.tab.page.keyboard.press("Tab")
+    assert directory.tab.focused["href"] == f"{directory.ids[0]}/"
+    directory.tab.page.locator("summary:visible").first.click(force=True)
+    assert sorted(directory.ids) == wanted
+    directory.clear.click()
+    directory.tab.page.locator(".groups summary").first.focus()
+    directory.tab.page.keyboard.press("Enter")
+    assert directory.ids
+
+
 @every_locale
 def test_letters_lead_to_the_first_province_of_each(open_directory, locale):
     directory = open_directory(LARGEST_LIST, ROUTES["signatories", locale])

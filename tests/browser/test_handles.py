@@ -94,7 +94,7 @@ def test_a_touch_offers_the_bar_and_its_first_link_is_the_page(open_tab):
     box = bar(tab).bounding_box()
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= NARROW["width"]
-    bar(tab).get_by_role("link", name="Maddenin sayfası").tap()
+    bar(tab).get_by_role("link", name="Kendi sayfası").tap()
     tab.page.wait_for_url(tab.server.url + "c3/")
 
 
@@ -139,6 +139,40 @@ def test_selected_words_are_quoted_with_their_source(copying, case):
     copied = tab.page.evaluate(COPIED)
     assert copied.startswith(f"“{case['words']}”{case.get('after', ',')} ")
     assert SITE_URL + ROUTES[case["of"], case["spoken"]] in copied
+
+
+@pytest.mark.parametrize("viewport", [NARROW, {"width": 1280, "height": 720}], ids=["390", "1280"])
+@pytest.mark.parametrize("at", ["start", "center", "end"])
+@pytest.mark.parametrize("words", [("c9", 0, 20), ("bg1", 200, 230), ("bg1", 2, 700)], ids=["c9", "bg1", "all of bg1"])
+def test_bar_of_selected_words_is_in_the_window(copying, words, at, viewport):
+    of, start, end = words
+    tab = copying("deklarasyon/", viewport=viewport)
+    place = "([id, at]) => document.getElementById(id).scrollIntoView({ block: at, behavior: 'instant' })"
+    tab.page.evaluate(place, [of, at])
+    tab.page.evaluate(SELECT, [of, "tr", start, end])
+    box = bar(tab).bounding_box()
+    assert 0 <= box["x"] <= box["x"] + box["width"] <= viewport["width"]
+    selected = tab.page.evaluate("() => getSelection().getRangeAt(0).getBoundingClientRect().toJSON()")
+    if selected["top"] >= 0 and selected["bottom"] <= viewport["height"]:
+        assert 0 <= box["y"] <= box["y"] + box["height"] <= viewport["height"]
+        assert box["y"] >= selected["bottom"] - 1 or box["y"] + box["height"] <= selected["top"] + 1
+    for part in ("quote", "link"):  # it stays as long as the words are selected
+        tab.page.locator(f".handles [data-selected={part}]").click()
+        tab.wait("() => document.querySelector('.handles [role=status]').textContent")
+    tab.page.evaluate("getSelection().removeAllRanges()")
+    tab.wait("() => !document.querySelector('.handles')")
+
+
+def test_page_that_scrolls_under_a_pointer_opens_no_bar(open_tab):
+    tab = open_tab("deklarasyon/", viewport={"width": 1280, "height": 800})
+    number = tab.page.locator("#r2 > .permalink").bounding_box()
+    tab.page.mouse.move(number["x"] + 12, 400)
+    tab.page.evaluate("y => scrollTo({ top: y, behavior: 'instant' })", number["y"] - 392)
+    tab.wait("() => document.querySelector('#r2 > .permalink').matches(':hover')")
+    tab.page.wait_for_timeout(300)
+    assert tab.page.locator(".handles").count() == 0
+    tab.page.mouse.move(number["x"] + 14, 401)
+    bar(tab)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -53,6 +53,18 @@ def test_query(tab, built, words, locale, case):
     assert {_address(locale, each) for each in case.get("finds", [])} <= set(found[:NEAR])
 
 
+@pytest.mark.parametrize(
+    ("locale", "query", "said"),
+    [
+        ("tr", "mülteci kimdir", "Sözcüklerin hepsini içeren sonuç yok; bunlar bir bölümünü içeriyor."),
+        ("en", "who wrote this", "No result has all of these words; these have some of them."),
+    ],
+)
+def test_results_with_some_of_the_words_are_told_as_such(tab, locale, query, said):
+    assert _search(tab, locale, query)
+    assert tab.page.locator(".search .count").text_content() == said
+
+
 def _search(tab, locale, query):
     """Type a query; return the addresses of the results, below the site's."""
     box = tab.page.get_by_role("searchbox")

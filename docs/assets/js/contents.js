@@ -18,4 +18,9 @@ const observer = new IntersectionObserver((seen) => {
 }, { rootMargin: "9999999px 0px -69% 0px" });
 for (const id of links.keys()) observer.observe(document.getElementById(id));
 // What is below the screen counts as seen, as all above it does there: what has been passed is known however the reader got there.
-new IntersectionObserver(([{ isIntersecting }]) => contents.toggleAttribute("data-passed", !isIntersecting), { rootMargin: "0px 0px 9999999px" }).observe(contents);
+// After the text there is no position to show.
+const leaving = new IntersectionObserver((seen) => {
+  for (const { isIntersecting, target } of seen) contents.toggleAttribute(target === contents ? "data-passed" : "data-ended", !isIntersecting);
+}, { rootMargin: "0px 0px 9999999px" });
+leaving.observe(contents);
+leaving.observe(contents.nextElementSibling);

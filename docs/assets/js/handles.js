@@ -46,7 +46,15 @@ function show(element, words, loading) {
   element.after(bar);
   bar.classList.toggle("below", Boolean(words));
   bar.parentElement.classList.add("has-bar");
+  bar.style.insetBlockStart = words && `${besideSelection()}px`;
   loading.then((loaded) => { if (bar.previousElementSibling === element) fill(loaded); }, () => { said.textContent = bar.dataset.failed; });
+}
+
+/** The place of the bar in its provision: below the selected words, or above them where the window ends before. */
+function besideSelection() {
+  const words = getSelection().getRangeAt(0).getBoundingClientRect();
+  const isRoom = words.bottom + bar.offsetHeight <= document.documentElement.clientHeight;
+  return (isRoom ? words.bottom : Math.max(0, words.top - bar.offsetHeight)) - bar.parentElement.getBoundingClientRect().top;
 }
 
 function fill(loaded) {
@@ -117,7 +125,7 @@ bar.addEventListener("click", async ({ target }) => {
   if (!button || !page) return;
   const copied = await write(text(button));
   said.textContent = copied ? bar.dataset.copied : bar.dataset.refused;
-  if (copied && !hasFocus()) leave(DONE);
+  if (copied && !selected && !hasFocus()) leave(DONE);
 });
 bar.addEventListener("keydown", (event) => {
   const shown = items.filter((item) => !item.hidden);
@@ -144,9 +152,11 @@ addEventListener("keydown", (event) => {
 addEventListener("pointerover", ({ target, pointerType }) => {
   clearTimeout(leaving);
   if (pointerType !== "mouse" || hasFocus()) return;
+  if (selected) return;
   if (bar.contains(target) || bar.previousElementSibling?.contains(target)) said.textContent && leave(DONE);
-  else if (!selected) leave(LINGER);
+  else leave(LINGER);
 });
+document.addEventListener("selectionchange", () => { if (selected && getSelection().isCollapsed) close(); });
 addEventListener("focusin", ({ target }) => {
   if (bar.isConnected && !selected && !bar.parentElement.contains(target)) close();
 });

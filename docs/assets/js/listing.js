@@ -22,6 +22,7 @@ export function narrow(fitting, active) {
 
 /** Opens a place, or restores the state in which the reader left it. */
 function unfold(group, active) {
+  group.fold.firstElementChild.tabIndex = active ? -1 : 0;
   if (active) group.wasOpen ??= group.fold.open;
   change(group.fold, "open", active || Boolean(group.wasOpen ?? group.fold.open));
   if (!active) delete group.wasOpen;

@@ -57,7 +57,8 @@ function offerHandles() {
     const number = event.target.closest?.(".permalink");
     if (number) (await import("./handles.js")).openAt(number);
   };
-  addEventListener("pointerover", (event) => { if (event.pointerType === "mouse") open(event); });
+  // Not pointerover: the page may scroll under a pointer that rests.
+  addEventListener("pointermove", (event) => { if (event.pointerType === "mouse") open(event); });
   addEventListener("focusin", (event) => { if (event.target.matches(":focus-visible")) open(event); });
   addEventListener("click", (event) => {
     // A touch screen has no hover: the first touch opens the bar, whose first link is the page.

@@ -50,11 +50,12 @@ async function load(address) {
 
 /**
  * The hits for a query: words as typed weigh most, then their stems, then names in other languages; if there are none,
- * words of similar spelling. A label with all the words, stop words included, weighs more than others.
+ * words of similar spelling, and then those with some of the words. A label with all the words, stop words included,
+ * weighs more than others. `isPart` is whether no hit has all the words.
  */
 function find(query) {
   const typed = queryWords(query, locale);
-  if (!typed.length) return [];
+  if (!typed.length) return { hits: [] };
   const stems = typed.map((word) => stem(word));
   const hits = inOrder({ combineWith: "OR", queries: [
     { queries: typed, combineWith: "AND", prefix: true, fields: OWN, boost: { label: 6, keys: 8, text: 3 } },
@@ -63,7 +64,8 @@ function find(query) {
   ] });
   const known = new Set(hits.map((hit) => hit.id));
   hits.push(...inOrder({ queries: typed, combineWith: "AND", prefix: true }).filter((hit) => !known.has(hit.id)));
-  return hits.length ? hits : inOrder({ queries: typed.filter((word) => word.length > 5), combineWith: "AND", fuzzy: 0.2 });
+  if (!hits.length) hits.push(...inOrder({ queries: typed.filter((word) => word.length > 5), combineWith: "AND", fuzzy: 0.2 }));
+  return hits.length ? { hits } : { hits: inOrder({ queries: stems, combineWith: "OR", prefix: true, fields: OWN }), isPart: true };
 }
 
 /** Hits by score, those of equal score in the alphabetical order of the language of the page. */
@@ -74,14 +76,15 @@ function inOrder(query) {
 
 function show() {
   if (!index) return;
-  const hits = find(input.value);
+  const { hits, isPart } = find(input.value);
   const wanted = queryWords(input.value, locale).map((word) => stem(word));
   results.replaceChildren(...hits.slice(0, LIMIT).map((hit) => item(hit, wanted)));
-  count.textContent = input.value.trim() ? announcement(hits.length) : "";
+  count.textContent = input.value.trim() ? announcement(hits.length, isPart) : "";
 }
 
-function announcement(number) {
+function announcement(number, isPart) {
   if (number === 0) return labels.none;
+  if (isPart) return labels.some;
   const said = labels.forms[new Intl.PluralRules(locale).select(number)] ?? Object.values(labels.forms).at(-1);
   return said.replace("{count}", number.toLocaleString(`${locale}-u-nu-latn`));
 }

@@ -68,7 +68,7 @@ def _label_families(settings: Settings, definition: Definition, drawn: PlaceMap 
         "comparison.": ("title", "description", *Fate),
         "comparison.count.": [*Fate],
         "place.": ("title", "description"),
-        "search.": ("files", "form", "none", "count"),
+        "search.": ("files", "form", "provision", "none", "some", "count"),
         "signatory.": ("description", "withdrawn_description"),
         "badge.": ("signed",),
         "date.inferred.": [*Precision],

@@ -1,4 +1,4 @@
-"""Line breaking: no break inside dates and the symbols of UN documents."""
+"""Line breaking: no break inside dates and the symbols of UN documents, nor after a sign of omission."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,8 @@ from babel.dates import get_month_names
 
 _SYMBOL = r"\b[A-Z]+(?:/[A-Z]+)*(?:/[0-9]+)+"
 """A/RES/73/151: initials of the body, then numbers (UN Editorial Manual)."""
+_OMISSION = r"(?<!\w)… [^\s<]+"
+"""The words that follow an omission begin on its line."""
 _TAG = r"<[^>]*>"
 """Skipped, so that HTML can be split like plain text: a symbol in an attribute is not text."""
 
@@ -38,4 +40,4 @@ def pieces(text: str, locale: str) -> Iterator[Piece]:
 def _pattern(locale: str) -> re.Pattern[str]:
     months = "|".join(get_month_names("wide", "format", locale).values())
     date = rf"\b[0-9]{{1,2}}(?:[-–][0-9]{{1,2}})? (?:{months})\b(?: [0-9]{{4}}\b)?|\b(?:{months}) [0-9]{{4}}\b"
-    return re.compile(f"{_TAG}|(?P<unbroken>{date}|{_SYMBOL})")
+    return re.compile(f"{_TAG}|(?P<unbroken>{date}|{_SYMBOL}|{_OMISSION})")

@@ -61,8 +61,8 @@ def render_index(site: Site, locale: str, pages: Collection[Page], downloads: It
         _form(site, locale),
         *_signatories(site, locale),
     ]
-    none, forms = site.labels.text("search.none", locale), site.labels.plural_forms("search.count", locale)
-    index = {"none": none, "forms": forms, "documents": documents}
+    said = {name: site.labels.text(f"search.{name}", locale) for name in ("none", "some")}
+    index = {**said, "forms": site.labels.plural_forms("search.count", locale), "documents": documents}
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -72,10 +72,11 @@ def _provisions(site: Site, locale: str) -> Iterator[Document]:
     own = site.labels.text("nav.declaration", locale)
     titles = " ".join(each.title for each in site.declarations.values() if each is not declaration)
     yield _document(site.routes.path(TEXT_PAGE, locale), declaration.title, adopted, own, titles)
+    keys = site.labels.text("search.provision", locale)
     for provision in declaration.provisions:
         also = " ".join(provision.label(other) for other in site.settings.locales if other != locale)
         address, label = site.routes.path(provision.id, locale), provision.label(locale)
-        yield _document(address, label, provision.quoted, provision.id, also)
+        yield _document(address, label, provision.quoted, f"{provision.id} {keys}", also)
 
 
 def _texts(site: Site, locale: str) -> Iterator[Document]:

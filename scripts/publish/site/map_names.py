@@ -15,8 +15,6 @@ _LINE = 40
 """The height of a line, in the same units."""
 _MARGIN = 90
 """The margin of a phone beside the map: 16 px at its size on a screen of 360 px."""
-_CHIEF = 6
-"""Places that a phone names: those with the most signatories."""
 _FEW = 24
 """Places with signatories, up to which each is named where there is room outside the map."""
 _POINTS = 20
@@ -31,7 +29,7 @@ class Name:
 
     `leader` are the ends of a line from the place to a label that stands outside the map; () if it is on the place.
     `is_roomy`: there is room for larger letters, too. `is_free`: it stands outside its place, or reaches over its edge.
-    `is_chief`: it is one of the few that a phone shows, in the largest letters.
+    `is_chief`: a phone shows it, in the largest letters; `leader_on_phone` is the line to it there.
     """
 
     code: str
@@ -42,6 +40,13 @@ class Name:
     leader: tuple[Point, Point] | tuple[()] = ()
     is_free: bool = False
     is_chief: bool = False
+
+    @property
+    def leader_on_phone(self) -> tuple[Point, Point] | tuple[()]:
+        """The line to the label in the largest letters; () without a leader."""
+        if not self.leader:
+            return ()
+        return self.leader[0], _edge(self.leader[0], self.x, self.y, len(self.text) * _LARGEST_LETTER // 2, _LINE)
 
     def overlaps(self, other: "Name") -> bool:
         """Return whether two labels, or one and the line to the other, would overlap."""
@@ -81,21 +86,24 @@ def map_names(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str],
     for name in _candidates(drawn, counts, named):
         if not any(map(name.overlaps, written)):
             written.append(name)
-    chief = _chief([name for name in written if name.code in signed], drawn.width)
+    chief = _chief(written, drawn, counts)
     written = [replace(name, is_chief=name in chief) for name in written]
     with_signatories = tuple(name for name in written if name.code in signed)
     return tuple(written) if len(with_signatories) == len(signed) else with_signatories
 
 
-def _chief(names: Sequence[Name], width: int) -> list[Name]:
-    """Return the first of these labels that have room in the largest letters: on the screen, and none upon another."""
-    chosen: list[Name] = []
+def _chief(names: Sequence[Name], drawn: PlaceMap, counts: Mapping[str, int]) -> list[Name]:
+    """Return the labels of the darkest shade that have room in the largest letters: within their place, or outside."""
+    shading, chosen = Shading.of(counts), list[Name]()
+    darkest = max(map(shading.number, counts.values()), default=0)
     for name in names:
-        half = len(name.text) * _LARGEST_LETTER / 2
+        width = len(name.text) * _LARGEST_LETTER
+        has_room = name.leader or width <= drawn.shapes[name.code].room
         is_free = not any(name.is_upon(each, _LARGEST_LETTER, 2 * _LINE) for each in chosen)
-        if is_free and half <= name.x + _MARGIN and name.x - _MARGIN <= width - half:
+        is_seen = width / 2 <= name.x + _MARGIN and name.x - _MARGIN <= drawn.width - width / 2
+        if darkest and shading.number(counts.get(name.code, 0)) == darkest and has_room and is_free and is_seen:
             chosen.append(name)
-    return chosen[:_CHIEF]
+    return chosen
 
 
 def _candidates(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str], str]) -> Iterator[Name]:
@@ -116,6 +124,11 @@ def _candidates(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str
 
 def _beside(shape: Shape, text: str, x: int, y: int) -> Name:
     """Return a label outside the map, with a line from the place to the nearest point of the label's frame."""
-    half = len(text) * _LETTER // 2
-    end = min(max(shape.x, x - half), x + half), min(max(shape.y, y - _LINE // 2), y + _LINE // 2)
-    return Name(shape.code, text, x, y, is_roomy=True, leader=((shape.x, shape.y), end), is_free=True)
+    place = shape.x, shape.y
+    end = _edge(place, x, y, len(text) * _LETTER // 2, _LINE // 2)
+    return Name(shape.code, text, x, y, is_roomy=True, leader=(place, end), is_free=True)
+
+
+def _edge(place: Point, x: int, y: int, width: int, height: int) -> Point:
+    """Return the point nearest to a place in a frame of half this width and height around (`x`, `y`)."""
+    return min(max(place[0], x - width), x + width), min(max(place[1], y - height), y + height)

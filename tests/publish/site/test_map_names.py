@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from publish.site.map import PlaceMap
+from publish.site.map import PlaceMap, Shading
 from publish.site.map_names import map_names
 from support.built import LOCALES
 from support.repository import ROOT, data
@@ -99,20 +99,28 @@ def test_no_name_is_upon_another(counts):
 
 @settings(deadline=None)
 @given(COUNTS)
-def test_a_phone_names_a_few_with_the_most_signatories_in_letters_twice_as_large(counts):
-    chief = [each for each in _written(counts).values() if each.is_chief]
-    assert 1 <= len(chief) <= 6 or not any(each.code in counts for each in _written(counts).values())
+@example({})
+@example({KONYA: 1})
+def test_a_phone_names_those_of_the_darkest_shade_that_have_room_for_letters_twice_as_large(counts):
+    chief, shading = [each for each in _written(counts).values() if each.is_chief], Shading.of(counts)
+    assert bool(chief) or KONYA not in counts or shading.number(counts[KONYA]) < shading.number(max(counts.values()))
+    assert {shading.number(counts[each.code]) for each in chief} <= {shading.number(max(counts.values(), default=0))}
+    assert all(each.leader or len(each.text) * 36 <= DRAWN.shapes[each.code].room for each in chief)
     boxes = [(each.x, each.y, len(each.text) * 36 / 2) for each in chief]
     assert all(x - half >= -90 and x + half <= DRAWN.width + 90 for x, _, half in boxes)  # the margins of a phone
     for (x, y, half), (other_x, other_y, other_half) in combinations(boxes, 2):
         assert abs(y - other_y) >= 80 or abs(x - other_x) >= half + other_half
-    assert {each.code for each in chief} <= counts.keys()
 
 
-def test_a_phone_names_first_what_has_the_most():
-    written = _written({ADIYAMAN: 53, KONYA: 40, **dict.fromkeys(NAMES.keys() - {ADIYAMAN, KONYA}, 1)})
-    assert written[ADIYAMAN].is_chief
-    assert written[KONYA].is_chief
+def test_on_a_phone_a_line_ends_where_the_larger_letters_begin():
+    for each in _written(
+        {ADIYAMAN: 53, ISTANBUL: 40, **dict.fromkeys(NAMES.keys() - {ADIYAMAN, ISTANBUL}, 1)}
+    ).values():
+        assert bool(each.leader_on_phone) == bool(each.leader)
+        if each.leader:
+            start, (x, y) = each.leader_on_phone
+            assert start == each.leader[0]
+            assert abs(x - each.x) >= len(each.text) * 36 // 2 or abs(y - each.y) >= 40 or (x, y) == start
 
 
 @settings(deadline=None)
