@@ -60,8 +60,9 @@ class Publication:
         """
         locales = self.site.settings.locales
         places = (place_pages(self.site, self.render, self.rows, locale) for locale in locales)
+        # Made before the workers begin: otherwise each of them would make all downloads anew.
         texts = (*self._of_text(self.site, self.downloads), self._of_other_texts())
-        return [*map(self._entries, locales), self._lists(), *places, *texts, self._images()]
+        return [*map(self._entries, locales), self._lists(), *places, self._logos(), *texts, self._images()]
 
     def files_of_pages(self) -> Iterator[tuple[str, bytes]]:
         """Yield (path, content) of the files that can be made once there are all Markdown pages."""
@@ -113,7 +114,6 @@ class Publication:
         yield from icon_files(self.site)
         yield from security_files(self.site)
         yield from badge_files(self.site)
-        yield from self._logos()
 
     def _logos(self) -> Iterator[tuple[str, bytes]]:
         folder = self.site.settings.registry.parent / "logos"

@@ -29,7 +29,7 @@ def measure(folder: Path, rounds: int) -> dict[str, tuple[int, float]]:
 
 
 def _works(site: Site) -> Works:
-    cards = [page.card for _, page, _ in provision_pages(site)][:CARDS]
+    cards = [page.card for locale in site.declarations for _, page, _ in provision_pages(site, locale)][:CARDS]
     works: Works = {"social cards": (len(cards), lambda: [card_png(site, card) for card in cards])}
     documents = [Document(site, declaration) for declaration in site.declarations.values()]
     for (name, ending), make in MAKERS.items():

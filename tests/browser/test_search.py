@@ -58,6 +58,7 @@ def test_query(tab, built, words, locale, case):
     [
         ("tr", "mülteci kimdir", "Sözcüklerin hepsini içeren sonuç yok; bunlar bir bölümünü içeriyor."),
         ("en", "who wrote this", "No result has all of these words; these have some of them."),
+        ("en", "article 99", "No result has all of these words; these have some of them."),
     ],
 )
 def test_results_with_some_of_the_words_are_told_as_such(tab, locale, query, said):

@@ -41,6 +41,7 @@ def test_number_of_a_note_is_the_one_that_readers_see(built, locale):
         found[note] = [each.get("id") for each in elements(prose, "li") if each.get("id", "").startswith(f"{note}-")]
         assert found[note] == [f"{note}-{number}" for number, _ in enumerate(found[note], 1)]
     (items,) = [[each.get("id") for each in elements(listed, "li")] for listed in elements(prose, "ol")]
+    assert list(found) == [f"ed{number}" for number, _ in enumerate(found, 1)]  # as the style sheet counts them
     assert list(filter(None, found.values())) == [items]  # an ordered list, whose numbers are those of the ids
 
 

@@ -105,9 +105,10 @@ function close() {
   bar.remove();
 }
 
-/** Closes the bar after some milliseconds, unless the pointer moves to another part of it. */
+/** Closes the bar after some milliseconds, unless the pointer moves before, or a reader with a keyboard is there then. */
 function leave(milliseconds) {
-  leaving = setTimeout(close, milliseconds);
+  clearTimeout(leaving);
+  leaving = setTimeout(() => { if (!hasFocus()) close(); }, milliseconds);
 }
 
 /** Whether a reader with a keyboard is at the number or in the bar. */
@@ -125,7 +126,7 @@ bar.addEventListener("click", async ({ target }) => {
   if (!button || !page) return;
   const copied = await write(text(button));
   said.textContent = copied ? bar.dataset.copied : bar.dataset.refused;
-  if (copied && !selected && !hasFocus()) leave(DONE);
+  if (copied && !selected) leave(DONE);
 });
 bar.addEventListener("keydown", (event) => {
   const shown = items.filter((item) => !item.hidden);
@@ -151,9 +152,9 @@ addEventListener("keydown", (event) => {
 });
 addEventListener("pointerover", ({ target, pointerType }) => {
   clearTimeout(leaving);
-  if (pointerType !== "mouse" || hasFocus()) return;
+  if (pointerType !== "mouse") return;
   if (selected) return;
-  if (bar.contains(target) || bar.previousElementSibling?.contains(target)) said.textContent && leave(DONE);
+  if (bar.contains(target) || bar.previousElementSibling?.contains(target)) said.textContent === bar.dataset.copied && leave(DONE);
   else leave(LINGER);
 });
 document.addEventListener("selectionchange", () => { if (selected && getSelection().isCollapsed) close(); });

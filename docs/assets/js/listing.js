@@ -6,6 +6,8 @@ const directory = document.querySelector(".directory");
 const groups = [...document.querySelectorAll(".group")].map((section) => (
   { section, fold: section.querySelector("details"), number: section.querySelector(".number"), rows: [...section.querySelectorAll("[data-signatory]")] }));
 
+for (const { fold } of groups) fold?.addEventListener("toggle", () => { fold.open ||= directory.classList.contains("narrowed"); });
+
 /** Hides rows that do not match, and places without others; the rest are open as long as the filter is `active`. */
 export function narrow(fitting, active) {
   directory.classList.toggle("narrowed", active);
@@ -22,7 +24,7 @@ export function narrow(fitting, active) {
 
 /** Opens a place, or restores the state in which the reader left it. */
 function unfold(group, active) {
-  group.fold.firstElementChild.tabIndex = active ? -1 : 0;
+  change(group.fold.firstElementChild, "tabIndex", active ? -1 : 0);
   if (active) group.wasOpen ??= group.fold.open;
   change(group.fold, "open", active || Boolean(group.wasOpen ?? group.fold.open));
   if (!active) delete group.wasOpen;

@@ -58,7 +58,13 @@ function offerHandles() {
     if (number) (await import("./handles.js")).openAt(number);
   };
   // Not pointerover: the page may scroll under a pointer that rests.
-  addEventListener("pointermove", (event) => { if (event.pointerType === "mouse") open(event); });
+  let under; // the number below the pointer
+  addEventListener("pointermove", (event) => {
+    if (event.pointerType !== "mouse") return;
+    const number = event.target.closest?.(".permalink");
+    if (number !== under) open(event);
+    under = number;
+  });
   addEventListener("focusin", (event) => { if (event.target.matches(":focus-visible")) open(event); });
   addEventListener("click", (event) => {
     // A touch screen has no hover: the first touch opens the bar, whose first link is the page.

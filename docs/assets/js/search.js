@@ -64,8 +64,11 @@ function find(query) {
   ] });
   const known = new Set(hits.map((hit) => hit.id));
   hits.push(...inOrder({ queries: typed, combineWith: "AND", prefix: true }).filter((hit) => !known.has(hit.id)));
-  if (!hits.length) hits.push(...inOrder({ queries: typed.filter((word) => word.length > 5), combineWith: "AND", fuzzy: 0.2 }));
-  return hits.length ? { hits } : { hits: inOrder({ queries: stems, combineWith: "OR", prefix: true, fields: OWN }), isPart: true };
+  if (hits.length) return { hits };
+  const long = typed.filter((word) => word.length > 5);
+  const similar = inOrder({ queries: long, combineWith: "AND", fuzzy: 0.2 });
+  if (similar.length) return { hits: similar, isPart: long.length < typed.length };
+  return { hits: inOrder({ queries: stems, combineWith: "OR", prefix: true, fields: OWN }), isPart: true };
 }
 
 /** Hits by score, those of equal score in the alphabetical order of the language of the page. */

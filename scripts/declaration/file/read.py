@@ -102,9 +102,9 @@ def _remarks(found: list[Block], parts: Parts, page: str) -> Iterator[Remark]:
     about: dict[str, dict[str, None]] = {}
     note = ""
     for block in found:
-        if block.is_heading or _REMARK.fullmatch(block.id):
-            note = block.id
-        about.setdefault(note, {}).update((run.note or run.href.partition("#")[2], None) for run in block.runs)
+        note = block.id if block.is_heading else note
+        own = block.id if _REMARK.fullmatch(block.id) else note
+        about.setdefault(own, {}).update((run.note or run.href.partition("#")[2], None) for run in block.runs)
     for each in filter(_REMARK.fullmatch, about):
         yield Remark(each, page, tuple(filter(parts.is_passage, about[each])))
 

@@ -9,8 +9,8 @@ from babel.dates import get_month_names
 
 _SYMBOL = r"\b[A-Z]+(?:/[A-Z]+)*(?:/[0-9]+)+"
 """A/RES/73/151: initials of the body, then numbers (UN Editorial Manual)."""
-_OMISSION = r"(?<!\w)… [^\s<]+"
-"""The words that follow an omission begin on its line."""
+_OMISSION = r"(?<!\w)… "
+"""What follows an omission begins on its line."""
 _TAG = r"<[^>]*>"
 """Skipped, so that HTML can be split like plain text: a symbol in an attribute is not text."""
 
@@ -40,4 +40,4 @@ def pieces(text: str, locale: str) -> Iterator[Piece]:
 def _pattern(locale: str) -> re.Pattern[str]:
     months = "|".join(get_month_names("wide", "format", locale).values())
     date = rf"\b[0-9]{{1,2}}(?:[-–][0-9]{{1,2}})? (?:{months})\b(?: [0-9]{{4}}\b)?|\b(?:{months}) [0-9]{{4}}\b"
-    return re.compile(f"{_TAG}|(?P<unbroken>{date}|{_SYMBOL}|{_OMISSION})")
+    return re.compile(rf"{_TAG}|(?P<unbroken>(?:{_OMISSION})?(?:{date}|{_SYMBOL})|{_OMISSION}[^\s<]+)")

@@ -52,6 +52,9 @@ Ayrıca [Gerekçe 1](declaration.md#r1), bir daha [Taahhüt 2](declaration.md#c2
     {#ed12-1}
 2. [Taahhüt 1](declaration.md#c1) üzerine.
     {#ed12-2}
+3. [Gerekçe 1](declaration.md#r1) üzerine.
+
+Son olarak [2](#fn2).
 
 ### Başka {#ed0}
 
@@ -71,12 +74,12 @@ def test_remarks_are_sections_and_items_about_the_passages_that_they_link_to(tmp
     assert [(each.id, each.page, each.about) for each in found.remarks] == [
         ("ed3", "about", ("s1",)),
         ("ed1", "notes", ("c2", "cf", "r1")),
-        ("ed12", "notes", ("fn1",)),
+        ("ed12", "notes", ("fn1", "r1", "fn2")),
         ("ed12-1", "notes", ("c1", "c2")),
         ("ed12-2", "notes", ("c1",)),
     ]
     assert [(each.text, each.meant, each.place) for each in found.misplaced] == [
-        ("Yerinde değil.", "c3", Place("docs/tr/notes.md", 24))
+        ("Yerinde değil.", "c3", Place("docs/tr/notes.md", 27))
     ]
 
 
