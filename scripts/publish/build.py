@@ -62,7 +62,7 @@ class Publication:
         places = (place_pages(self.site, self.render, self.rows, locale) for locale in locales)
         # Made before the workers begin: otherwise each of them would make all downloads anew.
         texts = (*self._of_text(self.site, self.downloads), self._of_other_texts())
-        return [*map(self._entries, locales), self._lists(), *places, self._logos(), *texts, self._images()]
+        return [*map(self._entries, locales), self._lists(), *places, self._logos(), *texts, self._of_site()]
 
     def files_of_pages(self) -> Iterator[tuple[str, bytes]]:
         """Yield (path, content) of the files that can be made once there are all Markdown pages."""
@@ -108,7 +108,8 @@ class Publication:
         yield from open_data_files(self.site)
         yield from feed_files(self.site)
 
-    def _images(self) -> Iterator[tuple[str, bytes]]:
+    def _of_site(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the files that no page or text has for itself: styles, scripts, fonts, icons, policies, badges."""
         for name, content in self.site.assets.files.items():
             yield self.site.assets.path(name), content
         yield from icon_files(self.site)

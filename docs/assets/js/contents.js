@@ -17,8 +17,8 @@ const observer = new IntersectionObserver((seen) => {
   show(links.get([...links.keys()].findLast((id) => passed.has(id))));
 }, { rootMargin: "9999999px 0px -69% 0px" });
 for (const id of links.keys()) observer.observe(document.getElementById(id));
-// What is below the screen counts as seen, as all above it does there: what has been passed is known however the reader got there.
-// After the text there is no position to show.
+// For this observer all that is below the screen is seen, for the one above all that is above it: what has been passed is
+// known however the reader got there. After the text there is no position to show.
 const leaving = new IntersectionObserver((seen) => {
   for (const { isIntersecting, target } of seen) contents.toggleAttribute(target === contents ? "data-passed" : "data-ended", !isIntersecting);
 }, { rootMargin: "0px 0px 9999999px" });

@@ -152,8 +152,7 @@ addEventListener("keydown", (event) => {
 });
 addEventListener("pointerover", ({ target, pointerType }) => {
   clearTimeout(leaving);
-  if (pointerType !== "mouse") return;
-  if (selected) return;
+  if (pointerType !== "mouse" || selected) return;
   if (bar.contains(target) || bar.previousElementSibling?.contains(target)) said.textContent === bar.dataset.copied && leave(DONE);
   else leave(LINGER);
 });
