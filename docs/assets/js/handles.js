@@ -4,7 +4,7 @@ import { copyable, write } from "./cite.js";
 import { passageOf, selectedWords, textFragment } from "./selection.js";
 
 const LINGER = 300; // milliseconds before the bar closes after the pointer has left it
-const DONE = 2000; // and after something has been copied
+const DONE = 5000; // and after something has been copied: long enough to copy something else
 const template = document.querySelector("template[data-handles]");
 const bar = template.content.firstElementChild.cloneNode(true);
 const said = bar.querySelector("[role=status]");

@@ -25,6 +25,8 @@ _PROSE_WEIGHT = 0.4
 """The weight of pages of prose, below that of the text and of signatories."""
 _LATER = 0.001
 """What a file weighs less than the one before it, so that files of one name keep their order."""
+_FILE_WEIGHT = 0.4
+"""The weight of files, whose text is the title of the declaration: its words are looked for in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _files(site: Site, locale: str, downloads: Iterable[Download]) -> Iterator[D
             own = f"{keys} {download.format} {site.labels.text(name, locale)}"
             also = f"{_elsewhere(site, locale, 'search.files')} {_elsewhere(site, locale, name)}"
             label = full_name(site, download, locale)
-            yield _document(download.path, label, title, own, also) | {"weight": 1 - place * _LATER}
+            yield _document(download.path, label, title, own, also) | {"weight": _FILE_WEIGHT - place * _LATER}
 
 
 def _form(site: Site, locale: str) -> Document:
