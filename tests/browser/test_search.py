@@ -66,6 +66,15 @@ def test_results_with_some_of_the_words_are_told_as_such(tab, locale, query, sai
     assert tab.page.locator(".search .count").text_content() == said
 
 
+@pytest.mark.parametrize(("locale", "query"), [("tr", "mülteci"), ("en", "refugees")])
+def test_words_of_the_title_are_looked_for_in_the_text_before_its_files(tab, locale, query):
+    found = _search(tab, locale, query)
+    files = [at for at, each in enumerate(found) if each.startswith("downloads/")]
+    provisions = [at for at, each in enumerate(found) if each in {ROUTES[each, locale] for each in IDS}]
+    assert len(provisions) > 10
+    assert min(files) > provisions[10]
+
+
 def _search(tab, locale, query):
     """Type a query; return the addresses of the results, below the site's."""
     box = tab.page.get_by_role("searchbox")
