@@ -94,7 +94,7 @@ def _words(site: Site, built: Path) -> dict[str, Any]:
     """Return words by language, and the addresses; patterns hold what Go and C print a value for."""
     sitemap = (built / "sitemap.xml").read_text(encoding="utf-8")
     first = site.routes.path(f"signatories/{site.registry.signatories[0].id}", site.settings.default_locale)
-    entry = f"  <url>\n    <loc>{site.routes.absolute(first)}<"
+    entry = f" <url>\n <loc>{site.routes.absolute(first)}<"
     return {
         "root": site.settings.site_url,
         "default": site.settings.default_locale,

@@ -1,6 +1,7 @@
 """In WebKit, the engine of every browser on an iPhone: pages fit, and what their scripts promise works there too."""
 
 import pytest
+from selenium.common.exceptions import NoSuchFrameException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
@@ -197,4 +198,6 @@ def _click(webkit, selector):
 
 
 def _wait(webkit, script):
-    WebDriverWait(webkit, PATIENCE).until(lambda browser: browser.execute_script(script), script)
+    """Wait until the script says so; while one page gives way to the next, the driver has nowhere to ask: ask again."""
+    patient = WebDriverWait(webkit, PATIENCE, ignored_exceptions=(NoSuchFrameException,))
+    patient.until(lambda browser: browser.execute_script(script), script)
