@@ -284,6 +284,33 @@ def test_an_entry_is_one_row_on_wide_screens_and_the_register_has_two_columns_on
     assert len({left for left, _ in rows}) == (2 if width >= WIDEST["width"] else 1)
 
 
+@every_locale
+@pytest.mark.parametrize("width", [1200, 1440, 1600, 1920])
+def test_columns_have_heads_that_stand_above_what_they_name(open_directory, width, locale):
+    page = open_directory(OPEN, ROUTES["signatories", locale], viewport={"width": width, "height": 900}).tab.page
+    lefts = "all => all.filter(e => e.checkVisibility()).map(e => Math.round(e.getBoundingClientRect().left))"
+    heads = page.locator(".columns span").evaluate_all(lefts)
+    cells = ".group > h3, .entry :is(h4, .where), .entry li:not(.withdrawn) > :is(span:not([aria-hidden]), a)"
+    if width >= WIDEST["width"]:  # the places stand above their entries
+        cells = cells.removeprefix(".group > h3, ")
+    assert sorted(set(page.locator(f".groups :is({cells})").evaluate_all(lefts))) == sorted(heads)
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_what_the_filter_finds_stands_beside_its_province_and_is_drawn(open_directory, width):
+    """Rows that a browser may leave out until they come near have no baseline, and are left out in a second column."""
+    page = open_directory(LARGEST_LIST, f"{TR}?q=deneme", viewport={"width": width, "height": 900}).tab.page
+    page.locator(".narrowed [open]").first.wait_for()
+    head, row = page.locator(".group:not([hidden])").first.locator("h3, .entry:not([hidden]) h4").all()[:2]
+    side_by_side = width < WIDEST["width"]
+    assert (abs(head.bounding_box()["y"] - row.bounding_box()["y"]) < 3) == side_by_side
+    drawn = """all => all.filter(e => e.checkVisibility({ contentVisibilityAuto: true }))
+      .map(e => e.getBoundingClientRect()).filter(box => box.top < innerHeight).map(box => Math.round(box.left))"""
+    page.locator(".filter").evaluate("each => scrollTo({ top: each.offsetTop, behavior: 'instant' })")
+    seen = page.locator(".entry").evaluate_all(drawn)
+    assert len({left for left in seen if left >= 0}) == (1 if side_by_side else 2)
+
+
 @pytest.mark.parametrize(("width", "columns"), [(1000, 1), (1200, 2), (1440, 2), (1600, 2)])
 def test_a_folded_list_is_an_index_whose_order_goes_down_its_columns(open_directory, width, columns):
     page = open_directory(LARGEST_LIST, viewport={"width": width, "height": 900}).tab.page
