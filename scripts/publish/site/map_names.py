@@ -93,15 +93,15 @@ def map_names(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str],
 
 
 def _chief(names: Sequence[Name], drawn: PlaceMap, counts: Mapping[str, int]) -> list[Name]:
-    """Return the labels of the darkest shade that have room in the largest letters: within their place, or outside."""
+    """Return the labels that have room in the largest letters: of the darkest shade, and of the next within its place."""
     shading, chosen = Shading.of(counts), list[Name]()
     darkest = max(map(shading.number, counts.values()), default=0)
     for name in names:
-        width = len(name.text) * _LARGEST_LETTER
-        has_room = name.leader or width <= drawn.shapes[name.code].room
+        width, shade = len(name.text) * _LARGEST_LETTER, shading.number(counts.get(name.code, 0))
+        has_room = width <= drawn.shapes[name.code].room or (name.leader and shade == darkest)
         is_free = not any(name.is_upon(each, _LARGEST_LETTER, 2 * _LINE) for each in chosen)
         is_seen = width / 2 <= name.x + _MARGIN and name.x - _MARGIN <= drawn.width - width / 2
-        if darkest and shading.number(counts.get(name.code, 0)) == darkest and has_room and is_free and is_seen:
+        if shade and shade >= darkest - 1 and has_room and is_free and is_seen:
             chosen.append(name)
     return chosen
 

@@ -101,10 +101,12 @@ def test_no_name_is_upon_another(counts):
 @given(COUNTS)
 @example({})
 @example({KONYA: 1})
-def test_a_phone_names_those_of_the_darkest_shade_that_have_room_for_letters_twice_as_large(counts):
+def test_a_phone_names_those_of_the_two_darkest_shades_that_have_room_for_letters_twice_as_large(counts):
     chief, shading = [each for each in _written(counts).values() if each.is_chief], Shading.of(counts)
-    assert bool(chief) or KONYA not in counts or shading.number(counts[KONYA]) < shading.number(max(counts.values()))
-    assert {shading.number(counts[each.code]) for each in chief} <= {shading.number(max(counts.values(), default=0))}
+    darkest = shading.number(max(counts.values(), default=0))
+    assert bool(chief) or KONYA not in counts or shading.number(counts[KONYA]) < darkest - 1
+    assert {shading.number(counts[each.code]) for each in chief} <= {darkest, darkest - 1} - {0}
+    assert all(shading.number(counts[each.code]) == darkest for each in chief if each.leader)
     assert all(each.leader or len(each.text) * 36 <= DRAWN.shapes[each.code].room for each in chief)
     boxes = [(each.x, each.y, len(each.text) * 36 / 2) for each in chief]
     assert all(x - half >= -90 and x + half <= DRAWN.width + 90 for x, _, half in boxes)  # the margins of a phone
