@@ -25,7 +25,7 @@ def words(built):
     return found
 
 
-INDEX = {"none": "", "forms": {"other": "{count}"}}
+INDEX = {"none": "", "forms": {"other": "{count}"}, "kinds": {"signatory": ""}}
 """An index without documents."""
 
 
@@ -218,6 +218,28 @@ def test_what_the_page_calls_so_itself_comes_before_other_languages(open_tab):
     ]
     tab.page.route("**/search/*.json", lambda route: route.fulfill(json=INDEX | {"documents": documents}))
     assert _search(tab, "tr", "belge") == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "kind"),
+    [
+        ("", "c3", "Metin"),
+        ("", "hangi kanıt gerekir", "Sayfa"),
+        ("", "meclis kararı", "Dosya"),
+        ("", "nilüfer", "İmzacı"),
+        ("en/", "c3", "Text"),
+        ("en/", "be listed", "Page"),
+        ("en/", "council decision", "File"),
+        ("en/", "nilüfer", "Signatory"),
+    ],
+)
+def test_a_hit_says_what_it_is(open_tab, page, query, kind):
+    tab = open_tab(page)
+    _find(tab, query)
+    hits = tab.page.locator(".results small")
+    hits.first.wait_for()
+    assert hits.first.text_content() == kind
+    assert set(hits.all_text_contents()) <= {"Metin", "Sayfa", "Dosya", "İmzacı", "Text", "Page", "File", "Signatory"}
 
 
 def test_an_index_that_does_not_come_is_said(open_tab):

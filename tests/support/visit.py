@@ -13,7 +13,8 @@ _RUN = """only => axe.run({ runOnly: only, resultTypes: ["violations"] }).then((
   violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`)))"""
 _SAID = """() => {
   const main = document.querySelector("main");
-  for (const extra of main.querySelectorAll("button, form[data-filter], time[data-today]")) extra.remove();
+  const extras = main.querySelectorAll("button, [data-scripted], form[data-filter], time[data-today]");
+  for (const extra of extras) extra.remove();
   return main.innerText;
 }"""
 _SHOWN = """() => [...document.querySelectorAll("[data-provision]")].filter((e) => e.checkVisibility()).length"""

@@ -29,7 +29,7 @@ async function load(address) {
     if (!response.ok) throw new Error(response.statusText);
     const search = new MiniSearch({
       fields: [...OWN, "also"],
-      storeFields: ["label", "text", "weight"],
+      storeFields: ["label", "text", "kind", "weight"],
       tokenize: words,
       processTerm: (term) => term,
       searchOptions: {
@@ -96,6 +96,7 @@ function item(hit, wanted) {
   const node = template.content.firstElementChild.cloneNode(true);
   node.querySelector("a").href = root + hit.id;
   node.querySelector("b").textContent = hit.label;
+  node.querySelector("small").textContent = labels.kinds[hit.kind ?? "signatory"];
   node.querySelector("span").replaceChildren(...excerpt(hit.text, wanted));
   return node;
 }

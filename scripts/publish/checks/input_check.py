@@ -13,6 +13,7 @@ from publish.checks.slug_check import check_slugs
 from publish.data.columns import columns
 from publish.downloads.offered import FILES
 from publish.i18n.labels import Labels
+from publish.pages.search_index import KINDS as SEARCH_KINDS
 from publish.site.map import PlaceMap
 from publish.site.routes import TEXT_PAGES
 from publish.site.settings import COMPARISON, Settings
@@ -69,6 +70,7 @@ def _label_families(settings: Settings, definition: Definition, drawn: PlaceMap 
         "comparison.count.": [*Fate],
         "place.": ("title", "description"),
         "search.": ("files", "form", "provision", "none", "some", "count"),
+        "search.kind.": SEARCH_KINDS,
         "signatory.": ("description", "withdrawn_description"),
         "badge.": ("signed",),
         "date.inferred.": [*Precision],

@@ -19,7 +19,10 @@ _HEADINGS = ("h2", "h3")
 Document = dict[str, str | float]
 """What a search can find: `id` is its address below the site's, `label` and `text` are searched and shown, `keys` only
 searched, and so is `also`, its names in the other languages, with the lowest weight. `weight` ranks it, 1 if left out.
+`kind` is one of KINDS; a signatory has none, as most documents are signatories.
 """
+KINDS = ("text", "page", "file", "signatory")
+"""What a hit is; the label `search.kind.…` is shown beside it."""
 
 _PROSE_WEIGHT = 0.4
 """The weight of pages of prose, below that of the text and of signatories."""
@@ -57,15 +60,21 @@ def render_index(site: Site, locale: str, pages: Collection[Page], downloads: It
     `pages` are those with prose, in every language.
     """
     documents: list[Document] = [
-        *_texts(site, locale),
-        *_pages(locale, pages),
-        *_files(site, locale, downloads),
-        _form(site, locale),
+        *_of_kind("text", _texts(site, locale)),
+        *_of_kind("page", _pages(locale, pages)),
+        *_of_kind("file", _files(site, locale, downloads)),
+        *_of_kind("page", [_form(site, locale)]),
         *_signatories(site, locale),
     ]
     said = {name: site.labels.text(f"search.{name}", locale) for name in ("none", "some")}
-    index = {**said, "forms": site.labels.plural_forms("search.count", locale), "documents": documents}
+    forms = site.labels.plural_forms("search.count", locale)
+    kinds = {kind: site.labels.text(f"search.kind.{kind}", locale) for kind in KINDS}
+    index = {**said, "forms": forms, "kinds": kinds, "documents": documents}
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+
+
+def _of_kind(kind: str, documents: Iterable[Document]) -> Iterator[Document]:
+    return (each | {"kind": kind} for each in documents)
 
 
 def _provisions(site: Site, locale: str) -> Iterator[Document]:

@@ -93,7 +93,7 @@ def map_names(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str],
 
 
 def _chief(names: Sequence[Name], drawn: PlaceMap, counts: Mapping[str, int]) -> list[Name]:
-    """Return the labels that have room in the largest letters: of the darkest shade, and of the next within its place."""
+    """Return the labels with room for the largest letters: of the darkest shade, and of the next within its place."""
     shading, chosen = Shading.of(counts), list[Name]()
     darkest = max(map(shading.number, counts.values()), default=0)
     for name in names:
