@@ -23,10 +23,10 @@ class Piece:
     unbroken: bool
 
 
-def pieces(text: str, locale: str) -> Iterator[Piece]:
-    """Split a text or HTML into pieces; joined, they are the input."""
+def pieces(text: str, locale: str, name: str = "") -> Iterator[Piece]:
+    """Split a text or HTML into pieces; joined, they are the input. `name` (a label) stays whole, too."""
     end = 0
-    for match in _pattern(locale).finditer(text):
+    for match in _pattern(locale, name).finditer(text):
         if match["unbroken"]:
             if match.start() > end:
                 yield Piece(text[end : match.start()], unbroken=False)
@@ -37,7 +37,8 @@ def pieces(text: str, locale: str) -> Iterator[Piece]:
 
 
 @cache
-def _pattern(locale: str) -> re.Pattern[str]:
+def _pattern(locale: str, name: str) -> re.Pattern[str]:
     months = "|".join(get_month_names("wide", "format", locale).values())
     date = rf"\b[0-9]{{1,2}}(?:[-–][0-9]{{1,2}})? (?:{months})\b(?: [0-9]{{4}}\b)?|\b(?:{months}) [0-9]{{4}}\b"
-    return re.compile(rf"{_TAG}|(?P<unbroken>(?:{_OMISSION})?(?:{date}|{_SYMBOL})|{_OMISSION}[^\s<]+)")
+    named = rf"\b{re.escape(name)}\b|" if name else ""
+    return re.compile(rf"{_TAG}|(?P<unbroken>(?:{_OMISSION})?(?:{named}{date}|{_SYMBOL})|{_OMISSION}[^\s<]+)")

@@ -62,7 +62,7 @@ def _words(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "plural_forms": plural_forms,
         "label": lambda provision: provision.label(here),
         "item_label": item_label,
-        "pieces": lambda text, locale=here: pieces(text, locale),
+        "pieces": lambda text, locale=here, name="": pieces(text, locale, name),
         "full_name": lambda download: full_name(site, download, here),
         "number": lambda value: number(value, here),
         "languages": lambda: text_list(tuple(name_of(each, here) for each in site.declarations), here),

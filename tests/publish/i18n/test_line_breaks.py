@@ -17,6 +17,12 @@ def test_what_no_line_parts(case):
     assert [piece.text for piece in found if piece.unbroken] == case["unbroken"]
 
 
+def test_the_label_of_a_provision_stays_whole():
+    text = "İstanbul Deklarasyonu, Gerekçe 1, 25 Ağustos 2021, Gerekçe 13"
+    found = [piece.text for piece in pieces(text, "tr", "Gerekçe 1") if piece.unbroken]
+    assert found == ["Gerekçe 1", "25 Ağustos 2021"]
+
+
 @pytest.mark.parametrize("locale", ["tr", "en", "ar"])
 def test_every_month_of_a_language_is_known(locale):
     for month in get_month_names("wide", "format", locale).values():
