@@ -94,7 +94,7 @@ SIGNS_IN_SERIF = """signs => [...document.querySelectorAll("body *")]
 OUT_OF_ORDER = """() => {
   const parts = [...document.querySelectorAll("main > *")].filter(e => e.checkVisibility());
   const box = e => e.getBoundingClientRect();
-  const isBeside = (e, other) => box(e).left >= box(other).right;
+  const isBeside = (e, other) => box(e).left >= box(other).right || box(e).right <= box(other).left;
   return parts.slice(1).filter((e, i) => box(e).top < box(parts[i]).top && !isBeside(e, parts[i]))
     .map(e => e.outerHTML.slice(0, 90));
 }"""
@@ -232,6 +232,17 @@ def test_lines_have_a_length_that_reads_well(open_tab, locale, width):
     tab = open_tab(ROUTES["declaration", locale], viewport={"width": width, "height": 900})
     tab.page.evaluate("() => document.fonts.ready")
     assert 58 <= tab.page.evaluate(LETTERS_A_LINE) <= 75
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("key", ["join", "about", "corrections"])
+def test_contents_stay_in_the_margin_where_there_is_room(open_tab, key, locale):
+    page = open_tab(ROUTES[key, locale], viewport={"width": 1440, "height": 900}).page
+    contents = page.locator("main > nav")
+    page.evaluate("scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' })")
+    box = contents.bounding_box()
+    assert 0 <= box["y"] <= box["y"] + box["height"] <= page.viewport_size["height"]
+    assert box["x"] + box["width"] < page.locator("main > .prose").first.bounding_box()["x"]
 
 
 def test_chosen_scheme_is_kept(open_tab):
