@@ -504,6 +504,13 @@ def test_split_directory_is_accessible(open_directory, query):
     assert violations(directory.tab.page) == {}
 
 
+@pytest.mark.parametrize("width", [360, 1440, 1920])
+def test_title_of_a_province_stands_on_the_edge_of_its_list(open_directory, width):
+    page = open_directory(SPLIT, f"{TR}il/34/", viewport={"width": width, "height": 900}).tab.page
+    title, rows = (page.locator(each).first.bounding_box() for each in (".title", ".register"))
+    assert title["x"] == rows["x"]
+
+
 def test_page_of_a_province_is_accessible(open_directory):
     directory = open_directory(SPLIT, f"{EN}province/34/")
     assert sorted(directory.ids) == _ids(_entries(SPLIT, province="34"))
