@@ -4,6 +4,7 @@ Whether they make the same bytes is found out by `make bench`, which installs th
 """
 
 import json
+import re
 import subprocess
 import sys
 
@@ -38,6 +39,16 @@ def test_eleventy_has_every_value(names):
     written = ("{0}:", "values.{0} =", "[`{1}_$")
     given = {name for name in names if any(form.format(name, _base(name)) in template for form in written)}
     assert sorted(set(names) - given) == []
+
+
+@pytest.mark.parametrize("path", ["hugo/layouts/sitemap.xml", "eleventy/sitemap.11ty.js"])
+def test_lines_of_the_site_map_begin_as_ours(fifty, path):
+    """Entries are found in our site map by how their lines begin, and peers begin theirs in the same way."""
+    ours = fifty.file("sitemap.xml").read_text(encoding="utf-8").splitlines()
+    begun = {line[: line.index("<")] + re.match("</?[a-z:]+", line.lstrip())[0] for line in ours[2:-1]}
+    lines = re.split(r"\n|\\n|`", (PEERS / path).read_text(encoding="utf-8"))
+    assert [start for start in sorted(begun) if not any(line.startswith(start) for line in lines)] == []
+    assert '" <url>\\n <loc>' in (BENCH / "work.py").read_text(encoding="utf-8").replace('f"', '"')
 
 
 def test_a_machine_without_a_browser_is_told_so_before_anything_is_measured(tmp_path):
