@@ -81,6 +81,8 @@ messages: $(VENV)/.build ## Bring the catalogues of messages in data/messages/ u
 	@for language in $(sort $(basename $(notdir $(wildcard data/messages/*.po))) $(LANGUAGE)); do \
 		$(BIN)/pybabel --quiet update --init-missing --ignore-obsolete --omit-header --no-wrap --locale "$$language" \
 			--input-file .cache/messages.pot --output-file "data/messages/$$language.po" && \
+			printf 'msgid ""\nmsgstr ""\n"Language: %s\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n\n' "$$language" \
+				| cat - "data/messages/$$language.po" >.cache/messages.po && mv .cache/messages.po "data/messages/$$language.po" && \
 			$(BIN)/pybabel compile --statistics --input-file "data/messages/$$language.po" --output-file /dev/null 2>&1 | sed -n '/translated/p' || exit 1; done
 
 edition: $(VENV)/.build ## Prepare the files of a later edition from the newest one (KEY=2027)

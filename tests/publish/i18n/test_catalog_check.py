@@ -38,6 +38,13 @@ def test_every_message_of_the_code_is_in_turkish_and_nothing_else_is():
     assert [entry.id for entry in _entries() if not entry.string or entry.fuzzy] == []
 
 
+def test_programs_of_translators_are_told_language_and_encoding():
+    for path in catalogs.catalog_files():
+        with path.open("rb") as file:
+            headers = dict(read_po(file).mime_headers)
+        assert (headers["Language"], headers["Content-Type"]) == (path.stem, "text/plain; charset=utf-8")
+
+
 def test_a_translation_says_all_that_the_sentence_says():
     assert [each.id for each in _entries() if _placeholders(each.id) != _placeholders(each.string)] == []
 
