@@ -201,6 +201,19 @@ def test_a_province_that_goes_on_is_named_again_on_the_next_sheet(open_directory
     assert [lines[:3] for lines in going_on if not {*heads} & {*lines[:3]}] == []
 
 
+@every_locale
+def test_heads_of_the_columns_stand_on_every_sheet_with_rows(open_directory, locale):
+    page = open_directory(OPEN, ROUTES["signatories", locale]).tab.page
+    sheets = extract_text(BytesIO(page.pdf(prefer_css_page_size=True))).split("\f")[:-1]
+    rows, withdrawn = (
+        {*page.locator(f"{each} .entry h4").all_text_contents()} for each in (".groups", "#list_withdrawn")
+    )
+    with_rows = [sheet for sheet in sheets if any(row in sheet for row in rows - withdrawn)]
+    heads = page.locator(".columns p:first-child span").all_text_contents()
+    assert len(with_rows) > 2
+    assert [[head for head in heads if _sign(head) not in _sign(sheet)] for sheet in with_rows] == [[]] * len(with_rows)
+
+
 def _sign(text):
     return " ".join(unicodedata.normalize("NFC", text).split())
 
@@ -229,6 +242,27 @@ def test_what_the_filter_opens_is_no_stop_for_the_keyboard_and_does_not_close(op
     directory.tab.page.locator(".groups summary").first.focus()
     directory.tab.page.keyboard.press("Enter")
     assert directory.ids
+
+
+@pytest.mark.parametrize("typed", [True, False], ids=["typed", "in the address"])
+def test_what_the_filter_finds_is_in_the_window(open_directory, typed):
+    window = {"width": 1440, "height": 900}
+    directory = open_directory(LARGEST_LIST, TR if typed else f"{TR}?q=ornek", viewport=window)
+    if typed:
+        directory.type("örnek")
+    directory.tab.wait("() => document.querySelector('[data-filter]').getBoundingClientRect().top < innerHeight / 4")
+    row = directory.tab.page.locator(".entry:visible").first.bounding_box()
+    assert row["y"] + row["height"] <= window["height"]
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_name_of_an_open_province_stays_above_its_rows(open_directory, width):
+    page = open_directory(LARGEST_LIST, viewport={"width": width, "height": 800}).tab.page
+    page.evaluate("location.hash = 'il_2'")
+    last = page.locator("#il_2 .entry").last
+    last.evaluate("each => each.scrollIntoView({ block: 'end', behavior: 'instant' })")
+    name = page.locator("#il_2 summary").bounding_box()
+    assert 0 <= name["y"] < name["y"] + name["height"] <= last.bounding_box()["y"]
 
 
 @every_locale

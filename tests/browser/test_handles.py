@@ -53,6 +53,18 @@ def test_bar_copies_what_the_page_of_the_provision_offers(copying, locale, provi
         assert tab.page.evaluate(COPIED) == text
 
 
+def test_a_pointer_that_only_passes_opens_nothing(open_tab):
+    tab = open_tab(ROUTES["declaration", "tr"])
+    number = tab.page.locator("#c3 > .permalink")
+    number.scroll_into_view_if_needed()
+    box = number.bounding_box()
+    tab.page.mouse.move(box["x"] - 100, box["y"] + 5)
+    for x in (box["x"] + 2, box["x"] + 4, box["x"] + 200):
+        tab.page.mouse.move(x, box["y"] + 5)
+    tab.page.wait_for_timeout(600)
+    assert tab.page.locator(".has-bar").count() == 0
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("key", PAGES)
 def test_every_page_with_words_has_the_bar(open_tab, key, locale):
@@ -215,6 +227,7 @@ def test_where_the_page_of_the_provision_cannot_be_loaded_it_says_so(browser, se
     assert page.locator(".handles button:enabled").count() == 0
     page.unroute("**/c3/")
     page.locator("#c5 > .permalink").hover()
+    page.locator(".has-bar#c5").wait_for()  # the pointer does not only pass
     page.locator("#c3 > .permalink").hover()
     page.locator(".has-bar#c3 .handles button:enabled").first.wait_for()
     page.close()

@@ -45,6 +45,20 @@ def tab(browser, many):
     assert opened.problems == []
 
 
+def test_pointer_names_every_province_beside_it(tab):
+    tab.go(ROUTES["signatories", "tr"])
+    named, wrong = tab.page.locator("[data-named]"), []
+    for shape in tab.page.locator(".map > svg :is(.ground, a) path").all():
+        shape.dispatch_event("pointerenter")
+        shape.locator("..").dispatch_event("pointerenter")
+        label, place, whole = (each.bounding_box() for each in (named, shape, tab.page.locator(".map")))
+        is_near = label and abs(label["y"] + label["height"] - place["y"]) < 12
+        is_inside = label and whole["x"] - 1 <= label["x"] <= whole["x"] + whole["width"] - label["width"] + 1
+        wrong += [] if is_near and is_inside else [(named.text_content(), label, place)]
+    assert wrong == []
+    assert tab.page.locator(".map title").count() == 0  # the browser would name it, too
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_province_is_chosen_by_keyboard(tab, locale):
     tab.go(ROUTES["signatories", locale])

@@ -76,7 +76,7 @@ function read() {
     if (field[key].selectedIndex === -1) field[key].value = "";
   }
   carry();
-  show();
+  return show();
 }
 
 /** Writes the choices into the address: `keep` is pushState for a step that "back" undoes, else replaceState. */
@@ -106,7 +106,7 @@ function choose() {
   show();
 }
 
-field.q.addEventListener("input", () => { writeTyped(); show(); });
+field.q.addEventListener("input", async () => { writeTyped(); await show(); if (isActive()) bringNear(); });
 field.q.addEventListener("change", () => write("replaceState"));
 form.addEventListener("change", (event) => { if (event.target !== field.q) choose(); });
 form.addEventListener("submit", (event) => event.preventDefault());
@@ -132,7 +132,7 @@ addEventListener("hashchange", reveal);
 if (!CSS.supports("selector(::details-content)")) addEventListener("beforeprint", () => folds.forEach((each) => { each.open = true; })); // elsewhere the style sheet prints them
 addEventListener("pagehide", remember);
 for (const id of history.state?.open ?? []) document.getElementById(id)?.querySelector("details")?.setAttribute("open", "");
-read();
+read().then(() => { if (isActive() && !location.hash && scrollY === 0) bringNear(); });
 reveal();
 walkTheMap();
 
@@ -151,6 +151,11 @@ function reveal() {
   target.scrollIntoView();
 }
 
+/** Scrolls to the filter if what it finds is below the window. */
+function bringNear() {
+  if (form.getBoundingClientRect().bottom > innerHeight * 0.75) form.scrollIntoView();
+}
+
 /** The map is one stop for the Tab key; an arrow key goes to the place next in its direction, which is named below. */
 function walkTheMap() {
   const places = [...document.querySelectorAll("svg a[aria-label]")];
@@ -158,10 +163,20 @@ function walkTheMap() {
   const named = document.querySelector("[data-named]");
   const choose = (chosen) => places.forEach((each) => { each.tabIndex = each === chosen ? 0 : -1; });
   const outlines = document.querySelectorAll("[data-outline]");
+  const tell = (words, shape) => {
+    named.textContent = words;
+    if (words) setBeside(named, shape.getBoundingClientRect());
+  };
   const name = (place) => {
-    named.textContent = place?.getAttribute("aria-label") ?? "";
+    tell(place?.getAttribute("aria-label") ?? "", place);
     for (const each of outlines) each.setAttribute("d", place?.firstElementChild.getAttribute("d") ?? "");
   };
+  for (const each of document.querySelectorAll(".ground path")) {
+    const words = each.textContent;
+    each.addEventListener("pointerenter", () => tell(words, each));
+    each.addEventListener("pointerleave", () => tell("", each));
+  }
+  for (const each of document.querySelectorAll(".map title")) each.remove(); // the browser would name the place a second time
   choose(places[0]);
   for (const each of places) {
     each.addEventListener("focus", () => { choose(each); name(each); });
@@ -175,6 +190,14 @@ function walkTheMap() {
       (direction ? neighbour(each, places, direction) : places.at(end))?.focus();
     });
   }
+}
+
+/** Puts the name above the middle of its place, within the map. */
+function setBeside(named, { left, width, top }) {
+  const around = named.parentElement.getBoundingClientRect();
+  const start = left + width / 2 - named.offsetWidth / 2 - around.left;
+  named.style.left = `${Math.max(0, Math.min(start, around.width - named.offsetWidth))}px`;
+  named.style.top = `${top - named.offsetHeight - around.top - 4}px`;
 }
 
 /** The nearest place in a direction, undefined at the edge; those within 45 degrees of it come first. */

@@ -46,15 +46,19 @@ function show(element, words, loading) {
   element.after(bar);
   bar.classList.toggle("below", Boolean(words));
   bar.parentElement.classList.add("has-bar");
-  bar.style.insetBlockStart = words && `${besideSelection()}px`;
+  [bar.style.top, bar.style.left] = words ? besideSelection().map((length) => `${length}px`) : ["", ""];
   loading.then((loaded) => { if (bar.previousElementSibling === element) fill(loaded); }, () => { said.textContent = bar.dataset.failed; });
 }
 
-/** The place of the bar in its provision: below the selected words, or above them where the window ends before. */
+/** The place of the bar in its provision: below the last selected word, or above the first one where the window ends before. */
 function besideSelection() {
-  const words = getSelection().getRangeAt(0).getBoundingClientRect();
+  const range = getSelection().getRangeAt(0);
+  const [words, last] = [range.getBoundingClientRect(), [...range.getClientRects()].at(-1)];
+  const around = bar.parentElement.getBoundingClientRect();
   const isRoom = words.bottom + bar.offsetHeight <= document.documentElement.clientHeight;
-  return (isRoom ? words.bottom : Math.max(0, words.top - bar.offsetHeight)) - bar.parentElement.getBoundingClientRect().top;
+  const top = isRoom ? words.bottom : Math.max(0, words.top - bar.offsetHeight);
+  const left = Math.min((isRoom ? last.right : last.left) - bar.offsetWidth / 2, around.right - bar.offsetWidth);
+  return [top - around.top, Math.max(0, left - around.left)];
 }
 
 function fill(loaded) {

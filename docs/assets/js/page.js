@@ -57,13 +57,16 @@ function offerHandles() {
     const number = event.target.closest?.(".permalink");
     if (number) (await import("./handles.js")).openAt(number);
   };
-  // Not pointerover: the page may scroll under a pointer that rests.
+  // Not pointerover: the page may scroll under a pointer that rests. A pointer that only passes opens nothing.
   let under; // the number below the pointer
+  let passing;
   addEventListener("pointermove", (event) => {
     if (event.pointerType !== "mouse") return;
     const number = event.target.closest?.(".permalink");
-    if (number !== under) open(event);
+    if (number === under) return;
     under = number;
+    clearTimeout(passing);
+    passing = setTimeout(open, 200, event);
   });
   addEventListener("focusin", (event) => { if (event.target.matches(":focus-visible")) open(event); });
   addEventListener("click", (event) => {

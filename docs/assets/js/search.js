@@ -95,19 +95,23 @@ function announcement(number, isPart) {
 function item(hit, wanted) {
   const node = template.content.firstElementChild.cloneNode(true);
   node.querySelector("a").href = root + hit.id;
-  node.querySelector("b").textContent = hit.label;
+  node.querySelector("b").replaceChildren(...hit.label.split(/(?<=\s)/u).map((part) => (isHit(part, wanted) ? marked(part) : part)));
   node.querySelector("small").textContent = labels.kinds[hit.kind ?? "signatory"];
   node.querySelector("span").replaceChildren(...excerpt(hit.text, wanted));
   return node;
 }
 
+/** Whether a word begins with one of those looked for. */
+function isHit(part, wanted) {
+  return words(part).some((word) => wanted.some((start) => word.startsWith(start)));
+}
+
 /** The part of a text around its first hit, with the hits marked. */
 function excerpt(text, wanted) {
   const parts = text.split(/(?<=\s)/u);
-  const isHit = (part) => words(part).some((word) => wanted.some((start) => word.startsWith(start)));
-  const first = Math.max(0, parts.findIndex(isHit) - 6);
+  const first = Math.max(0, parts.findIndex((part) => isHit(part, wanted)) - 6);
   const shown = parts.slice(first, first + 32);
-  const nodes = shown.map((part) => (isHit(part) ? marked(part) : part));
+  const nodes = shown.map((part) => (isHit(part, wanted) ? marked(part) : part));
   return [first ? "… " : "", ...datesUnbroken(shown, nodes), first + 32 < parts.length ? "…" : ""];
 }
 
