@@ -265,6 +265,20 @@ def test_the_name_of_an_open_province_stays_above_its_rows(open_directory, width
     assert 0 <= name["y"] < name["y"] + name["height"] <= last.bounding_box()["y"]
 
 
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("count", [OPEN, LARGEST_LIST])
+def test_an_entry_with_an_address_stands_below_what_stays(open_directory, count, width):
+    entry = _standing(_entries(count, province="34"))[-1]["id"]
+    page = open_directory(count, f"{TR}#{entry}", viewport={"width": width, "height": 800}).tab.page
+    row = page.locator(f"#{entry}")
+    row.wait_for()
+    page.wait_for_function("id => document.getElementById(id).getBoundingClientRect().top < innerHeight", arg=entry)
+    assert row.locator("a").first.evaluate(
+        "link => { const box = link.getBoundingClientRect();"
+        " return link.contains(document.elementFromPoint(box.left + 2, box.top + 2)); }"
+    )
+
+
 @every_locale
 def test_letters_lead_to_the_first_province_of_each(open_directory, locale):
     directory = open_directory(LARGEST_LIST, ROUTES["signatories", locale])
