@@ -68,7 +68,7 @@ def test_contents_lead_to_every_day_and_kind_with_their_numbers(page, site):
     counts = Counter(
         f"#day_{line['date']}_{next(kind for kind in KINDS if kind in line)}" for _, line in lines(_record(site))
     )
-    (contents,) = page.all("nav", **{"class": "contents"})
+    (contents,) = page.all("nav", **{"class": "contents rail"})
     listed = {
         link.get("href"): text(each).split()[-1]
         for each in elements(contents, "li")
