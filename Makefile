@@ -74,6 +74,8 @@ lock: $(VENV)/.build ## Record the words of the translation and the addresses of
 	@$(BIN)/mkdocs build --strict --quiet
 	@$(BIN)/python scripts/text.py addresses --site="$$SITE"
 
+# What programs of translators need to know; without the dates of gettext, which would change with every run.
+CATALOG_HEAD := msgid ""\nmsgstr ""\n"Language: %s\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n\n
 messages: $(VENV)/.build ## Bring the catalogues of messages in data/messages/ up to date with the code, or begin one (LANGUAGE=fr)
 	@$(BIN)/python scripts/text.py catalogs
 	@mkdir -p .cache && $(BIN)/pybabel --quiet extract --no-default-keywords --keyword Message --sort-by-file \
@@ -81,7 +83,7 @@ messages: $(VENV)/.build ## Bring the catalogues of messages in data/messages/ u
 	@for language in $(sort $(basename $(notdir $(wildcard data/messages/*.po))) $(LANGUAGE)); do \
 		$(BIN)/pybabel --quiet update --init-missing --ignore-obsolete --omit-header --no-wrap --locale "$$language" \
 			--input-file .cache/messages.pot --output-file "data/messages/$$language.po" && \
-			printf 'msgid ""\nmsgstr ""\n"Language: %s\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n\n' "$$language" \
+			printf '$(CATALOG_HEAD)' "$$language" \
 				| cat - "data/messages/$$language.po" >.cache/messages.po && mv .cache/messages.po "data/messages/$$language.po" && \
 			$(BIN)/pybabel compile --statistics --input-file "data/messages/$$language.po" --output-file /dev/null 2>&1 | sed -n '/translated/p' || exit 1; done
 

@@ -56,6 +56,16 @@ def test_numbers_hang_at_the_right(tab):
     assert number["left"] >= words["right"]
 
 
+def test_bar_of_selected_words_is_as_wide_as_its_buttons(tab):
+    tab.page.set_viewport_size({"width": 1440, "height": 900})
+    tab.go(ROUTES["declaration", "ar"])
+    tab.page.evaluate("getSelection().selectAllChildren(document.querySelector('#c1 [data-provision]'))")
+    bar = tab.page.locator(".handles.below")
+    bar.wait_for()
+    widths = "e => { const now = e.offsetWidth; e.style.right = 'auto'; return [now, e.offsetWidth]; }"
+    assert len(set(bar.evaluate(widths))) == 1
+
+
 @pytest.mark.parametrize("query", ["تضامن", "التضامن", "التَّضامُن", "والتضامن", "متخيله", "إعلان", "اعلان"])
 def test_search_finds_what_is_spelled_otherwise(tab, query):
     tab.go(ROUTES["index", "ar"])

@@ -95,7 +95,7 @@ function announcement(number, isPart) {
 function item(hit, wanted) {
   const node = template.content.firstElementChild.cloneNode(true);
   node.querySelector("a").href = root + hit.id;
-  node.querySelector("b").replaceChildren(...hit.label.split(/(?<=\s)/u).map((part) => (isHit(part, wanted) ? marked(part) : part)));
+  node.querySelector("b").replaceChildren(...withMarks(split(hit.label), wanted));
   node.querySelector("small").textContent = labels.kinds[hit.kind ?? "signatory"];
   node.querySelector("span").replaceChildren(...excerpt(hit.text, wanted));
   return node;
@@ -106,12 +106,18 @@ function isHit(part, wanted) {
   return words(part).some((word) => wanted.some((start) => word.startsWith(start)));
 }
 
+/** The words of a text, each with the space after it. */
+const split = (text) => text.split(/(?<=\s)/u);
+
+/** The nodes of words, with the hits marked. */
+const withMarks = (parts, wanted) => parts.map((part) => (isHit(part, wanted) ? marked(part) : part));
+
 /** The part of a text around its first hit, with the hits marked. */
 function excerpt(text, wanted) {
-  const parts = text.split(/(?<=\s)/u);
+  const parts = split(text);
   const first = Math.max(0, parts.findIndex((part) => isHit(part, wanted)) - 6);
   const shown = parts.slice(first, first + 32);
-  const nodes = shown.map((part) => (isHit(part, wanted) ? marked(part) : part));
+  const nodes = withMarks(shown, wanted);
   return [first ? "… " : "", ...datesUnbroken(shown, nodes), first + 32 < parts.length ? "…" : ""];
 }
 
