@@ -7,7 +7,7 @@ from collections import defaultdict
 import pytest
 
 from publish.look.fonts import SIGNS
-from support.built import LOCALES, ROUTES
+from support.built import IDS, LOCALES, ROUTES
 from support.shifts import SHIFT, SHIFTS
 from support.tab import NARROW, TABLET, WIDE
 
@@ -27,6 +27,8 @@ PATHS = [ROUTES[key, locale] for key, locale in itertools.product(KINDS_OF_PAGE,
 OTHER_PATHS = ["duzeltmeler/", "imzacilar/nilufer-bursa/", "v/2021/", "404.html", "c9/", "fn1/"]
 HIGHEST_WEIGHT, MOST_REQUESTS = 60 * 1024, 10
 """First visit of the page with the whole text, everything included: bytes as a host sends them compressed."""
+TARGET = 46
+"""CSS pixels of the height of a link in one line, with some to spare."""
 SMALLEST_TARGET = 24
 """CSS pixels of each side (WCAG 2.2, 2.5.8); links inside a sentence are exempt."""
 SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
@@ -224,6 +226,20 @@ def test_previous_and_next_share_a_line_on_a_phone(open_tab, provision_id, local
     assert previous["y"] == following["y"]
     assert previous["x"] + previous["width"] < following["x"]
     assert whole["y"] >= previous["y"] + previous["height"]
+
+
+@pytest.mark.parametrize("width", [360, 960, 1440])
+def test_ways_to_the_neighbours_stand_beside_the_heading_each_in_one_line(open_tab, width):
+    tab, wrong = open_tab(viewport={"width": width, "height": 900}), {}
+    for path in (ROUTES[key, locale] for key in IDS for locale in LOCALES):
+        tab.go(path)
+        heading = tab.page.locator("h1").bounding_box()
+        bottom = heading["y"] + heading["height"]
+        boxes = [each.bounding_box() for each in tab.page.locator(".turn a, .turn span:visible").all()]
+        middles = {box["y"] + box["height"] / 2 for box in boxes}
+        is_one_line = all(box["height"] <= TARGET for box in boxes)
+        wrong[path] = [] if is_one_line and all(heading["y"] < each < bottom for each in middles) else boxes
+    assert {path: boxes for path, boxes in wrong.items() if boxes} == {}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
