@@ -228,7 +228,7 @@ def test_previous_and_next_share_a_line_on_a_phone(open_tab, provision_id, local
     assert whole["y"] >= previous["y"] + previous["height"]
 
 
-@pytest.mark.parametrize("width", [360, 960, 1440])
+@pytest.mark.parametrize("width", [360, 640, 1440])
 def test_ways_to_the_neighbours_stand_beside_the_heading_each_in_one_line(open_tab, width):
     tab, wrong = open_tab(viewport={"width": width, "height": 900}), {}
     for path in (ROUTES[key, locale] for key in IDS for locale in LOCALES):

@@ -53,9 +53,10 @@ def test_every_signature_stands_with_its_date_and_its_evidence(page, entry, loca
         said = _said(section)
         assert str(signature["edition"]) in said
         assert _spelled(signature["date"], locale) in said
-        assert (label_texts()[f"date.inferred.{_precision(signature['date'])}"][locale] in said) == (
-            str(signature["date"]).endswith("?")
-        )
+        precision, is_inferred = _precision(signature["date"]), str(signature["date"]).endswith("?")
+        wanted = {f"date.{'inferred' if is_inferred else 'partial'}.{precision}"} - {"date.partial.day"}
+        names = [name for name in label_texts() if re.match(r"date\.(inferred|partial)\.", name)]
+        assert {name for name in names if label_texts()[name][locale] in said} == wanted
         assert _spelled(signature["verified"], locale) in said
         assert urlsplit(signature["evidence"]["url"]).hostname.removeprefix("www.") in said
         links = [each.get("href") for each in elements(section, "a")]

@@ -11,7 +11,7 @@ from publish.i18n.cldr import direction, long_date
 from publish.site.site import Site
 from publish.templating.formats import render_format
 from publish.views.corrections import ShownLine, differences, shown_lines
-from publish.views.signatory import inferred
+from publish.views.signatory import known
 from registry.dates import PartialDate
 from registry.model import Evidence, Registry, Signatory, Withdrawal
 
@@ -89,7 +89,7 @@ def _feed(site: Site, newest: list[Event | ShownLine], locale: str) -> str:
         t=lambda name, /, **values: site.labels.text(name, locale, **values),
         date=partial(long_date, locale=locale),
         differences=partial(differences, locale=locale),
-        inferred=lambda value: inferred(site, value, locale),
+        known=lambda value: known(site, value, locale),
         direction=direction(locale),
         name_locale=site.reference.definition.locale(locale),
         feed_path=feed_path,

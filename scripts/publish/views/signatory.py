@@ -8,7 +8,7 @@ from publish.i18n.cldr import long_date
 from publish.images.logos import logo_path
 from publish.site.site import Site
 from publish.templating.prerender import View
-from registry.dates import PartialDate
+from registry.dates import PartialDate, Precision
 from registry.model import Evidence, Signatory, Signature, Withdrawal
 from source.links import bare_host
 
@@ -31,10 +31,11 @@ class EvidenceView(View):
 
 @dataclass(frozen=True, slots=True)
 class SignatureView(View):
-    """A signature. `inferred` is the sentence that says that its date is inferred, "" if the evidence shows it."""
+    """A signature. `known` says what the evidence shows of its date, `inferred` that it shows none; both may be ""."""
 
     edition: Edition
     date: str
+    known: str
     inferred: str
     evidence: EvidenceView
     verified: str
@@ -45,6 +46,7 @@ class SignatureView(View):
         return cls(
             next(each for each in site.editions if each.key == signature.edition),
             long_date(signature.date, locale),
+            known(site, signature.date, locale),
             inferred(site, signature.date, locale),
             EvidenceView.of(site, signature.evidence, locale),
             long_date(signature.verified, locale),
@@ -53,9 +55,10 @@ class SignatureView(View):
 
 @dataclass(frozen=True, slots=True)
 class WithdrawalView(View):
-    """A withdrawal. `inferred` is as in `SignatureView`."""
+    """A withdrawal. `known` and `inferred` are as in `SignatureView`."""
 
     date: str
+    known: str
     inferred: str
     evidence: EvidenceView
 
@@ -63,7 +66,8 @@ class WithdrawalView(View):
     def of(cls, site: Site, withdrawal: Withdrawal, locale: str) -> Self:
         """Return the view of a withdrawal."""
         evidence = EvidenceView.of(site, withdrawal.evidence, locale)
-        return cls(long_date(withdrawal.date, locale), inferred(site, withdrawal.date, locale), evidence)
+        date = withdrawal.date
+        return cls(long_date(date, locale), known(site, date, locale), inferred(site, date, locale), evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,13 @@ class SignatoryView(View):
         )
 
 
+def known(site: Site, date: PartialDate, locale: str) -> str:
+    """Return the sentence that says what the source shows of a date, "" if it shows the day."""
+    if date.precision is Precision.DAY and not date.is_inferred:
+        return ""
+    return site.labels.text(f"date.{'inferred' if date.is_inferred else 'partial'}.{date.precision}", locale)
+
+
 def inferred(site: Site, date: PartialDate, locale: str) -> str:
-    """Return the sentence that says that a date is inferred, "" if the source shows it."""
-    return site.labels.text(f"date.inferred.{date.precision}", locale) if date.is_inferred else ""
+    """Return the words that say in a list that the source shows no date, "" if it shows one."""
+    return site.labels.text("signatories.undated", locale) if date.is_inferred else ""
