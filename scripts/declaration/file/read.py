@@ -6,17 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from markdown import Markdown
-
 from declaration.file.blocks import Block, blocks
 from declaration.model import Passage, Place, Remark, Run
 from declaration.structure.parts import Parts
 from declaration.structure.passage_ids import EDITORS
 from source.files import read_text
 from source.layout import Layout
+from source.markdown import render
 
-EXTENSIONS = ("meta", "attr_list")
-"""Extensions of Python-Markdown; the site's configuration must contain at least these."""
 _REMARK = re.compile(f"{EDITORS}[1-9][0-9]*(-[1-9][0-9]*)?")
 
 
@@ -89,12 +86,12 @@ def read_commentary(layout: Layout, parts: Parts, locale: str) -> Commentary:
 
 def parse_sentence(markdown: str) -> tuple[Run, ...]:
     """Return the runs of a sentence outside the text, such as an event of the timeline."""
-    found = blocks(Markdown(extensions=["attr_list"]).convert(markdown), Parts(()))
+    found = blocks(render(markdown), Parts(()))
     return next((block.runs for block in found), ())
 
 
 def _blocks(markdown: str, parts: Parts) -> list[Block]:
-    return list(blocks(Markdown(extensions=list(EXTENSIONS)).convert(markdown), parts))
+    return list(blocks(render(markdown), parts))
 
 
 def _remarks(found: list[Block], parts: Parts, page: str) -> Iterator[Remark]:

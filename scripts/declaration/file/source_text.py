@@ -30,7 +30,9 @@ class _Reference:
 
     def longest(self, wanted: Sequence[str]) -> tuple[int, int]:
         """Return the start and the length of the longest free match with the beginning of `wanted`."""
-        return max(((start, self._agreeing(start, wanted)) for start in range(len(self.words))), key=itemgetter(1))
+        starts = (start for start, word in enumerate(self.free) if word and word in wanted[:1])
+        matches = ((start, self._agreeing(start, wanted)) for start in starts)
+        return max(matches, key=itemgetter(1), default=(0, 0))
 
     def _agreeing(self, start: int, wanted: Sequence[str]) -> int:
         count = 0

@@ -22,9 +22,9 @@ _NEAR = 1e-6
 """Points closer than this are the same, in a circle of radius 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """A straight line: its start, its direction as a unit vector, and its length."""
+    """A straight line: its start, its direction as a unit vector, and its length. It is equal to itself alone."""
 
     start: complex
     direction: complex

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterator
 from markdown.extensions.toc import slugify
 
 from publish.checks.allowed_markup import values
-from publish.site.prose_page import end_of_head, render
 from publish.site.settings import Settings
 from registry.definition.model import Definition
 from registry.fields import ID
 from source.files import read_text
 from source.layout import Layout
+from source.markdown import render
 from source.problems.message import Message
 from source.problems.problem import Problem
 
@@ -27,7 +27,7 @@ def check_headings(layout: Layout, settings: Settings, definition: Definition) -
 
 
 def _like_entries(text: str, shown: str, reserved: Collection[str]) -> Iterator[Problem]:
-    for found in values("id", render(text[end_of_head(text) :], "toc")):
+    for found in values("id", render(text, "toc")):
         if re.fullmatch(ID, found) and found not in reserved:
             message = Message(
                 "“{found}” can also be the id of a signatory: give the heading an id with “_” in it.", found=found

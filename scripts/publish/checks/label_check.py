@@ -88,8 +88,9 @@ def _names(argument: nodes.Expr) -> Iterator[str]:
 
 
 def _missing(labels: Labels, uses: list[Use]) -> Iterator[Problem]:
+    known = {each for name in labels.entries for each in _calls_of(name)}
     for use in uses:
-        if not any(_covers(use, name) for name in labels.entries):
+        if use.name not in known:
             yield _undefined(labels, use.name, use.path, use.line)
 
 
@@ -119,10 +120,10 @@ def _spare(layout: Layout) -> AbstractSet[str]:
 
 def _unused(labels: Labels, uses: list[Use], families: Families, spare: AbstractSet[str]) -> Iterator[Problem]:
     put_together = {head + tail for head, tails in families.items() for tail in tails or ()}
-    others = [use for use in uses if families.get(use.name) is None]
+    others = {use.name for use in uses if families.get(use.name) is None}
     for name, label in labels.entries.items():
         is_spare = label.path == labels.interface and name in spare
-        if name not in put_together and not is_spare and not any(_covers(use, name) for use in others):
+        if name not in put_together and not is_spare and others.isdisjoint(_calls_of(name)):
             message = Message("No template uses the label “{name}”.", name=name)
             yield Problem(label.path, label.line, 1, "unused-label", name, message)
 
@@ -150,5 +151,7 @@ def _words(label: Label, locale: str) -> Iterator[str]:
     return (match[0] for match in re.finditer(r"[^\W\d_]+", lower(text, locale)))
 
 
-def _covers(use: Use, name: str) -> bool:
-    return name.startswith(use.name) if use.name.endswith(".") else name == use.name
+def _calls_of(name: str) -> Iterator[str]:
+    """Yield the names by which templates may use a label: its own, and the families to which it belongs."""
+    yield name
+    yield from (name[: dot.end()] for dot in re.finditer(r"\.", name))

@@ -10,8 +10,9 @@ from declaration.editions import load_editions, root_edition
 from publish.checks.allowed_markup import Finding, findings
 from publish.checks.link_check import broken_links
 from publish.i18n.labels import label_files
-from publish.site.prose_page import ProsePage, prose_paths, render
+from publish.site.prose_page import ProsePage, prose_paths
 from source.layout import Layout
+from source.markdown import render
 from source.problems.collector import Collector
 from source.problems.message import Message
 from source.problems.problem import Problem, SourceError, excerpt

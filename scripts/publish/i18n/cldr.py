@@ -72,7 +72,9 @@ _NUMBERS, _SHOWN = 1000, 4
 def plurals(locale: str) -> Mapping[str, tuple[str, ...]]:
     """Return the plural categories that whole numbers have in a language, and the first numbers of each."""
     category = Locale.parse(locale).plural_form
-    numbers = {each: [str(value) for value in range(_NUMBERS) if category(value) == each] for each in _CATEGORIES}
+    numbers: dict[str, list[str]] = {each: [] for each in _CATEGORIES}
+    for value in range(_NUMBERS):
+        numbers[category(value)].append(str(value))
     return {each: tuple(found[:_SHOWN]) for each, found in numbers.items() if found}
 
 

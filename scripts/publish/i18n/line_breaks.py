@@ -24,9 +24,14 @@ class Piece:
 
 
 def pieces(text: str, locale: str, name: str = "") -> Iterator[Piece]:
-    """Split a text or HTML into pieces; joined, they are the input. `name` (a label) stays whole, too."""
+    """Split a text or HTML into pieces; joined, they are the input. `name`, a label in a text, stays whole, too."""
+    if name and (named := re.search(rf"\b{re.escape(name)}\b", text)):
+        yield from pieces(text[: named.start()], locale)
+        yield Piece(text[named.start() : named.end()], unbroken=True)
+        yield from pieces(text[named.end() :], locale, name)
+        return
     end = 0
-    for match in _pattern(locale, name).finditer(text):
+    for match in _pattern(locale).finditer(text):
         if match["unbroken"]:
             if match.start() > end:
                 yield Piece(text[end : match.start()], unbroken=False)
@@ -37,8 +42,7 @@ def pieces(text: str, locale: str, name: str = "") -> Iterator[Piece]:
 
 
 @cache
-def _pattern(locale: str, name: str) -> re.Pattern[str]:
+def _pattern(locale: str) -> re.Pattern[str]:
     months = "|".join(get_month_names("wide", "format", locale).values())
     date = rf"\b[0-9]{{1,2}}(?:[-–][0-9]{{1,2}})? (?:{months})\b(?: [0-9]{{4}}\b)?|\b(?:{months}) [0-9]{{4}}\b"
-    named = rf"\b{re.escape(name)}\b|" if name else ""
-    return re.compile(rf"{_TAG}|(?P<unbroken>(?:{_OMISSION})?(?:{named}{date}|{_SYMBOL})|{_OMISSION}[^\s<]+)")
+    return re.compile(rf"{_TAG}|(?P<unbroken>(?:{_OMISSION})?(?:{date}|{_SYMBOL})|{_OMISSION}[^\s<]+)")

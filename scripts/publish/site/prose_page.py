@@ -7,34 +7,22 @@ from html import unescape
 from pathlib import Path
 from typing import Self
 
-from markdown import Markdown
-
 from declaration.timeline import Event
 from source.files import read_text
 from source.layout import Layout
 from source.lines import Lines
+from source.markdown import HEAD, end_of_head, render
 from source.yaml.nodes import Fields
 from source.yaml.reader import parse
 
-_HEAD = re.compile(r"\A---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
+_EMPHASIS = re.compile(r"([*_])(\S(?:.*?\S)?)\1", re.DOTALL)
 
 
 def read_head(path: Path, shown: str) -> Fields:
     """Return the fields of a page's front matter, none if it has none; SourceError if it cannot be read."""
-    head = _HEAD.match(read_text(path, shown))
+    head = HEAD.match(read_text(path, shown))
     tree = parse("\n" + head[1], shown) if head and head[1].strip() else None  # in place of the line "---"
     return tree if isinstance(tree, Fields) else Fields({}, (), 1, 1)
-
-
-def end_of_head(text: str) -> int:
-    """Return the index in the file of a page at which its front matter ends."""
-    head = _HEAD.match(text)
-    return head.end() if head else 0
-
-
-_EMPHASIS = re.compile(r"([*_])(\S(?:.*?\S)?)\1", re.DOTALL)
-_EXTENSIONS = ("tables", "fenced_code", "attr_list")
-"""Of Python-Markdown; the site builder adds `toc`, which gives ids to headings that have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +41,7 @@ class ProsePage:
     def read(cls, path: Path, shown: str) -> Self:
         """Read one page; SourceError if it cannot be read."""
         text = read_text(path, shown)
-        return cls(path, shown, text, render(text[end_of_head(text) :]))
+        return cls(path, shown, text, render(text))
 
     def places(self, words: list[str]) -> Iterator[tuple[int, int]]:
         """Yield (line, column) of each of `words`; a repeated one is searched for after its previous place."""
@@ -65,11 +53,6 @@ class ProsePage:
             found = next(filter(None, tries), None)
             starts[each] = found.end() if found else start
             yield lines.place(found.start() if found else start)
-
-
-def render(markdown: str, *more: str) -> str:
-    """Render Markdown to HTML as on a page; `more` names further extensions."""
-    return Markdown(extensions=[*_EXTENSIONS, *more]).convert(markdown)
 
 
 def prose_paths(layout: Layout) -> list[Path]:

@@ -12,6 +12,8 @@ ENGLISH = "january february march april may june july august september october n
 """The English names, in order."""
 _ORDINAL = re.compile("(?<=[0-9])[a-zº°]{1,2}(?![a-z])")
 """What follows the number of a day in some languages: "1er", "1º"."""
+_LITERAL = re.compile("'[^']+'|[^\x00-\x7f]+")
+"""What stands for itself in a pattern of a date: what is quoted, and all but ASCII letters (CLDR, Date Format Patterns)."""
 
 
 def with_english_months(text: str, locales: Iterable[str]) -> str:
@@ -55,5 +57,5 @@ def _around(locale: str) -> Iterator[str]:
     """Yield the words of a written date, such as "de" in Spanish."""
     from babel.dates import get_date_format  # noqa: PLC0415 - as above
 
-    for quoted in re.findall("'([^']+)'", str(get_date_format("long", locale).pattern)):
-        yield from re.findall(r"\w+", fold(quoted))
+    for literal in _LITERAL.findall(str(get_date_format("long", locale).pattern)):
+        yield from re.findall(r"\w+", fold(literal))

@@ -21,6 +21,13 @@ def test_long_date_of_a_day(locale, shown):
     assert long_date(date(2021, 8, 25), locale) == shown
 
 
+def test_no_language_takes_over_the_months_of_another():
+    months = {"az": "yanvar", "he": "ינואר", "tr": "Ocak", "de": "Januar", "fr": "janvier", "no": "januar"}
+    assert {locale: long_date(PartialDate.parse("2022-01"), locale) for locale in months} == {
+        locale: f"{month} 2022" for locale, month in months.items()
+    }
+
+
 @pytest.mark.parametrize(
     ("locale", "named"), [("tr", "Türkçe"), ("fr", "Français"), ("it", "Italiano"), ("ar", "العربية")]
 )
