@@ -8,6 +8,7 @@ from declaration.load import read_whole
 from publish.checks.correction_words import check_correction_entries
 from publish.checks.input_check import input_checks
 from publish.checks.language_check import check_languages
+from publish.checks.search_check import check_search_words
 from publish.i18n.labels import Labels
 from publish.look.colours import Colours
 from publish.new.skeleton_check import check_skeleton
@@ -31,6 +32,8 @@ def load_site(layout: Layout, settings: Settings) -> Site:
     texts, found = reading.of(lambda: read_whole(layout)) or (None, [])
     known = reading.of(lambda: load_reference(layout, {}))
     drawn = reading.of(lambda: load_map(layout, known)) if known else None
+    if labels and texts:
+        reading.check(lambda: check_search_words(labels, settings, texts.words))
     for check in (lambda: found, *input_checks(layout, settings, labels, known, drawn)):
         reading.check(check)
     reference = replace(known, editions=days_of_adoption(texts.editions)) if known and texts else None

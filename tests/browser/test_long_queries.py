@@ -31,7 +31,7 @@ def _cost(tab, selector):
 @pytest.mark.parametrize("locale", LOCALES)
 def test_search(open_tab, locale):
     tab = open_tab(ROUTES["index", locale])
-    tab.page.keyboard.press("/")
+    tab.page.locator("[data-search]").click()
     tab.page.get_by_role("searchbox").press_sequentially("a")
     tab.page.locator(".results a").first.wait_for()
     assert too_dear(_cost(tab, "#search_query"), locale) == {}

@@ -95,7 +95,7 @@ def test_not_found_has_header_and_search_at_any_depth(open_tab, server):
     )
     keys = ("index", "declaration", "signatories", "join", "background", "about")
     assert links == [BASE_PATH + ROUTES[key, "tr"] for key in keys] + [BASE_PATH + ROUTES["index", "en"]]
-    tab.page.keyboard.press("/")
+    tab.page.locator("[data-search]").click()
     tab.page.get_by_role("searchbox").fill("c3")
     tab.page.get_by_role("dialog").get_by_role("link").first.click()
     tab.page.wait_for_url(f"**/{ROUTES['c3', 'tr']}")

@@ -55,7 +55,7 @@ def test_every_page_fits_and_has_its_typefaces(webkit, server):
 @pytest.mark.parametrize(("locale", "query"), [("tr", "mültecilere yönelik"), ("en", "rights of refugees")])
 def test_search_finds(webkit, server, locale, query):
     webkit.get(server.url + ROUTES["index", locale])
-    webkit.find_element(By.TAG_NAME, "body").send_keys("/")
+    webkit.find_element(By.CSS_SELECTOR, "[data-search]").click()
     _wait(webkit, "return document.querySelector('dialog').open && document.activeElement.type === 'search'")
     box = webkit.find_element(By.CSS_SELECTOR, "dialog [type=search]")
     box.send_keys(query)
@@ -112,7 +112,7 @@ def test_what_is_pasted_costs_nothing(webkit, many, locale):
     _wait(webkit, COUNT)
     assert too_dear(lambda text: webkit.execute_async_script(COST, "#filter_q", text), locale) == {}
     webkit.get(many.url + ROUTES["index", locale])
-    webkit.find_element(By.TAG_NAME, "body").send_keys("/")
+    webkit.find_element(By.CSS_SELECTOR, "[data-search]").click()
     _wait(webkit, "return document.querySelector('dialog').open && document.activeElement.type === 'search'")
     webkit.find_element(By.CSS_SELECTOR, "dialog [type=search]").send_keys("a")
     _wait(webkit, "return document.querySelectorAll('.results a').length")
@@ -181,7 +181,7 @@ def test_what_readers_look_for_comes_first(webkit, server):
     for locale in LOCALES:
         for case in (each for each in load(f"search/{locale}.yaml") if each["case"] in LOOKED_FOR):
             webkit.get(server.url + ROUTES["index", locale])
-            webkit.find_element(By.TAG_NAME, "body").send_keys("/")
+            webkit.find_element(By.CSS_SELECTOR, "[data-search]").click()
             _wait(webkit, "return document.querySelector('dialog').open && document.activeElement.type === 'search'")
             webkit.find_element(By.CSS_SELECTOR, "dialog [type=search]").send_keys(case["case"])
             _wait(webkit, "return document.querySelectorAll('.results a').length")

@@ -83,12 +83,8 @@ def test_contents_lead_to_every_day_and_kind_with_their_numbers(page, site):
 
 
 @every_record
-def test_words_before_and_after_are_folded_and_reasons_are_not(page, site):
-    for article in page.all("article"):
-        rows = list(elements(article, "dt"))
-        folded = [row for details in elements(article, "details") for row in elements(details, "dt")]
-        assert folded == ([] if "objection" in _line(site, article) else rows[:2])
-        assert len(rows) > len(folded)
+def test_nothing_of_the_record_is_folded(page):
+    assert not page.all("details")
 
 
 @every_line

@@ -7,7 +7,7 @@ import pytest
 from support.built import LOCALES, ROUTES, BuiltSite, elements, text
 from support.golden import cases
 from support.headers import allowed, headers_of, joined, replaced, rules
-from support.repository import ROOT, build
+from support.repository import ROOT, build, label_texts
 
 SETTINGS = {
     "SITE_URL": "https://kopya.example",
@@ -61,13 +61,9 @@ def test_requests_go_where_the_settings_say(copy, built, locale):
     assert form.get("action") == SETTINGS["REPO_URL"] + "/issues/new"
     assert SETTINGS["CONTACT_URL"] in {each.get("href") for each in copy.page(ROUTES["join", locale]).all("a")}
     assert list(elements(built.page(ROUTES["join", locale]).one("main"), "form")) == []
-    without = {
-        "tr": "düzeltme istekleri için henüz bir adres yoktur",
-        "en": "has been set for this copy of the site yet",
-    }[locale]
-    assert (
-        text(built.page(ROUTES["join", locale]).one("main")).count(without) == 2
-    )  # before the steps, and at their end
+    without = label_texts()["join.no_channel"][locale]
+    assert text(built.page(ROUTES["join", locale]).one("main")).count(without) == 1
+    assert text(built.page(ROUTES["join", locale]).one("p", id="ask")) == without  # links lead there
     assert without not in text(copy.page(ROUTES["join", locale]).one("main"))
 
 

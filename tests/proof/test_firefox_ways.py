@@ -326,7 +326,7 @@ def test_chosen_colours_are_kept(firefox, server):
 def _search(firefox, server, locale, query):
     """Type a query; return the addresses of the hits."""
     firefox.go(server.url + ROUTES["index", locale])
-    firefox.press("/")
+    firefox.click("[data-search]")
     firefox.wait(SEARCHES)
     firefox.type(query)
     firefox.wait(f"() => ({HITS})().length")

@@ -99,7 +99,7 @@ def test_no_hostile_address_becomes_code(engine, hostile_server, hostile_site):
 
 def test_no_hostile_search_becomes_code(engine, hostile_server):
     engine.go(hostile_server.url)
-    engine.press("/")
+    engine.click("[data-search]")
     engine.wait(OPEN)
     faults = []
     for text in TEXTS:

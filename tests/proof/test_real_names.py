@@ -129,7 +129,7 @@ def trial(names, tmp_path_factory):
 def test_each_is_found_first_in_eleven_spellings(browser, trial, names, locale):
     tab = Tab(browser, trial, {})
     tab.go(ROUTES["index", locale])
-    tab.page.keyboard.press("/")
+    tab.page.locator("[data-search]").click()
     tab.page.get_by_role("searchbox").fill("x")
     tab.wait("document.querySelector('dialog .count').textContent")
     queries = [(query, _plain(f"{TRIAL} {name.id}")) for name in names for query in _spellings(name, names, locale)]
@@ -150,7 +150,7 @@ def test_names_that_are_hard_to_find_are_found_first_in_firefox(trial, names, lo
     ]
     with launch() as firefox:
         firefox.go(trial.url + ROUTES["index", locale])
-        firefox.press("/")
+        firefox.click("[data-search]")
         firefox.wait("() => document.querySelector('dialog')?.open && document.activeElement.type === 'search'")
         firefox.type("x")
         firefox.wait("() => document.querySelector('dialog .count').textContent")

@@ -35,8 +35,8 @@ async function show() {
   else listing.narrow(new Set(hits.map((entry) => entry.row)), active);
   nothing.hidden = hits.length > 0;
   clear.hidden = !active;
-  count.textContent = active ? announcement(hits.length) : "";
-  total.hidden = active;
+  count.textContent = active ? announcement(hits) : total.textContent;
+  total.hidden = true; // the other is announced
 }
 
 /** Shows or hides the fields after the first, on a phone. */
@@ -44,8 +44,14 @@ function unfold(open) {
   further.setAttribute("aria-expanded", String(open));
 }
 
-function announcement(number) {
-  const forms = JSON.parse(form.dataset.forms);
+/** The number of hits, and how many of them are withdrawn, which the map and the places do not count. */
+function announcement(hits) {
+  const withdrawn = hits.filter((entry) => entry.withdrawn).length;
+  return [numbered(form.dataset.forms, hits.length), ...(withdrawn ? [numbered(form.dataset.formsWithdrawn, withdrawn)] : [])].join(" ");
+}
+
+function numbered(json, number) {
+  const forms = JSON.parse(json);
   const words = forms[new Intl.PluralRules(locale).select(number)] ?? Object.values(forms).at(-1);
   return words.replace("{count}", number.toLocaleString(`${locale}-u-nu-latn`));
 }

@@ -7,7 +7,7 @@ const stems = new Map(); // word → stem: most words are in many entries
 /** A row of the page as an entry; `names` is (key, value) → all names of a place or kind; `place` is the attribute with its code. */
 export function fromRow(row, names, place) {
   const { signatory, kind, editions } = row.dataset;
-  return entry({ row, id: signatory, name: row.querySelector("a").textContent, kind, place: row.dataset[place], editions: editions.split(" ") }, names);
+  return entry({ row, id: signatory, name: row.querySelector("a").textContent, kind, place: row.dataset[place], editions: editions.split(" "), withdrawn: Boolean(row.querySelector(".withdrawn")) }, names);
 }
 
 /** An entry of the index. */

@@ -68,7 +68,7 @@ function fill(loaded) {
   bar.querySelector("[data-card]").href = new URL("card.png", base);
   for (const other of bar.querySelectorAll("[data-twin]")) other.href = twin(loaded, other.dataset.twin) ?? base;
   for (const item of items) if (item.localName === "button") item.disabled = false;
-  choose(items.find((item) => !item.hidden));
+  choose(items.find((item) => !item.hidden && item.localName === "button")); // the link is where the number leads, too
 }
 
 /** The address of the same page in another language. */

@@ -40,13 +40,6 @@ function offerSearch() {
     dialog.showModal();
   };
   button.addEventListener("click", open);
-  addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      open();
-    }
-  });
   button.hidden = false;
 }
 

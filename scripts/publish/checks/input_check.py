@@ -13,6 +13,7 @@ from publish.checks.slug_check import check_slugs
 from publish.data.columns import columns
 from publish.downloads.offered import FILES
 from publish.i18n.labels import Labels
+from publish.pages.search_index import ABOUT
 from publish.pages.search_index import KINDS as SEARCH_KINDS
 from publish.site.map import PlaceMap
 from publish.site.routes import TEXT_PAGES
@@ -46,12 +47,12 @@ def input_checks(
         steps += [lambda: check_headings(layout, settings, reference.definition)]
         steps += [lambda: check_correction_words(layout, reference)]
     if labels:
-        families = _label_families(settings, reference.definition, drawn) if reference else None
+        families = _label_families(settings, reference.definition, drawn, labels) if reference else None
         steps += [lambda: check_labels(labels, layout, families)]
     return steps
 
 
-def _label_families(settings: Settings, definition: Definition, drawn: PlaceMap | None) -> Families:
+def _label_families(settings: Settings, definition: Definition, drawn: PlaceMap | None, labels: Labels) -> Families:
     """Return the labels whose names are built from data: prefix → suffixes, None for a map that could not be read."""
     unread = definition.place and definition.place.map and not drawn
     return {
@@ -71,6 +72,7 @@ def _label_families(settings: Settings, definition: Definition, drawn: PlaceMap 
         "place.": ("title", "description"),
         "search.": ("files", "form", "provision", "none", "some", "count"),
         "search.kind.": SEARCH_KINDS,
+        ABOUT: [name.removeprefix(ABOUT) for name in labels.entries if name.startswith(ABOUT)],
         "signatory.": ("description", "withdrawn_description"),
         "signatories.": ("undated",),
         "badge.": ("signed",),

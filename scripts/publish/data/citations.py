@@ -2,14 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
 
 from declaration.cite import Citation
 from declaration.model import Provision
-from publish.i18n.cldr import long_date, name_of
+from publish.i18n.cldr import name_of
 from publish.site.site import Site
 from publish.templating.formats import render_format
-from publish.views.corrections import last_correction
+from publish.views.corrections import last_correction, translation_note
 
 
 def citation_of(site: Site, provision: Provision) -> Citation:
@@ -21,19 +20,12 @@ def citation_of(site: Site, provision: Provision) -> Citation:
         provision=provision,
         edition=site.edition,
         title=f"{site.edition.title[locale]}{site.labels.text('comma', locale)} {provision.label(locale)}",
-        note="" if site.declarations[locale].authentic else _note(site, translated, locale),
+        note="" if site.declarations[locale].authentic else translation_note(site, translated, locale),
         translated=translated,
         site=site.labels.text("site.name", locale),
         url=site.routes.absolute(site.routes.path(provision.id, locale)),
         accessed=site.settings.data_date,
     )
-
-
-def _note(site: Site, translated: date | None, locale: str) -> str:
-    """Return the note that a text is a translation; `translated` is when it was last corrected, if it was."""
-    if translated is None:
-        return site.labels.text("translation.unofficial", locale)
-    return site.labels.text("translation.dated", locale, date=long_date(translated, locale))
 
 
 def citation_files(site: Site) -> Iterator[tuple[str, bytes]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 from declaration.model import Declaration, Passage, Provision, Run
 from declaration.structure.parts import Form
@@ -11,6 +11,7 @@ from publish.look.typefaces import ROLES
 from publish.site.settings import TEXT_PAGE
 from publish.site.site import Site
 from publish.templating.formats import render_format
+from publish.views.corrections import last_translated, translation_note
 from publish.views.note_refs import NoteRefs
 
 _NOT_NUMBERED = (Form.OPENING, Form.NOTES, Form.ARTICLES)
@@ -42,8 +43,12 @@ class Document:
 
     @property
     def timestamp(self) -> int:
-        """The date in the metadata of files, in seconds since 1970: the day on which the edition was adopted."""
-        return int(datetime.combine(self.site.edition.adopted, time(), UTC).timestamp())
+        """The date in the metadata of files, in seconds since 1970: when the words were adopted or last corrected."""
+        return int(datetime.combine(self._translated or self.site.edition.adopted, time(), UTC).timestamp())
+
+    @property
+    def _translated(self) -> date | None:
+        return last_translated(self.site, self.declaration.locale)
 
     @property
     def url(self) -> str:
@@ -75,6 +80,7 @@ class Document:
         """Render overrides/formats/<template>; `more` are variables of this format only."""
         adopted = long_date(self.site.edition.adopted, self.declaration.locale)
         imprint = self.label("footer.edition", title=self.declaration.title, date=adopted)
+        note = translation_note(self.site, self._translated, self.declaration.locale)
         return render_format(
             self.site.layout,
             template,
@@ -83,7 +89,7 @@ class Document:
             adopted_on=adopted,
             adopted=self.label("declaration.adopted", date=adopted),
             imprint=imprint,
-            head=imprint if self.declaration.authentic else f"{imprint}, {self.label('translation.unofficial')}",
+            head=imprint if self.declaration.authentic else f"{imprint}, {note}",
             depths=sorted({each.depth for one in self.declaration.provisions for each in self.paragraphs(one)[1:]}),
             numbered=[part for part in self.declaration.parts if part.form not in _NOT_NUMBERED],
             document=self,

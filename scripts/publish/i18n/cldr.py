@@ -33,8 +33,8 @@ def autonym(locale: str) -> str:
 
 _PATTERNS = {Precision.YEAR: "y", Precision.MONTH: "LLLL y", Precision.DAY: "d MMMM y"}
 """How much of a date is known → its CLDR pattern."""
-_ABBREVIATIONS = "en_AU"
-"""The locale of CLDR that abbreviates the months as English style books do, but for the full stop."""
+_ABBREVIATIONS, _SHORT = "en_AU", 4
+"""The locale with the abbreviations of English style books, and the length of names that these do not shorten."""
 
 
 @cache  # thousands of entries share a few days
@@ -54,7 +54,7 @@ def short_month(value: date, locale: str) -> str:
     if locale != "en":
         return day_by_pattern(value, locale, "MMM")
     full, short = (format_date(value, pattern, locale=_ABBREVIATIONS) for pattern in ("MMMM", "MMM"))
-    return short if short == full else f"{short}."
+    return full if len(full) <= _SHORT else f"{short}."
 
 
 @cache

@@ -65,6 +65,10 @@ class Labels:
             values["count"] = number(count, locale)
         return text.format(**values) if "{" in text else text
 
+    def optional(self, name: str, locale: str) -> str:
+        """Return a label that a site need not have, "" if it has none."""
+        return self.text(name, locale) if name in self.entries else ""
+
     def letters(self) -> frozenset[str]:
         """Return the letters, small and capital, of the languages in which the interface is not shipped."""
         others = [locale for locale in self.locales if locale not in SHIPPED]

@@ -19,7 +19,7 @@ from publish.site.routes import relative
 from publish.site.security import policy
 from publish.site.site import Site
 from publish.views.chronology import Chronology
-from publish.views.corrections import by_day, differences, last_correction, shown_lines
+from publish.views.corrections import by_day, differences, last_correction, last_translated, shown_lines
 from publish.views.note_refs import NoteRefs
 from registry.requests.form import questions
 from source.links import bare_host
@@ -113,6 +113,7 @@ def _views(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "questions": lambda: questions(site.reference),
         "corrections": lambda: by_day(shown_lines(site, page.locale)),
         "differences": lambda line: differences(line, page.locale),
+        "translated": lambda: last_translated(site, page.locale),
         "corrected": lambda passage: last_correction(site, passage.id, passage.locale),
         "legislation": lambda declaration: legislation(site, declaration),
         "shading": lambda: Shading.of(site.tally.places),

@@ -14,6 +14,8 @@ from publish.site.settings import TEXT_PAGE
 from publish.site.site import Site
 from publish.views.signatory import SignatoryView
 
+ABOUT = "search.about."
+"""Labels with further words by which a provision or a page is found: "search.about.fn2", "search.about.signatories"."""
 _HEADINGS = ("h2", "h3")
 
 Document = dict[str, str | float]
@@ -26,6 +28,8 @@ KINDS = ("text", "page", "file", "signatory")
 
 _PROSE_WEIGHT = 0.4
 """The weight of pages of prose, below that of the text and of signatories."""
+_SECTION_WEIGHT = 0.35
+"""That of their sections, below that of the pages: who types the name of a page looks for its beginning."""
 _LATER = 0.001
 """What a file weighs less than the one before it, so that files of one name keep their order."""
 _FILE_WEIGHT = 0.4
@@ -61,7 +65,7 @@ def render_index(site: Site, locale: str, pages: Collection[Page], downloads: It
     """
     documents: list[Document] = [
         *_of_kind("text", _texts(site, locale)),
-        *_of_kind("page", _pages(locale, pages)),
+        *_of_kind("page", _pages(site, locale, pages)),
         *_of_kind("file", _files(site, locale, downloads)),
         *_of_kind("page", [_form(site, locale)]),
         *_signatories(site, locale),
@@ -87,7 +91,8 @@ def _provisions(site: Site, locale: str) -> Iterator[Document]:
     for provision in declaration.provisions:
         also = " ".join(provision.label(other) for other in site.settings.locales if other != locale)
         address, label = site.routes.path(provision.id, locale), provision.label(locale)
-        yield _document(address, label, provision.quoted, f"{provision.id} {keys}", also)
+        about = site.labels.optional(f"{ABOUT}{site.edition.prefix}{provision.id}", locale)
+        yield _document(address, label, provision.quoted, f"{provision.id} {keys} {about}".rstrip(), also)
 
 
 def _texts(site: Site, locale: str) -> Iterator[Document]:
@@ -99,7 +104,7 @@ def _texts(site: Site, locale: str) -> Iterator[Document]:
             yield document | ({"label": f"{document['label']}{comma} {edition}"} if site.others else {})
 
 
-def _pages(locale: str, pages: Collection[Page]) -> Iterator[Document]:
+def _pages(site: Site, locale: str, pages: Collection[Page]) -> Iterator[Document]:
     """Yield the pages except that of the text, with their titles in all languages, and the sections of all pages."""
     for page in pages:
         if page.locale == locale:
@@ -107,10 +112,11 @@ def _pages(locale: str, pages: Collection[Page]) -> Iterator[Document]:
             begins = own.pop(0).text if own and not own[0].fragment else page.description
             if page.key != TEXT_PAGE:
                 also = " ".join(other.title for other in pages if other.key == page.key and other.locale != locale)
-                yield _document(page.path, page.title, begins, also=also) | {"weight": _PROSE_WEIGHT}
+                about = site.labels.optional(f"{ABOUT}{page.key}", locale)
+                yield _document(page.path, page.title, begins, about, also) | {"weight": _PROSE_WEIGHT}
             for each in own:
                 label = f"{page.title}: {each.heading}"
-                yield _document(f"{page.path}#{each.fragment}", label, each.text) | {"weight": _PROSE_WEIGHT}
+                yield _document(f"{page.path}#{each.fragment}", label, each.text) | {"weight": _SECTION_WEIGHT}
 
 
 def _files(site: Site, locale: str, downloads: Iterable[Download]) -> Iterator[Document]:

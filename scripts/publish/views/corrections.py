@@ -74,6 +74,19 @@ def last_correction(site: Site, passage_id: str, locale: str) -> Correction | No
     return next(reversed(site.record.of_passage(site.words.name(passage_id), locale)), None)
 
 
+def last_translated(site: Site, locale: str) -> date | None:
+    """Return the day on which the translation of the text was last corrected, None if it never was or is none."""
+    corrected = (last_correction(site, passage.id, locale) for passage in site.declarations[locale].passages)
+    return max((line.date for line in corrected if line), default=None)
+
+
+def translation_note(site: Site, translated: date | None, locale: str) -> str:
+    """Return the note that a text is a translation; `translated` is when it was last corrected, if it was."""
+    if translated is None:
+        return site.labels.text("translation.unofficial", locale)
+    return site.labels.text("translation.dated", locale, date=long_date(translated, locale))
+
+
 def latest_of_entry(site: Site, signatory: Signatory) -> Line | None:
     """Return the newest line about an entry."""
     return next(reversed(site.record.of_entry({signatory.id, *signatory.aliases})), None)

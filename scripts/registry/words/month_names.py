@@ -13,7 +13,7 @@ ENGLISH = "january february march april may june july august september october n
 _ORDINAL = re.compile("(?<=[0-9])[a-zº°]{1,2}(?![a-z])")
 """What follows the number of a day in some languages: "1er", "1º"."""
 _LITERAL = re.compile("'[^']+'|[^\x00-\x7f]+")
-"""What stands for itself in a pattern of a date: what is quoted, and all but ASCII letters (CLDR, Date Format Patterns)."""
+"""What stands for itself in a pattern of a date (UTS 35, Date Format Patterns): what is quoted, and other letters."""
 
 
 def with_english_months(text: str, locales: Iterable[str]) -> str:
