@@ -233,7 +233,7 @@ def test_bar_is_one_stop_for_the_keyboard_and_the_arrows_go_through_it(firefox, 
     for key in ("Tab", "ArrowRight", "ArrowRight", "ArrowLeft", "Escape"):
         firefox.press(key)
         said.append(firefox.evaluate("() => document.activeElement.innerText"))
-    assert said == ["Its page", "Copy text", "Copy with source", "Copy text", "3"]
+    assert said == ["Copy text", "Copy with source", "Copy link", "Copy with source", "3"]
     assert firefox.evaluate("() => document.querySelector('.handles')") is None
 
 

@@ -98,7 +98,7 @@ def _chief(names: Sequence[Name], drawn: PlaceMap, counts: Mapping[str, int]) ->
     darkest = max(map(shading.number, counts.values()), default=0)
     for name in names:
         width, shade = len(name.text) * _LARGEST_LETTER, shading.number(counts.get(name.code, 0))
-        has_room = width <= drawn.shapes[name.code].room or (name.leader and shade == darkest)
+        has_room = width + _LARGEST_LETTER <= drawn.shapes[name.code].room or (name.leader and shade == darkest)
         is_free = not any(name.is_upon(each, _LARGEST_LETTER, 2 * _LINE) for each in chosen)
         is_seen = width / 2 <= name.x + _MARGIN and name.x - _MARGIN <= drawn.width - width / 2
         if shade and shade >= darkest - 1 and has_room and is_free and is_seen:
