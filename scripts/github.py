@@ -30,8 +30,7 @@ from source.command import command_line
 from source.files import read_text
 from source.languages import languages_to_tell
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError, as_text
+from source.problems import Message, Problem, SourceError, as_text
 from source.problems.system_errors import refusals_told
 
 LAYOUT = Layout(Path(__file__).resolve().parent.parent)

@@ -35,8 +35,7 @@ from publish.templating.template_problems import template_problems
 from publish.write import readable_for_all, write_files
 from source.languages import languages_to_tell, told
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError, as_text
+from source.problems import Message, Problem, SourceError, as_text
 from source.problems.system_errors import reason, refusals_told
 from source.workers import SideBySide
 
@@ -69,15 +68,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read all input once for a run."""
     if not config.plugins["i18n"].building:
         readable_for_all()
-        _count_warnings(config)
+        if config.strict:  # fail on warnings even if quiet: MkDocs would neither print nor count them
+            logging.getLogger(type(config).__module__.partition(".")[0]).setLevel(logging.WARNING)
         environment = _environment(config)
         with _problems_reported(_layout(config)):
             site = load_site(_layout(config), _settings(config, environment))
         config.site_url = site.settings.site_url
         config.theme.dirs = [str(config.theme.custom_dir)]  # listing the thousands of files of the theme is slow
         config.site_dir = str(Path(environment.get("SITE") or config.site_dir).absolute())
-        templates = _prepared(config.theme.get_env(), site.layout)
-        _present.set(Build(config, Publication(site, _render), templates))
+        _present.set(Build(config, Publication(site, _render), _prepared(config.theme.get_env(), site.layout)))
         config.theme.static_templates.discard("sitemap.xml")  # ours is not a page of the theme
     else:
         config.theme.static_templates.clear()  # they are the same for every language, and built with the first
@@ -171,8 +170,7 @@ def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) 
             "The site cannot be served at this address ({reason}); name another one.", reason=reason(error)
         )
         place, example = ":".join(map(str, address)), "make serve ADDRESS=127.0.0.1:8001"
-        problem = Problem(place, 1, 1, "serve-address", "", message, example=example)
-        raise _ended([problem], site.layout) from None
+        raise _ended([Problem(place, 1, 1, "serve-address", "", message, example=example)], site.layout) from None
 
 
 def on_build_error(error: Exception) -> None:
@@ -205,12 +203,6 @@ def _ended(problems: Sequence[Problem], layout: Layout) -> PluginError:
     return PluginError("\n" + as_text(problems, languages_to_tell(layout)))
 
 
-def _count_warnings(config: MkDocsConfig) -> None:
-    """Let a strict build fail on warnings even if it is quiet: MkDocs would neither print nor count them."""
-    if config.strict:
-        logging.getLogger(type(config).__module__.partition(".")[0]).setLevel(logging.WARNING)
-
-
 def _layout(config: MkDocsConfig) -> Layout:
     return Layout(Path(config.config_file_path).absolute().parent)
 
@@ -228,7 +220,8 @@ def _environment(config: MkDocsConfig) -> dict[str, str]:
 
 def _settings(config: MkDocsConfig, environment: Mapping[str, str]) -> Settings:
     """Return the settings, and print notices: the origin of the date, what a language lacks."""
-    given = (config.site_url, config.repo_url, config.extra, _locales(config))
+    languages = sorted(config.plugins["i18n"].config.languages, key=lambda each: not each.default)
+    given = (config.site_url, config.repo_url, config.extra, tuple(each.locale for each in languages))
     settings = Settings.from_config(_layout(config), *given, environment=environment)
     notices = [*filter(None, (settings.dated.notice, *language_notices(_layout(config), settings.locales)))]
     if notices:
@@ -251,9 +244,3 @@ def _prepared(env: Environment, layout: Layout) -> Environment:
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}  # letters are shorter than escapes
     env.bytecode_cache = CompiledTemplates(layout.cache)
     return env
-
-
-def _locales(config: MkDocsConfig) -> tuple[str, ...]:
-    """Return the languages of the site, the default one first."""
-    languages = config.plugins["i18n"].config.languages
-    return tuple(each.locale for each in sorted(languages, key=lambda each: not each.default))

@@ -23,9 +23,8 @@ from source.command import command_line
 from source.files import read_text, write_text
 from source.languages import languages_to_tell
 from source.layout import Layout
+from source.problems import Message, SourceError, refuse
 from source.problems.catalogs import message_languages
-from source.problems.message import Message
-from source.problems.problem import SourceError
 from source.problems.report import FORMATS
 from source.problems.system_errors import refusals_told
 
@@ -61,8 +60,7 @@ def _format(options: argparse.Namespace) -> int:
 
 
 def _merge(options: argparse.Namespace) -> int:
-    if problems := merge_files(options.base, options.ours, options.theirs, _definition(), options.name):
-        raise SourceError(problems)
+    refuse(merge_files(options.base, options.ours, options.theirs, _definition(), options.name))
     return 0
 
 
@@ -100,8 +98,7 @@ def _document(path: Path) -> Document:
 
 
 def _reference() -> Reference:
-    published = LAYOUT.data / "signatories.yaml"
-    return load_reference(LAYOUT, days_of_adoption(load_editions(LAYOUT)), published)
+    return load_reference(LAYOUT, days_of_adoption(load_editions(LAYOUT)), (LAYOUT.data / "signatories.yaml"))
 
 
 def _definition() -> Definition:

@@ -19,8 +19,7 @@ from source.clock import today
 from source.command import command_line
 from source.languages import languages_to_tell, told
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, SourceError
 from source.problems.system_errors import refusals_told
 
 ROOT = Path(__file__).absolute().parent.parent
@@ -52,14 +51,6 @@ def _check(layout: Layout, _: argparse.Namespace) -> Sequence[Problem]:
     if unfinished := check_skeleton(layout):  # what follows from a blank would hide the others
         return [*unfinished, *check_catalogs()]
     return sorted({*check(layout), *check_prose(layout), *check_corrections(layout), *check_catalogs()})
-
-
-def _catalogs(_layout: Layout, _: argparse.Namespace) -> Sequence[Problem]:
-    return list(check_catalogs())
-
-
-def _lock(layout: Layout, _: argparse.Namespace) -> Sequence[Problem]:
-    return check_registry(layout, os.environ) or write_lock(layout, check_corrections(layout))
 
 
 def _addresses(layout: Layout, options: argparse.Namespace) -> Sequence[Problem]:
@@ -104,8 +95,8 @@ again with KEY=…""",
 
 _COMMANDS = {
     "check": _check,
-    "catalogs": _catalogs,
-    "lock": _lock,
+    "catalogs": lambda _layout, _options: list(check_catalogs()),
+    "lock": lambda layout, _: check_registry(layout, os.environ) or write_lock(layout, check_corrections(layout)),
     "addresses": _addresses,
     "edition": _edition,
     "new": _new,

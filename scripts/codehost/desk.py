@@ -11,7 +11,7 @@ from registry.reference import Reference
 from source.files import decode
 from source.languages import languages_to_tell
 from source.layout import Layout
-from source.problems.problem import SourceError, as_text
+from source.problems import SourceError, as_text
 
 MAIN = "main"
 """The branch that is published."""

@@ -9,19 +9,13 @@ from registry.file.merge import merge
 from registry.file.standard_layout import render
 from registry.rule import Rule
 from registry.rules.run import run_rules
-from registry.rules.shape import missing_verified
 from source.files import decode
-from source.problems.problem import Problem, SourceError
+from source.problems import Problem, SourceError
 from source.workers import within
 from source.yaml.reader import compose
 
 SECONDS = 60.0
 """The limit for work on the registry of one pull request; git has the same for each command."""
-
-
-def is_verified(desk: Desk, text: str) -> bool:
-    """Return whether a maintainer has verified the evidence of every signature of a registry."""
-    return not judged(desk, text, (missing_verified,))
 
 
 def judged(desk: Desk, text: str, rules: tuple[Rule, ...] | None = None) -> list[Problem]:

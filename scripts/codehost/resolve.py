@@ -6,6 +6,7 @@ one after the other thus costs one push each. Own branches come before those of 
 each is bounded.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,14 +15,15 @@ from codehost.client.retries import HostError
 from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import MAIN, REGISTRY, Desk
 from codehost.markdown import Markdown, fence
-from codehost.merging import is_verified, merged_text
+from codehost.merging import judged, merged_text
 from codehost.requests.answer_request import answer
 from codehost.requests.branch import LISTING, OURS, requested_ids
 from codehost.requests.pulls import Pull, open_pull, open_pulls
 from codehost.texts import render
 from codehost.words import words
+from registry.rules.shape import missing_verified
 from source.files import write_text
-from source.problems.problem import Problem, SourceError
+from source.problems import Problem, SourceError
 from source.workers import WorkerError
 
 _MARKER = "resolve"
@@ -64,9 +66,15 @@ def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> lis
     registry in a comment, or if it is too long as a file in `out`, an artifact of the page at `run`.
     """
     desk.git.fetch(f"+refs/heads/{MAIN}:refs/remotes/origin/{MAIN}")
-    listed, asked, failures, served = _listed(desk), requested_ids(desk), list[str](), False
-    pulls = sorted(open_pulls(desk.api), key=_turn)
-    fetched = _fetch(desk, pulls)
+    listed, asked, failures, served, fetched = set[str](), requested_ids(desk), list[str](), False, False
+    with suppress(SourceError):
+        listed = {entry.id for entry in desk.document(f"origin/{MAIN}").entries}
+    pulls = sorted(
+        open_pulls(desk.api), key=lambda pull: (not pull.own, not pull.branch.startswith(LISTING), pull.number)
+    )
+    with suppress(HostError):  # if one cannot be fetched, each is fetched alone
+        desk.git.fetch(*map(_refspec, pulls))
+        fetched = True
     for pull in pulls:
         try:
             if again := pull.own and asked.get(pull.request) in listed:
@@ -105,28 +113,6 @@ def _is_merged(desk: Desk, pull: Pull) -> bool:
     return last.ours and last.subject == _MESSAGE
 
 
-def _turn(pull: Pull) -> tuple[bool, bool, int]:
-    """Return the sort key of a pull request in the queue."""
-    return not pull.own, not pull.branch.startswith(LISTING), pull.number
-
-
-def _listed(desk: Desk) -> set[str]:
-    """Return the ids in the main branch; empty if its registry cannot be read."""
-    try:
-        return {entry.id for entry in desk.document(f"origin/{MAIN}").entries}
-    except SourceError:
-        return set()
-
-
-def _fetch(desk: Desk, pulls: list[Pull]) -> bool:
-    """Fetch all pull requests at once; return False if one cannot be fetched, so that each is fetched alone."""
-    try:
-        desk.git.fetch(*map(_refspec, pulls))
-    except HostError:
-        return False
-    return True
-
-
 def _refspec(pull: Pull) -> str:
     """Return the refspec that fetches a pull request's last commit to a local ref."""
     return f"+{pull_ref(pull.number)}:{_local(pull)}"
@@ -152,15 +138,14 @@ def _conflict(desk: Desk, pull: Pull) -> _Conflict | None:
 
 def _is_next(desk: Desk, conflict: _Conflict, wanted: int) -> bool:
     """Return whether a conflict is next in line, given that none before it was resolved."""
-    return conflict.pull.number == wanted if wanted else is_verified(desk, conflict.text)
+    return conflict.pull.number == wanted if wanted else not judged(desk, conflict.text, (missing_verified,))
 
 
 def _settle(desk: Desk, conflict: _Conflict, out: Path, run: str) -> None:
     """Push the merge if that is allowed, and comment on what was done or is to be done."""
     pull = conflict.pull
     if conflict.own:
-        parents = [conflict.tip, conflict.main]
-        merged = desk.git.write(conflict.tree, REGISTRY, conflict.text, _MESSAGE, parents)
+        merged = desk.git.write(conflict.tree, REGISTRY, conflict.text, _MESSAGE, ([conflict.tip, conflict.main]))
         desk.git.push(merged, pull.branch, conflict.tip)
         _say(desk, pull, run)
     else:

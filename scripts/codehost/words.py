@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Self
 
 from source.languages import SHIPPED, languages, shipped_in
 from source.layout import Layout
+from source.problems import Collector, Message, Problem, SourceError, refuse
 from source.problems.catalogs import ENGLISH
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
-from source.words import in_language
+from source.problems.message import value_in
 from source.yaml.cursors import Cursor
 from source.yaml.placeholders import unlike
 
@@ -27,14 +26,9 @@ class Words:
     def load(cls, layout: Layout) -> Self:
         """Read the file; SourceError names every text that lacks a language, or has other {…} in one."""
         path, of_site = layout.data / "codehost.yaml", tuple(languages(layout)) or SHIPPED
-        problems, texts = list[Problem](), dict[str, Mapping[str, str]]()
-        for name, cursor in Cursor.read(path, layout.shown(path)).fields().items():
-            try:
-                texts[name] = _texts(cursor, of_site)
-            except SourceError as error:
-                problems += error.problems
-        if problems:
-            raise SourceError(problems)
+        named, reading = Cursor.read(layout, path).fields(), Collector()
+        texts = {name: reading.of(partial(_texts, cursor, of_site)) or {} for name, cursor in named.items()}
+        refuse(reading.problems)
         return cls(texts, layout.shown(path), of_site)
 
     def text(self, name: str) -> Mapping[str, str]:
@@ -51,16 +45,15 @@ class Words:
         """
         try:
             return [
-                text.format(**{key: escape(_in_language(value, each)) for key, value in values.items()})
+                text.format(**{key: escape(value_in(value, each)) for key, value in values.items()})
                 for each, text in self.chosen(self.text(name)).items()
             ]
         except (KeyError, IndexError) as error:
-            filled = ", ".join(f"{{{key}}}" for key in values) or "–"
             message = Message(
                 "Nothing is filled in as {missing} in the text “{name}”; what is filled in: {filled}.",
                 missing=str(error),
                 name=name,
-                filled=filled,
+                filled=(", ".join(f"{{{key}}}" for key in values) or "–"),
             )
             raise SourceError([Problem(self.path, 1, 1, "placeholders", name, message)]) from None
 
@@ -80,13 +73,7 @@ def words(layout: Layout) -> Words:
 
 
 def _texts(cursor: Cursor, of_site: tuple[str, ...]) -> Mapping[str, str]:
-    needed = tuple({*shipped_in(of_site), ENGLISH})
-    fields = cursor.fields(needed, (*SHIPPED, *of_site))
+    fields = cursor.fields(tuple({*shipped_in(of_site), ENGLISH}), (*SHIPPED, *of_site))
     texts = {each: fields[each].text() for each in sorted(fields, key=lambda each: each != ENGLISH)}
-    if problems := [*unlike(cursor, {language: (text,) for language, text in texts.items()})]:
-        raise SourceError(problems)
+    refuse([*unlike(cursor, {language: (text,) for language, text in texts.items()})])
     return texts
-
-
-def _in_language(value: object, language: str) -> object:
-    return in_language(value, language) if isinstance(value, Mapping) else value

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from declaration.model import Declaration
-from declaration.structure.parts import Form, Parts
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from declaration.structure.parts import Parts
+from source.problems import Message, Problem, SourceError
 from source.yaml.cursors import Cursor
 from source.yaml.nodes import Scalar
 
@@ -49,7 +48,7 @@ def check_alone(alone: Mapping[str, Mapping[str, Alone]], declarations: Mapping[
     """Yield a problem for words around a clause that are in neither the opening nor a formula of its language."""
     for setting, locale in ((setting, locale) for texts in alone.values() for locale, setting in texts.items()):
         text = declarations[locale]
-        formulas = [each.text for each in (*text.of_form(Form.OPENING), *text.formulas.values())]
+        formulas = [each.text for each in (*text.of_form("opening"), *text.formulas.values())]
         for words in (part.strip() for side in (setting.before, setting.after) for part in side.split(_LEFT_OUT)):
             if not any(words in formula for formula in formulas):
                 message = Message("“{words}” is neither in the opening nor in a formula.", words=words)

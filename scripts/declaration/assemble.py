@@ -11,7 +11,7 @@ from declaration.model import Declaration, Formula, Heading, Item, Passage, Prov
 from declaration.passage_check import order_problems, passage_problems
 from declaration.structure.passage_ids import split_id
 from source.layout import Layout
-from source.problems.problem import Problem, SourceError
+from source.problems import Problem, refuse
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,12 @@ def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[st
         problems += stray_problems(files[locale], (*text.ids, *parts.formulas), title)
         problems += misplaced_problems(prose[locale], shown)
         problems += passage_problems(shown, locale, found, text)
-    if problems:
-        raise SourceError(problems)
+    refuse(problems)
     declarations = {
         locale: _declaration(edition, text, locale, passages, prose[locale].remarks)
         for locale, passages in found.items()
     }
-    if problems := list(order_problems(declarations, text)):
-        raise SourceError(problems)
+    refuse(order_problems(declarations, text))
     return declarations
 
 

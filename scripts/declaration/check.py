@@ -6,7 +6,7 @@ from declaration.corrections.record import lock_lines
 from declaration.load import read_whole
 from declaration.lock import lock_words
 from source.layout import Layout
-from source.problems.problem import Problem
+from source.problems import Problem
 
 _LOCKABLE = ("unlocked", "translation-changed")
 """Rules whose problems `make lock` resolves; all others must be corrected in the text."""

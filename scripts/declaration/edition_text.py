@@ -8,11 +8,10 @@ from typing import Self
 from declaration.alone import Alone, read_alone
 from declaration.model import Passage, Provision, with_items
 from declaration.ornament.star import Ornament
-from declaration.structure.parts import Form, Part, Parts, known_kinds
+from declaration.structure.parts import Part, Parts, known_kinds
 from declaration.structure.passage_ids import split_id
 from declaration.structure.read_parts import read_parts
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, SourceError, refuse
 from source.yaml.cursors import Cursor
 
 _REQUIRED = ("authentic", "country", "source", "parts", "ids", "shown")
@@ -71,12 +70,12 @@ class Text:
     @property
     def notes(self) -> tuple[str, ...]:
         """The ids of the notes."""
-        return tuple(each for each in self.ids if self.part_of(each).form is Form.NOTES)
+        return tuple(each for each in self.ids if self.part_of(each).form == "notes")
 
     @property
     def has_articles(self) -> bool:
         """Whether a part consists of articles."""
-        return any(part.form is Form.ARTICLES for part in self.parts.all)
+        return any(part.form == "articles" for part in self.parts.all)
 
     def part_of(self, provision_id: str) -> Part:
         """Return the part of a provision or a heading of this text."""
@@ -115,8 +114,7 @@ def _country(cursor: Cursor) -> str:
 def _authentic(cursor: Cursor, locales: Sequence[str]) -> tuple[str, ...]:
     """Read one language, or a list of them."""
     listed = [cursor] if cursor.is_text else cursor.items()
-    if unknown := [each for each in listed if each.text() not in locales]:
-        raise SourceError(_unknown_language(each, locales) for each in unknown)
+    refuse(_unknown_language(each, locales) for each in listed if each.text() not in locales)
     return tuple(each.text() for each in listed)
 
 
@@ -144,8 +142,8 @@ def _parts(cursor: Cursor, others: Mapping[str, Cursor]) -> Cursor:
 def _ids(cursor: Cursor, parts: Parts) -> tuple[str, ...]:
     """Read the ids: each well formed and listed once, in the order of the text."""
     items = cursor.items()
-    if wrong := [item for item in items if not parts.is_provision(item.text())]:
-        raise SourceError(_not_an_id(item, parts.described()) for item in wrong)
+    known = ", ".join(part.prefix if part.form == "opening" else f"{part.prefix}1" for part in parts.all)
+    refuse(_not_an_id(item, known) for item in items if not parts.is_provision(item.text()))
     ids = [item.text() for item in items]
     order = sorted(set(ids), key=lambda each: _place(each, parts))
     if ids != order:

@@ -10,8 +10,7 @@ from declaration.edition_text import Text
 from declaration.structure.passage_ids import ranges
 from source.layout import Layout
 from source.links import is_web_address
-from source.problems.message import Message
-from source.problems.problem import BLANK, Problem, SourceError
+from source.problems import BLANK, Message, Problem, SourceError, refuse
 from source.yaml.cursors import Cursor
 
 KEY = re.compile("[0-9]{4}[a-z]?")
@@ -77,14 +76,12 @@ class Edition:
 
 def load_editions(layout: Layout) -> tuple[Edition, ...]:
     """Return the editions in data/editions.yaml, oldest first; SourceError if they are not valid."""
-    path = layout.data / "editions.yaml"
-    top = Cursor.read(path, layout.shown(path))
+    top = Cursor.read(layout, layout.data / "editions.yaml")
     fields = top.fields(("editions",), ("root",))
     listed = fields["editions"].items()
     parts = dict(_parts(listed))
     editions = _rooted(tuple(Edition.from_yaml(each, parts) for each in listed), top, fields.get("root"))
-    if problems := [each for pair in zip(editions, listed, strict=True) for each in _problems(*pair, editions)]:
-        raise SourceError(problems)
+    refuse(each for pair in zip(editions, listed, strict=True) for each in _problems(*pair, editions))
     return tuple(sorted(editions, key=lambda edition: edition.adopted))
 
 
@@ -110,8 +107,7 @@ def _rooted(editions: tuple[Edition, ...], top: Cursor, root: Cursor | None) -> 
     """Return the editions with `is_root`: that of the field `root`, or of the only text."""
     keys = [edition.key for edition in editions if edition.text]
     if not keys:
-        message = Message("No edition has a text.")
-        raise SourceError([top.problem("no-text", message)])
+        raise SourceError([top.problem("no-text", Message("No edition has a text."))])
     if root is None and len(set(keys)) > 1:
         message = Message(
             "Several editions have a text: name the first published one, whose addresses have no key, as “root”."
@@ -129,18 +125,11 @@ def no_key(text: str) -> Message:
     return Message("“{key}” is not a key: write four digits, followed if needed by a lowercase letter.", key=text)
 
 
-def _sources(text: Cursor) -> Iterable[Cursor]:
-    """Return the names of the received sources of a text."""
-    source = text.fields()["source"]
-    return (source,) if source.is_text else source.fields().values()
-
-
 def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -> Iterator[Problem]:
     """Yield the problems of one edition among the others."""
     fields = cursor.fields()
     if [other.key for other in editions].count(edition.key) > 1:
-        message = Message("The key “{key}” is used twice.", key=edition.key)
-        yield cursor.problem("duplicate-edition", message)
+        yield cursor.problem("duplicate-edition", Message("The key “{key}” is used twice.", key=edition.key))
     if not KEY.fullmatch(edition.key):
         yield fields["key"].problem("edition-key", no_key(edition.key), example="2020")
     root, text = root_edition(editions)
@@ -156,10 +145,11 @@ def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -
             "“{passage}” is not an id of this edition ({known}).", passage=edition.named_by, known=ranges(known)
         )
         yield fields["named_by"].problem("unknown-provision", message)
-    blanks = [*fields["title"].fields().values(), *(_sources(fields["text"]) if edition.text else ())]
+    source = fields["text"].fields()["source"] if edition.text else None
+    sources = () if source is None else (source,) if source.is_text else source.fields().values()
+    blanks = [*fields["title"].fields().values(), *sources]
     for blank in (each for each in blanks if each.text() == BLANK):
-        message = Message("This has not been filled in yet.")
-        yield blank.problem("edition-blank", message)
+        yield blank.problem("edition-blank", Message("This has not been filled in yet."))
     addresses = [fields["page"]] if edition.page else []
     addresses += [fields["reported"].fields()["source"]] if edition.reported else []
     for address in addresses:

@@ -19,9 +19,7 @@ from declaration.timeline import Event, load_timeline
 from source.clock import today
 from source.files import read_text
 from source.layout import Layout
-from source.problems.collector import Collector
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Collector, Message, Problem, SourceError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,7 @@ from pathlib import Path
 from declaration.model import Declaration, Passage
 from source.files import recorded_lines, write_text
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, refuse
 
 Key = tuple[str, str]
 """("2022/c3", "tr")"""
@@ -58,8 +57,7 @@ def locked(layout: Layout) -> dict[Key, str]:
     path = lock_path(layout)
     shown = layout.shown(path)
     lines = list(recorded_lines(path, shown))
-    if bad := [_unreadable(shown, number) for number, line in lines if not _LINE.fullmatch(line)]:
-        raise SourceError(bad)
+    refuse(_unreadable(shown, number) for number, line in lines if not _LINE.fullmatch(line))
     return {(key, locale): digest for key, locale, digest in (line.split() for _, line in lines)}
 
 

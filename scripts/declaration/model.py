@@ -4,10 +4,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from declaration.structure.parts import Form, Part
+from declaration.structure.parts import Part
 from declaration.structure.passage_ids import EDITORS
-from source.problems.message import Message
-from source.problems.problem import Problem
+from source.problems import Message, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +173,7 @@ class Declaration:
     @property
     def notes(self) -> tuple[Provision, ...]:
         """The notes."""
-        return self.of_form(Form.NOTES)
+        return self.of_form("notes")
 
     def provision(self, provision_id: str) -> Provision:
         """Return the provision with this id; KeyError if there is none."""

@@ -5,10 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from declaration.edition_text import Text
 from declaration.model import Declaration, Passage
-from declaration.structure.parts import Form
 from declaration.structure.passage_ids import ranges
-from source.problems.message import Message
-from source.problems.problem import BLANK, Problem
+from source.problems import BLANK, Message, Problem
 
 
 def passage_problems(file: str, locale: str, found: Mapping[str, list[Passage]], text: Text) -> Iterator[Problem]:
@@ -40,8 +38,7 @@ def _missing(file: str, locale: str, found: Mapping[str, list[Passage]], text: T
             message = Message(
                 "“{passage}” is missing in this language: {file} has no {{#{passage}}}.", passage=passage_id, file=file
             )
-            example = f"…\n{{#{passage_id}}}"
-            yield Problem(file, line, 1, "missing-provision", passage_id, message, example=example)
+            yield Problem(file, line, 1, "missing-provision", passage_id, message, example=f"…\n{{#{passage_id}}}")
 
 
 def _may_be(passage_id: str, text: Text) -> bool:
@@ -92,7 +89,7 @@ def _items_alone(passages: list[Passage]) -> Iterator[Problem]:
 def _headings_alone(declaration: Declaration, text: Text) -> Iterator[Problem]:
     """Yield a problem for the heading of a chapter without an article."""
     for heading in declaration.headings:
-        if not heading.before or text.part_of(heading.before).form is not Form.ARTICLES:
+        if not heading.before or text.part_of(heading.before).form != "articles":
             yield heading.problem("heading-alone", Message("“{passage}” is not before an article.", passage=heading.id))
 
 

@@ -10,8 +10,7 @@ from declaration.file.read import parse_sentence
 from declaration.model import Run
 from source.layout import Layout
 from source.links import is_web_address
-from source.problems.message import Message
-from source.problems.problem import SourceError
+from source.problems import Message, SourceError
 from source.yaml.cursors import Cursor
 
 
@@ -58,5 +57,5 @@ def load_timeline(layout: Layout, locales: tuple[str, ...], ids: tuple[str, ...]
     path = layout.data / "timeline.yaml"
     if not os.path.lexists(path):  # a dangling link is an error, not an absent file
         return ()
-    events = Cursor.read(path, layout.shown(path)).fields(("events",), ())["events"].items()
+    events = Cursor.read(layout, path).fields(("events",), ())["events"].items()
     return tuple(sorted((Event.from_yaml(event, locales, ids) for event in events), key=lambda event: event.date))

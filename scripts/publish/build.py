@@ -59,10 +59,13 @@ class Publication:
         Workers take one group after the other: what grows with the registry is first.
         """
         locales = self.site.settings.locales
+        entries = (
+            chain(*(make(self.site, self.render, each) for make in (signatory_pages, moved_pages))) for each in locales
+        )
         places = (place_pages(self.site, self.render, self.rows, locale) for locale in locales)
         # Made before the workers begin: otherwise each of them would make all downloads anew.
         texts = (*self._of_text(self.site, self.downloads), self._of_other_texts())
-        return [*map(self._entries, locales), self._lists(), *places, self._logos(), *texts, self._of_site()]
+        return [*entries, self._lists(), *places, self._logos(), *texts, self._of_site()]
 
     def files_of_pages(self) -> Iterator[tuple[str, bytes]]:
         """Yield (path, content) of the files that can be made once there are all Markdown pages."""
@@ -97,10 +100,6 @@ class Publication:
         for template, page, context in pages:
             yield f"{page.path}index.html", self.render(template, context).encode()
             yield page.card_path, card_png(site, page.card)
-
-    def _entries(self, locale: str) -> Iterator[tuple[str, bytes]]:
-        yield from signatory_pages(self.site, self.render, locale)
-        yield from moved_pages(self.site, self.render, locale)
 
     def _lists(self) -> Iterator[tuple[str, bytes]]:
         yield "sitemap.xml", self.render("sitemap.xml", self.template_context()).encode()

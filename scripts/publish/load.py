@@ -1,6 +1,5 @@
 """The loader of the input of a build: it reads each file once and reports all problems together."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from declaration.editions import days_of_adoption
@@ -18,16 +17,14 @@ from publish.site.site import Site
 from registry.load import load
 from registry.reference import load_reference
 from source.layout import Layout
-from source.problems.collector import Collector, Result
-from source.problems.problem import SourceError
+from source.problems import Collector, SourceError, refuse
 from source.problems.system_errors import refusals_told
 
 
 def load_site(layout: Layout, settings: Settings) -> Site:
     """Read all input and return the site; SourceError lists every problem in it."""
-    if unfinished := [*check_skeleton(layout), *check_languages(layout, settings.locales)]:
-        raise SourceError(unfinished)
-    reading = _Reading(layout)
+    refuse([*check_skeleton(layout), *check_languages(layout, settings.locales)])
+    reading = Collector(layout=layout)
     labels = reading.of(lambda: Labels.load(layout, settings.locales))
     texts, found = reading.of(lambda: read_whole(layout)) or (None, [])
     known = reading.of(lambda: load_reference(layout, {}))
@@ -40,27 +37,9 @@ def load_site(layout: Layout, settings: Settings) -> Site:
     shown = layout.shown(settings.registry)
     registry = reading.of(lambda: load(settings.registry, shown, reference)) if reference else None
     if registry and not settings.sample:  # sample data lacks the entries that corrections name
-        ids = {each for entry in registry.signatories for each in (entry.id, *entry.aliases)}
-        reading.check(lambda: check_correction_entries(layout, ids))
+        reading.check(lambda: check_correction_entries(layout, registry.by_id))
     colours = reading.of(lambda: Colours.load(layout))
     if reading.problems or not (labels and texts and reference and registry and colours):
         raise SourceError(set(reading.problems))
     with refusals_told(layout, "."):
         return Site.of(layout, settings, labels, texts, reference, registry, colours, drawn)
-
-
-class _Reading(Collector):
-    """A reading in progress, with the problems found so far: what the system refuses is one of them."""
-
-    def __init__(self, layout: Layout) -> None:
-        super().__init__()
-        self._layout = layout
-
-    def of(self, read: Callable[[], Result]) -> Result | None:
-        """Return the result of `read`; if it is refused, by the system too, record the problems and return None."""
-
-        def told() -> Result:
-            with refusals_told(self._layout, "."):
-                return read()
-
-        return super().of(told)

@@ -4,19 +4,14 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import lru_cache
-from typing import Self
+from typing import Literal, Self
 
 _PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(\?)?")
 
 
-class Precision(StrEnum):
-    """How much of a date is known."""
-
-    YEAR = "year"
-    MONTH = "month"
-    DAY = "day"
+Precision = Literal["year", "month", "day"]
+"""How much of a date is known."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,7 +38,7 @@ class PartialDate:
         first = date(int(year), int(month or "1"), int(day or "1"))
         last_month = int(month or "12")
         last = date(first.year, last_month, int(day or monthrange(first.year, last_month)[1]))
-        precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+        precision: Precision = "day" if day else "month" if month else "year"
         return cls(first, last, text, precision, inferred is not None)
 
     def __str__(self) -> str:

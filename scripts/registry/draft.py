@@ -96,14 +96,17 @@ def signatures_of(entry: Fields) -> Iterator[Fields]:
 
 def names_of(entry: Fields, *locales: str) -> Iterator[tuple[str, Scalar]]:
     """Yield the names of one entry in some languages, each with its language."""
-    names = entry.fields("name")
-    return _texts(names, *locales) if names else iter(())
+    return _texts(entry.fields("name") or Fields({}), *locales)
+
+
+def ids_of(entry: Fields) -> set[str]:
+    """Return the id of one entry and its former ones."""
+    return {node.text for node in (entry.text("id"), *entry.items("aliases")) if isinstance(node, Scalar)}
 
 
 def name_of(entry: Fields, locale: str) -> str:
     """Return the name of one entry in a language, or ""."""
-    names = entry.fields("name")
-    return names.texts().get(locale, "") if names else ""
+    return (entry.fields("name") or Fields({})).texts().get(locale, "")
 
 
 def _mappings(fields: Fields, field: Field) -> Iterator[tuple[Fields, Field]]:

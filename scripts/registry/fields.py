@@ -1,10 +1,11 @@
 """The table of fields of an entry, in order: the source of rules, layout, forms and JSON Schema."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from source.problems.message import Message
+from source.problems import Message
 from source.words import Called, Words, in_language
 
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -73,6 +74,11 @@ class Field:
     def words(self, locale: str) -> str:
         """Return the label for the readers of a language."""
         return in_language(self.label, locale)
+
+
+def is_id(text: str) -> bool:
+    """Return whether a text has the form of an id."""
+    return len(text) <= ID_LIMIT and re.fullmatch(ID, text) is not None
 
 
 DATE_SIGNED = Field("date", Message("date of signature"), "2022-01", pattern=DATE)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from registry.rule import Finding, Rule
-from source.problems.message import Message
+from source.problems import Message
 from source.yaml.nodes import Scalar
 
 
@@ -30,5 +30,4 @@ class Kept:
 
     def find(self, question: str, rule: Rule, message: Message, value: str = "", example: str = "") -> None:
         """Add a breach of a rule by an answer; `value` corrects it, else `example` is a valid one."""
-        finding = Finding(self.answers[question], message, value=value, example=example)
-        self.findings.append((question, rule, finding))
+        self.findings.append((question, rule, Finding(self.answers[question], message, value=value, example=example)))

@@ -10,7 +10,7 @@ from registry.rules import content_rules, file_rules, form_rules
 from registry.rules.run import run_rules
 from source.files import read_text
 from source.garbage import uncollected
-from source.problems.problem import Problem, SourceError
+from source.problems import Problem, SourceError, refuse
 from source.workers import Worker
 from source.yaml.reader import compose
 
@@ -27,8 +27,7 @@ def load(path: Path, shown: str, reference: Reference) -> Registry:
     problems = run_rules(draft, shown, (*form_rules(reference), *file_rules(reference)))
     signatories = () if problems else tuple(Signatory.from_yaml(entry, reference.definition) for entry in draft.entries)
     problems += others()
-    if problems:
-        raise SourceError(problems)
+    refuse(problems)
     return Registry(signatories)
 
 

@@ -107,12 +107,9 @@ class Registry:
 
     signatories: tuple[Signatory, ...]
 
-    def of_id(self, identifier: str) -> Signatory | None:
-        """Return the entry that has, or had, an id; None if there is none."""
-        return self._by_id.get(identifier)
-
     @cached_property
-    def _by_id(self) -> dict[str, Signatory]:
+    def by_id(self) -> dict[str, Signatory]:
+        """The entries by their present and former ids."""
         return {each: entry for entry in self.signatories for each in (entry.id, *entry.aliases)}
 
 

@@ -14,7 +14,7 @@ from registry.kept_answers import Kept
 from registry.reference import Reference
 from registry.rule import Rule
 from registry.words.personal_data import Find, phones_of
-from source.problems.message import Message
+from source.problems import Message
 from source.words import Words
 from source.yaml.nodes import Fields, Scalar
 

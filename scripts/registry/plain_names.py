@@ -54,5 +54,4 @@ def same_name(_kind: str, one: str, other: str) -> bool:
 
 def sampled(words: str, number: int, _place: Place | None, definition: Definition) -> tuple[str, Words]:
     """Return the kind and the names of an entry of a sample."""
-    kind = definition.kinds[number % len(definition.kinds)]
-    return kind.value, dict.fromkeys(definition.locales, words)
+    return definition.kinds[number % len(definition.kinds)].value, dict.fromkeys(definition.locales, words)

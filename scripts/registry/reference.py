@@ -11,7 +11,7 @@ from registry.definition.read import load_definition
 from source.clock import today
 from source.files import read_text
 from source.layout import Layout
-from source.problems.problem import SourceError
+from source.problems import SourceError
 from source.yaml.nodes import Fields
 
 

@@ -5,15 +5,14 @@ from dataclasses import dataclass, field
 
 from registry.draft import Draft
 from registry.words.personal_data import masked
-from source.problems.message import Message
-from source.problems.problem import excerpt
+from source.problems import Message, excerpt
 from source.yaml.nodes import Node
 from source.yaml.scalars import written
 
 FORMAT_COMMAND = ".venv/bin/python scripts/signatories.py format"
 """The command that puts entries and comments in their places."""
 
-_READ = 1000
+READ = 1000
 """Characters that are searched for personal data before a value is cut."""
 
 
@@ -67,7 +66,7 @@ def rule(wrong: str, *, requests: bool = True) -> Callable[[Callable[[Draft], It
 
 def quoted(text: str) -> str:
     """Return a value as messages quote it: short, on one line, without personal data, invisible characters escaped."""
-    return f"“{excerpt(masked(text[:_READ]))}”"
+    return f"“{excerpt(masked(text[:READ]))}”"
 
 
 def _field(key: str, value: str) -> str:

@@ -8,8 +8,7 @@ from registry.file.document import Document, Entry, Plain
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.words.folding import slug
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, SourceError
 
 HEAD = "# Örnek veri: bütün kayıtlar kurmacadır · Sample data: all entries are fictional"
 

@@ -44,12 +44,6 @@ def parts_of(url: str) -> re.Match[str] | None:
     return _URL.fullmatch(url) if ALLOWED.fullmatch(url) else None
 
 
-def host_of(url: str) -> str:
-    """Return the host of an address in lower case, without "www."; "" if it has none."""
-    parts = parts_of(url)
-    return parts["host"].lower().removeprefix("www.") if parts else ""
-
-
 def is_public(host: str) -> bool:
     """Return whether a host has a name of the public web, or one reserved for examples."""
     match = _HOST.fullmatch(host)

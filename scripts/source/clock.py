@@ -6,8 +6,7 @@ from zoneinfo import ZoneInfo
 
 from source.languages import CONFIGURATION
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import SourceError
+from source.problems import Message, SourceError
 from source.yaml.cursors import Cursor
 
 
@@ -32,8 +31,7 @@ def _time_zone(layout: Layout) -> tzinfo:
     It is UTC if the configuration names none, or only the site builder can read it.
     """
     try:
-        configuration = Cursor.read(layout.root / CONFIGURATION, CONFIGURATION)
-        named = configuration.fields()["extra"].fields()["timezone"]
+        named = Cursor.read(layout, layout.root / CONFIGURATION).fields()["extra"].fields()["timezone"]
     except (SourceError, KeyError):
         return UTC
     try:

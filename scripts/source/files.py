@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISREG
 
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, SourceError
 from source.problems.system_errors import reason
 from source.replace import replace_file
 
@@ -37,8 +36,7 @@ def read_bytes(path: Path, shown: str, most: int = -1) -> bytes:
     """Return the content of a file, at most its first `most` bytes; SourceError if it cannot be read."""
     try:
         if not S_ISREG(path.stat().st_mode):
-            message = Message("There is no file to read here.")
-            raise SourceError([Problem(shown, 1, 1, "file-missing", "", message)])
+            raise SourceError([Problem(shown, 1, 1, "file-missing", "", Message("There is no file to read here."))])
         with path.open("rb") as file:
             return file.read(most)
     except OSError as error:
@@ -100,8 +98,7 @@ def _encoding(content: bytes, offset: int, shown: str) -> Problem:
     before = content[:offset]
     line, start = before.count(b"\n") + 1, before.rfind(b"\n") + 1
     column = len(before[start:].decode()) + 1
-    byte = f"0x{content[offset]:02X}"
-    message = Message("The byte here ({byte}) is not UTF-8: save the file as UTF-8.", byte=byte)
+    message = Message("The byte here ({byte}) is not UTF-8: save the file as UTF-8.", byte=f"0x{content[offset]:02X}")
     return Problem(shown, line, column, "file-encoding", "", message)
 
 

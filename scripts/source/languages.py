@@ -3,9 +3,9 @@
 from collections.abc import Collection, Mapping
 
 from source.layout import Layout
+from source.problems import Message, SourceError
 from source.problems.catalogs import ENGLISH, message_languages, messages_in
-from source.problems.message import Message
-from source.problems.problem import SourceError, block
+from source.problems.problem import block
 from source.yaml.cursors import Cursor
 
 CONFIGURATION = "mkdocs.yml"
@@ -16,7 +16,7 @@ SHIPPED = ("tr", "en")
 def languages(layout: Layout) -> Mapping[str, tuple[int, int]]:
     """Return line and column of each language in the configuration; nothing if only the site builder can read it."""
     try:
-        configuration = Cursor.read(layout.root / CONFIGURATION, CONFIGURATION).fields(("plugins",))
+        configuration = Cursor.read(layout, layout.root / CONFIGURATION).fields(("plugins",))
         plugins = [plugin for plugin in configuration["plugins"].items() if not plugin.is_text]
         (settings,) = (plugin.fields()["i18n"] for plugin in plugins if "i18n" in plugin.fields())
         listed = [language.fields(("locale",))["locale"] for language in settings.fields()["languages"].items()]

@@ -20,8 +20,7 @@ class Lines:
 
     def span(self, number: int) -> tuple[int, int]:
         """Return the offsets of a line's first character and of its end."""
-        end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
-        return self._starts[number - 1], end
+        return self._starts[number - 1], (self._starts[number] - 1 if number < len(self._starts) else len(self.text))
 
     def line(self, number: int) -> str:
         """Return the text of a line without its line feed."""

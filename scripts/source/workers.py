@@ -8,8 +8,7 @@ from collections.abc import Callable, Sequence
 from multiprocessing.context import ForkProcess
 from typing import Generic, TypeVar
 
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, SourceError
 
 HELPERS = 2
 """Workers at a time: each takes some 40 MB with 12,000 entries."""

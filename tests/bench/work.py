@@ -24,8 +24,8 @@ _FLAGS = {
     "logo": "l",
     "withdrawn_date": "x",
 }
-"""What stands in the name of a shell for a fact that not every entry has; for a signature its edition, and for a stored
-copy of its evidence "a"."""
+"""What stands in the name of a shell for a fact that not every entry has; for a signature its edition, "k" for a date
+of which only a part is known, and "a" for a stored copy of its evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,10 @@ def _plain(path: str, editions: Sequence[str]) -> str:
 
 
 def _flag(name: str) -> str:
-    edition = re.fullmatch(r"(date|archive)_(\w+)", name)
-    if edition and edition[1] == "date":
-        return edition[2]
-    return "a" if edition else _FLAGS.get(name, "")
+    found = re.fullmatch(r"(date|known|archive)_(\w+)", name)
+    if not found or name.startswith("withdrawn"):
+        return _FLAGS.get(name, "")
+    return {"date": found[2], "known": "k", "archive": "a"}[found[1]]
 
 
 def _words(site: Site, built: Path) -> dict[str, Any]:
@@ -115,6 +115,7 @@ def _locale(site: Site, locale: str) -> dict[str, Any]:
         "evidence": {kind.value: text(f"evidence.{kind.value}", locale) for kind in definition.evidence_kinds},
         "provinces": {str(code): each.name[locale] for code, each in site.reference.places.items()},
         "months": [get_month_names("wide", locale=locale)[month] for month in range(1, 13)],
+        "known": {"4": text("date.partial.year", locale), "7": text("date.partial.month", locale)},
         "and": {"tr": " ve ", "en": " and "}[locale],
         "signed": text("signatory.description", locale, **values),
         "withdrawn": text("signatory.withdrawn_description", locale, **values),

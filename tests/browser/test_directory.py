@@ -186,10 +186,13 @@ def test_only_the_number_is_announced(open_directory, locale, query, said):
     assert directory.said == live.text_content() == said
     directory.field("q").fill("")
     standing = len(ALL) - 1  # one of them is withdrawn
-    assert live.text_content() == {
-        "tr": f"{standing} belgelenmiş imzacı",
-        "en": f"{standing} documented signatories",
-    }[locale]
+    assert (
+        live.text_content()
+        == {
+            "tr": f"{standing} belgelenmiş imzacı",
+            "en": f"{standing} documented signatories",
+        }[locale]
+    )
 
 
 def test_how_many_there_are_is_said_until_something_is_looked_for(open_directory):

@@ -105,7 +105,7 @@ def test_a_touch_offers_the_bar_and_its_first_link_is_the_page(open_tab):
     box = bar(tab).bounding_box()
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= NARROW["width"]
-    bar(tab).get_by_role("link", name="Sayfasına git").tap()
+    bar(tab).get_by_role("link", name="Maddenin sayfası").tap()
     tab.page.wait_for_url(tab.server.url + "c3/")
 
 

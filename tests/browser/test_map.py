@@ -175,7 +175,7 @@ def test_province_is_chosen_by_pointer_and_back_shows_all(tab):
     tab.wait(COUNT)
     assert _listed(tab) == [each for each in whole if each == "6"]
     tab.page.go_back()
-    tab.wait(f"!{COUNT}")
+    tab.wait(f"{COUNT} === document.querySelector('[data-total]').textContent")
     assert _listed(tab) == whole
 
 

@@ -73,7 +73,7 @@ def test_a_name_is_found_without_the_marks_of_its_letters(browser, associations,
             first.wait_for()
             assert first.get_attribute("href").endswith("/ornek-laka-network/"), query
             tab.page.keyboard.press("Escape")
-            tab.wait("document.activeElement === document.body")  # the browser moves the focus with the next frame
+            tab.page.get_by_role("dialog").wait_for(state="hidden")
         tab.close()
         assert tab.problems == []
 

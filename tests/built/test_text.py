@@ -7,7 +7,7 @@ import pytest
 
 from support.built import IDS, LOCALES, ROUTES, elements, text
 from support.quotation import quotation
-from support.repository import ROOT, SITE_URL
+from support.repository import ROOT, SITE_URL, label_texts
 from support.texts import LABELS, TEXT
 
 NOTES = [each for each in IDS if each.startswith("fn")]
@@ -130,12 +130,13 @@ GENERIC = {"tr": "madde", "en": "article"}
 @pytest.mark.parametrize("locale", LOCALES)
 def test_search_knows_every_provision(built, locale):
     index = {each["id"]: each for each in load_index(built, locale)}
+    about = {name: [words[locale]] for name, words in label_texts().items() if name.startswith("search.about.")}
     for provision_id in IDS:
         entry = index[ROUTES[provision_id, locale]]
         assert (entry["label"], entry["text"], entry["keys"]) == (
             LABELS[provision_id, locale],
             TEXT[locale].provision(provision_id).quoted,
-            f"{provision_id} {GENERIC[locale]}",
+            " ".join([provision_id, GENERIC[locale], *about.get(f"search.about.{provision_id}", [])]),
         )
 
 

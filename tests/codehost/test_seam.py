@@ -6,7 +6,7 @@ from support.repository import ROOT
 
 MODULES = sorted((ROOT / "scripts").rglob("*.py"))
 DECISIONS = (ROOT / "DECISIONS.md").read_text(encoding="utf-8")
-CALL = re.compile(r"\bapi\.(?:call|create|pages)\(")
+CALL = re.compile(r"\bapi\.(?:call|create|found|pages)\(")
 OWN = re.compile(
     r"x-access-token|refs/pull/|/issues/new|/actions/runs|/blob/|65_536|noreply\.github|github-actions\[bot\]"
     r"|\.github/ISSUE_TEMPLATE|X-GitHub|vnd\.github|security/advisories"

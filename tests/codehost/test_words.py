@@ -3,6 +3,7 @@
 import re
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -28,10 +29,10 @@ FAMILIES = {
     "pull.": ("evidence", "values", "applicant", "names", "personal"),
     "propose.": ("missing", "nothing", "open"),
     "withdrawn.": ("closed", "listed"),
-    "note.": tuple(NoteKind),
-    "links.": tuple(Trouble),
-    "left_out.": tuple(Why),
-    "doctor.": tuple(State)[1:],
+    "note.": get_args(NoteKind),
+    "links.": get_args(Trouble),
+    "left_out.": get_args(Why),
+    "doctor.": get_args(State)[1:],
 }
 """Texts whose names a template builds, as the head of the names → their ends; what is right is not reported."""
 RENDERED = {path.name for path in (ROOT / "overrides/formats").glob("*.*") if "say(" in path.read_text("utf-8")}

@@ -17,7 +17,7 @@ from declaration.model import (
     normalised,
     with_items,
 )
-from declaration.structure.parts import Form, Part
+from declaration.structure.parts import Part
 from support.parts import PARTS, provision
 
 AT = Place("x.md", 1)
@@ -84,8 +84,8 @@ def test_a_declaration_finds_its_parts():
     }
 
 
-CHAPTERS = Part("chapter", "k", Form.CHAPTERS, {}, {"en": "Chapter {number}"}, {"en": "Chapter {roman}"})
-ARTICLES = Part("article", "a", Form.ARTICLES, {}, {"en": "Article {number}"})
+CHAPTERS = Part("chapter", "k", "chapters", {}, {"en": "Chapter {number}"}, {"en": "Chapter {roman}"})
+ARTICLES = Part("article", "a", "articles", {}, {"en": "Article {number}"})
 
 
 def _charter():

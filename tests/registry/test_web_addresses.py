@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registry.web_addresses import addresses_in, host_of, is_public, is_reserved, is_torn, parts_of, repaired
+from registry.web_addresses import addresses_in, is_public, is_reserved, is_torn, parts_of, repaired
+from source.links import bare_host
 from support.golden import cases
 
 
@@ -52,7 +53,7 @@ def test_what_is_found_passes(text: str) -> None:
         assert (parts["user"], parts["port"]) == (None, None)
         assert is_public(parts["host"])
         assert repaired(address.url) == address.url
-        assert host_of(address.url) == parts["host"].lower().removeprefix("www.")
+        assert bare_host(address.url) == parts["host"].lower().removeprefix("www.")
 
 
 @pytest.mark.parametrize("host", ["sunucu.LOCAL", "belediye.Intranet", "a.lan", "deneme", "-a.example", "127.0.0.1"])
@@ -76,4 +77,4 @@ def test_a_name_has_at_most_253_characters() -> None:
 
 
 def test_hosts_are_the_same_in_capitals_and_with_www() -> None:
-    assert host_of("https://WWW.Deneme.EXAMPLE/Karar") == "deneme.example"
+    assert bare_host("https://WWW.Deneme.EXAMPLE/Karar") == "deneme.example"

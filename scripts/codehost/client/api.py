@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from http.client import HTTPException
 from typing import Any
 from urllib.error import HTTPError
@@ -17,6 +18,7 @@ PAGE = 100
 TIMEOUT = 15.0
 """Seconds; the code host itself aborts a call after ten."""
 _VERSION = "2022-11-28"
+_GONE = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 _NEXT = re.compile('<([^<>]+)>; *rel="next"')
 
 
@@ -53,17 +55,21 @@ class Api:
         """
         return self._call(method, self._address(path), payload)[0]
 
+    def found(self, path: str, method: str = "GET") -> Any:
+        """Call as `call` does; return None for what is not there, or not any more."""
+        try:
+            return self.call(method, path)
+        except ApiError as error:
+            if error.status not in _GONE:
+                raise
+            return None
+
     def create(self, path: str, payload: Mapping[str, object], find: Callable[[], Any]) -> Any:
         """Return what `find` returns, or if that is None create it by a POST; `find` is called before every attempt.
 
         So an unclear failure does not create anything twice.
         """
-
-        def found_or_created() -> Any:
-            found = find()
-            return self.call("POST", path, payload) if found is None else found
-
-        return self.patience.retry(found_or_created)
+        return self.patience.retry(lambda: self.call("POST", path, payload) if (found := find()) is None else found)
 
     def pages(self, path: str) -> Iterator[Any]:
         """Yield the items of a list, from all pages. `path` may contain a query."""

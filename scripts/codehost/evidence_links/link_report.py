@@ -40,16 +40,14 @@ def report(desk: Desk, visit: Visit) -> None:
 
     An issue with the same text is not changed, whether open or closed.
     """
-    registry = load(desk.registry, REGISTRY, desk.reference)
-    found = list(broken_links(registry, visit))
+    found = list(broken_links(load(desk.registry, REGISTRY, desk.reference), visit))
     body = _MARKER + render(desk.layout, "links.md", links=found[:_SHOWN], more=len(found[_SHOWN:]))
     present = _present(desk.api)
     if present is None and found:
         payload = {"title": words(desk.layout).line("links.title"), "body": body, "labels": [LABEL]}
         desk.api.create("issues", payload, lambda: _present(desk.api))
     elif present is not None and present["body"] != body:
-        state = "open" if found else "closed"
-        desk.api.call("PATCH", f"issues/{present['number']}", {"body": body, "state": state})
+        desk.api.call("PATCH", f"issues/{present['number']}", {"body": body, "state": ("open" if found else "closed")})
 
 
 def broken_links(registry: Registry, visit: Visit) -> Iterator[Broken]:

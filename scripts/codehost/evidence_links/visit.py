@@ -1,9 +1,9 @@
 """A visit to a page: redirects are followed, failures classified."""
 
 import string
-from enum import StrEnum
 from http import HTTPStatus
 from http.client import HTTPException
+from typing import Literal
 from urllib.parse import quote, urljoin, urlsplit
 
 from codehost.evidence_links.network import HTTPS, Network
@@ -13,16 +13,8 @@ _GONE = (HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 _REFUSED = (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.TOO_MANY_REQUESTS)
 
 
-class Trouble(StrEnum):
-    """The kinds of failures of a visit."""
-
-    GONE = "gone"
-    REFUSED = "refused"
-    ERROR = "error"
-    UNREACHABLE = "unreachable"
-    INSECURE = "insecure"
-    PRIVATE = "private"
-    REDIRECTS = "redirects"
+Trouble = Literal["gone", "refused", "error", "unreachable", "insecure", "private", "redirects"]
+"""The kinds of failures of a visit."""
 
 
 def visit(url: str, network: Network) -> Trouble | None:
@@ -30,7 +22,7 @@ def visit(url: str, network: Network) -> Trouble | None:
     try:
         for _ in range(REDIRECTS + 1):
             answer = _requested(url, network)
-            if isinstance(answer, Trouble):
+            if isinstance(answer, str):
                 return answer
             status, location = answer
             if not (location and HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST):
@@ -38,24 +30,24 @@ def visit(url: str, network: Network) -> Trouble | None:
             # A header contains bytes, which http.client decodes as Latin-1.
             url = urljoin(url, quote(location.encode("latin-1"), safe=string.punctuation))
     except (OSError, HTTPException, ValueError):
-        return Trouble.UNREACHABLE
-    return Trouble.REDIRECTS
+        return "unreachable"
+    return "redirects"
 
 
 def _requested(url: str, network: Network) -> tuple[int, str] | Trouble:
     """Return the status and the Location of a page, or why it was not requested."""
     parts = urlsplit(url)
     if parts.scheme != "https" or not parts.hostname or parts.port not in (None, HTTPS):
-        return Trouble.INSECURE
+        return "insecure"
     found = network.resolve(parts.hostname)
     if not found or not all(map(network.admit, found)):
-        return Trouble.PRIVATE
+        return "private"
     return network.status(parts.hostname, found[0], parts._replace(scheme="", netloc="", fragment="").geturl() or "/")
 
 
 def _classified(status: int) -> Trouble | None:
     if status in _GONE:
-        return Trouble.GONE
+        return "gone"
     if status in _REFUSED:
-        return Trouble.REFUSED
-    return None if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES else Trouble.ERROR
+        return "refused"
+    return None if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES else "error"

@@ -100,7 +100,8 @@ class Git:
             self._run("read-tree", tree, environment=index)
             self._run("update-index", "--add", "--cacheinfo", f"100644,{blob},{path}", environment=index)
             changed = self._run("write-tree", environment=index).strip()
-        names = {f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in _NAMES.items()}
+        ours = {"NAME": BOT, "EMAIL": BOT_EMAIL}
+        names = {f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in ours.items()}
         onto = [argument for parent in parents for argument in ("-p", parent)]
         return self._run("commit-tree", changed, *onto, "-m", message, environment=names).strip()
 
@@ -129,6 +130,3 @@ class Git:
 
     def _run(self, *arguments: str, content: str = "", environment: Mapping[str, str] | None = None) -> str:
         return run_git(self.root, arguments, content, environment).decode(errors="surrogateescape")
-
-
-_NAMES = {"NAME": BOT, "EMAIL": BOT_EMAIL}

@@ -28,11 +28,6 @@ _FINAL = re.compile(r"error: 4(?!29)\d\d|rejected|denied|not found|couldn't find
 class GitError(HostError):
     """Raised for a failed git command, with its message."""
 
-    @property
-    def overtaken(self) -> bool:
-        """Whether a push was refused because of another push in the meantime."""
-        return "stale info" in str(self)
-
     @classmethod
     def said(cls, command: str, said: str) -> "GitError":
         """Return the error of a command; it may be retried unless the remote would refuse it again."""

@@ -48,5 +48,4 @@ def _proof(desk: Desk, request: Request, entry: Entry, label: str) -> dict[str, 
     dig = shlex.join(["dig", "+noall", "+answer", "TXT", name])
     check = shlex.join([".venv/bin/python", "scripts/signatories.py", "proof", label, website, issue, "answer.txt"])
     offered = is_official(website, desk.reference)
-    record = f'{name}. TXT "{issue}"'
-    return {"record": record, "command": f"{dig} > answer.txt && {check}", "offered": offered}
+    return {"record": f'{name}. TXT "{issue}"', "command": f"{dig} > answer.txt && {check}", "offered": offered}

@@ -34,7 +34,7 @@ def put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
     try:
         return _put_entry(desk, request, entry)
     except GitError as error:
-        if not error.overtaken:
+        if "stale info" not in str(error):  # another push in the meantime
             raise
         return _put_entry(desk, request, entry)
 

@@ -44,8 +44,7 @@ def list_requests(desk: Desk, asked: Sequence[int]) -> list[str]:
     outcome = _put(desk, main, taken[-1].commit, branch)
     named = ", ".join(f"#{each.number}" for each in taken[:_SHOWN])
     title = f"{words(desk.layout).line('list.title')}: {named}"
-    more = len(left_out[_SHOWN:])
-    body = render(desk.layout, "list-pull.md", taken=taken, left_out=left_out[:_SHOWN], more=more)
+    body = render(desk.layout, "list-pull.md", taken=taken, left_out=left_out[:_SHOWN], more=len(left_out[_SHOWN:]))
     propose(desk.api, branch, title, body, outcome)
     return _lines(desk, left_out, branch if outcome.taken_over else "")
 

@@ -65,7 +65,8 @@ def propose(api: Api, branch: str, title: str, body: str, outcome: Outcome) -> P
     found = pulls_from(api, branch)
     present = next((pull for pull in found if pull.open), None)
     if present:
-        if not outcome.taken_over and (present.title, _unticked(present.body)) != (title, body):
+        unticked = present.body.replace("- [x]", "- [ ]")
+        if not outcome.taken_over and (present.title, unticked) != (title, body):
             api.call("PATCH", f"pulls/{present.number}", {"title": title, "body": body})
         return present
     if found and not outcome.pushed and not _closed_by_us(api, found[0]):
@@ -94,8 +95,3 @@ def withdraw(desk: Desk, request: Request, why: str = "closed") -> None:
 def _closed_by_us(api: Api, pull: Pull) -> bool:
     """Return whether the workflows closed a pull request, as they do when its request is closed."""
     return (api.call("GET", f"issues/{pull.number}").get("closed_by") or {}).get("login") == BOT
-
-
-def _unticked(body: str) -> str:
-    """Return a description with the checklist of the reviewers unticked."""
-    return body.replace("- [x]", "- [ ]")

@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import Any, Self
 
 from codehost.client.api import Api
-from codehost.client.refusal import ApiError
 from registry.reference import Reference
 from registry.requests.intake import has_form
 
@@ -18,7 +16,6 @@ _CORRECTION = "correction"
 """The label that the correction form sets."""
 PREFIX = "intake/"
 """The prefix of branches of requests."""
-_GONE = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.NOT_FOUND, HTTPStatus.GONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ class Request:
     @classmethod
     def read(cls, api: Api, number: int, reference: Reference) -> Self:
         """Read an issue by its number; ApiError if the code host refuses."""
-        if issue := _issue(api, number):
+        if issue := api.found(f"issues/{number}"):
             return cls.from_api(issue, reference)
         return cls(number, "", "", frozenset(), known=False, wanted=False)
 
@@ -59,18 +56,8 @@ class Request:
 
 def is_correction(api: Api, number: int) -> bool:
     """Return whether a number is that of an open issue made with the correction form."""
-    issue = _issue(api, number)
+    issue = api.found(f"issues/{number}")
     return bool(issue) and issue["state"] == "open" and _CORRECTION in {label["name"] for label in issue["labels"]}
-
-
-def _issue(api: Api, number: int) -> Any:
-    """Return an issue as the API does; None if it was deleted or transferred."""
-    try:
-        return api.call("GET", f"issues/{number}")
-    except ApiError as error:
-        if error.status not in _GONE:
-            raise
-        return None
 
 
 def requested_number(event: Mapping[str, Any]) -> int:

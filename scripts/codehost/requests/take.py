@@ -1,7 +1,7 @@
 """The inclusion of one request in a pull request for several, or the reason to leave it out."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import Literal
 
 from codehost.desk import REGISTRY, Desk
 from codehost.git.git_command import GitError
@@ -9,7 +9,7 @@ from codehost.merging import judged, merged_text
 from codehost.requests.pulls import Pull
 from registry.file.document import Document
 from registry.rules.shape import missing_verified
-from source.problems.problem import Problem, SourceError
+from source.problems import Problem, SourceError
 from source.workers import WorkerError
 
 _LOGOS = "data/logos/"
@@ -18,17 +18,8 @@ _SHOWN = 2
 """Problems or files that are listed for one request."""
 
 
-class Why(StrEnum):
-    """The reasons to leave a request out."""
-
-    MISSING = "missing"
-    CLOSED = "closed"
-    FILES = "files"
-    UNREADABLE = "unreadable"
-    CONFLICT = "conflict"
-    PROBLEMS = "problems"
-    UNVERIFIED = "unverified"
-    LISTED = "listed"
+Why = Literal["missing", "closed", "files", "unreadable", "conflict", "problems", "unverified", "listed"]
+"""The reasons to leave a request out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +45,18 @@ class Taken:
 def take(desk: Desk, at: str, number: int, tip: str, pull: Pull | None) -> Taken | LeftOut:
     """Merge the last commit `tip` of the branch of a request ("": no branch) into the commit `at`."""
     if not tip or pull is None:
-        return LeftOut(number, Why.CLOSED if tip else Why.MISSING)
+        return LeftOut(number, "closed" if tip else "missing")
     try:
         text = merged_text(desk, at, tip)
         reason = _obstacle(desk, at, number, tip) or _objection(desk, number, text)
         ids = _changed(desk.document(at), Document.from_yaml(text, REGISTRY))
     except SourceError as error:
         conflict = all(problem.rule == _CONFLICT for problem in error.problems)
-        return LeftOut(number, Why.CONFLICT if conflict else Why.PROBLEMS, error.problems[:_SHOWN])
+        return LeftOut(number, "conflict" if conflict else "problems", error.problems[:_SHOWN])
     except (GitError, WorkerError):
-        return LeftOut(number, Why.UNREADABLE)
+        return LeftOut(number, "unreadable")
     if reason or not ids:
-        return reason or LeftOut(number, Why.LISTED)
+        return reason or LeftOut(number, "listed")
     message = f"Merge request #{number}: {', '.join(ids)}"
     commit = desk.git.write(desk.git.merge(at, tip).tree, REGISTRY, text, message, [at, tip])
     return Taken(number, pull.number, ids, commit)
@@ -76,7 +67,7 @@ def _obstacle(desk: Desk, at: str, number: int, tip: str) -> LeftOut | None:
     changed = (name for name in desk.git.changed(desk.git.base(at, tip), tip) if not name.startswith(_LOGOS))
     names = dict.fromkeys((*changed, *desk.git.merge(at, tip).conflicts))
     files = tuple(name for name in names if name != REGISTRY)
-    return LeftOut(number, Why.FILES, files=files[:_SHOWN]) if files else None
+    return LeftOut(number, "files", files=files[:_SHOWN]) if files else None
 
 
 def _objection(desk: Desk, number: int, text: str) -> LeftOut | None:
@@ -84,8 +75,8 @@ def _objection(desk: Desk, number: int, text: str) -> LeftOut | None:
     problems = judged(desk, text)
     others = tuple(problem for problem in problems if problem.rule != missing_verified.name)
     if others:
-        return LeftOut(number, Why.PROBLEMS, others[:_SHOWN])
-    return LeftOut(number, Why.UNVERIFIED) if problems else None
+        return LeftOut(number, "problems", others[:_SHOWN])
+    return LeftOut(number, "unverified") if problems else None
 
 
 def _changed(before: Document, after: Document) -> tuple[str, ...]:

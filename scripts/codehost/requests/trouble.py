@@ -1,20 +1,17 @@
 """The handling of failed answers: a comment for the applicant, a label and a failing run for the maintainers."""
 
 from collections.abc import Callable
-from http import HTTPStatus
 from pathlib import Path
 from traceback import extract_tb
-from typing import Any
 
 from codehost.client.api import Api
-from codehost.client.refusal import ApiError
 from codehost.client.retries import HostError
 from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import Desk
 from codehost.requests.request import Request
 from codehost.texts import render
 from codehost.words import words
-from source.problems.problem import SourceError
+from source.problems import SourceError
 
 LABEL = "needs-maintainer"
 MARKER = "intake"
@@ -26,7 +23,10 @@ def apologise(desk: Desk, number: int, error: Exception, *, tell: bool, label: b
     """Notify the applicant if `tell`, label the request if `label`; return the cause in one line, for maintainers."""
     said = [f"#{number}: {_reason(desk, error)}"]
     if tell:
-        said += _tried("the applicant could not be notified", lambda: _tell(desk, number))
+        said += _tried(
+            "the applicant could not be notified",
+            lambda: put_comment(desk.api, number, Note(MARKER, render(desk.layout, "intake-delayed.md"), "delayed")),
+        )
     if label:
         said += _tried(f"the label {LABEL} could not be set", lambda: _label(desk, number))
     return "; ".join(said)
@@ -34,33 +34,14 @@ def apologise(desk: Desk, number: int, error: Exception, *, tell: bool, label: b
 
 def settle(api: Api, request: Request) -> None:
     """Remove the label that an earlier, failed run has set."""
-    if LABEL not in request.labels:
-        return
-    try:
-        api.call("DELETE", f"issues/{request.number}/labels/{LABEL}")
-    except ApiError as error:
-        if error.status != HTTPStatus.NOT_FOUND:
-            raise
-
-
-def _tell(desk: Desk, number: int) -> None:
-    put_comment(desk.api, number, Note(MARKER, render(desk.layout, "intake-delayed.md"), "delayed"))
+    if LABEL in request.labels:
+        api.found(f"issues/{request.number}/labels/{LABEL}", "DELETE")
 
 
 def _label(desk: Desk, number: int) -> None:
     payload = {"name": LABEL, "color": _COLOUR, "description": words(desk.layout).line("run.label")}
-    desk.api.create("labels", payload, lambda: _present(desk.api))
+    desk.api.create("labels", payload, lambda: desk.api.found(f"labels/{LABEL}"))
     desk.api.create(f"issues/{number}/labels", {"labels": [LABEL]}, lambda: None)
-
-
-def _present(api: Api) -> Any:
-    """Return the label of the repository, or None."""
-    try:
-        return api.call("GET", f"labels/{LABEL}")
-    except ApiError as error:
-        if error.status == HTTPStatus.NOT_FOUND:
-            return None
-        raise
 
 
 def _tried(failed: str, step: Callable[[], None]) -> list[str]:

@@ -3,9 +3,8 @@
 import base64
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Literal
 
 from codehost.client.api import Api
 from codehost.client.refusal import ApiError
@@ -17,14 +16,8 @@ _SELF, _EACH = ".", "/*"
 """Paths in data/launch.yaml: the repository itself, and each item of a list."""
 
 
-class State(StrEnum):
-    """The results of the check of a setting."""
-
-    RIGHT = "right"
-    MISSING = "missing"
-    NOT_FOUND = "not-found"
-    UNREADABLE = "unreadable"
-    BY_HAND = "by-hand"
+State = Literal["right", "missing", "not-found", "unreadable", "by-hand"]
+"""The results of the check of a setting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,7 @@ class Finding:
     @property
     def missing(self) -> bool:
         """Whether the setting has to be changed; one that cannot be read is not known to be missing."""
-        return self.state in {State.MISSING, State.NOT_FOUND}
+        return self.state in {"missing", "not-found"}
 
 
 def examine(api: Api, steps: tuple[Step, ...]) -> Iterator[Finding]:
@@ -72,14 +65,14 @@ def _read(api: Api, setting: Setting) -> Any:
 
 def _compared(step: Step, setting: Setting, answer: Any) -> Finding:
     if not setting.read:
-        return Finding(step, setting, State.BY_HAND)
+        return Finding(step, setting, "by-hand")
     found = tuple(differences(setting.expect, answer))
     if found and all(each.hidden for each in found):
-        return Finding(step, setting, State.UNREADABLE, found)
-    return Finding(step, setting, State.MISSING if found else State.RIGHT, found)
+        return Finding(step, setting, "unreadable", found)
+    return Finding(step, setting, "missing" if found else "right", found)
 
 
 def _refused(step: Step, setting: Setting, error: HostError) -> Finding:
     """Return the finding for a refusal: not found, or not readable with this token, as far as that is known."""
     absent = setting.absent and isinstance(error, ApiError) and error.status == HTTPStatus.NOT_FOUND
-    return Finding(step, setting, State.NOT_FOUND if absent else State.UNREADABLE, refusal=str(error))
+    return Finding(step, setting, "not-found" if absent else "unreadable", refusal=str(error))

@@ -1,28 +1,32 @@
 """Generated files: the forms for requests and corrections, and lists and tables in the contribution guide."""
 
 import re
+from pathlib import Path
 
 from codehost.client.host import FORMS
 from codehost.requests.request import FORM, LABEL
-from codehost.setup.guide import rule_table
 from codehost.setup.launch import launch_list, load_steps, settings_table
 from codehost.texts import render
+from registry import packs
 from registry.fields import Choice
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.requests.form import questions
+from registry.rules import documented_rules
 from source.files import read_text, write_text
 from source.languages import SHIPPED
 from source.layout import Layout
+from source.problems import Message, Problem
 from source.problems.catalogs import message_languages
-from source.problems.message import Message
-from source.problems.problem import Problem
 from source.words import Words, in_language
+from source.yaml.cursors import Cursor
 
 COMMAND = ".venv/bin/python scripts/github.py generate"
 _FORM = f"{FORMS}/{FORM}"
 _CORRECTIONS = "change.yml"
 _GUIDE = "CONTRIBUTING.md"
+_PLACE = "unknown-place"
+"""The general name of the rule that has the name of the field of the place."""
 _MARKED = re.compile("(?P<mark><!-- (?P<name>[a-z-]+) -->\n).*?(?=<!-- /(?P=name) -->)", re.DOTALL)
 """A generated part of the guide, between marks with its name."""
 
@@ -30,9 +34,9 @@ _MARKED = re.compile("(?P<mark><!-- (?P<name>[a-z-]+) -->\n).*?(?=<!-- /(?P=name
 def check(layout: Layout, reference: Reference) -> list[Problem]:
     """Return a problem for every generated file that is out of date."""
     message = Message("This file is generated from the model and out of date. The command updates it.")
-    made = _made(layout, reference)
-    stale = [name for name, text in made.items() if _present(layout, name) != text]
-    return [Problem(name, 1, 1, "stale", "", message, COMMAND) for name in stale]
+    made = {layout.root / name: text for name, text in _made(layout, reference).items()}
+    stale = [path for path, text in made.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    return [Problem(layout.shown(path), 1, 1, "stale", "", message, COMMAND) for path in stale]
 
 
 def generate(layout: Layout, reference: Reference) -> None:
@@ -64,11 +68,25 @@ def _listed(choices: tuple[Choice, ...]) -> Words:
 def _parts(layout: Layout, reference: Reference) -> dict[str, str]:
     """Return the generated parts of the guide, by name."""
     steps = load_steps(layout)
-    parts = {"rules": rule_table(layout, reference)}
+    parts = {"rules": _rule_table(layout, reference)}
     parts |= {f"launch-{locale}": launch_list(steps, locale) for locale in SHIPPED}
     return parts | {f"settings-{locale}": settings_table(layout, steps, locale) for locale in SHIPPED}
 
 
-def _present(layout: Layout, name: str) -> str:
-    path = layout.root / name
-    return path.read_text(encoding="utf-8") if path.exists() else ""
+def _rule_table(layout: Layout, reference: Reference) -> str:
+    """Return the table; SourceError if a rule lacks its sentence in Turkish, or there is one of no rule."""
+    definition, documented = reference.definition, documented_rules(reference)
+    of_pack = Path(packs.__path__[0]) / definition.pack / "rules.yaml"
+    own = Cursor.read(layout, of_pack).fields() if definition.pack else {}
+    names = {name: _PLACE if name == f"unknown-{definition.place_key}" else name for name in documented}
+    general = tuple(name for name in names.values() if name not in own)
+    turkish = {**own, **Cursor.read(layout, layout.data / "rules.yaml").fields(general, (_PLACE,))}
+    rules = [_guided(name, words, turkish[names[name]]) for name, words in documented.items()]
+    return render(layout, "rules.md", rules=rules)
+
+
+def _guided(name: str, english: tuple[str, str], cursor: Cursor) -> dict[str, object]:
+    """Return a rule with its sentence and its example by language; an example may need no translation."""
+    fields, (sentence, wrong) = cursor.fields(("tr",), ("wrong",)), english
+    examples = {"tr": fields["wrong"].text()} if "wrong" in fields else {}
+    return {"name": name, "sentence": {"tr": fields["tr"].text(), "en": sentence}, "wrong": {**examples, "en": wrong}}

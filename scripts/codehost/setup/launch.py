@@ -57,8 +57,7 @@ class Step:
 
 def load_steps(layout: Layout) -> tuple[Step, ...]:
     """Return the steps; SourceError if data/launch.yaml cannot be read."""
-    path = layout.data / "launch.yaml"
-    items = Cursor.read(path, layout.shown(path)).fields(("steps",), ())["steps"].items()
+    items = Cursor.read(layout, layout.data / "launch.yaml").fields(("steps",), ())["steps"].items()
     return tuple(Step.from_yaml(number, item) for number, item in enumerate(items, 1))
 
 

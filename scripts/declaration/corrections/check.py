@@ -9,8 +9,7 @@ from declaration.assemble import Words
 from declaration.corrections.model import Correction, Record
 from declaration.lock import Key, fingerprint, key_of
 from declaration.model import Passage
-from source.problems.message import Message
-from source.problems.problem import Problem
+from source.problems import Message, Problem
 from source.yaml.scalars import written
 
 

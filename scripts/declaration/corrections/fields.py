@@ -4,11 +4,10 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from typing import Literal, get_args
 
 from declaration.model import normalised
-from source.problems.message import Message
-from source.problems.problem import SourceError
+from source.problems import Message, SourceError
 from source.yaml.cursors import Cursor
 
 _ENTRY = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
@@ -16,12 +15,9 @@ _LONGEST_ENTRY = 100
 """Characters of the id of an entry."""
 
 
-class Subject(StrEnum):
-    """What a correction concerns."""
-
-    PASSAGE = "passage"
-    ENTRY = "entry"
-    PAGE = "page"
+Subject = Literal["passage", "entry", "page"]
+"""What a correction concerns."""
+SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +33,11 @@ class Known:
 
 def read_subject(cursor: Cursor, fields: Mapping[str, Cursor]) -> Subject:
     """Read what a correction concerns: the one of three fields that it has."""
-    named = [subject for subject in Subject if subject in fields]
+    named = [subject for subject in SUBJECTS if subject in fields]
     if len(named) != 1:
         message = Message("A correction concerns one thing: passage, entry or page.")
         raise SourceError([cursor.problem("correction-subject", message, example="passage: c3")])
-    if named[0] is Subject.ENTRY and "locale" in fields:
+    if named[0] == "entry" and "locale" in fields:
         message = Message("Words about an entry are given in every language; delete the line “locale”.")
         raise SourceError([fields["locale"].problem("correction-locale", message)])
     return named[0]
@@ -57,7 +53,7 @@ def read_locale(cursor: Cursor, fields: Mapping[str, Cursor], subject: Subject, 
         listed = ", ".join(known.locales)
         message = Message("“{locale}” is not a language of this site: {listed}.", locale=locale, listed=listed)
         raise SourceError([fields["locale"].problem("correction-locale", message)])
-    if subject is Subject.PASSAGE and locale in known.authentic:
+    if subject == "passage" and locale in known.authentic:
         message = Message("The words of the original text are not corrected; only those of a translation can be.")
         raise SourceError([fields["locale"].problem("correction-authentic", message)])
     return locale
@@ -66,18 +62,14 @@ def read_locale(cursor: Cursor, fields: Mapping[str, Cursor], subject: Subject, 
 def read_id(cursor: Cursor, subject: Subject, known: Known) -> str:
     """Read an id; that the registry contains the id of an entry is checked elsewhere."""
     text = cursor.text()
-    is_entry = bool(_ENTRY.fullmatch(text)) and len(text) <= _LONGEST_ENTRY
-    rule, found, message = {
-        Subject.PASSAGE: (
-            "unknown-provision",
-            text in known.passages,
-            Message("“{id}” is not a passage of this text.", id=text),
-        ),
-        Subject.ENTRY: ("unknown-entry", is_entry, Message("“{entry}” is not an entry of the list.", entry=text)),
-        Subject.PAGE: ("unknown-page", text in known.pages, Message("“{page}” is not a page of this site.", page=text)),
-    }[subject]
-    if not found:
-        raise SourceError([cursor.problem(rule, message)])
+    if subject == "passage" and text not in known.passages:
+        message = Message("“{id}” is not a passage of this text.", id=text)
+        raise SourceError([cursor.problem("unknown-provision", message)])
+    if subject == "entry" and not (_ENTRY.fullmatch(text) and len(text) <= _LONGEST_ENTRY):
+        message = Message("“{entry}” is not an entry of the list.", entry=text)
+        raise SourceError([cursor.problem("unknown-entry", message)])
+    if subject == "page" and text not in known.pages:
+        raise SourceError([cursor.problem("unknown-page", Message("“{page}” is not a page of this site.", page=text))])
     return text
 
 
@@ -95,8 +87,8 @@ def read_words(cursor: Cursor, locales: tuple[str, ...], subject: Subject) -> di
 
     They may be empty for a page or an entry: before an addition, after a removal.
     """
-    fields = cursor.fields(locales, ()) if subject is Subject.ENTRY else {locales[0]: cursor}
-    return {locale: _text(field, needed=subject is Subject.PASSAGE) for locale, field in fields.items()}
+    fields = cursor.fields(locales, ()) if subject == "entry" else {locales[0]: cursor}
+    return {locale: _text(field, needed=subject == "passage") for locale, field in fields.items()}
 
 
 def read_texts(cursor: Cursor, locales: tuple[str, ...]) -> dict[str, str]:
@@ -108,6 +100,5 @@ def read_texts(cursor: Cursor, locales: tuple[str, ...]) -> dict[str, str]:
 def _text(cursor: Cursor, *, needed: bool = True) -> str:
     text = normalised(cursor.text())
     if needed and not text:
-        message = Message("There are no words here.")
-        raise SourceError([cursor.problem("empty-value", message)])
+        raise SourceError([cursor.problem("empty-value", Message("There are no words here."))])
     return text

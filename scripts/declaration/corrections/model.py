@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Self
+from typing import Self, get_args
 
 from declaration.corrections.fields import (
     Known,
@@ -15,8 +15,7 @@ from declaration.corrections.fields import (
     read_texts,
     read_words,
 )
-from source.problems.message import Message
-from source.problems.problem import SourceError
+from source.problems import Message, SourceError
 from source.yaml.cursors import Cursor
 
 
@@ -41,10 +40,9 @@ class Correction:
     @classmethod
     def from_yaml(cls, cursor: Cursor, known: Known) -> Self:
         """Read one item of `corrections`; SourceError if it is not valid."""
-        subjects = tuple(Subject)
-        fields = cursor.fields(("date", "before", "after", "reason"), (*subjects, "locale", "source"))
+        fields = cursor.fields(("date", "before", "after", "reason"), (*get_args(Subject), "locale", "source"))
         subject = read_subject(cursor, fields)
-        locales = (read_locale(cursor, fields, subject, known),) if subject is not Subject.ENTRY else known.locales
+        locales = (read_locale(cursor, fields, subject, known),) if subject != "entry" else known.locales
         before, after = (read_words(fields[name], locales, subject) for name in ("before", "after"))
         if before == after:
             message = Message("“before” equals “after”: nothing is corrected.")
@@ -63,7 +61,7 @@ class Correction:
     @property
     def locale(self) -> str:
         """The language of the words; "" if they are given in every language."""
-        return "" if self.subject is Subject.ENTRY else next(iter(self.before))
+        return "" if self.subject == "entry" else next(iter(self.before))
 
     @property
     def anchor(self) -> str:
@@ -100,7 +98,7 @@ class Objection:
         names = not objection["by"].is_text
         return cls(
             date=read_day(fields["date"], known.today),
-            entry="" if names else read_id(objection["by"], Subject.ENTRY, known),
+            entry="" if names else read_id(objection["by"], "entry", known),
             name=read_texts(objection["by"], known.locales) if names else {},
             words=read_texts(objection["words"], known.locales),
             answer=read_texts(objection["answer"], known.locales),
@@ -130,7 +128,7 @@ class Record:
 
     def of_passage(self, passage_id: str, locale: str) -> tuple[Correction, ...]:
         """Return the corrections of a passage in one language, oldest first."""
-        wanted = (Subject.PASSAGE, passage_id, locale)
+        wanted = ("passage", passage_id, locale)
         return tuple(line for line in self.corrections if (line.subject, line.id, line.locale) == wanted)
 
     def of_entry(self, ids: Collection[str]) -> tuple[Line, ...]:
@@ -142,7 +140,7 @@ def entry_of(line: Line) -> str:
     """Return the id of the entry that a line concerns, or ""."""
     if isinstance(line, Objection):
         return line.entry
-    return line.id if line.subject is Subject.ENTRY else ""
+    return line.id if line.subject == "entry" else ""
 
 
 def _anchor(names: Iterator[str], line: Line) -> str:

@@ -14,9 +14,7 @@ from declaration.corrections.model import Correction, Line, Objection, Record
 from source.clock import today
 from source.files import recorded_lines, write_text
 from source.layout import Layout
-from source.problems.collector import Collector
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Collector, Message, Problem, refuse
 from source.yaml.cursors import Cursor
 
 _HEAD = """\
@@ -42,18 +40,16 @@ def load_record(layout: Layout, editions: Sequence[Words]) -> Record:
     pages = {page.stem for page in (layout.docs / text.original).glob("*.md")}
     passages = {words.name(each.id) for words in editions for each in words.declarations[text.original].passages}
     known = Known(tuple(editions[0].declarations), text.authentic, passages, pages, today(layout))
-    items = Cursor.read(path, layout.shown(path)).fields(("corrections",), ())["corrections"].items()
+    items = Cursor.read(layout, path).fields(("corrections",), ())["corrections"].items()
     found = Collector()
     lines = [line for item in items if (line := found.of(partial(_line, item, known)))]
     found.check(lambda: _out_of_order(lines))
-    if found.problems:
-        raise SourceError(found.problems)
+    refuse(found.problems)
     return Record(tuple(_numbered(lines)))
 
 
 def _line(cursor: Cursor, known: Known) -> Line:
-    kind = Objection if "objection" in cursor.fields() else Correction
-    return kind.from_yaml(cursor, known)
+    return (Objection if "objection" in cursor.fields() else Correction).from_yaml(cursor, known)
 
 
 def _out_of_order(lines: list[Line]) -> Iterator[Problem]:

@@ -96,8 +96,7 @@ class _Parser(HTMLParser):
             self._runs.append(Run(text, style.href, style.lang, style.note, style.emphasis))
 
     def end_block(self) -> None:
-        is_passage = self._parts.is_passage(self._id)
-        self.blocks.append(Block(self._tag, self._id, self._bare, tuple(self._runs), is_passage))
+        self.blocks.append(Block(self._tag, self._id, self._bare, tuple(self._runs), self._parts.is_passage(self._id)))
         self._tag, self._id, self._bare, self._depth = "", "", "", 0
         self._runs, self._open = [], [Run("")]
 

@@ -6,8 +6,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from declaration.model import Declaration, Heading, Item, Passage, Provision
-from source.problems.message import Message
-from source.problems.problem import Problem
+from source.problems import Message, Problem
 
 _SHOWN = 8
 """Words of either side that a message quotes."""

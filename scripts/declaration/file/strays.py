@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterator
 
 from declaration.file.read import Commentary, Stray, TextFile
 from declaration.structure.passage_ids import split_id
-from source.problems.message import Message
-from source.problems.problem import Problem
+from source.problems import Message, Problem
 
 _SHOWN = 60
 """Characters of the words that a message quotes."""
@@ -21,8 +20,7 @@ def stray_problems(file: TextFile, ids: Collection[str], title: str) -> Iterator
 
     `ids` are those that the edition may have, `title` is its title.
     """
-    used = {passage.id for passage in file.passages}
-    free = {*ids} - used
+    free = {*ids} - ({passage.id for passage in file.passages})
     example = f"{{#{next(iter(ids), 'c1')}}}"
     for stray in file.strays:
         yield _without_words(stray) if _ALONE.fullmatch(stray.text) else _without_id(stray, free, title, example)
@@ -60,10 +58,9 @@ def _without_id(stray: Stray, free: Collection[str], title: str, example: str) -
         title=title,
     )
     if split_id(stray.meant)[2]:
-        lacking = Message(
-            "“{id}” is an item: its part in data/editions.yaml lacks “numbers” or “letters”.", id=stray.meant
+        message = message.followed_by(
+            Message("“{id}” is an item: its part in data/editions.yaml lacks “numbers” or “letters”.", id=stray.meant)
         )
-        message = message.followed_by(lacking)
     fix, example = (f"{{#{meant}}}", "") if meant else ("", example)
     return stray.place.problem("words-without-id", meant, message, fix, example)
 

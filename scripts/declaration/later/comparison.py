@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import StrEnum
+from typing import Literal, get_args
 
 from declaration.assemble import Words
 from declaration.model import Declaration
@@ -12,14 +12,9 @@ _ALIKE = 1 / 3
 """The share of words in common, in their order, from which on one wording is taken for a change of the other."""
 
 
-class Fate(StrEnum):
-    """What became of a provision."""
-
-    CHANGED = "changed"
-    NEW = "new"
-    GONE = "gone"
-    MOVED = "moved"
-    KEPT = "kept"
+Fate = Literal["changed", "new", "gone", "moved", "kept"]
+"""What became of a provision."""
+FATES: tuple[Fate, ...] = get_args(Fate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,7 @@ def compare(earlier: Words, later: Words) -> tuple[Comparison, ...]:
     """
     old, new = _authentic(earlier), _authentic(later)
     same = dict(_same_words(old, new))
-    found = [Comparison(each, other, Fate.KEPT if each == other else Fate.MOVED) for each, other in same.items()]
+    found = [Comparison(each, other, "kept" if each == other else "moved") for each, other in same.items()]
     left = [each.id for each in old.provisions if each.id not in same]
     free = [each.id for each in new.provisions if each.id not in same.values()]
     changed = [
@@ -52,9 +47,9 @@ def compare(earlier: Words, later: Words) -> tuple[Comparison, ...]:
         for each in left
         if each in free and _are_alike(old.provision(each).numbered_text, new.provision(each).numbered_text)
     ]
-    found += [Comparison(each, each, Fate.CHANGED) for each in changed]
-    found += [Comparison("", each, Fate.NEW) for each in free if each not in changed]
-    found += [Comparison(each, "", Fate.GONE) for each in left if each not in changed]
+    found += [Comparison(each, each, "changed") for each in changed]
+    found += [Comparison("", each, "new") for each in free if each not in changed]
+    found += [Comparison(each, "", "gone") for each in left if each not in changed]
     order = _order(earlier.text.ids, later.text.ids)
     return tuple(sorted(found, key=lambda each: (order.index(each.later or each.earlier), not each.later)))
 

@@ -6,9 +6,9 @@ from declaration.editions import KEY, Edition, load_editions, no_key
 from declaration.file.read import text_path
 from source.files import read_text, write_text
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import BLANK, Problem
+from source.problems import BLANK, Message, Problem
 from source.yaml.cursors import Cursor
+from source.yaml.reader import parse
 
 _PASSAGE = re.compile(r"^(\d+\. )?(?=[^\n#{][^\n]*\n *\{#)", re.MULTILINE)
 """The place in front of the words of a passage."""
@@ -38,7 +38,8 @@ def prepare(layout: Layout, key: str) -> list[Problem]:
             words = _PASSAGE.sub(lambda number: f"{number[1] or ''}{BLANK} ", words)
         write_text(target, words, layout.shown(target))
     path = layout.data / "editions.yaml"
-    write_text(path, _with_item(layout, key, newest, editions), layout.shown(path))
+    content = read_text(path, layout.shown(path)).rstrip("\n")
+    write_text(path, _with_item(content, key, newest, editions), layout.shown(path))
     return []
 
 
@@ -52,22 +53,19 @@ def _refused(layout: Layout, key: str, editions: tuple[Edition, ...]) -> Problem
     return None
 
 
-def _with_item(layout: Layout, key: str, newest: Edition, editions: tuple[Edition, ...]) -> str:
+def _with_item(content: str, key: str, newest: Edition, editions: tuple[Edition, ...]) -> str:
     """Return the content of data/editions.yaml with one more item, whose settings are those of the newest text."""
-    path = layout.data / "editions.yaml"
-    content = read_text(path, layout.shown(path)).rstrip("\n")
     titles = "\n".join(f"      {locale}: {BLANK}" for locale in newest.title)
-    item = _ITEM.format(key=key, blank=BLANK, titles=titles, text=_settings(layout, content, newest.key))
+    item = _ITEM.format(key=key, blank=BLANK, titles=titles, text=_settings(content, newest.key))
     if not re.search("^root:", content, re.MULTILINE):
         root = next(edition.key for edition in editions if edition.is_root)
         content = re.sub("^editions:", f"root: {root}\neditions:", content, count=1, flags=re.MULTILINE)
     return f"{content}{item}\n"
 
 
-def _settings(layout: Layout, content: str, key: str) -> str:
+def _settings(content: str, key: str) -> str:
     """Return the lines of the settings of a text, without what is the source's own, and the ornament of its numbers."""
-    path = layout.data / "editions.yaml"
-    items = Cursor.read(path, layout.shown(path)).fields()["editions"].items()
+    items = Cursor(parse(content, ""), "").fields()["editions"].items()
     lines = [item.line for item in items] + [len(content.splitlines()) + 1]
     number = next(number for number, item in enumerate(items) if item.fields()["key"].text() == key)
     start = items[number].fields()["text"].line

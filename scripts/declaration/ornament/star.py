@@ -6,8 +6,7 @@ from typing import Self
 
 from declaration.ornament.strapwork import Strapwork, star
 from declaration.structure.parts import known_kinds
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, SourceError, refuse
 from source.yaml.cursors import Cursor
 
 _FEWEST, _MOST = 7, 40
@@ -52,8 +51,7 @@ class Ornament:
             raise SourceError([fields["points"].problem("ornament-points", message, example=_example(counts))])
         bands = fields["bands"].items()
         ornament = cls(points, tuple(_band(each, points, counts) for each in bands))
-        if problems := [each for number, at in enumerate(bands) for each in ornament._problems(number, at)]:
-            raise SourceError(problems)
+        refuse(each for number, at in enumerate(bands) for each in ornament._problems(number, at))
         return ornament
 
     @classmethod

@@ -3,28 +3,19 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import Self
+from typing import Literal, Self, get_args
 
 from declaration.structure.passage_ids import filled, is_paragraph, split_id
-from source.problems.message import Message
-from source.problems.problem import SourceError
+from source.problems import Message, SourceError, refuse
 from source.yaml.cursors import Cursor
 
 _OPTIONAL = ("printed", "numbers", "letters", "formula")
 _KIND, _PREFIX = re.compile("[a-z]+(-[a-z]+)*"), re.compile("[a-z]{1,4}")
 
 
-class Form(StrEnum):
-    """How a part is built, which decides how pages and files show it."""
-
-    PROSE = "prose"
-    OPENING = "opening"
-    RECITALS = "recitals"
-    CLAUSES = "clauses"
-    CHAPTERS = "chapters"
-    ARTICLES = "articles"
-    NOTES = "notes"
+Form = Literal["prose", "opening", "recitals", "clauses", "chapters", "articles", "notes"]
+"""How a part is built, which decides how pages and files show it."""
+FORMS: tuple[Form, ...] = get_args(Form)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +64,7 @@ class Part:
     def has_item(self, segment: str) -> bool:
         """Return whether an id of an item may have this part: a number, letters, or p1."""
         printed = self.numbers if segment.isdecimal() else self.letters
-        return self.form is Form.ARTICLES and (is_paragraph(segment) or bool(printed))
+        return self.form == "articles" and (is_paragraph(segment) or bool(printed))
 
     def marker(self, segment: str, locale: str) -> str:
         """Return the number of an item as printed, from the last part of its id; "" for a paragraph without one."""
@@ -95,13 +86,13 @@ class Parts:
     @property
     def notes(self) -> str:
         """The prefix of the ids of notes, "" if the text has none."""
-        return next((part.prefix for part in self.all if part.form is Form.NOTES), "")
+        return next((part.prefix for part in self.all if part.form == "notes"), "")
 
     def part_of(self, provision_id: str) -> Part | None:
         """Return the part of a provision or a heading of a chapter; None if the text cannot have this id."""
         prefix, number, items = split_id(provision_id)
         found = next((part for part in self.all if part.prefix == prefix), None)
-        return found if found and not items and bool(number) != (found.form is Form.OPENING) else None
+        return found if found and not items and bool(number) != (found.form == "opening") else None
 
     def is_provision(self, text: str) -> bool:
         """Return whether a text is the id of a provision."""
@@ -110,7 +101,7 @@ class Parts:
     def is_heading(self, text: str) -> bool:
         """Return whether a text is the id of the heading of a chapter."""
         part = self.part_of(text)
-        return part is not None and part.form is Form.CHAPTERS
+        return part is not None and part.form == "chapters"
 
     def is_item(self, text: str) -> bool:
         """Return whether a text is the id of an item of a provision: "a11-2", "a11-2-b", "a11-p1"."""
@@ -122,21 +113,16 @@ class Parts:
         """Return whether an element with this id is a passage: a provision, an item, a formula or a heading."""
         return self.part_of(text) is not None or text in self.formulas or self.is_item(text)
 
-    def described(self) -> str:
-        """Return what ids there may be, for messages: "bg1, ch, r1, fn1"."""
-        return ", ".join(part.prefix if part.form is Form.OPENING else f"{part.prefix}1" for part in self.all)
-
 
 def known_kinds(cursors: Sequence[Cursor], kinds: Iterable[str]) -> list[str]:
     """Read the kinds of parts; SourceError for those that are not in `kinds`."""
     known = ", ".join(kinds)
-    if unknown := [each for each in cursors if each.text() not in kinds]:
-        raise SourceError(
-            each.problem(
-                "unknown-kind", Message("“{kind}” is not a kind of provision: {known}.", kind=each.text(), known=known)
-            )
-            for each in unknown
-        )
+    unknown = {
+        each: Message("“{kind}” is not a kind of provision: {known}.", kind=each.text(), known=known)
+        for each in cursors
+        if each.text() not in kinds
+    }
+    refuse(each.problem("unknown-kind", message) for each, message in unknown.items())
     return [each.text() for each in cursors]
 
 
@@ -148,11 +134,11 @@ def _matching(cursor: Cursor, pattern: re.Pattern[str], example: str) -> str:
 
 
 def _form(cursor: Cursor) -> Form:
-    if cursor.text() not in list(Form):
-        forms = ", ".join(Form)
-        message = Message("“{form}” is not a form: {forms}.", form=cursor.text(), forms=forms)
-        raise SourceError([cursor.problem("part-form", message, example=Form.ARTICLES)])
-    return Form(cursor.text())
+    for form in FORMS:
+        if cursor.text() == form:
+            return form
+    message = Message("“{form}” is not a form: {forms}.", form=cursor.text(), forms=", ".join(FORMS))
+    raise SourceError([cursor.problem("part-form", message, example="articles")])
 
 
 def _printed(cursor: Cursor | None, locales: Sequence[str]) -> Mapping[str, str]:

@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from declaration.structure.parts import Form, Part, Parts
+from declaration.structure.parts import Part, Parts
 from declaration.structure.passage_ids import EDITORS
 from source.files import is_device_name
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, refuse
 from source.yaml.cursors import Cursor
 
 _TEXTS = "v"
@@ -18,8 +17,7 @@ def read_parts(cursor: Cursor, locales: Sequence[str]) -> Parts:
     """Read `parts` of an edition; `locales` are the languages of the text. SourceError if they do not fit together."""
     items = cursor.items()
     parts = tuple(Part.from_yaml(each, locales) for each in items)
-    if problems := [each for pair in zip(parts, items, strict=True) for each in _problems(*pair, parts, locales)]:
-        raise SourceError(problems)
+    refuse(each for pair in zip(parts, items, strict=True) for each in _problems(*pair, parts, locales))
     return Parts(parts)
 
 
@@ -29,12 +27,10 @@ def _problems(part: Part, cursor: Cursor, parts: Sequence[Part], locales: Sequen
     kinds = Counter(each.kind for each in parts)
     prefixes = Counter(prefix for each in parts for prefix in (each.prefix, each.formula) if prefix)
     if kinds[part.kind] > 1:
-        message = Message("“{kind}” is the kind of two parts.", kind=part.kind)
-        yield fields["kind"].problem("part-twice", message)
+        yield fields["kind"].problem("part-twice", Message("“{kind}” is the kind of two parts.", kind=part.kind))
     for key, prefix in (("prefix", part.prefix), ("formula", part.formula)):
         if prefixes[prefix] > 1 or prefix == EDITORS or _is_taken(part, prefix, locales):
-            message = Message("“{prefix}” is the id of something else.", prefix=prefix)
-            yield fields[key].problem("part-twice", message)
+            yield fields[key].problem("part-twice", Message("“{prefix}” is the id of something else.", prefix=prefix))
     for key in ("heading", "label"):
         for locale in (locale for locale in locales if locale not in fields[key].fields()):
             message = Message("“{key}” is missing in this language: {locale}.", key=key, locale=locale)
@@ -44,5 +40,5 @@ def _problems(part: Part, cursor: Cursor, parts: Sequence[Part], locales: Sequen
 def _is_taken(part: Part, prefix: str, locales: Sequence[str]) -> bool:
     """Return whether pages below this prefix would have the address of a language or of texts, or a device's name."""
     return is_device_name(f"{prefix}1") or (
-        part.form is Form.OPENING and (prefix in (*locales, _TEXTS) or is_device_name(prefix))
+        part.form == "opening" and (prefix in (*locales, _TEXTS) or is_device_name(prefix))
     )

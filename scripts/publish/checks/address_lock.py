@@ -8,8 +8,7 @@ from publish.site.settings import is_sample, registry_path
 from publish.site.target import holds_sample, is_marked
 from source.files import recorded_lines, write_text
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem
+from source.problems import Message, Problem
 
 _HEAD = """\
 # Every address that was ever published, below the address of the site. Written by `make lock`.
@@ -60,8 +59,7 @@ def check_registry(layout: Layout, environment: Mapping[str, str]) -> list[Probl
 def check_site(layout: Layout, site: Path) -> list[Problem]:
     """Return a problem if a folder contains no site, or one of sample data."""
     if not is_marked(site):
-        message = Message("There is no built site here: nothing was written to the lock.")
-        return [_problem(layout, site, message)]
+        return [_problem(layout, site, Message("There is no built site here: nothing was written to the lock."))]
     return [_problem(layout, site, _OF_SAMPLE)] if holds_sample(site) else []
 
 

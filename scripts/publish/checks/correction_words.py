@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from declaration.corrections.record import record_path
 from publish.site.settings import published_registry
-from registry.draft import Draft
+from registry.draft import Draft, ids_of
 from registry.reference import Reference, load_reference
 from registry.rules import text_rules
 from registry.rules.name_form import TAG
@@ -13,10 +13,9 @@ from registry.rules.run import run_rules
 from registry.web_addresses import is_public, parts_of
 from source.files import read_text
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError, excerpt
+from source.problems import Message, Problem, SourceError, excerpt
 from source.yaml.cursors import Cursor
-from source.yaml.nodes import Fields, Items, Scalar, mappings, scalars
+from source.yaml.nodes import Fields, Items, mappings, scalars
 from source.yaml.reader import compose
 
 _HTTP, _HTTPS = "http://", "https://"
@@ -58,7 +57,7 @@ def check_correction_words(layout: Layout, reference: Reference) -> Iterator[Pro
 def check_correction_entries(layout: Layout, ids: Collection[str]) -> Iterator[Problem]:
     """Yield a problem for every line about an entry whose id is not among `ids`, present and former ones."""
     path = record_path(layout)
-    tree = Cursor.read(path, layout.shown(path)).node if os.path.lexists(path) else Items(())
+    tree = Cursor.read(layout, path).node if os.path.lexists(path) else Items(())
     for fields in mappings(tree):
         entry = fields.text("entry") or fields.text("by")
         if entry and entry.text not in ids:
@@ -68,12 +67,9 @@ def check_correction_entries(layout: Layout, ids: Collection[str]) -> Iterator[P
 
 def published_ids(layout: Layout) -> set[str]:
     """Return the present and former ids of the published registry; SourceError if it cannot be read."""
-    path = published_registry(layout)
-    tree = Cursor.read(path, layout.shown(path)).node
+    tree = Cursor.read(layout, published_registry(layout)).node
     entries = tree.items("signatories") if isinstance(tree, Fields) else ()
-    listed = (entry for entry in entries if isinstance(entry, Fields))
-    ids = (node for entry in listed for node in (entry.text("id"), *entry.items("aliases")))
-    return {node.text for node in ids if isinstance(node, Scalar)}
+    return {each for entry in entries if isinstance(entry, Fields) for each in ids_of(entry)}
 
 
 def _is_plain(url: str) -> bool:

@@ -1,12 +1,12 @@
 """All checks of the input of a build."""
 
 from collections.abc import Callable, Iterable
+from typing import get_args
 
-from declaration.later.comparison import Fate
+from declaration.later.comparison import FATES
 from publish.checks.correction_words import check_correction_words
-from publish.checks.heading_check import check_headings
 from publish.checks.label_check import Families, check_labels
-from publish.checks.page_check import check_pages
+from publish.checks.page_check import check_headings, check_pages
 from publish.checks.prose_check import check_prose
 from publish.checks.setting_check import check_faces, check_settings
 from publish.checks.slug_check import check_slugs
@@ -23,7 +23,7 @@ from registry.dates import Precision
 from registry.definition.model import Definition
 from registry.reference import Reference
 from source.layout import Layout
-from source.problems.problem import Problem
+from source.problems import Problem
 
 Step = Callable[[], Iterable[Problem]]
 """A check, which may also raise SourceError."""
@@ -66,9 +66,9 @@ def _label_families(settings: Settings, definition: Definition, drawn: PlaceMap 
         "package.": ("title", "description", "table", "document"),
         "frozen.": ("title", "description", "notice"),
         "edition.": [key for key in TEXT_PAGES if key != COMPARISON],
-        "later.": [fate for fate in Fate if fate is not Fate.NEW],
-        "comparison.": ("title", "description", *Fate),
-        "comparison.count.": [*Fate],
+        "later.": [fate for fate in FATES if fate != "new"],
+        "comparison.": ("title", "description", *FATES),
+        "comparison.count.": FATES,
         "place.": ("title", "description"),
         "search.": ("files", "form", "provision", "none", "some", "count"),
         "search.kind.": SEARCH_KINDS,
@@ -76,8 +76,8 @@ def _label_families(settings: Settings, definition: Definition, drawn: PlaceMap 
         "signatory.": ("description", "withdrawn_description"),
         "signatories.": ("undated",),
         "badge.": ("signed",),
-        "date.inferred.": [*Precision],
-        "date.partial.": [each for each in Precision if each is not Precision.DAY],
+        "date.inferred.": get_args(Precision),
+        "date.partial.": [each for each in get_args(Precision) if each != "day"],
         "translation.": ("dated",),
         "corrections.": ("page", "translation", "formula", "entry", "answered"),
         "corrections.kind.": CORRECTION_KINDS,

@@ -16,8 +16,7 @@ from registry.fields import OPTIONAL
 from source.cache import cached
 from source.files import read_text
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, SourceError
 
 _PARSER = f"labels {version('jinja2')} ".encode()
 """Part of the cache key of the labels in a template; parsing all templates would take half of a small build."""
@@ -68,12 +67,8 @@ def _used_in(template: str, shown: str) -> bytes:
     except TemplateSyntaxError as error:
         message = Message("The template cannot be read: {error}", error=error.message)
         raise SourceError([Problem(shown, error.lineno, 1, "template", "", message)]) from None
-    found = [(name, call.lineno) for call in tree.find_all(nodes.Call) if _is_t(call) for name in _names(call.args[0])]
-    return json.dumps(found).encode()
-
-
-def _is_t(call: nodes.Call) -> bool:
-    return isinstance(call.node, nodes.Name) and call.node.name in {"t", "plural_forms"} and bool(call.args)
+    calls = [each for each in tree.find_all(nodes.Call) if getattr(each.node, "name", "") in {"t", "plural_forms"}]
+    return json.dumps([(name, call.lineno) for call in calls if call.args for name in _names(call.args[0])]).encode()
 
 
 def _names(argument: nodes.Expr) -> Iterator[str]:

@@ -8,8 +8,7 @@ from publish.i18n.collation import has_order
 from publish.look.assets import stemmer_of
 from source.languages import CONFIGURATION, languages
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem
+from source.problems import Message, Problem
 
 _NOWHERE = (1, 1)
 """The place of a language that is not found in the configuration."""

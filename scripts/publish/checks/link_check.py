@@ -5,19 +5,18 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from declaration.edition_text import Text
-from declaration.structure.parts import Form
+from declaration.structure.parts import FORMS
 from publish.checks.allowed_markup import values
 from publish.site.prose_page import ProsePage
 from source.links import is_own
-from source.problems.message import Message
-from source.problems.problem import Problem
+from source.problems import Message, Problem
 
 _TARGET = re.compile(r"(?P<file>[\w-]+\.md)?(?:#(?P<fragment>[\w-]+))?")
 _PASSAGES = {
-    "declaration": tuple(Form),
-    "side-by-side": tuple(Form),
-    "background": (Form.PROSE,),
-    "footnotes": (Form.NOTES,),
+    "declaration": FORMS,
+    "side-by-side": FORMS,
+    "background": ("prose",),
+    "footnotes": ("notes",),
 }
 """Key of a page → the forms of the parts that its template shows."""
 _EXAMPLE = "[bağlantı](about.md#licences)"

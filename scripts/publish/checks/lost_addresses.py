@@ -7,8 +7,7 @@ from pathlib import Path
 from declaration.file.read import text_path
 from publish.checks.address_lock import published, recorded
 from publish.site.site import Site
-from source.problems.message import Message
-from source.problems.problem import Problem
+from source.problems import Message, Problem
 
 _EXAMPLES = {
     "signatory": "aliases:\n  - {name}",

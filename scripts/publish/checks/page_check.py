@@ -1,13 +1,20 @@
-"""Validation of pages: each has a file in every language, a title, a description and an address."""
+"""Validation of pages: each has a file in every language, a title, a description and an address, and ids of its own."""
 
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from markdown.extensions.toc import slugify
+
+from publish.checks.allowed_markup import values
 from publish.site.prose_page import read_head
 from publish.site.settings import Settings
+from registry.definition.model import Definition
+from registry.fields import ID
+from source.files import read_text
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.markdown import render
+from source.problems import Message, Problem, SourceError
 
 REQUIRED = ("title", "description")
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -63,3 +70,27 @@ def _wrong_head(layout: Layout, path: Path) -> Iterator[Problem]:
     if template and not (layout.templates / template.text).is_file():
         message = Message("There is no template “{name}”.", name=template.text)
         yield Problem(shown, template.line, template.column, "page-template", path.stem, message)
+
+
+def check_headings(layout: Layout, settings: Settings, definition: Definition) -> Iterator[Problem]:
+    """Yield a problem for every id, explicit or made from a heading, that an entry could have too."""
+    for locale in settings.locales:
+        path = layout.docs / locale / "signatories.md"
+        if path.is_file():
+            yield from _like_entries(read_text(path, layout.shown(path)), layout.shown(path), definition.reserved)
+
+
+def _like_entries(text: str, shown: str, reserved: Collection[str]) -> Iterator[Problem]:
+    for found in values("id", render(text, "toc")):
+        if re.fullmatch(ID, found) and found not in reserved:
+            message = Message(
+                "“{found}” can also be the id of a signatory: give the heading an id with “_” in it.", found=found
+            )
+            example = f"{{#{found.replace('-', '_') if '-' in found else f'{found}_'}}}"
+            yield Problem(shown, _line(text, found), 1, "heading-id", "signatories", message, example=example)
+
+
+def _line(text: str, found: str) -> int:
+    """Return the number of the line with an id, or with the heading it is made from."""
+    lines = enumerate(text.splitlines(), start=1)
+    return next((n for n, line in lines if f"#{found}" in line or slugify(line.strip("# "), "-") == found), 1)

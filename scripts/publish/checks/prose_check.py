@@ -13,9 +13,7 @@ from publish.i18n.labels import label_files
 from publish.site.prose_page import ProsePage, prose_paths
 from source.layout import Layout
 from source.markdown import render
-from source.problems.collector import Collector
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError, excerpt
+from source.problems import Collector, Message, Problem, SourceError, excerpt
 from source.yaml.cursors import Cursor
 
 _MOST = 100
@@ -71,14 +69,14 @@ def _events(layout: Layout) -> Iterator[Problem]:
     path = layout.data / "timeline.yaml"
     if not os.path.lexists(path):
         return
-    events = Cursor.read(path, layout.shown(path)).fields(("events",))["events"].items()
+    events = Cursor.read(layout, path).fields(("events",))["events"].items()
     for cursor in (text for event in events for name, text in event.fields().items() if name not in _NO_SENTENCE):
         yield from (_at(cursor, each) for each in findings(render(cursor.text())))
 
 
 def _labels(layout: Layout) -> Iterator[Problem]:
     for path in label_files(layout):
-        labels = Cursor.read(path, layout.shown(path)).fields().values()
+        labels = Cursor.read(layout, path).fields().values()
         texts = (text for label in labels for text in label.fields().values())
         for cursor in (form for text in texts for form in ([text] if text.is_text else text.fields().values())):
             if "<" in cursor.text():

@@ -9,8 +9,7 @@ from publish.look.typefaces import ROLES
 from publish.site.settings import Settings
 from source.languages import CONFIGURATION
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem, excerpt
+from source.problems import Message, Problem, excerpt
 
 _LONGEST_ADDRESS, _LONGEST_NAME = 250, 120
 """The largest numbers of characters; every page shows address and name."""
@@ -34,13 +33,13 @@ def is_site_address(text: str) -> bool:
 
 def check_settings(settings: Settings) -> Iterator[Problem]:
     """Yield a problem for every invalid setting, under the name of its environment variable."""
-    for name, address in (("SITE_URL", settings.site_url), ("REPO_URL", settings.repo_url)):
+    for variable, address in (("SITE_URL", settings.site_url), ("REPO_URL", settings.repo_url)):
         if address and not is_site_address(address):
             message = Message(
                 "“{address}” is not a site address: it begins with http or https, has no ?, #, ' or space.",
                 address=excerpt(address),
             )
-            yield Problem(name, 1, 1, "setting-url", "", message, example=f"{name}=https://ornek.example/yol")
+            yield Problem(variable, 1, 1, "setting-url", "", message, example=f"{variable}=https://ornek.example/yol")
     contact = settings.contact_url
     if contact and not (_is_address(_PAGE, contact) or _is_address(_MAIL, contact)):
         message = Message(
@@ -48,7 +47,8 @@ def check_settings(settings: Settings) -> Iterator[Problem]:
             address=excerpt(contact),
         )
         yield Problem("CONTACT_URL", 1, 1, "setting-url", "", message, example="CONTACT_URL=https://ornek.example/yaz")
-    if not _is_name(settings.publisher):
+    name = settings.publisher
+    if not (name.isprintable() and name == name.strip() and '"' not in name and len(name) <= _LONGEST_NAME):
         message = Message(
             "The publisher’s name has up to {most} letters, no line end, double quote or invisible character.",
             most=_LONGEST_NAME,
@@ -65,11 +65,6 @@ def _is_address(form: re.Pattern[str], text: str) -> bool:
     with suppress(ValueError):
         return int(parts.get("port") or 0) <= _HIGHEST_PORT and bool(IPv6Address(parts.get("ipv6") or "::1"))
     return False
-
-
-def _is_name(text: str) -> bool:
-    """Return whether a name is one line of printable characters; it may be empty."""
-    return text.isprintable() and text == text.strip() and '"' not in text and len(text) <= _LONGEST_NAME
 
 
 def check_faces(layout: Layout, settings: Settings) -> Iterator[Problem]:

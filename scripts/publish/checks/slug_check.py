@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from publish.site.settings import HOME, TEXT_PAGE, Settings
 from source.files import is_device_name
 from source.languages import CONFIGURATION
-from source.problems.message import Message
-from source.problems.problem import Problem
+from source.problems import Message, Problem
 
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -24,7 +23,8 @@ def check_slugs(settings: Settings) -> Iterator[Problem]:
             yield _invalid(locale, locale, locale)
         for key, named in (*settings.slugs.items(), *settings.folders.items()):
             slug = named.get(locale)
-            if (slug or key != HOME) and not _is_slug(slug):
+            is_slug = isinstance(slug, str) and _SLUG.fullmatch(slug) and not is_device_name(slug)
+            if (slug or key != HOME) and not is_slug:
                 yield _invalid(key, locale, slug)
         yield from _duplicates(settings, locale)
 
@@ -32,10 +32,6 @@ def check_slugs(settings: Settings) -> Iterator[Problem]:
 def _missing(key: str) -> Problem:
     message = Message("The page “{key}” is missing: other pages link to it. It need not be in the menu.", key=key)
     return Problem(CONFIGURATION, 1, 1, "required-page", key, message, example=f"{key}: {{ tr: ornek-sayfa }}")
-
-
-def _is_slug(slug: object) -> bool:
-    return isinstance(slug, str) and bool(_SLUG.fullmatch(slug)) and not is_device_name(slug)
 
 
 def _invalid(key: str, locale: str, slug: object) -> Problem:

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from publish.i18n.cldr import name_of
 from registry.definition.model import Definition
-from registry.fields import URL, Field
+from registry.fields import Field
+from source.problems import Message
 from source.problems.catalogs import message_languages
-from source.problems.message import Message
-from source.words import Called, Words
+from source.words import Called
 
 ROW = "signatures"
 """The field whose items become rows; its name is left out of the names of columns."""
 _NAME = "name"
-_PAGE = "url"
+PAGE = "url"
 """The key of the addresses of an entry's page, which is not a field of the registry."""
 
 
@@ -34,12 +34,7 @@ class Column:
     @property
     def label(self) -> str:
         """The name of the label that describes it; names and pages in all languages have one in common."""
-        return self.path[0] if self.path[0] in (_NAME, _PAGE) else self.name
-
-    @property
-    def is_address(self) -> bool:
-        """Whether its values are web addresses."""
-        return self.field.pattern == URL or self.path[0] == _PAGE
+        return self.path[0] if self.path[0] in (_NAME, PAGE) else self.name
 
 
 def _columns(group: Column) -> Iterator[Column]:
@@ -56,12 +51,8 @@ def columns(definition: Definition, locales: Iterable[str]) -> tuple[Column, ...
     return tuple(_columns(Column((), entry, required=True, words=entry.label)))
 
 
-def _names(locale: str) -> Words:
-    """Return the name of a language in all languages of messages."""
-    return {each: name_of(locale, each) for each in message_languages()}
-
-
 def _address(locales: Iterable[str]) -> Field:
     """Return the field of the addresses of the page, which the registry does not have."""
-    pages = [Field(each, Message("address of the page in {language}", language=_names(each))) for each in locales]
-    return Field(_PAGE, Message("address of the page"), fields=tuple(pages))
+    names = {each: {reader: name_of(each, reader) for reader in message_languages()} for each in locales}
+    pages = (Field(each, Message("address of the page in {language}", language=names[each])) for each in names)
+    return Field(PAGE, Message("address of the page"), fields=tuple(pages))

@@ -35,12 +35,13 @@ def data_package(site: Site, table: Resource, document: Resource) -> Json:
     """
     day = site.settings.data_date
     publisher = site.settings.publisher
+    band = _texts(site, "sample.band") if site.settings.sample else []  # the notice that it is a sample
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "signatories",
         "title": _in_all_languages(site, "package.title"),
-        "description": "\n\n".join(_paragraphs(site)),
-        "homepage": site.routes.absolute(site.routes.path("signatories", site.settings.default_locale)),
+        "description": "\n\n".join([*band, *_texts(site, "package.description")]),
+        "homepage": site.routes.address("signatories", site.settings.default_locale),
         "version": f"{day.year}.{day.month}.{day.day}",
         "created": f"{day}T00:00:00Z",
         "sample": site.settings.sample,
@@ -65,11 +66,6 @@ def _in_all_languages(site: Site, label: str) -> str:
 def _texts(site: Site, label: str) -> list[str]:
     text = site.labels.text
     return [text(label, locale, site=text("site.name", locale)) for locale in site.settings.locales]
-
-
-def _paragraphs(site: Site) -> list[str]:
-    """Return the paragraphs of the description; sample data begins with the notice that it is a sample."""
-    return [*(_texts(site, "sample.band") if site.settings.sample else ()), *_texts(site, "package.description")]
 
 
 def _resource(site: Site, resource: Resource, media_type: str) -> Json:

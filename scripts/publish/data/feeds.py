@@ -13,7 +13,7 @@ from publish.templating.formats import render_format
 from publish.views.corrections import ShownLine, differences, shown_lines
 from publish.views.signatory import known
 from registry.dates import PartialDate
-from registry.model import Evidence, Registry, Signatory, Withdrawal
+from registry.model import Evidence, Registry, Signatory
 
 LIMIT = 100
 """Entries of a feed: the newest; the open data has all of them."""
@@ -61,18 +61,10 @@ def feed_files(site: Site) -> Iterator[tuple[str, bytes]]:
 def _events_of(signatory: Signatory) -> Iterator[Event]:
     for each in signatory.signatures:
         yield Event(signatory, each.edition, each.date, each.evidence, each.verified)
-    if signatory.withdrawn:
-        gone = signatory.withdrawn
-        yield Event(signatory, "", gone.date, gone.evidence, _first_known(signatory, gone))
-
-
-def _first_known(signatory: Signatory, withdrawal: Withdrawal) -> dt.date:
-    """Return the first day on which this site can have reported a withdrawal; the registry does not record that day.
-
-    It is neither before the earliest possible date of the withdrawal nor before the entry was made. Neither of these is
-    in the future.
-    """
-    return max(withdrawal.date.earliest, *(signature.verified for signature in signatory.signatures))
+    if gone := signatory.withdrawn:
+        # When it became known is not recorded: neither before its date nor before the entry was made.
+        day = max(gone.date.earliest, *(each.verified for each in signatory.signatures))
+        yield Event(signatory, "", gone.date, gone.evidence, day)
 
 
 def _feed(site: Site, newest: list[Event | ShownLine], locale: str) -> str:

@@ -21,7 +21,7 @@ def legislation(site: Site, declaration: Declaration) -> dict[str, Any]:
         **_common(site, TEXT_PAGE, declaration.locale),
         "name": declaration.title,
         "legislationIdentifier": site.edition.key,
-        "hasPart": [{"@id": _address(site, each.id, declaration.locale)} for each in declaration.provisions],
+        "hasPart": [{"@id": site.routes.address(each.id, declaration.locale)} for each in declaration.provisions],
     }
 
 
@@ -32,7 +32,7 @@ def provision_legislation(site: Site, provision: Provision) -> dict[str, Any]:
         "name": provision.label(provision.locale),
         "legislationIdentifier": f"{site.edition.key}/{provision.id}",
         "text": provision.text,
-        "isPartOf": {"@id": _address(site, TEXT_PAGE, provision.locale)},
+        "isPartOf": {"@id": site.routes.address(TEXT_PAGE, provision.locale)},
     }
 
 
@@ -44,8 +44,8 @@ def organization(site: Site, entry: SignatoryView, locale: str) -> dict[str, Any
     return {
         "@context": "https://schema.org",
         "@type": "Organization",
-        "@id": _address(site, key, site.settings.default_locale),
-        "url": _address(site, key, locale),
+        "@id": site.routes.address(key, site.settings.default_locale),
+        "url": site.routes.address(key, locale),
         "name": entry.name,
         **({"areaServed": {"@type": "AdministrativeArea", "name": entry.place}} if entry.place else {}),
         **({"sameAs": same} if same else {}),
@@ -54,8 +54,7 @@ def organization(site: Site, entry: SignatoryView, locale: str) -> dict[str, Any
 
 def script_json(value: Any) -> Markup:
     """Return JSON that is safe in a script element, whatever its texts contain."""
-    text = _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", _encode(value))
-    return Markup(text)  # noqa: S704 - nothing is left that could end the element
+    return Markup(_UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", _encode(value)))  # noqa: S704 - nothing is left that could end the element
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -65,11 +64,11 @@ _UNSAFE = re.compile("[<>&']")
 
 def _common(site: Site, key: str, locale: str) -> dict[str, Any]:
     """Return the properties of both text and provision; a translation names its original, that its translations."""
-    address, authentic = _address(site, key, locale), site.text.authentic
-    related: dict[str, Any] = {"translationOfWork": {"@id": _address(site, key, authentic[0])}}
+    address, authentic = site.routes.address(key, locale), site.text.authentic
+    related: dict[str, Any] = {"translationOfWork": {"@id": site.routes.address(key, authentic[0])}}
     if locale in authentic:
         others = (other for other in site.settings.locales if other != locale)
-        related = {"workTranslation": [{"@id": _address(site, key, other)} for other in others]}
+        related = {"workTranslation": [{"@id": site.routes.address(key, other)} for other in others]}
     return {
         "@context": "https://schema.org",
         "@type": "Legislation",
@@ -79,7 +78,3 @@ def _common(site: Site, key: str, locale: str) -> dict[str, Any]:
         "legislationDate": site.edition.adopted.isoformat(),
         **related,
     }
-
-
-def _address(site: Site, key: str, locale: str) -> str:
-    return site.routes.absolute(site.routes.path(key, locale))

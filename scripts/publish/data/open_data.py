@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from publish.data.columns import ROW, Column, columns
+from publish.data.columns import PAGE, ROW, Column, columns
 from publish.data.data_package import LICENCE, Resource, data_package
 from publish.site.site import Site
 from registry.dates import PartialDate
 from registry.definition.model import Definition
-from registry.fields import Field
+from registry.fields import URL, Field
 from registry.model import Signatory
 
 FOLDER = "data"
@@ -60,7 +60,7 @@ def _document(site: Site, entries: list[Entry]) -> dict[str, object]:
 def _entry(site: Site, signatory: Signatory) -> Entry:
     """Return an entry as in the registry file, and the addresses of its page."""
     key = f"signatories/{signatory.id}"
-    url = {each: site.routes.absolute(site.routes.path(key, each)) for each in site.settings.locales}
+    url = {each: site.routes.address(key, each) for each in site.settings.locales}
     definition = site.reference.definition
     return _values(signatory, definition.signatory, definition) | {"url": url}
 
@@ -111,4 +111,5 @@ def _cell(entry: Mapping[str, Any], column: Column) -> str:
     for key in column.path:
         value = value.get(key, {})
     text = " ".join(value) if isinstance(value, list) else str(value or "")
-    return guarded(text.replace(";", "%3B") if column.is_address else text)
+    is_address = column.field.pattern == URL or column.path[0] == PAGE
+    return guarded(text.replace(";", "%3B") if is_address else text)

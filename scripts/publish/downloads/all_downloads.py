@@ -7,20 +7,20 @@ from hashlib import sha256
 from publish.downloads.docx import council_decision, docx
 from publish.downloads.download_context import Document
 from publish.downloads.epub import epub
-from publish.downloads.offered import FILES, Format
+from publish.downloads.offered import FILES, MEDIA_TYPES
 from publish.downloads.pdf import pdf
 from publish.downloads.plain import as_json, md, txt, xml
 from publish.site.site import Site
 
-MAKERS: Mapping[tuple[str, Format], Callable[[Document], bytes]] = {
-    ("declaration", Format.PDF): pdf,
-    ("declaration", Format.DOCX): docx,
-    ("declaration", Format.EPUB): epub,
-    ("declaration", Format.TXT): txt,
-    ("declaration", Format.MD): md,
-    ("declaration", Format.JSON): as_json,
-    ("declaration", Format.XML): xml,
-    ("council-decision", Format.DOCX): council_decision,
+MAKERS: Mapping[tuple[str, str], Callable[[Document], bytes]] = {
+    ("declaration", "pdf"): pdf,
+    ("declaration", "docx"): docx,
+    ("declaration", "epub"): epub,
+    ("declaration", "txt"): txt,
+    ("declaration", "md"): md,
+    ("declaration", "json"): as_json,
+    ("declaration", "xml"): xml,
+    ("council-decision", "docx"): council_decision,
 }
 """(name, format) of each of FILES → the function that makes it."""
 
@@ -31,7 +31,7 @@ class Download:
 
     folder: str
     name: str
-    format: Format
+    format: str
     locale: str
     content: bytes
 
@@ -39,6 +39,11 @@ class Download:
     def kind(self) -> str:
         """Name and format, without the language: "declaration.pdf"."""
         return f"{self.name}.{self.format}"
+
+    @property
+    def media_type(self) -> str:
+        """The media type of the format."""
+        return MEDIA_TYPES[self.format]
 
     @property
     def file_name(self) -> str:

@@ -8,10 +8,9 @@ from tempfile import TemporaryDirectory
 
 from publish.downloads.archive import pack, repack
 from publish.downloads.download_context import Document
-from publish.templating.escapes import markdown
+from publish.templating.formats import markdown
 from source.cache import cached
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, SourceError
 
 _READER = "commonmark+attributes+bracketed_spans+fenced_divs+footnotes+superscript+yaml_metadata_block"
 """The input format of the templates: pandoc's CommonMark with these extensions."""

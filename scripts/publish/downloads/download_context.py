@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from declaration.model import Declaration, Passage, Provision, Run
-from declaration.structure.parts import Form
 from publish.i18n.cldr import direction, long_date
 from publish.look.typefaces import ROLES
 from publish.site.settings import TEXT_PAGE
@@ -14,7 +13,7 @@ from publish.templating.formats import render_format
 from publish.views.corrections import last_translated, translation_note
 from publish.views.note_refs import NoteRefs
 
-_NOT_NUMBERED = (Form.OPENING, Form.NOTES, Form.ARTICLES)
+_NOT_NUMBERED = ("opening", "notes", "articles")
 """The forms of parts whose provisions are not called by their number; an article is called by its label."""
 
 
@@ -53,8 +52,7 @@ class Document:
     @property
     def url(self) -> str:
         """The full address of the text in this language."""
-        routes = self.site.routes
-        return routes.absolute(routes.path(TEXT_PAGE, self.declaration.locale))
+        return self.site.routes.address(TEXT_PAGE, self.declaration.locale)
 
     @property
     def notes(self) -> NoteRefs:

@@ -2,7 +2,7 @@
 
 from publish.downloads.download_context import Document
 from publish.images.typst import Setting
-from publish.templating import escapes
+from publish.templating import formats
 
 RESOLUTION = 254.0
 """Pixels per inch of the cover: ten per millimetre."""
@@ -19,4 +19,4 @@ def cover(document: Document) -> bytes:
 
 
 def _setting(document: Document, template: str) -> Setting:
-    return Setting(document.site, document.render(template, literal=escapes.typst))
+    return Setting(document.site, document.render(template, literal=formats.typst))

@@ -5,7 +5,7 @@ from textwrap import TextWrapper
 
 from declaration.model import Passage
 from publish.downloads.download_context import Document
-from publish.templating.escapes import markdown
+from publish.templating.formats import markdown
 
 LINE_WIDTH = 72
 """Characters in a line of plain text: what RFC 7994 sets, and mail programs do not break."""
@@ -60,7 +60,7 @@ def as_json(document: Document) -> bytes:
                 "number": each.number,
                 "label": each.label(declaration.locale),
                 "text": each.text,
-                "url": routes.absolute(routes.path(each.id, declaration.locale)),
+                "url": routes.address(each.id, declaration.locale),
                 **_items(each),
             }
             for each in declaration.provisions

@@ -6,9 +6,8 @@ from pathlib import Path
 from babel.messages.pofile import PoFileError, read_po
 
 from source.files import read_text
+from source.problems import Message, Problem, SourceError
 from source.problems.catalogs import FOLDER, catalog_files
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
 from source.yaml.placeholders import UNBALANCED, names_in, shown_names
 
 

@@ -11,7 +11,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from publish.i18n.collation import capital
-from registry.dates import PartialDate, Precision
+from registry.dates import PartialDate
 
 
 @cache
@@ -31,7 +31,7 @@ def autonym(locale: str) -> str:
     return capital(name[0], locale) + name[1:]
 
 
-_PATTERNS = {Precision.YEAR: "y", Precision.MONTH: "LLLL y", Precision.DAY: "d MMMM y"}
+_PATTERNS = {"year": "y", "month": "LLLL y", "day": "d MMMM y"}
 """How much of a date is known → its CLDR pattern."""
 _ABBREVIATIONS, _SHORT = "en_AU", 4
 """The locale with the abbreviations of English style books, and the length of names that these do not shorten."""
@@ -40,19 +40,14 @@ _ABBREVIATIONS, _SHORT = "en_AU", 4
 @cache  # thousands of entries share a few days
 def long_date(value: date | PartialDate, locale: str) -> str:
     """Return "25 Ağustos 2021" or "25 August 2021"; of a partial date no more than is known: "Kasım 2018", "2018"."""
-    day, precision = (value.earliest, value.precision) if isinstance(value, PartialDate) else (value, Precision.DAY)
+    day, precision = (value.earliest, value.precision) if isinstance(value, PartialDate) else (value, "day")
     return format_date(day, _PATTERNS[precision], locale=locale)
-
-
-def day_by_pattern(value: date, locale: str, pattern: str) -> str:
-    """Return a day formatted by a CLDR pattern: "d MMMM" gives "25 Ağustos"."""
-    return format_date(value, pattern, locale=locale)
 
 
 def short_month(value: date, locale: str) -> str:
     """Return the month abbreviated, in English as its style books do: "Aug.", "Sept.", but "May" and "June"."""
     if locale != "en":
-        return day_by_pattern(value, locale, "MMM")
+        return format_date(value, "MMM", locale=locale)
     full, short = (format_date(value, pattern, locale=_ABBREVIATIONS) for pattern in ("MMMM", "MMM"))
     return full if len(full) <= _SHORT else f"{short}."
 

@@ -11,8 +11,7 @@ from typing import Self
 from publish.i18n.cldr import number, plural, plurals
 from source.languages import SHIPPED
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import BLANK, Problem, SourceError
+from source.problems import BLANK, Message, Problem, SourceError, refuse
 from source.yaml.cursors import Cursor
 from source.yaml.placeholders import unlike
 
@@ -41,14 +40,13 @@ class Labels:
     @classmethod
     def load(cls, layout: Layout, locales: tuple[str, ...]) -> Self:
         """Read both files; SourceError names every label that is in both, or lacks one of `locales`."""
-        named = [(path, layout.shown(path)) for path in label_files(layout)]
-        interface, own = (_File(Cursor.read(path, shown).fields(), shown) for path, shown in named)
+        read = [Cursor.read(layout, path) for path in label_files(layout)]
+        interface, own = (_File(each.fields(), each.path) for each in read)
         problems = [*interface.untranslated(locales), *_in_both(interface, own)]
         problems += [*interface.misshapen(interface.written(locales), SHIPPED), *own.misshapen(locales, ())]
         if not problems:
             problems += [*interface.unlike(), *own.unlike()]
-        if problems:
-            raise SourceError(problems)
+        refuse(problems)
         entries = {**interface.entries, **own.entries}
         labels = {name: _label(entry, locales) for name, entry in entries.items()}
         return cls(labels, locales, interface.path, own.path)
@@ -76,10 +74,6 @@ class Labels:
             text for label in self.entries.values() for locale in others for text in label.texts[locale].values()
         )
         return frozenset(letter for letter in written.lower() + written.upper() if letter.isalpha())
-
-    def plural_forms(self, name: str, locale: str) -> Mapping[str, str]:
-        """Return the forms of a label by plural category, for scripts: a number of no category has the last."""
-        return self.entries[name].texts[locale]
 
 
 def label_files(layout: Layout) -> tuple[Path, Path]:

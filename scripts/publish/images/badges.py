@@ -6,8 +6,7 @@ from publish.i18n.cldr import direction
 from publish.images.outlines import Outlines
 from publish.images.typst import PIXELS, Setting
 from publish.site.site import Site
-from publish.templating.escapes import typst
-from publish.templating.formats import render_format
+from publish.templating.formats import render_format, typst
 
 SIZE = (320, 80)
 """Width and height in CSS pixels."""

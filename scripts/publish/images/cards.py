@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from publish.i18n.cldr import direction
 from publish.images.typst import PIXELS, Setting
 from publish.site.site import Site
-from publish.templating.escapes import typst
-from publish.templating.formats import render_format
+from publish.templating.formats import render_format, typst
 
 SIZE = (1200, 630)
 """Width and height in pixels: 1.91 to 1, which readers of Open Graph do not crop."""

@@ -9,8 +9,7 @@ from PIL import ImageColor
 
 from source.files import read_text
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, refuse
 
 _TOKENS = {
     "paper": "paper",
@@ -38,8 +37,7 @@ class Colours:
         """Read docs/assets/css/tokens.css; SourceError if it lacks a colour."""
         path = layout.docs / "assets" / "css" / "tokens.css"
         found = {name: pair for name, *pair in _COLOUR.findall(read_text(path, layout.shown(path)))}
-        if missing := [token for token in _TOKENS.values() if token not in found]:
-            raise SourceError([_missing(layout.shown(path), token) for token in missing])
+        refuse(_missing(layout.shown(path), token) for token in _TOKENS.values() if token not in found)
         light, dark = ({name: found[token][scheme] for name, token in _TOKENS.items()} for scheme in (0, 1))
         return cls(light, dark)
 

@@ -53,8 +53,8 @@ class Face:
     def ranges(self) -> str:
         """The characters as the `unicode-range` of a style sheet."""
         codes = enumerate(sorted(map(ord, self.characters)))
-        runs = (list(run) for _, run in groupby(codes, key=lambda pair: pair[1] - pair[0]))
-        return ", ".join(_span(run[0][1], run[-1][1]) for run in runs)
+        runs = ([f"{code:X}" for _, code in run] for _, run in groupby(codes, key=lambda pair: pair[1] - pair[0]))
+        return ", ".join(f"U+{'-'.join(dict.fromkeys((run[0], run[-1])))}" for run in runs)
 
 
 def faces(
@@ -103,10 +103,6 @@ def _fallbacks(typefaces: Typefaces) -> Iterator[tuple[str, Face]]:
         added = letters(path).difference(*map(letters, primaries))
         parts = ((typefaces.families(role)[0], role == ITALIC) for role in ROLES if path in typefaces.files[role])
         yield f"{path.stem}.woff2", Face(path, added, ALL_FEATURES, tuple(parts))
-
-
-def _span(first: int, last: int) -> str:
-    return f"U+{first:X}" if first == last else f"U+{first:X}-{last:X}"
 
 
 def subset_font(face: Face, cache: Path) -> bytes:

@@ -48,8 +48,7 @@ def _is_first(piece: Piece, times: int) -> bool:
 
     A band without crossings is one piece of two outlines, and always part of it.
     """
-    middle = sum(piece[0])
-    return len(piece) > 1 or phase(middle * rect(1, tau / 4 + tau / 10 / times)) % tau < tau / times
+    return len(piece) > 1 or phase(sum(piece[0]) * rect(1, tau / 4 + tau / 10 / times)) % tau < tau / times
 
 
 def _path(piece: Piece, scale: float, digits: int) -> str:

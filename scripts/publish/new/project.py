@@ -15,8 +15,7 @@ from publish.new.phrases import LOCK, lock_lines
 from publish.new.skeleton import Skeleton
 from source.files import write_text
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem
+from source.problems import Message, Problem
 from source.yaml.cursors import Cursor
 
 _LOCALE = re.compile("[a-z]{2,3}")
@@ -85,8 +84,8 @@ def _words_of_the_first(layout: Layout) -> Iterator[str]:
     for edition in load_editions(layout):
         yield from edition.title.values()
     labels = label_files(layout)[1]
-    for name, label in Cursor.read(labels, layout.shown(labels)).fields().items():
+    for name, label in Cursor.read(layout, labels).fields().items():
         if name in _NAMES:
             yield from (text.text() for text in label.fields().values())
-    configuration = Cursor.read(layout.root / "mkdocs.yml", "mkdocs.yml").fields()
+    configuration = Cursor.read(layout, layout.root / "mkdocs.yml").fields()
     yield from (configuration["site_name"].text(), configuration["extra"].fields()["feed_id"].text())

@@ -7,18 +7,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from publish.i18n.cldr import autonym, is_latin, plurals
 from publish.i18n.labels import label_files
 from publish.new.skeleton_check import blanks
+from publish.templating.formats import environment_of
 from source.files import read_text
 from source.languages import SHIPPED, shipped_in
 from source.layout import Layout
-from source.problems.problem import BLANK
+from source.problems import BLANK
 from source.yaml.cursors import Cursor
 from source.yaml.reader import parse
 
+_SIGNS = {
+    "block_start_string": "<%",
+    "block_end_string": "%>",
+    "variable_start_string": "<<",
+    "variable_end_string": ">>",
+    "comment_start_string": "<#",
+    "comment_end_string": "#>",
+}
 _FOLDER = "scripts/publish/new/skeleton"
 _WORDS = "words.yaml"
 _MODEL = "en"
@@ -95,12 +102,12 @@ class Skeleton:
                 yield f"  {other}: {_blank_forms(found['text'], other) or _blank(found['text'])}\n"
 
     def _rendered(self, name: str, locales: tuple[str, ...]) -> str:
-        words = _texts(Cursor.read(self.folder / _WORDS, _WORDS))
+        words = _texts(Cursor.read(self.layout, self.folder / _WORDS))
         named = tuple(filter(is_latin, locales)) or locales[:1]  # names may have Latin letters only
         messages = shipped_in(locales)
         values = {"locales": locales, "named": named, "key": self.key, "feed_id": self.feed_id, "autonym": autonym}
         values |= {"messages": messages, "line": lambda texts: " · ".join(texts[each] for each in messages)}
-        return _environment(self.folder).get_template(name).render(**words, **values)
+        return environment_of(self.folder, **_SIGNS).get_template(name).render(**words, **values)
 
     def _read(self, name: str) -> str:
         return read_text(self.folder / name, name)
@@ -135,20 +142,3 @@ def _blank_forms(text: str, locale: str) -> str:
     of_most = [*forms.values()][-1]
     written = (f'{each}: "{BLANK} {forms.get(each, of_most)}"' for each in plurals(locale))
     return f"{{ {', '.join(written)} }}"
-
-
-def _environment(folder: Path) -> Environment:
-    return Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=False,  # noqa: S701 - no HTML
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        block_start_string="<%",
-        block_end_string="%>",
-        variable_start_string="<<",
-        variable_end_string=">>",
-        comment_start_string="<#",
-        comment_end_string="#>",
-    )

@@ -8,8 +8,7 @@ from publish.new.phrases import Found, Origin, Phrases
 from source.files import read_text
 from source.languages import CONFIGURATION
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import BLANK, FILL_IN, Problem, SourceError, excerpt
+from source.problems import BLANK, FILL_IN, Message, Problem, SourceError, excerpt
 from source.yaml.nodes import Fields, Items, Node, Scalar
 from source.yaml.reader import parse
 

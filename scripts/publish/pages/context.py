@@ -3,12 +3,14 @@
 import json
 from collections.abc import Callable, Sequence
 
+from babel.dates import format_date
+
 from declaration.model import Declaration, Item
 from declaration.structure.parts import Part
 from publish.data.directory_index import index_path
 from publish.data.json_ld import legislation
 from publish.downloads.all_downloads import full_name
-from publish.i18n.cldr import autonym, day_by_pattern, direction, long_date, name_of, number, short_month, text_list
+from publish.i18n.cldr import autonym, direction, long_date, name_of, number, short_month, text_list
 from publish.i18n.line_breaks import pieces
 from publish.images.badges import badge_alt, badge_path
 from publish.images.logos import logo_path
@@ -55,7 +57,7 @@ def _words(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         return f"{provision.label(here)}{text_of('comma', here)} {item.marker}"
 
     def plural_forms(name: str) -> str:
-        return json.dumps(site.labels.plural_forms(name, here), ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(site.labels.entries[name].texts[here], ensure_ascii=False, separators=(",", ":"))
 
     return {
         "t": lambda name, /, locale=here, **values: text_of(name, locale, **values),
@@ -67,8 +69,8 @@ def _words(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "number": lambda value: number(value, here),
         "languages": lambda: text_list(tuple(name_of(each, here) for each in site.declarations), here),
         "date": lambda value: long_date(value, here),
-        "day_month": lambda value: day_by_pattern(value, here, "d MMMM"),
-        "month_day": lambda value: day_by_pattern(value, here, "MMMM d"),
+        "day_month": lambda value: format_date(value, "d MMMM", locale=here),
+        "month_day": lambda value: format_date(value, "MMMM d", locale=here),
         "short_month": short_month,
         "badge_alt": lambda key: badge_alt(site, key, here),
         "place": lambda code: site.reference.places[code].name_in(here),

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from declaration.later.comparison import Comparison, Fate, compare
+from declaration.later.comparison import FATES, Comparison, compare
 from declaration.model import Declaration, Provision
 from publish.data.citations import citation_of
 from publish.data.json_ld import provision_legislation
@@ -65,7 +65,7 @@ def comparison_pages(earlier: Site, later: Site) -> Iterator[Rendering]:
         context = {
             "earlier": earlier,
             "compared": compared,
-            "counts": {fate: sum(each.fate is fate for each in compared) for fate in Fate},
+            "counts": {fate: sum(each.fate == fate for each in compared) for fate in FATES},
             "shown": lambda each, locale=locale: _shown(earlier, later, each, locale),
             "differences_of": lambda each, locale=locale: _differences(earlier, later, each, locale),
         }

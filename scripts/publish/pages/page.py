@@ -127,8 +127,7 @@ def _listed(site: Site, key: str, locale: str, title: str, description: str) -> 
     """Return a page below the directory; its social card is that of the directory."""
     directory = site.routes.path("signatories", locale)
     card = Card(site.labels.text("site.name", locale), site.labels.text("nav.signatories", locale), "")
-    words = _Words(title, description, card)
-    return _page(site, f"signatories/{key}", locale, words, card_path=f"{directory}card.png")
+    return _page(site, f"signatories/{key}", locale, _Words(title, description, card), card_path=f"{directory}card.png")
 
 
 def _adopted(site: Site, locale: str) -> str:
@@ -152,6 +151,8 @@ class _Words:
 
 def _page(site: Site, key: str, locale: str, words: _Words, card_path: str = "") -> Page:
     path, name = site.routes.path(key, locale), key.partition("/")[0]
+    # As people write an address: without scheme and trailing slash.
+    address = f"{site.settings.shown_url}{card_path.removesuffix('card.png') or path}".partition("://")[2].rstrip("/")
     return Page(
         key=key,
         locale=locale,
@@ -160,16 +161,11 @@ def _page(site: Site, key: str, locale: str, words: _Words, card_path: str = "")
         path=path,
         canonical=site.routes.absolute(path),
         content=Markup(words.content),  # noqa: S704 - rendered from the Markdown of this repository
-        card=replace(words.card, locale=locale, address=_shown(site, card_path.removesuffix("card.png") or path)),
+        card=replace(words.card, locale=locale, address=address),
         card_path=card_path or f"{path}card.png",
         shows_text=name in _WITH_TEXT or site.routes.is_of_text(name),
         section=TEXT_PAGE if name == "v" or site.routes.is_of_text(name) else name if name == "signatories" else "",
     )
-
-
-def _shown(site: Site, path: str) -> str:
-    """Return an address as people write it: without scheme and trailing slash."""
-    return (site.settings.shown_url + path).partition("://")[2].rstrip("/")
 
 
 def not_found_page(site: Site) -> Page:

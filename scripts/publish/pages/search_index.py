@@ -71,7 +71,7 @@ def render_index(site: Site, locale: str, pages: Collection[Page], downloads: It
         *_signatories(site, locale),
     ]
     said = {name: site.labels.text(f"search.{name}", locale) for name in ("none", "some")}
-    forms = site.labels.plural_forms("search.count", locale)
+    forms = site.labels.entries["search.count"].texts[locale]
     kinds = {kind: site.labels.text(f"search.kind.{kind}", locale) for kind in KINDS}
     index = {**said, "forms": forms, "kinds": kinds, "documents": documents}
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
@@ -145,8 +145,7 @@ def _signatories(site: Site, locale: str) -> Iterator[Document]:
         others = {signatory.name_in(other) for other in site.settings.locales} - {entry.name}
         keys = " ".join((entry.id.replace("-", " "), *sorted(others)))
         address = site.routes.path(f"signatories/{entry.id}", locale)
-        facts = f"{comma} ".join(filter(None, (entry.kind, entry.place)))
-        yield _document(address, entry.name, facts, keys)
+        yield _document(address, entry.name, f"{comma} ".join(filter(None, (entry.kind, entry.place))), keys)
 
 
 def _elsewhere(site: Site, locale: str, name: str) -> str:

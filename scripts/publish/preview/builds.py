@@ -10,7 +10,7 @@ from shutil import rmtree
 from subprocess import Popen
 from tempfile import mkdtemp
 
-from source.problems.message import Message
+from source.problems import Message
 
 FAILED = Message("The build failed; you still see the previous version. Correct the file named above and save it.")
 
@@ -33,9 +33,7 @@ class Builds:
         """Stop the running build, if there is one, and start a new one."""
         self._stop()
         self._count += 1
-        command = [*self._command, str(self._folder)]
-        # A session of its own: it can be ended together with the processes that it starts.
-        self._running = Popen(command, env=self._environment, start_new_session=True)  # noqa: S603 - the command of `make serve`
+        self._running = Popen(([*self._command, str(self._folder)]), env=self._environment, start_new_session=True)  # noqa: S603 - the command of `make serve`
 
     def finished(self) -> Path | None:
         """Return the folder of a build that has just succeeded, else None; of one that failed, tell the reader."""

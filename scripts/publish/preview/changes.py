@@ -3,10 +3,11 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from publish.site.site import Site
 
+_Stamp = tuple[int, int, int]
+"""What changes when a file is written: modification time in nanoseconds, size, number of the inode."""
 _CODE = ("scripts", "vendor")
 """Folders below the root with code and other parts that a build uses."""
 
@@ -31,20 +32,12 @@ class Watch:
     def add(self, path: Path) -> None:
         """Watch one more file, or all files in a folder."""
         self._paths.append(path)
-        self._seen |= {file: stamp for file, stamp in _stamps(path) if stamp.time < self._began}
+        self._seen |= {file: stamp for file, stamp in _stamps(path) if stamp[0] < self._began}
 
     def changed(self) -> bool:
         """Return whether a file was written, added or removed since the last call."""
         before, self._seen = self._seen, dict(stamp for path in self._paths for stamp in _stamps(path))
         return self._seen != before
-
-
-class _Stamp(NamedTuple):
-    """What changes when a file is written: modification time in nanoseconds, size, number of the inode."""
-
-    time: int
-    size: int
-    number: int
 
 
 def _stamps(path: Path) -> Iterator[tuple[str, _Stamp]]:
@@ -54,7 +47,7 @@ def _stamps(path: Path) -> Iterator[tuple[str, _Stamp]]:
             status = os.stat(file)  # noqa: PTH116 - a path object for each file would be most of the work
         except OSError:
             continue
-        yield file, _Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
+        yield file, (status.st_mtime_ns, status.st_size, status.st_ino)
 
 
 def _files(path: Path) -> Iterator[str]:

@@ -19,7 +19,7 @@ from publish.preview.responses import Answer, Pages
 from publish.site.site import Site
 from publish.templating.formats import render_format
 from source.languages import told
-from source.problems.message import Message
+from source.problems import Message
 
 EVENTS, SCRIPT = "/~preview/events", "/~preview/reload.js"
 """Paths that no site has: the stream of the numbers of builds, and the script that waits for them in a page."""

@@ -54,14 +54,8 @@ class PlaceMap:
     def load(cls, path: Path) -> Self:
         """Read a vendored map."""
         content = json.loads(path.read_text(encoding="utf-8"))
-        shapes = list(map(Shape.from_json, content["shapes"]))
-        return cls(
-            content["width"],
-            content["height"],
-            content["outline"],
-            content["regions"],
-            {shape.code: shape for shape in shapes},
-        )
+        shapes = {shape.code: shape for shape in map(Shape.from_json, content["shapes"])}
+        return cls(**{name: content[name] for name in ("width", "height", "outline", "regions")}, shapes=shapes)
 
 
 @dataclass(frozen=True, slots=True)

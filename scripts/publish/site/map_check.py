@@ -6,8 +6,7 @@ from publish.site.map import PlaceMap
 from registry.definition.model import PlaceField
 from registry.reference import Reference
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, SourceError, refuse
 from source.yaml.cursors import Cursor
 
 
@@ -17,7 +16,7 @@ def load_map(layout: Layout, reference: Reference) -> PlaceMap | None:
     if place is None or not place.map:
         return None
     path, shown = layout.root / "vendor" / place.map, layout.data / "registry.yaml"
-    named = Cursor.read(shown, layout.shown(shown)).fields()["places"].fields()["map"]
+    named = Cursor.read(layout, shown).fields()["places"].fields()["map"]
     if not path.exists():
         message = Message("There is no file vendor/{map}.", map=place.map)
         raise SourceError([named.problem("registry-map", message, example="map: regions/shapes.json")])
@@ -28,8 +27,7 @@ def load_map(layout: Layout, reference: Reference) -> PlaceMap | None:
             "This file is no map: expected width, height, outline, regions, shapes ({error}).", error=repr(error)
         )
         raise SourceError([named.problem("registry-map", message, example="map: regions/shapes.json")]) from None
-    if problems := [*_without_shape(layout, reference, place, drawn), *_without_place(named, reference, drawn)]:
-        raise SourceError(problems)
+    refuse([*_without_shape(layout, reference, place, drawn), *_without_place(named, reference, drawn)])
     return drawn
 
 
@@ -37,11 +35,12 @@ def _without_shape(layout: Layout, reference: Reference, place: PlaceField, draw
     """Yield a problem for every place without a shape, at its place in the list."""
     if missing := reference.places.keys() - drawn.shapes.keys():
         path = layout.data / place.list
-        items = (item for each in Cursor.read(path, layout.shown(path)).fields().values() for item in each.items())
+        items = (item for each in Cursor.read(layout, path).fields().values() for item in each.items())
         for code in (item.fields()["code"] for item in items):
             if code.text() in missing:
                 message = Message("The place “{code}” has no shape in vendor/{map}.", code=code.text(), map=place.map)
-                yield code.problem("registry-map", message, example=_shape(code.text()))
+                example = f'{{"code": "{code.text()}", "path": "M0 0h9v9z", "x": 4, "y": 4, "room": 9}}'
+                yield code.problem("registry-map", message, example=example)
 
 
 def _without_place(named: Cursor, reference: Reference, drawn: PlaceMap) -> Iterator[Problem]:
@@ -49,7 +48,3 @@ def _without_place(named: Cursor, reference: Reference, drawn: PlaceMap) -> Iter
     for code in drawn.shapes.keys() - reference.places.keys():
         message = Message("The shape “{code}” is that of no place in the list.", code=code)
         yield named.problem("registry-map", message, example=f"- code: {code}")
-
-
-def _shape(code: str) -> str:
-    return f'{{"code": "{code}", "path": "M0 0h9v9z", "x": 4, "y": 4, "room": 9}}'

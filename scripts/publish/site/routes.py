@@ -46,13 +46,17 @@ class Routes:
         """Return the full address of a path."""
         return self.settings.site_url + path
 
+    def address(self, key: str, locale: str) -> str:
+        """Return the full address of a page."""
+        return self.absolute(self.path(key, locale))
+
     def is_of_text(self, key: str) -> bool:
         """Return whether a page shows one text, so that every edition has its own: "c3", "declaration"."""
         return key in TEXT_PAGES or key in self.ids
 
     def alternates(self, key: str) -> Iterator[tuple[str, str]]:
         """Yield (hreflang, full address) of a page in every language, and for readers of any other."""
-        addresses = {locale: self.absolute(self.path(key, locale)) for locale in self.settings.locales}
+        addresses = {locale: self.address(key, locale) for locale in self.settings.locales}
         yield from addresses.items()
         yield "x-default", addresses[self.settings.default_locale]
 

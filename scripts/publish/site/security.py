@@ -57,7 +57,7 @@ def contacts(site: Site) -> list[str]:
     settings = site.settings
     private = [f"{settings.repo_url}/security/advisories/new"] if settings.repo_url else []
     listed = [*private, *([settings.contact_url] if settings.contact_url else [])]
-    return listed or [f"{site.routes.absolute(site.routes.path(FORM_PAGE, settings.default_locale))}#corrections"]
+    return listed or [f"{site.routes.address(FORM_PAGE, settings.default_locale)}#corrections"]
 
 
 def _joined(sources: Mapping[str, str]) -> str:

@@ -15,8 +15,7 @@ from publish.site.source_date import SourceDate, source_date
 from source.clock import day
 from source.languages import CONFIGURATION
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, SourceError, refuse
 
 DEFAULT_SITE_URL = "http://127.0.0.1:8000/"
 HOME = "index"
@@ -79,9 +78,8 @@ class Settings:
         SourceError if a key below `extra` is missing, or `feed_id` or the date is invalid; `check_settings` checks the
         other values.
         """
-        if missing := [name for name in _EXTRA if name not in extra]:
-            messages = (Message("“extra.{name}” is missing.", name=name) for name in missing)
-            raise SourceError(_problem("missing-setting", message) for message in messages)
+        missing = (Message("“extra.{name}” is missing.", name=name) for name in _EXTRA if name not in extra)
+        refuse(_problem("missing-setting", message) for message in missing)
         dated = source_date(layout, environment.get(SOURCE_DATE, ""))
         registry = registry_path(layout, environment)
         publisher = environment.get("PUBLISHER") or str(extra.get("publisher") or "")

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from source.clock import day, now
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, SourceError
 
 SETTING = "SOURCE_DATE_EPOCH"
 _END = int(datetime(9999, 1, 1, tzinfo=UTC).timestamp())

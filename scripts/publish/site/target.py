@@ -9,8 +9,7 @@ from pathlib import Path
 from publish.site.settings import Settings
 from source.files import write_text
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, SourceError
 
 MARK = ".generated-site"
 """A hidden file: the builder does not delete it with the others, so that it survives an interrupted build."""

@@ -8,8 +8,7 @@ from traceback import extract_tb
 from jinja2 import TemplateNotFound
 
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, SourceError
 
 
 @contextmanager

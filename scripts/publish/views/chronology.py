@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Self
 
-from registry.dates import PartialDate, Precision
+from registry.dates import PartialDate
 from registry.model import Registry, Signature
 
 MOST_ROWS = 24
@@ -41,7 +40,7 @@ class Chronology:
         signatures = [each for entry in registry.signatories if not entry.withdrawn for each in entry.signatures]
         dates = [each.date for each in signatures]
         months = _months(dates)
-        by_month = 0 < len(months) <= MOST_ROWS and all(each.precision is not Precision.YEAR for each in dates)
+        by_month = 0 < len(months) <= MOST_ROWS and all(each.precision != "year" for each in dates)
         periods = months if by_month else sorted({month[:_YEAR] for month in months})
         return cls(
             rows=tuple(_rows(signatures, periods, _MONTH if by_month else _YEAR)),
@@ -64,13 +63,8 @@ def _months(dates: Collection[PartialDate]) -> list[str]:
     """Return every month from the first date to the last, as ISO 8601 writes them."""
     if not dates:
         return []
-    first, last = (_month_number(end(each.earliest for each in dates)) for end in (min, max))
-    return [f"{month // _MONTHS:04}-{month % _MONTHS + 1:02}" for month in range(first, last + 1)]
-
-
-def _month_number(day: date) -> int:
-    """Return the number of the month of a day, counted from January of year 0."""
-    return day.year * _MONTHS + day.month - 1
+    months = [each.earliest.year * _MONTHS + each.earliest.month - 1 for each in dates]  # counted from year 0
+    return [f"{month // _MONTHS:04}-{month % _MONTHS + 1:02}" for month in range(min(months), max(months) + 1)]
 
 
 def _rows(signatures: Sequence[Signature], periods: Sequence[str], length: int) -> Iterator[Row]:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from declaration.corrections.fields import Subject
 from declaration.corrections.model import Correction, Line, Objection, entry_of
 from declaration.model import Formula, Heading, Provision
 from publish.i18n.cldr import long_date, name_of
@@ -14,7 +13,7 @@ from publish.views.word_diff import Pieces, word_diff
 from registry.model import Signatory
 
 OBJECTION = "objection"
-KINDS = (Subject.PASSAGE, Subject.PAGE, Subject.ENTRY, OBJECTION)
+KINDS = ("passage", "page", "entry", OBJECTION)
 """The kinds of lines, in the order of the page."""
 
 
@@ -50,8 +49,10 @@ def shown_lines(site: Site, locale: str) -> tuple[ShownLine, ...]:
 
     Lines about entries that the registry does not have are left out: it is sample data then.
     """
-    newest = sorted(site.record.lines, key=lambda line: -line.date.toordinal())
-    return tuple(ShownLine(line, *_subject(site, line, locale)) for line in newest if _is_known(site, line))
+    ids = {"", *site.registry.by_id}
+    known = [line for line in site.record.lines if entry_of(line) in ids]
+    newest = sorted(known, key=lambda line: -line.date.toordinal())
+    return tuple(ShownLine(line, *_subject(site, line, locale)) for line in newest)
 
 
 def by_day(lines: tuple[ShownLine, ...]) -> dict[date, dict[str, list[ShownLine]]]:
@@ -101,12 +102,12 @@ def told_of_entry(site: Site, line: Line, locale: str) -> str:
 def _subject(site: Site, line: Line, locale: str) -> tuple[str, str]:
     """Return the name of the subject of a line, and its path."""
     text, routes = site.labels.text, site.routes
-    if (signatory := site.registry.of_id(entry_of(line))) is not None:
+    if signatory := site.registry.by_id.get(entry_of(line)):
         return signatory.name_in(locale), routes.path(f"signatories/{signatory.id}", locale)
     if isinstance(line, Objection):
         return line.name[locale], ""
     language = name_of(line.locale, locale)
-    if line.subject is Subject.PAGE:
+    if line.subject == "page":
         title = read_head(site.layout.docs / locale / f"{line.id}.md", line.id).texts()["title"]
         return text("corrections.page", locale, title=title, language=language), routes.path(line.id, line.locale)
     label, path = _passage(site, line.id, locale)
@@ -132,8 +133,3 @@ def _passage(site: Site, name: str, locale: str) -> tuple[str, str]:
         return label, path
     edition = site.labels.text("record.edition", locale, edition=site.edition.key)
     return f"{label}{site.labels.text('comma', locale)} {edition}", path
-
-
-def _is_known(site: Site, line: Line) -> bool:
-    entry = entry_of(line)
-    return not entry or site.registry.of_id(entry) is not None

@@ -8,7 +8,7 @@ from publish.i18n.cldr import long_date
 from publish.images.logos import logo_path
 from publish.site.site import Site
 from publish.templating.prerender import View
-from registry.dates import PartialDate, Precision
+from registry.dates import PartialDate
 from registry.model import Evidence, Signatory, Signature, Withdrawal
 from source.links import bare_host
 
@@ -109,7 +109,7 @@ class SignatoryView(View):
 
 def known(site: Site, date: PartialDate, locale: str) -> str:
     """Return the sentence that says what the source shows of a date, "" if it shows the day."""
-    if date.precision is Precision.DAY and not date.is_inferred:
+    if date.precision == "day" and not date.is_inferred:
         return ""
     return site.labels.text(f"date.{'inferred' if date.is_inferred else 'partial'}.{date.precision}", locale)
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import TypeVar
 
-from source.problems.message import Message
-from source.problems.problem import SourceError
+from source.problems import Message, SourceError, refuse
 from source.yaml.cursors import Cursor
 
 Filled = TypeVar("Filled", list[Cursor], Mapping[str, Cursor])
@@ -60,10 +59,6 @@ def refuse_other(cursor: Cursor, form: re.Pattern[str], key: str) -> str:
 
 def refuse_twins(cursors: list[Cursor], keys: list[str], key: str) -> None:
     """Raise SourceError for every key or name that an earlier item has."""
-    twins = [cursor for at, cursor in enumerate(cursors) if keys[at] in keys[:at]]
-    if twins:
-        message = Message("This is used before: write another name.")
-        named = (each.fields()[key] for each in twins)
-        raise SourceError(
-            each.problem("registry-twice", message, example=EXAMPLES.get(key, f"{key}: …")) for each in named
-        )
+    message = Message("This is used before: write another name.")
+    named = (cursor.fields()[key] for at, cursor in enumerate(cursors) if keys[at] in keys[:at])
+    refuse(each.problem("registry-twice", message, example=EXAMPLES.get(key, f"{key}: …")) for each in named)

@@ -12,9 +12,7 @@ from registry.definition.read_names import read_alphabet, read_names
 from registry.definition.read_places import read_places
 from registry.fields import ID, OPTIONAL, Choice, Field, file_field
 from source.layout import Layout
-from source.problems.collector import Collector
-from source.problems.message import Message
-from source.problems.problem import SourceError
+from source.problems import Collector, Message, SourceError, refuse
 from source.yaml.cursors import Cursor
 
 _REQUIRED, _OPTIONAL = ("id", "names", "kinds", "evidence"), ("letters", "places", "fields", "pack")
@@ -24,8 +22,7 @@ _PACKS = Path(__file__).parent.parent / "packs"
 
 def load_definition(layout: Layout) -> tuple[Definition, Mapping[str, Place]]:
     """Return the definition and the places by code; SourceError with all problems of the two files."""
-    path = layout.data / "registry.yaml"
-    top = Cursor.read(path, layout.shown(path)).fields(_REQUIRED, _OPTIONAL, EXAMPLES)
+    top = Cursor.read(layout, layout.data / "registry.yaml").fields(_REQUIRED, _OPTIONAL, EXAMPLES)
     reading = Collector()
     alphabet = (reading.of(lambda: read_alphabet(top["letters"])) if "letters" in top else None) or Alphabet()
     locales = reading.of(lambda: tuple(top["names"].fields()))
@@ -33,22 +30,18 @@ def load_definition(layout: Layout) -> tuple[Definition, Mapping[str, Place]]:
     locales = locales or ()
     kinds, evidence = (reading.of(partial(_choices, top[key], locales)) or () for key in ("kinds", "evidence"))
     optional = reading.of(lambda: _known(top["fields"].items(), OPTIONAL, "fields")) if "fields" in top else ()
-    pack = reading.of(lambda: _known([top["pack"]], _packs(), "pack")) if "pack" in top else ()
+    packs = sorted(each.parent.name for each in _PACKS.glob("*/__init__.py"))
+    pack = reading.of(lambda: _known([top["pack"]], packs, "pack")) if "pack" in top else ()
     example = reading.of(lambda: refuse_other(top["id"], re.compile(ID), "id")) or ""
     places = reading.of(lambda: read_places(top["places"], locales, kinds, layout)) if "places" in top else None
     if "places" not in top:
         reading.of(lambda: _refuse_homeless(top["kinds"]))
-    if reading.problems:
-        raise SourceError(reading.problems)
+    refuse(reading.problems)
     usual = [kind for kind, item in zip(kinds, top["kinds"].items(), strict=True) if says(item, "usual", "yes")]
     kind = Field("kind", Message("kind"), (usual or kinds)[0].value, choices=kinds)
     place, listed = places or (None, {})
     file = file_field(example, names, (kind, *((place.field,) if place else ())), evidence, optional or ())
     return Definition(locales, alphabet, kinds, evidence, place, "".join(pack or ()), file), listed
-
-
-def _packs() -> list[str]:
-    return sorted(each.parent.name for each in _PACKS.glob("*/__init__.py"))
 
 
 def _choices(cursor: Cursor, locales: tuple[str, ...]) -> tuple[Choice, ...]:
@@ -83,5 +76,5 @@ def _known(cursors: Iterable[Cursor], known: Iterable[str], key: str) -> tuple[s
 def _refuse_homeless(cursor: Cursor) -> None:
     """Raise SourceError for every kind that says whether it has a place, where there are no places."""
     message = Message("There is no “places”: no kind needs a place, delete this line.")
-    if places := [each.fields()["place"] for each in cursor.items() if "place" in each.fields()]:
-        raise SourceError(each.problem("registry-place", message, example=EXAMPLES["places"]) for each in places)
+    places = (each.fields()["place"] for each in cursor.items() if "place" in each.fields())
+    refuse(each.problem("registry-place", message, example=EXAMPLES["places"]) for each in places)

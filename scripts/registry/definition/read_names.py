@@ -3,8 +3,7 @@
 from registry.characters import Alphabet, no_letters
 from registry.definition.checked import EXAMPLES, filled, words_in
 from registry.fields import NAME_LIMIT, Field
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError, excerpt
+from source.problems import Message, Problem, SourceError, excerpt, refuse
 from source.yaml.cursors import Cursor
 
 
@@ -30,8 +29,8 @@ def read_names(cursor: Cursor, alphabet: Alphabet) -> tuple[Field, ...]:
         Field(locale, words_in(each["label"], locales), each["example"].text(), pattern=pattern, limit=NAME_LIMIT)
         for locale, each in read.items()
     )
-    if wrong := [each["example"] for each in read.values() if alphabet.foreign(each["example"].text())]:
-        raise SourceError(_unused_letters(each, alphabet) for each in wrong)
+    examples = (each["example"] for each in read.values())
+    refuse(_unused_letters(each, alphabet) for each in examples if alphabet.foreign(each.text()))
     return names
 
 

@@ -8,8 +8,7 @@ from registry.definition.checked import EXAMPLES, WORD, filled, refuse_other, re
 from registry.definition.model import Place, PlaceField
 from registry.fields import OPTIONAL, Choice, Field
 from source.layout import Layout
-from source.problems.message import Message
-from source.problems.problem import SourceError
+from source.problems import Message, SourceError
 from source.yaml.cursors import Cursor
 
 _LIST, _MAP = re.compile(r"[\w-]+\.yaml"), re.compile(r"(?:[\w-]+/)*[\w-]+\.json")
@@ -58,7 +57,7 @@ def _places(cursor: Cursor, place: PlaceField, locales: tuple[str, ...], layout:
     if not path.exists():
         message = Message("There is no file data/{list}.", list=place.list)
         raise SourceError([named.problem("registry-list", message, example=EXAMPLES["list"])])
-    top = Cursor.read(path, layout.shown(path))
+    top = Cursor.read(layout, path)
     items = [item for each in top.fields().values() for item in filled(each.items(), each, "code")]
     places = [_listed(item, place.field, locales) for item in items]
     refuse_twins(items, [each.code for each in places], "code")

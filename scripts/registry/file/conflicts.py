@@ -5,8 +5,7 @@ from registry.file.document import Plain
 from registry.file.merge import Conflict, Merged
 from registry.file.standard_layout import render_entry
 from registry.rule import quoted
-from source.problems.message import Message
-from source.problems.problem import MOST, Problem
+from source.problems import MOST, Message, Problem
 
 OURS, BETWEEN, THEIRS = "<<<<<<< ours", "=======", ">>>>>>> theirs"
 """The lines before our side, between the two sides, and after theirs, as git writes them."""

@@ -8,8 +8,7 @@ from typing import Self
 
 from source.garbage import uncollected
 from source.lines import Lines
-from source.problems.message import Message
-from source.problems.problem import MOST, Problem, SourceError
+from source.problems import MOST, Message, Problem, SourceError
 from source.yaml.comments import Comment, comments
 from source.yaml.nodes import Fields, Items, Node, Scalar
 from source.yaml.reader import parse

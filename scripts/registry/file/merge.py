@@ -7,6 +7,7 @@ conflict. So nothing is dropped that neither side deleted, and nothing deleted c
 from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import Any
 
 from registry.file.document import Document, Entry, Plain
 
@@ -83,16 +84,11 @@ def _tree(document: Document) -> dict[str, Plain]:
     return tree
 
 
-def _document(tree: Plain | None) -> Document:
-    parts = dict(tree) if isinstance(tree, dict) else {}
-    head = _lines(parts.pop("", None))
-    return Document.of(head, (_entry(part) for part in parts.values() if isinstance(part, dict)))
+def _document(tree: Any) -> Document:
+    parts = dict(tree)
+    head = _lines(parts.pop("", ""))
+    return Document.of(head, (Entry(part["fields"], _lines(part.get("#", ""))) for part in parts.values()))
 
 
-def _entry(part: dict[str, Plain]) -> Entry:
-    fields = part["fields"]
-    return Entry(fields if isinstance(fields, dict) else {}, _lines(part.get("#")))
-
-
-def _lines(comments: Plain | None) -> tuple[str, ...]:
-    return tuple(comments.split("\n")) if isinstance(comments, str) else ()
+def _lines(comments: str) -> tuple[str, ...]:
+    return tuple(comments.split("\n")) if comments else ()

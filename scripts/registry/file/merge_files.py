@@ -11,9 +11,7 @@ from registry.file.document import Document
 from registry.file.merge import merge
 from registry.file.standard_layout import render
 from source.files import read_bytes, read_text, write_bytes, write_text
-from source.problems.collector import Collector
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Collector, Message, Problem, SourceError, refuse
 
 _SECONDS = 60
 _COMMAND = ("git", "-c", "merge.conflictStyle=merge", "merge-file", "-p", "-q", "-L", "ours", "-L", "", "-L", "theirs")
@@ -43,8 +41,7 @@ def _documents(files: dict[str, Path], name: str) -> list[Document]:
     reading = Collector()
     shown = {side: f"{name} ({side})" if name else str(path) for side, path in files.items()}
     read = [reading.of(partial(_document, files[side], shown[side], ancestor=side == "base")) for side in files]
-    if reading.problems:
-        raise SourceError(reading.problems)
+    refuse(reading.problems)
     return [document for document in read if document]
 
 

@@ -6,8 +6,7 @@ from registry.definition.model import Definition
 from registry.fields import Field
 from registry.file.document import Document, Entry, Plain
 from registry.rule import FORMAT_COMMAND
-from source.problems.message import Message
-from source.problems.problem import Problem
+from source.problems import Message, Problem
 from source.yaml.scalars import written
 
 

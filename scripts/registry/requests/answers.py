@@ -15,7 +15,7 @@ from registry.words import date_words, near_misses
 from registry.words.date_words import Meaning
 from registry.words.folding import slug
 from registry.words.personal_data import masked
-from source.problems.message import Message
+from source.problems import Message
 from source.yaml.nodes import Scalar
 
 ADDRESSES = ("website", "evidence-url", "evidence-archive")

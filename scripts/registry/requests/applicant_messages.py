@@ -10,9 +10,9 @@ from registry.pack import pack_of
 from registry.reference import Reference
 from registry.requests.form import Question
 from registry.rule import Finding, Rule, quoted
-from registry.rules import dates, identity, name_form, shape, urls, values
+from registry.rules import dates, identity, name_content, name_form, shape, urls, values
 from registry.words import date_words
-from source.problems.message import Message, Series
+from source.problems import Message
 from source.yaml.nodes import Scalar
 
 _DATE = Message(
@@ -37,7 +37,7 @@ _MESSAGES: dict[Rule, Message] = {
     name_form.name_placeholder: Message("This is not a name: write the official name of the signatory."),
     name_form.name_html: Message("The name contains HTML: write only the name."),
     name_form.name_form: Message("The name contains non-standard characters: type the letters again."),
-    name_form.name_spaces: Message("The name has extra spaces or a line break."),
+    name_content.name_spaces: Message("The name has extra spaces or a line break."),
     urls.url_host: Message(
         "This address does not lead to a public site (internal network, IP address or port): write a public one."
     ),
@@ -76,7 +76,7 @@ def _message(
     if rule is shape.empty_value:
         return _empty(question, answered=answered)
     if rule in (values.unknown_kind, values.unknown_evidence_kind):
-        choices = Series(tuple(choice.words for choice in question.field.choices))
+        choices = tuple(choice.words for choice in question.field.choices)
         return Message("Write only one of these: {choices}.", choices=choices)
     if rule is values.unknown_edition:
         return Message(

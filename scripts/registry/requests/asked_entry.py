@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from registry.draft import Draft
+from registry.draft import Draft, ids_of, name_of
 from registry.fields import ID_LIMIT, NAME_LIMIT
 from registry.kept_answers import Kept
 from registry.pack import pack_of
@@ -43,13 +43,12 @@ class AskedEntry:
 
 def _is_same(entry: Fields, kept: Kept, identifier: str, reference: Reference) -> bool:
     """Return whether a listed entry is that of the request, by its id, a former id, or its name."""
-    texts, names, definition = entry.texts(), entry.fields("name"), reference.definition
+    texts, definition = entry.texts(), reference.definition
     if any(texts.get(key) != kept.text(key) for key in ("kind", definition.place_key) if key):
         return False
-    ids = {texts.get("id"), *(alias.text for alias in entry.items("aliases") if isinstance(alias, Scalar))}
     first = definition.locales[0]
-    listed, asked = names.texts().get(first, "") if names else "", kept.text(f"name-{first}")[:NAME_LIMIT]
-    return identifier in ids or pack_of(reference).same_name(kept.text("kind"), listed, asked)
+    listed, asked = name_of(entry, first), kept.text(f"name-{first}")[:NAME_LIMIT]
+    return identifier in ids_of(entry) or pack_of(reference).same_name(kept.text("kind"), listed, asked)
 
 
 def _fields(answers: Mapping[tuple[str, ...], Scalar]) -> Fields:

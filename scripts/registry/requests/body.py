@@ -8,8 +8,7 @@ from difflib import get_close_matches
 from registry.requests.form import Question
 from registry.words.folding import slug
 from source.lines import Lines
-from source.problems.message import Message
-from source.problems.problem import Problem, SourceError
+from source.problems import Message, Problem, SourceError
 from source.yaml.nodes import Scalar
 
 _QUOTE = re.compile("^(?:[ \t]{0,3}>[ \t]?)+", re.MULTILINE)

@@ -15,7 +15,7 @@ from registry.requests.form import Question, questions
 from registry.requests.problems import Request, personal_problems, problems_of
 from registry.requests.review_notes import Note, address_notes, evidence_notes, is_home
 from registry.web_addresses import addresses_in
-from source.problems.problem import SourceError
+from source.problems import SourceError, refuse
 from source.yaml.nodes import Scalar
 
 _ENOUGH = 3
@@ -48,8 +48,7 @@ def read_request(body: str, shown: str, registry: Draft) -> Reading:
         raise SourceError([*error.problems, *personal_problems(body, shown, registry.reference)]) from None
     kept = _kept(read, registry.reference)
     entry = AskedEntry.of(kept, asked, registry)
-    if problems := list(problems_of(Request(body, shown, asked, read, kept, entry), registry)):
-        raise SourceError(problems)
+    refuse(problems_of(Request(body, shown, asked, read, kept, entry), registry))
     return Reading(Entry(plain_fields(entry.fields)), tuple(_notes(kept)), bool(kept.text("evidence-archive")))
 
 

@@ -15,7 +15,7 @@ from registry.requests.form import Question
 from registry.rule import Finding, Rule
 from registry.rules import all_rules, dates, personal_rules, text_rules
 from registry.rules.run import findings, problem
-from source.problems.problem import Problem
+from source.problems import Problem
 from source.yaml.nodes import Fields, Items
 
 _LONGEST = 100_000
@@ -81,8 +81,7 @@ def _once(found: list[tuple[Rule, Finding]], body: Body) -> Iterator[tuple[str, 
 
 def _draft(request: Request, registry: Draft) -> Draft:
     others = tuple(other for other in registry.entries if other is not request.entry.listed)
-    tree = Fields({"signatories": Items((request.entry.fields,))})
-    return Draft(request.text, tree, registry.reference, others)
+    return Draft(request.text, Fields({"signatories": Items((request.entry.fields,))}), registry.reference, others)
 
 
 def _problem(rule: Rule, finding: Finding, request: Request, question: Question | None) -> Problem:

@@ -1,26 +1,16 @@
 """Notes for the reviewers of a request: weak evidence, addresses that were changed or are examples."""
 
 import re
-from collections.abc import Iterator
-from enum import StrEnum
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
 
-from registry.web_addresses import host_of, is_reserved, parts_of
+from registry.web_addresses import is_reserved, parts_of
+from source.links import bare_host
 
-
-class NoteKind(StrEnum):
-    """The reasons to check an address again."""
-
-    DRIVE = "drive"
-    SOCIAL = "social"
-    SHORTENER = "shortener"
-    FORM = "form"
-    ATTACHMENT = "attachment"
-    HOME_PAGE = "home-page"
-    SEARCH = "search"
-    MAIL = "mail"
-    SECURED = "secured"
-    RESERVED = "reserved"
+NoteKind = Literal[
+    "drive", "social", "shortener", "form", "attachment", "home-page", "search", "mail", "secured", "reserved"
+]
+"""The reasons to check an address again."""
 
 
 class Note(NamedTuple):
@@ -30,28 +20,28 @@ class Note(NamedTuple):
     url: str
 
 
-_SITES = {
-    NoteKind.SEARCH: """
+_SITES: Mapping[NoteKind, str] = {
+    "search": """
         google.com/search google.com.tr/search bing.com/search yandex.com/search yandex.com.tr/search search.yahoo.com
         duckduckgo.com search.brave.com
     """,
-    NoteKind.MAIL: """
+    "mail": """
         mail.google.com mail.yahoo.com outlook.live.com outlook.office.com outlook.office365.com mail.yandex.com
         mail.yandex.com.tr
     """,
-    NoteKind.FORM: """
+    "form": """
         forms.gle docs.google.com/forms forms.office.com forms.microsoft.com jotform.com surveymonkey.com typeform.com
     """,
-    NoteKind.ATTACHMENT: "github.com/user-attachments user-images.githubusercontent.com raw.githubusercontent.com",
-    NoteKind.DRIVE: """
+    "attachment": "github.com/user-attachments user-images.githubusercontent.com raw.githubusercontent.com",
+    "drive": """
         drive.google.com docs.google.com dropbox.com onedrive.live.com 1drv.ms sharepoint.com icloud.com wetransfer.com
         we.tl disk.yandex.com disk.yandex.com.tr yadi.sk mega.nz box.com mediafire.com
     """,
-    NoteKind.SOCIAL: """
+    "social": """
         facebook.com fb.com fb.watch instagram.com x.com twitter.com linkedin.com youtube.com youtu.be tiktok.com
         threads.net t.me telegram.me wa.me whatsapp.com bsky.app mastodon.social nsosyal.com
     """,
-    NoteKind.SHORTENER: """
+    "shortener": """
         bit.ly t.co goo.gl tinyurl.com ow.ly is.gd cutt.ly lnkd.in buff.ly rb.gy t.ly shorturl.at tiny.cc rebrand.ly
         s.id kisa.link qr.link
     """,
@@ -65,7 +55,7 @@ _HOME = re.compile("/?(?:(?:tr|en|index|default|home|ana-?sayfa)(?:\\.\\w+)?/?)?
 
 def evidence_notes(url: str) -> Iterator[Note]:
     """Yield the weaknesses of a page as evidence: it may change, disappear, or not be specific."""
-    parts, host = parts_of(url), host_of(url)
+    parts, host = parts_of(url), bare_host(url)
     if not parts:
         return
     kinds = (
@@ -74,9 +64,9 @@ def evidence_notes(url: str) -> Iterator[Note]:
     if kind := next(kinds, None):
         yield Note(kind, url)
     elif _MAIL_HOST.fullmatch(host):
-        yield Note(NoteKind.MAIL, url)
+        yield Note("mail", url)
     elif is_home(url):
-        yield Note(NoteKind.HOME_PAGE, url)
+        yield Note("home-page", url)
 
 
 def is_home(url: str) -> bool:
@@ -88,9 +78,9 @@ def is_home(url: str) -> bool:
 def address_notes(url: str, *, secured: bool) -> Iterator[Note]:
     """Yield notes on any address; `secured`: it was written with http://."""
     if secured:
-        yield Note(NoteKind.SECURED, url)
-    if is_reserved(host_of(url)):
-        yield Note(NoteKind.RESERVED, url)
+        yield Note("secured", url)
+    if is_reserved(bare_host(url)):
+        yield Note("reserved", url)
 
 
 def _is_at(host: str, path: str, place: str) -> bool:

@@ -1,12 +1,11 @@
 """Rules about former ids: their addresses redirect to the entry, so they must not belong to another body."""
 
-import re
 from collections.abc import Iterator
 
 from registry.draft import Draft
-from registry.fields import ALIASES_LIMIT, ID, ID_LIMIT
+from registry.fields import ALIASES_LIMIT, is_id
 from registry.rule import Finding, quoted, rule
-from source.problems.message import Message
+from source.problems import Message
 from source.yaml.nodes import Fields, Scalar
 
 
@@ -43,9 +42,5 @@ def unrecorded(draft: Draft) -> Iterator[tuple[Fields, Scalar]]:
     """Yield the well-formed former ids that the lock does not list, each with its entry."""
     for entry in draft.entries:
         for alias in entry.items("aliases"):
-            if isinstance(alias, Scalar) and alias.text not in draft.recorded and _has_form(alias.text):
+            if isinstance(alias, Scalar) and alias.text not in draft.recorded and is_id(alias.text):
                 yield entry, alias
-
-
-def _has_form(alias: str) -> bool:
-    return len(alias) <= ID_LIMIT and re.fullmatch(ID, alias) is not None

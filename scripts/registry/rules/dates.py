@@ -10,7 +10,7 @@ from registry.fields import DATE_SIGNED, DATE_WITHDRAWN, DAY, VERIFIED
 from registry.pack import pack_of
 from registry.rule import Finding, quoted, rule
 from registry.words import date_words
-from source.problems.message import Message
+from source.problems import Message
 from source.yaml.nodes import Fields, Scalar
 
 _FORMS, _DAY_FORM = Message("YYYY, YYYY-MM or YYYY-MM-DD"), Message("YYYY-MM-DD")
@@ -98,8 +98,7 @@ def _last_signature(entry: Fields, today: dt.date) -> PartialDate | None:
 
 def _adopted(signature: Fields, draft: Draft) -> dt.date | None:
     """Return the day the edition of a signature was adopted."""
-    edition = signature.text("edition")
-    return draft.reference.editions.get(edition.text) if edition else None
+    return draft.reference.editions.get(signature.texts().get("edition", ""))
 
 
 def _read(date: Scalar | None) -> PartialDate | None:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from registry.draft import Draft
-from registry.fields import ID, ID_LIMIT
+from registry.fields import ID, ID_LIMIT, is_id
 from registry.pack import pack_of
 from registry.rule import FORMAT_COMMAND, Finding, quoted, rule
 from registry.words.folding import slug
 from source.files import is_device_name
-from source.problems.message import Message
+from source.problems import Message
 from source.yaml.nodes import Fields, Scalar
 
 
@@ -19,7 +19,7 @@ from source.yaml.nodes import Fields, Scalar
 def id_form(draft: Draft) -> Iterator[Finding]:
     """An id consists of small letters a-z, digits and single “-” between them, at most 80 characters."""
     for key, identifier in _ids(draft.entries):
-        if len(identifier.text) > ID_LIMIT or not re.fullmatch(ID, identifier.text):
+        if not is_id(identifier.text):
             message = Message(
                 "{identifier} cannot be an id: a-z, 0-9, “-” between them; at most {limit} long.",
                 identifier=quoted(identifier.text),

@@ -9,7 +9,7 @@ from registry.fields import LOGO
 from registry.rule import Finding, quoted, rule
 from registry.rules.logo_bytes import MAX_BYTES, MAX_PIXELS, MIN_PIXELS, is_sound, read_header
 from source.files import is_device_name
-from source.problems.message import Message
+from source.problems import Message
 from source.yaml.nodes import Scalar
 
 _KEPT = {".gitkeep", "README.md"}
@@ -34,8 +34,7 @@ def logo_name(draft: Draft) -> Iterator[Finding]:
 def logo_folder(draft: Draft) -> Iterator[Finding]:
     """The folder logos/ belongs to the repository and is not a link."""
     if draft.logos and draft.logos.is_symlink():
-        message = Message("logos/ is a link: put the folder itself there.")
-        yield Finding(Scalar(""), message, logo=".")
+        yield Finding(Scalar(""), Message("logos/ is a link: put the folder itself there."), logo=".")
 
 
 @rule(wrong="logo: deneme-bursa.png, with no such file in logos/")
@@ -54,8 +53,7 @@ def logo_unused(draft: Draft) -> Iterator[Finding]:
     if draft.logos and draft.logos.is_dir() and not draft.logos.is_symlink():
         for path in sorted(draft.logos.iterdir()):
             if path.name not in used:
-                message = Message("No entry uses this file: delete it.")
-                yield Finding(Scalar(path.name), message, logo=path.name)
+                yield Finding(Scalar(path.name), Message("No entry uses this file: delete it."), logo=path.name)
 
 
 @rule(wrong="logo: deneme-bursa.png, a file of 5 MB")

@@ -1,12 +1,13 @@
 """Rules about the words of a name: real words, no links."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from registry.draft import Draft
 from registry.rule import Finding, quoted, rule
 from registry.rules.name_form import plain_names
 from registry.words.odd_words import leads_away, odd_word, spaced
-from source.problems.message import Message
+from source.problems import Message
 from source.yaml.nodes import Scalar
 
 
@@ -20,6 +21,15 @@ def name_words(draft: Draft) -> Iterator[Finding]:
                 odd=quoted(odd),
             )
             yield Finding(name, message, key, example=draft.examples[key])
+
+
+@rule(wrong='tr: "Deneme  Kurumu "')
+def name_spaces(draft: Draft) -> Iterator[Finding]:
+    """A name is on one line, with single spaces between its words."""
+    for key, name in plain_names(draft):
+        plain = " ".join(name.text.split())
+        if plain != name.text and unicodedata.is_normalized("NFKC", name.text):
+            yield Finding(name, Message("{name} has extra spaces or a line break.", name=quoted(name.text)), key, plain)
 
 
 @rule(wrong="tr: Deneme Kurumu deneme.example")

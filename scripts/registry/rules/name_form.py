@@ -14,7 +14,7 @@ from registry.rule import Finding, quoted, rule
 from registry.words.folding import fold
 from registry.words.odd_words import leads_away, odd_word
 from registry.words.personal_data import masked
-from source.problems.message import Message
+from source.problems import Message
 from source.yaml.nodes import Scalar
 
 TAG = re.compile("<[A-Za-z/!?][^>]*>?|&(#[0-9]+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
@@ -60,8 +60,7 @@ def name_html(draft: Draft) -> Iterator[Finding]:
         if tag := TAG.search(name.text):
             message = Message("The name contains HTML: {tag}.", tag=quoted(tag[0]))
             plain = html.unescape(re.sub("<[^>]*>?", "", name.text))
-            better = _real(" ".join(plain.split()), draft.reference)
-            yield Finding(name, message, key, better, draft.examples[key])
+            yield Finding(name, message, key, _real(" ".join(plain.split()), draft.reference), draft.examples[key])
 
 
 @rule(wrong="tr: Dеnеmе Kurumu, with Cyrillic е")
@@ -92,16 +91,6 @@ def name_form(draft: Draft) -> Iterator[Finding]:
                 "{name} contains non-standard characters; type the letters again.", name=quoted(name.text)
             )
             yield Finding(name, message, key, " ".join(form.split()))
-
-
-@rule(wrong='tr: "Deneme  Kurumu "')
-def name_spaces(draft: Draft) -> Iterator[Finding]:
-    """A name is on one line, with single spaces between its words."""
-    for key, name in plain_names(draft):
-        plain = " ".join(name.text.split())
-        if plain != name.text and unicodedata.is_normalized("NFKC", name.text):
-            message = Message("{name} has extra spaces or a line break.", name=quoted(name.text))
-            yield Finding(name, message, key, plain)
 
 
 def is_placeholder(text: str, reference: Reference) -> bool:

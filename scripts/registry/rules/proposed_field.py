@@ -8,7 +8,7 @@ from registry.fields import Field
 from registry.pack import pack_of
 from registry.rule import Finding
 from registry.words import near_misses
-from source.problems.message import Message
+from source.problems import Message
 from source.yaml.nodes import Fields, Items, Node, Scalar
 from source.yaml.scalars import written
 

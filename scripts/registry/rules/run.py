@@ -8,15 +8,14 @@ from pathlib import Path
 
 from registry.draft import Draft
 from registry.fields import ID_LIMIT
-from registry.rule import Finding, Rule
+from registry.rule import READ, Finding, Rule
 from registry.rules import all_rules
 from registry.words.personal_data import masked
-from source.problems.problem import LONGEST_FIX, Problem
+from source.problems import Problem
+from source.problems.problem import LONGEST_FIX
 
 MAX_FINDINGS = 500
 """The most findings of one rule: a file with more is not a registry."""
-_READ = 1000
-"""Characters of an id that are searched for personal data before it is cut."""
 
 
 def run_rules(draft: Draft, shown: str, rules: Iterable[Rule] | None = None) -> list[Problem]:
@@ -44,4 +43,4 @@ def _placed(rule: Rule, finding: Finding, starts: list[tuple[int, int]], draft: 
     around = bisect_right(starts, (finding.node.line, finding.node.column))
     identifier = draft.entries[around - 1].text("id") if around else None
     found = problem(rule, finding, shown, finding.snippet, finding.sample)
-    return replace(found, entry=masked(identifier.text[:_READ])[:ID_LIMIT]) if identifier else found
+    return replace(found, entry=masked(identifier.text[:READ])[:ID_LIMIT]) if identifier else found

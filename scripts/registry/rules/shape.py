@@ -9,7 +9,7 @@ from registry.fields import Field
 from registry.rule import Finding, quoted, rule
 from registry.rules.proposed_field import Suggestion, finding, suggest
 from registry.words import near_misses
-from source.problems.message import Message
+from source.problems import Message
 from source.yaml.nodes import Fields, Items, Node, Scalar, mappings
 
 _LIST, _FIELDS, _TEXT = Message("a list"), Message("fields of its own"), Message("one text")
@@ -45,6 +45,14 @@ def unknown_key(draft: Draft) -> Iterator[Finding]:
                     yield _unknown(key, fields, open_keys)
 
 
+@rule(wrong="{date: 2022, date: 2023}")
+def duplicate_key(draft: Draft) -> Iterator[Finding]:
+    """No field is written twice."""
+    for fields in mappings(draft.tree):
+        for key in fields.repeated():
+            yield Finding(key, Message("The field {key} appears twice: delete the wrong line.", key=quoted(key.text)))
+
+
 @rule(wrong="name: {tr: Deneme Kurumu}")
 def missing_key(draft: Draft) -> Iterator[Finding]:
     """Only optional fields are left out."""
@@ -65,15 +73,6 @@ def missing_verified(draft: Draft) -> Iterator[Finding]:
     for fields, field in _absent(draft, "verified".__eq__):
         message = Message("“verified” is missing: the maintainer who reads the evidence writes the day.")
         yield finding(fields, message, suggest(field, fields, draft))
-
-
-@rule(wrong="{date: 2022, date: 2023}")
-def duplicate_key(draft: Draft) -> Iterator[Finding]:
-    """No field is written twice."""
-    for fields in mappings(draft.tree):
-        for key in fields.repeated():
-            message = Message("The field {key} appears twice: delete the wrong line.", key=quoted(key.text))
-            yield Finding(key, message)
 
 
 def _doubtful(draft: Draft) -> Iterator[tuple[Fields, Field, Node, bool]]:

@@ -7,7 +7,7 @@ from registry.draft import Draft
 from registry.fields import ARCHIVE, EVIDENCE_URL, URL_LIMIT, WEBSITE
 from registry.rule import Finding, quoted, rule
 from registry.web_addresses import ALLOWED, is_public, is_reserved, parts_of, repaired
-from source.problems.message import Message
+from source.problems import Message
 from source.yaml.nodes import Scalar
 
 _EXAMPLES = {field.key: field.example for field in (WEBSITE, EVIDENCE_URL, ARCHIVE)}

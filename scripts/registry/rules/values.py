@@ -10,7 +10,7 @@ from registry.rule import Finding, quoted, rule
 from registry.rules.proposed_field import value_of
 from registry.words import near_misses
 from registry.words.folding import slug
-from source.problems.message import Message, Series
+from source.problems import Message
 from source.words import Words
 from source.yaml.nodes import Scalar
 
@@ -21,14 +21,6 @@ def unknown_kind(draft: Draft) -> Iterator[Finding]:
     definition = draft.reference.definition
     for entry in draft.entries:
         yield from _unlisted(entry.text("kind"), definition.kinds, definition.examples["kind"])
-
-
-@rule(wrong="kind: gazete haberi")
-def unknown_evidence_kind(draft: Draft) -> Iterator[Finding]:
-    """The kind of a piece of evidence is one of the words in the guide at the head of the file."""
-    kinds = draft.reference.definition.evidence_kinds
-    for evidence in draft.evidence:
-        yield from _unlisted(evidence.text("kind"), kinds, kinds[-1].value)
 
 
 @rule(wrong="")
@@ -55,6 +47,18 @@ def _unknown(code: str, place: PlaceField, codes: Iterable[str]) -> Message:
             last=last,
         )
     return Message("{code} is not a {kind}; write one of: {known}.", code=code, kind=place.code, known=", ".join(codes))
+
+
+@rule(wrong="wikidata: https://www.wikidata.org/wiki/Q43")
+def wikidata_form(draft: Draft) -> Iterator[Finding]:
+    """A Wikidata id is the letter Q and digits."""
+    for entry in draft.entries:
+        if (item := entry.text("wikidata")) and not re.fullmatch(WIKIDATA, item.text) and item.text.strip():
+            digits = re.search("[0-9]{1,12}", item.text)
+            message = Message(
+                "{item} is not a Wikidata id: write the letter Q followed by digits.", item=quoted(item.text)
+            )
+            yield Finding(item, message, "wikidata", f"Q{digits[0]}" if digits else "", "Q000")
 
 
 @rule(wrong="edition: ikinci")
@@ -86,21 +90,17 @@ def edition_twice(draft: Draft) -> Iterator[Finding]:
                 seen.add(key.text)
 
 
-@rule(wrong="wikidata: https://www.wikidata.org/wiki/Q43")
-def wikidata_form(draft: Draft) -> Iterator[Finding]:
-    """A Wikidata id is the letter Q and digits."""
-    for entry in draft.entries:
-        if (item := entry.text("wikidata")) and not re.fullmatch(WIKIDATA, item.text) and item.text.strip():
-            digits = re.search("[0-9]{1,12}", item.text)
-            message = Message(
-                "{item} is not a Wikidata id: write the letter Q followed by digits.", item=quoted(item.text)
-            )
-            yield Finding(item, message, "wikidata", f"Q{digits[0]}" if digits else "", "Q000")
+@rule(wrong="kind: gazete haberi")
+def unknown_evidence_kind(draft: Draft) -> Iterator[Finding]:
+    """The kind of a piece of evidence is one of the words in the guide at the head of the file."""
+    kinds = draft.reference.definition.evidence_kinds
+    for evidence in draft.evidence:
+        yield from _unlisted(evidence.text("kind"), kinds, kinds[-1].value)
 
 
 def _unlisted(found: Scalar | None, choices: tuple[Choice, ...], usual: str) -> Iterator[Finding]:
     if found and found.text.strip() and found.text not in {item.value for item in choices}:
-        known = Series(tuple(map(_with_meaning, choices)))
+        known = tuple(map(_with_meaning, choices))
         message = Message("{value} is not known; write one of: {known}.", value=quoted(found.text), known=known)
         yield Finding(found, message, "kind", near_misses.choice(found.text, choices).value, usual)
 

@@ -9,7 +9,7 @@ from registry.file.document import placed_comments
 from registry.pack import pack_of
 from registry.rule import FORMAT_COMMAND, Finding, quoted, rule
 from registry.words.personal_data import emails, masked
-from source.problems.message import Message
+from source.problems import Message
 from source.yaml.nodes import Scalar, scalars
 
 _PASTED = 4000
@@ -21,24 +21,21 @@ def hidden_character(draft: Draft) -> Iterator[Finding]:
     """No character is invisible: no control, bidi, format or zero-width one."""
     for node, found, fix in everywhere(draft, lambda text: (match.span() for match in HIDDEN.finditer(text))):
         codes = ", ".join(f"U+{ord(letter):04X}" for letter in found[:5])
-        message = Message("An invisible character ({codes}): delete it.", codes=codes)
-        yield Finding(node, message, fix=fix)
+        yield Finding(node, Message("An invisible character ({codes}): delete it.", codes=codes), fix=fix)
 
 
 @rule(wrong="# yazan: kisi@deneme.example")
 def email(draft: Draft) -> Iterator[Finding]:
     """No e-mail address appears anywhere, not even in a comment."""
     for node, _, fix in everywhere(draft, emails):
-        message = Message("Delete the e-mail address: this is public.")
-        yield Finding(node, message, fix=fix)
+        yield Finding(node, Message("Delete the e-mail address: this is public."), fix=fix)
 
 
 @rule(wrong="# 0555 000 00 00")
 def phone(draft: Draft) -> Iterator[Finding]:
     """No phone number appears anywhere, not even in a comment."""
     for node, _, fix in everywhere(draft, pack_of(draft.reference).phones):
-        message = Message("Delete the phone number: this is public.")
-        yield Finding(node, message, fix=fix)
+        yield Finding(node, Message("Delete the phone number: this is public."), fix=fix)
 
 
 def everywhere(draft: Draft, find: Callable[[str], Iterator[tuple[int, int]]]) -> Iterator[tuple[Scalar, str, str]]:

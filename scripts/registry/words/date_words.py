@@ -115,8 +115,8 @@ def _read(rest: str) -> tuple[tuple[str, ...], str]:
         while match := form.search(rest):
             found.append(_written(match))
             rest = f"{rest[: match.start()]}#{rest[match.end() :]}"
-    full = (each for each in dict.fromkeys(found) if not (each and any(_refines(other, each) for other in found)))
-    return tuple(full), _CLOCK.sub(" ", rest)
+    refined = {each for each in found if each and any(other != each and other.startswith(each) for other in found)}
+    return tuple(each for each in dict.fromkeys(found) if each not in refined), _CLOCK.sub(" ", rest)
 
 
 def _written(match: re.Match[str]) -> str:
@@ -132,10 +132,6 @@ def _nearest(plain: str) -> str:
     match = next(found for form in _FORMS if (found := form.search(plain)))
     year, month, day = match["y"], _number(match["m"]), _number(match.groupdict().get("d"))
     return (_valid(f"{year}-{day:02}-{month:02}") or _valid(f"{year}-{month:02}")) if day is not None else ""
-
-
-def _refines(date: str, other: str) -> bool:
-    return date != other and date.startswith(other)
 
 
 def _number(word: str | None) -> int | None:

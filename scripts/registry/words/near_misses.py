@@ -46,7 +46,8 @@ def choice(text: str, choices: Iterable[Choice]) -> Meaning:
 def place(text: str, places: Mapping[str, Place]) -> Meaning:
     """Return the code of the place that a text means: "Deneme", "XX-16", "016" and "16 Deneme" are "16"."""
     numbers = {str(int(number)) for number in re.findall("[0-9]+", text[:_LONGEST])}
-    words = {slug(word): item.code for item in places.values() for word in _words_of(item)}
+    words = {slug(word): item.code for item in places.values() for word in item.all_names}
+    words |= {slug(code): code for code in places if not code.isdecimal()}
     named = {words[word] for word in _held(text, words)}
     if len(numbers | named) == 1 and numbers | named <= places.keys() and not is_doubtful(text):
         return Meaning((numbers | named).pop(), certain=True)
@@ -70,11 +71,6 @@ def edition(text: str, editions: Mapping[str, date]) -> Meaning:
 def is_doubtful(text: str) -> bool:
     """Return whether a text denies, intends or guesses a value: "dernek değil", "olmak istiyoruz", "sanırım 2021"."""
     return _DOUBT.search(fold(text)) is not None
-
-
-def _words_of(place: Place) -> tuple[str, ...]:
-    """Return the names of a place, and its code unless that is a number."""
-    return place.all_names if place.code.isdecimal() else (*place.all_names, place.code)
 
 
 def _uncertain(text: str, words: Mapping[str, str]) -> Meaning:

@@ -11,7 +11,7 @@ from source.words import in_language
 class Message:
     """A sentence and its values; messages sort by what they say in English.
 
-    A value that is a message or a series is told in the language of the whole, and so is a mapping of language → words.
+    A message, a tuple of values and a mapping of language → words are told in the language of the whole.
     """
 
     sentence: str
@@ -24,7 +24,7 @@ class Message:
 
     def told(self, language: str) -> str:
         """Return the message in a language; in English if its catalogue lacks the sentence, or one of the values."""
-        values = {name: _in_language(value, language) for name, value in self.values.items()}
+        values = {name: value_in(value, language) for name, value in self.values.items()}
         try:
             return translated(self.sentence, language).format(**values)
         except (LookupError, ValueError):
@@ -56,20 +56,12 @@ class Message:
         return hash(self.sentence)
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
-    """Values one after the other, each in the language of the whole."""
-
-    values: tuple[object, ...]
-
-    def told(self, language: str) -> str:
-        """Return the values in a language."""
-        return ", ".join(str(_in_language(value, language)) for value in self.values)
-
-
 def _replaced(each: object, value: str, by: Message) -> object:
     return each.replacing(value, by) if isinstance(each, Message) else by if each == value else each
 
 
-def _in_language(value: object, language: str) -> object:
-    return in_language(value, language) if isinstance(value, Message | Series | Mapping) else value
+def value_in(value: object, language: str) -> object:
+    """Return a value in a language: what has words for each, in its own; anything else as it is."""
+    if isinstance(value, tuple):
+        return ", ".join(str(value_in(each, language)) for each in value)
+    return in_language(value, language) if isinstance(value, Message | Mapping) else value

@@ -90,6 +90,12 @@ def as_text(problems: Sequence[Problem], languages: Sequence[str] = ()) -> str:
     return "\n".join(problem.as_text(languages) for problem in shown(problems))
 
 
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise SourceError if there are problems."""
+    if found := [*problems]:
+        raise SourceError(found)
+
+
 class SourceError(Exception):
     """Raised for input that cannot be used, with all its problems."""
 

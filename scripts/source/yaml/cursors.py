@@ -7,8 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from source.files import read_text
-from source.problems.message import Message
-from source.problems.problem import BLANK, FILL_IN, Problem, SourceError
+from source.layout import Layout
+from source.problems import BLANK, FILL_IN, Message, Problem, SourceError, refuse
 from source.yaml.nodes import Fields, Items, Node, Scalar
 from source.yaml.reader import parse
 
@@ -21,8 +21,9 @@ class Cursor:
     path: str
 
     @classmethod
-    def read(cls, path: Path, shown: str) -> "Cursor":
-        """Read the one document of a YAML file; `shown` is how messages name it."""
+    def read(cls, layout: Layout, path: Path) -> "Cursor":
+        """Read the one document of a YAML file."""
+        shown = layout.shown(path)
         return cls(parse(read_text(path, shown), shown), shown)
 
     @property
@@ -79,8 +80,7 @@ class Cursor:
         problems = [_missing(self, name, examples.get(name, "")) for name in missing]
         known = ", ".join((*required, *(optional or ()))) if examples else ""
         problems += [_unknown(Cursor(key, self.path), known) for key in unknown]
-        if problems:
-            raise SourceError(problems)
+        refuse(problems)
         return {key: Cursor(node, self.path) for key, node in self.node.nodes.items()}
 
     def _shape(self, shape: Message) -> SourceError:

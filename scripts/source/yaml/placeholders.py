@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from string import Formatter
 
-from source.problems.message import Message
-from source.problems.problem import Problem
+from source.problems import Message, Problem
 from source.yaml.cursors import Cursor
 
 UNBALANCED = Message("A brace is not closed, or stands alone: write it as in {{name}}.")

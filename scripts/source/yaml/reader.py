@@ -11,8 +11,7 @@ from typing import Any, NoReturn
 import yaml
 
 from source.lines import Lines
-from source.problems.message import Message
-from source.problems.problem import MOST, Problem, SourceError, excerpt
+from source.problems import MOST, Message, Problem, SourceError, excerpt, refuse
 from source.yaml.nodes import Fields, Items, Node, Scalar, mappings
 
 MAX_DEPTH = 12
@@ -38,8 +37,7 @@ def parse(text: str, path: str) -> Node:
     """
     tree = compose(text, path)
     repeated = (key for fields in mappings(tree) for key in fields.repeated())
-    if problems := [_duplicate(key, path) for key in islice(repeated, MOST + 1)]:
-        raise SourceError(problems)
+    refuse(_duplicate(key, path) for key in islice(repeated, MOST + 1))
     return tree
 
 
@@ -127,11 +125,9 @@ class _Composer:
             message = Message("Write the value instead of “*{anchor}”.", anchor=excerpt(str(event.anchor)))
             self._refuse(event, "yaml-alias", message)
         if event.anchor:
-            message = Message("Delete the mark “&{anchor}”.", anchor=excerpt(event.anchor))
-            self._refuse(event, "yaml-anchor", message)
+            self._refuse(event, "yaml-anchor", Message("Delete the mark “&{anchor}”.", anchor=excerpt(event.anchor)))
         if event.tag:
-            message = Message("Delete the tag “{tag}”.", tag=excerpt(event.tag))
-            self._refuse(event, "yaml-tag", message)
+            self._refuse(event, "yaml-tag", Message("Delete the tag “{tag}”.", tag=excerpt(event.tag)))
         self._refuse(event, "yaml-size", Message("The file is too deep or too large to be a data file."))
 
     def _refuse(self, event: _Event, rule: str, message: Message) -> NoReturn:

@@ -114,22 +114,22 @@ def network(server: tuple[_Server, trustme.CA]) -> Network:
     [
         ("status/200", None),
         ("status/204", None),
-        ("status/404", Trouble.GONE),
-        ("status/410", Trouble.GONE),
-        ("status/403", Trouble.REFUSED),
-        ("status/429", Trouble.REFUSED),
-        ("status/500", Trouble.ERROR),
-        ("status/304", Trouble.ERROR),
+        ("status/404", "gone"),
+        ("status/410", "gone"),
+        ("status/403", "refused"),
+        ("status/429", "refused"),
+        ("status/500", "error"),
+        ("status/304", "error"),
         ("to/fine", None),
-        ("to/plain", Trouble.INSECURE),
-        ("to/file", Trouble.INSECURE),
-        ("to/port", Trouble.INSECURE),
-        ("to/inside", Trouble.PRIVATE),
-        ("to/nowhere", Trouble.UNREACHABLE),
-        ("loop/0", Trouble.REDIRECTS),
+        ("to/plain", "insecure"),
+        ("to/file", "insecure"),
+        ("to/port", "insecure"),
+        ("to/inside", "private"),
+        ("to/nowhere", "unreachable"),
+        ("loop/0", "redirects"),
         ("endless", None),
-        ("slow", Trouble.UNREACHABLE),
-        ("garbage", Trouble.UNREACHABLE),
+        ("slow", "unreachable"),
+        ("garbage", "unreachable"),
     ],
 )
 def test_a_visit_ends_soon_and_says_how(network: Network, path: str, trouble: Trouble | None):
@@ -146,34 +146,34 @@ def test_redirects_are_counted(server: tuple[_Server, trustme.CA], network: Netw
 
 
 def test_a_certificate_of_another_name_is_refused(network: Network):
-    assert visit("https://sahte.example/status/200", network) is Trouble.UNREACHABLE
+    assert visit("https://sahte.example/status/200", network) == "unreachable"
 
 
 def test_a_name_that_leads_nowhere(network: Network):
     def fail(_: str) -> list[str]:
         raise OSError
 
-    assert visit(f"https://{HOST}/status/200", _with(network, fail)) is Trouble.UNREACHABLE
-    assert visit(f"https://{HOST}/status/200", _with(network, lambda _: [])) is Trouble.PRIVATE
+    assert visit(f"https://{HOST}/status/200", _with(network, fail)) == "unreachable"
+    assert visit(f"https://{HOST}/status/200", _with(network, lambda _: [])) == "private"
 
 
 def test_one_private_address_among_public_ones_is_enough(server: tuple[_Server, trustme.CA], network: Network):
     seen = server[0].RequestHandlerClass.seen
     seen.clear()
-    assert visit(f"https://{HOST}/status/200", _with(network, lambda _: ["127.0.0.1", "10.0.0.1"])) is Trouble.PRIVATE
+    assert visit(f"https://{HOST}/status/200", _with(network, lambda _: ["127.0.0.1", "10.0.0.1"])) == "private"
     assert seen == []
 
 
 def test_the_machine_itself_is_not_visited():
     """The network as it is in earnest, against a name that leads here."""
-    assert visit("https://localhost/", Network(agent="x")) is Trouble.PRIVATE
+    assert visit("https://localhost/", Network(agent="x")) == "private"
 
 
 @pytest.mark.parametrize(
     "url", ["https://", "https:///x", "ftp://a.example", "http://a.example", "https://a.example:0"]
 )
 def test_what_is_no_address_of_a_page_is_not_asked(network: Network, url: str):
-    assert visit(url, network) in {Trouble.INSECURE, Trouble.UNREACHABLE}
+    assert visit(url, network) in {"insecure", "unreachable"}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from declaration.structure.parts import Form, Part, Parts
+from declaration.structure.parts import Part, Parts
 from declaration.structure.passage_ids import ranges, split_id
 from declaration.structure.read_parts import read_parts
 from source.problems.problem import SourceError
@@ -18,14 +18,14 @@ from support.parts import PARTS
 ARTICLES = Part(
     "article",
     "a",
-    Form.ARTICLES,
+    "articles",
     {},
     {},
     {"en": "Article {number}", "tr": "Madde {number}"},
     numbers={"en": "{number}."},
     letters={"en": "({letter})"},
 )
-CHAPTERS = Part("chapter", "k", Form.CHAPTERS, {}, {"en": "Chapter {number}"}, {"en": "Chapter {roman}"})
+CHAPTERS = Part("chapter", "k", "chapters", {}, {"en": "Chapter {number}"}, {"en": "Chapter {roman}"})
 CHARTER = Parts((CHAPTERS, ARTICLES))
 
 
@@ -66,7 +66,7 @@ def test_no_ids_of_items(item_id):
 
 def test_only_articles_have_items_and_only_of_the_sorts_that_are_printed():
     assert not any(PARTS.is_passage(each) for each in ("c1-1", "r1-p1", "bg1-a"))
-    plain = Parts((Part("article", "a", Form.ARTICLES, {}, {}, letters={"en": "({letter})"}),))
+    plain = Parts((Part("article", "a", "articles", {}, {}, letters={"en": "({letter})"}),))
     assert [plain.is_item(each) for each in ("a1-1", "a1-b", "a1-p1")] == [False, True, True]
 
 

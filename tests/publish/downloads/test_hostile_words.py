@@ -7,7 +7,6 @@ import pytest
 
 from declaration.model import Run
 from publish.downloads.all_downloads import MAKERS, Document
-from publish.downloads.offered import Format
 from support.golden import load
 from support.readers import READERS, in_order
 from support.sites import miniature_site
@@ -34,6 +33,6 @@ def document(request, tmp_path_factory):
 @pytest.mark.parametrize("ending", READERS)
 def test_hostile_words_come_back(document, tmp_path, ending):
     path = tmp_path / f"x.{ending}"
-    path.write_bytes(MAKERS["declaration", Format(ending)](document))
+    path.write_bytes(MAKERS["declaration", ending](document))
     expected = {each.id: each.text for each in document.declaration.passages}
     assert READERS[ending](path, in_order(expected, "en")) == expected

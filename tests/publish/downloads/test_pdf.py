@@ -14,7 +14,7 @@ NUMBERED = {"background": 3, "recital": 13, "statement": 10, "commitment": 9}
 FOREIGN = {"tr": {"en"}, "en": {"tr"}}
 HEAD = {
     "tr": "Mülteciler için İstanbul Deklarasyonu, 25 Ağustos 2021 tarihli metin",
-    "en": "Istanbul Declaration for Refugees, text of 25 August 2021, unofficial translation",
+    "en": "Istanbul Declaration for Refugees, text of 25 August 2021, unofficial translation of 26 November 2026",
 }
 LABELS = label_texts()
 

@@ -94,8 +94,8 @@ def test_a_number_has_the_form_of_its_language(tmp_path):
     }
     arabic = [labels.text("search.count", "ar", count=number) for number in (0, 1, 2, 3, 11, 100, 1100)]
     assert arabic == ["لا", "واحد", "اثنان", "few 3", "many 11", "other 100", "other 1,100"]
-    assert labels.plural_forms("search.count", "tr") == {"other": "{count} sonuç"}
-    assert list(labels.plural_forms("search.count", "en")) == ["one", "other"]
+    assert labels.entries["search.count"].texts["tr"] == {"other": "{count} sonuç"}
+    assert list(labels.entries["search.count"].texts["en"]) == ["one", "other"]
 
 
 def test_a_form_that_the_language_needs_is_asked_for_with_its_numbers(tmp_path):

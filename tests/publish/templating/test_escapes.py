@@ -6,7 +6,7 @@ import typst
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publish.templating import escapes
+from publish.templating import formats
 from support.built import parse, text
 
 TEXT = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_categories=["Cc", "Zs"]) | st.just(" "))
@@ -15,11 +15,11 @@ TEXT = st.text(st.characters(min_codepoint=32, max_codepoint=0x17F, exclude_cate
 @pytest.mark.slow
 @given(TEXT)
 def test_typst_reads_back_the_same(words):
-    assert json.loads(typst.eval(b"", escapes.typst(words))) == words
+    assert json.loads(typst.eval(b"", formats.typst(words))) == words
 
 
 @given(TEXT)
 def test_markdown_reads_back_the_same(words):
     stripped = " ".join(words.split())
-    html = cmarkgfm.github_flavored_markdown_to_html(f"1. {escapes.markdown(stripped)}")
+    html = cmarkgfm.github_flavored_markdown_to_html(f"1. {formats.markdown(stripped)}")
     assert " ".join(text(parse(html)).split()) == stripped

@@ -50,7 +50,7 @@ ABOUT = {
     ],
 }
 HOSTILE = [case["text"] for case in load("hostile.yaml")]
-ARTICLE = ("article", "header", "h4", "a", "details", "summary", "dl", "div", "dt", "dd", "span", "del", "ins")
+ARTICLE = ("article", "header", "h4", "a", "dl", "div", "dt", "dd", "span", "del", "ins")
 """The elements of a line on the page of the record."""
 every_locale = pytest.mark.parametrize("locale", MINIATURE_LOCALES)
 

@@ -5,7 +5,7 @@ import pickle
 import pytest
 
 from source.problems import catalogs
-from source.problems.message import Message, Series
+from source.problems.message import Message
 
 SENTENCE = "“{name}” differs from {kind}."
 
@@ -37,7 +37,7 @@ def test_a_message_is_told_in_the_language_of_a_catalogue(catalog):
 
 def test_values_that_are_messages_are_told_in_the_same_language(catalog):
     catalog("fr", 'msgid "a list"\nmsgstr "une liste"\n\nmsgid "It takes {all}."\nmsgstr "Il faut {all}."\n')
-    message = Message("It takes {all}.", all=Series((Message("a list"), 2, {"en": "one", "fr": "un"})))
+    message = Message("It takes {all}.", all=(Message("a list"), 2, {"en": "one", "fr": "un"}))
     assert message.told("fr") == "Il faut une liste, 2, un."
     assert message.told("en") == "It takes a list, 2, one."
 

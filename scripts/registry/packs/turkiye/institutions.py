@@ -87,7 +87,8 @@ def several(name: str) -> tuple[str, ...]:
         parts = [f"{part.strip()} Belediyesi" for part in _AND.split(own) if part.strip()]
     else:
         parts = [part for found in _ONE.finditer(name) for part in _joined(found[0])]
-    names = {read_name(part).bare: part for part in reversed(parts) if not _is_ending(part)}
+    read = {part: read_name(part) for part in reversed(parts)}
+    names = {name.bare: part for part, name in read.items() if name.own and not spelling.says_municipality(name.own)}
     return tuple(reversed(names.values())) if len(names) > 1 else ()
 
 
@@ -105,7 +106,3 @@ def _joined(text: str) -> list[str]:
     """Return the names before one word for a municipality: "Deneme ve Örnek Belediyesi" has two."""
     *others, last = [part.strip() for part in _AND.split(text)]
     return [*(f"{other} Belediyesi" for other in others if other and re.search("\\bve\\b", text)), last]
-
-
-def _is_ending(part: str) -> bool:
-    return not read_name(part).own or spelling.says_municipality(read_name(part).own)

@@ -1,6 +1,6 @@
 """What applicants of Türkiye read and write: messages, headings of earlier forms, words beside dates."""
 
-from source.problems.message import Message
+from source.problems import Message
 
 _LANGUAGES = {
     "name-tr": Message("Write the Turkish name here."),

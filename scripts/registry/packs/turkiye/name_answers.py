@@ -13,7 +13,7 @@ from registry.rule import Rule
 from registry.rules import shape
 from registry.rules.name_form import is_placeholder
 from registry.words.folding import slug
-from source.problems.message import Message
+from source.problems import Message
 
 _NAME, _ENGLISH, _KIND, _DISTRICT = "name-tr", "name-en", "kind", "district"
 _UNION_EXAMPLE = "Deneme Union of Municipalities"
@@ -146,8 +146,7 @@ def _agree(kept: Kept, kind: str, name: OfficialName, province: Place | None) ->
         if kind not in OF_PROVINCE - {there}:  # the kind in a province has a rule of its own
             _not_of_province(kept, kind, province)
     elif its_own and name.kind in OF_PROVINCE - {there}:
-        right = spelling.turkish(province.name["tr"], there, province)
-        kept.find(_NAME, ANSWERS_AGREE, _there(province), right)
+        kept.find(_NAME, ANSWERS_AGREE, _there(province), spelling.turkish(province.name["tr"], there, province))
         _agree_on_kind(kept, there, kind)
     else:
         says = name.kind or Kind(kind)

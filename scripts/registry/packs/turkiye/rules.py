@@ -17,7 +17,7 @@ from registry.rules.aliases import is_complete, unrecorded
 from registry.rules.name_form import is_placeholder, plain_names
 from registry.rules.whole_file import everywhere
 from registry.words.folding import fold, slug
-from source.problems.message import Message
+from source.problems import Message
 from source.yaml.nodes import Fields, Scalar
 
 _ENGLISH = re.compile("\\b(municipalit(y|ies)|metropolitan|union of)\\b")

@@ -57,16 +57,12 @@ def _marks(name: OfficialName, kind: str, code: str, province: Place | None) -> 
     if Kind.UNION in {kind, name.kind}:
         yield (skeleton(name.bare),)
     of_province = kind in OF_PROVINCE or name.kind == Kind.METROPOLITAN
-    own = skeleton(_name_today(name.bare, province) if of_province else name.bare)
+    is_former = of_province and province and name.bare in map(fold, province.also)  # "urfa" is "sanliurfa" today
+    own = skeleton(fold(province.name["tr"]) if province and is_former else name.bare)
     if of_province:
         yield (own, code, Kind.METROPOLITAN)
     if name.kind != Kind.METROPOLITAN:
         yield (own, code)
-
-
-def _name_today(own: str, province: Place | None) -> str:
-    """Return the present name of a province for another name of it: "urfa" is "sanliurfa"."""
-    return fold(province.name["tr"]) if province and own in map(fold, province.also) else own
 
 
 def _district(town: Fields, province: Place | None) -> str:

@@ -24,7 +24,7 @@ export function render({ entry: { entry, locale }, words, shells }) {
 }
 
 function shell(entry) {
-  const signed = entry.signatures.map((each) => `${each.edition}${each.evidence.archive ? "a" : ""}`).join("");
+  const signed = entry.signatures.map((each) => `${each.edition}${String(each.date).length < 10 ? "k" : ""}${each.evidence.archive ? "a" : ""}`).join("");
   return `${entry.website ? "w" : ""}${entry.wikidata ? "d" : ""}${entry.logo ? "l" : ""}${signed}${entry.withdrawn ? "x" : ""}`;
 }
 
@@ -49,6 +49,7 @@ function facts(entry, locale, words) {
   };
   for (const signature of entry.signatures) {
     values[`date_${signature.edition}`] = longDate(signature.date, own.months);
+    values[`known_${signature.edition}`] = escape(own.known[String(signature.date).length] ?? "");
     values[`url_${signature.edition}`] = escape(signature.evidence.url);
     values[`host_${signature.edition}`] = escape(new URL(signature.evidence.url).hostname.replace(/^www\./u, ""));
     values[`evidence_${signature.edition}`] = escape(own.evidence[signature.evidence.kind]);
