@@ -145,7 +145,7 @@ def _settle(desk: Desk, conflict: _Conflict, out: Path, run: str) -> None:
     """Push the merge if that is allowed, and comment on what was done or is to be done."""
     pull = conflict.pull
     if conflict.own:
-        merged = desk.git.write(conflict.tree, REGISTRY, conflict.text, _MESSAGE, ([conflict.tip, conflict.main]))
+        merged = desk.git.write(conflict.tree, REGISTRY, conflict.text, _MESSAGE, [conflict.tip, conflict.main])
         desk.git.push(merged, pull.branch, conflict.tip)
         _say(desk, pull, run)
     else:

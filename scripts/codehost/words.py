@@ -53,7 +53,7 @@ class Words:
                 "Nothing is filled in as {missing} in the text “{name}”; what is filled in: {filled}.",
                 missing=str(error),
                 name=name,
-                filled=(", ".join(f"{{{key}}}" for key in values) or "–"),
+                filled=", ".join(f"{{{key}}}" for key in values) or "–",
             )
             raise SourceError([Problem(self.path, 1, 1, "placeholders", name, message)]) from None
 

@@ -47,7 +47,7 @@ def report(desk: Desk, visit: Visit) -> None:
         payload = {"title": words(desk.layout).line("links.title"), "body": body, "labels": [LABEL]}
         desk.api.create("issues", payload, lambda: _present(desk.api))
     elif present is not None and present["body"] != body:
-        desk.api.call("PATCH", f"issues/{present['number']}", {"body": body, "state": ("open" if found else "closed")})
+        desk.api.call("PATCH", f"issues/{present['number']}", {"body": body, "state": "open" if found else "closed"})
 
 
 def broken_links(registry: Registry, visit: Visit) -> Iterator[Broken]:

@@ -20,7 +20,7 @@ def stray_problems(file: TextFile, ids: Collection[str], title: str) -> Iterator
 
     `ids` are those that the edition may have, `title` is its title.
     """
-    free = {*ids} - ({passage.id for passage in file.passages})
+    free = {*ids} - {passage.id for passage in file.passages}
     example = f"{{#{next(iter(ids), 'c1')}}}"
     for stray in file.strays:
         yield _without_words(stray) if _ALONE.fullmatch(stray.text) else _without_id(stray, free, title, example)

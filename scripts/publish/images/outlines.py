@@ -33,7 +33,7 @@ class Outlines:
         root = fromstring(setting.svg())  # noqa: S314 - written by Typst
         symbols = {each.get("id", ""): each[0].get("d", "") for each in root.iter(f"{_SVG}symbol")}
         names = {long: f"l{number}" for number, long in enumerate(symbols)}
-        return cls(({names[long]: _short(path) for long, path in symbols.items()}), tuple(_stretches(root, (), names)))
+        return cls({names[long]: _short(path) for long, path in symbols.items()}, tuple(_stretches(root, (), names)))
 
 
 def _stretches(element: Element, above: tuple[str, ...], names: Mapping[str, str]) -> Iterator[Stretch]:

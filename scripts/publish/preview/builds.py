@@ -33,7 +33,8 @@ class Builds:
         """Stop the running build, if there is one, and start a new one."""
         self._stop()
         self._count += 1
-        self._running = Popen(([*self._command, str(self._folder)]), env=self._environment, start_new_session=True)  # noqa: S603 - the command of `make serve`
+        # A session of its own: it can be ended together with the processes that it starts.
+        self._running = Popen([*self._command, str(self._folder)], env=self._environment, start_new_session=True)  # noqa: S603 - the command of `make serve`
 
     def finished(self) -> Path | None:
         """Return the folder of a build that has just succeeded, else None; of one that failed, tell the reader."""

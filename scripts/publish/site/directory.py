@@ -55,7 +55,7 @@ class Directory:
         places = sorted(reference.places.values(), key=lambda each: key(each.name_in(locale)))
         groups = [_group(place, entries[place.code]) for place in places if place.code in entries]
         groups += [_group(None, entries[""])] if "" in entries else []
-        return cls(locale, tuple(places), tuple(groups), (len(registry.signatories) > LARGEST_LIST and bool(places)))
+        return cls(locale, tuple(places), tuple(groups), len(registry.signatories) > LARGEST_LIST and bool(places))
 
     @property
     def shown(self) -> tuple[Group, ...]:
