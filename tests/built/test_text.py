@@ -177,3 +177,19 @@ def test_clause_shown_alone_shows_its_formula(built, locale, provision_id):
 
 def load_index(built, locale):
     return json.loads(built.file(f"search/{locale}.json").read_text(encoding="utf-8"))["documents"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_provision_says_who_signed_its_own_text_and_who_the_other(built, locale):
+    """Who saw the one alone would think that nobody ever signed, or take the number of the one for the other's."""
+    for provision_id in IDS:
+        page = built.page(ROUTES[provision_id, locale])
+        named = [text(each) for each in elements(page.one("dl", **{"class": "record"}), "dt")]
+        assert named == [label_texts()["record.edition"][locale].format(edition=key) for key in ("2021", "2018")]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_permanent_copy_of_a_translation_says_when_that_was_corrected(built, locale):
+    said = text(built.page({"tr": "v/2021/", "en": "en/v/2021/"}[locale]).one("main"))
+    assert ("The translation was last corrected on 26 November 2026." in said) == (locale == "en")
+    assert label_texts()["frozen.notice"][locale].format(edition="2021") in said

@@ -4,7 +4,6 @@ from contextlib import contextmanager
 
 import pytest
 from selenium.webdriver.common.by import By
-from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 from support.built import LOCALES
@@ -50,8 +49,8 @@ class WebKit:
     def wait(self, function):
         WebDriverWait(self._driver, PATIENCE).until(lambda _: self.evaluate(function), function)
 
-    def press(self, key):
-        self._driver.find_element(By.TAG_NAME, "body").send_keys(getattr(Keys, key.upper(), key))
+    def click(self, selector):
+        self._driver.find_element(By.CSS_SELECTOR, selector).click()
 
     def problems(self):
         return []
