@@ -193,3 +193,5 @@ def test_permanent_copy_of_a_translation_says_when_that_was_corrected(built, loc
     said = text(built.page({"tr": "v/2021/", "en": "en/v/2021/"}[locale]).one("main"))
     assert ("The translation was last corrected on 26 November 2026." in said) == (locale == "en")
     assert label_texts()["frozen.notice"][locale].format(edition="2021") in said
+    dates = [text(each) for each in built.page("en/v/2021/").all("span", **{"class": "unbroken"})]
+    assert "26 November 2026" in dates  # no line ends within it
