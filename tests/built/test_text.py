@@ -186,6 +186,7 @@ def test_every_provision_says_who_signed_its_own_text_and_who_the_other(built, l
         page = built.page(ROUTES[provision_id, locale])
         named = [text(each) for each in elements(page.one("dl", **{"class": "record"}), "dt")]
         assert named == [label_texts()["record.edition"][locale].format(edition=key) for key in ("2021", "2018")]
+        assert label_texts()["record.other"][locale] in text(page.one("p", **{"class": "record-rule"}))
 
 
 @pytest.mark.parametrize("locale", LOCALES)
