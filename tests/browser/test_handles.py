@@ -120,6 +120,32 @@ def test_bar_moves_nothing_and_goes_away(open_tab):
     tab.wait("() => !document.querySelector('.handles')")
 
 
+# Focuses every number, and lists those whose bar is over words: the boxes of letters are higher than letters, by 4 px.
+COVERS = """async () => {
+  const linesOf = (passage) => {
+    const range = document.createRange();
+    range.selectNodeContents(passage);
+    return [...range.getClientRects()];
+  };
+  const covering = [];
+  for (const number of document.querySelectorAll(".permalink")) {
+    number.focus({ focusVisible: true });
+    while (!number.parentElement.classList.contains("has-bar")) await new Promise(requestAnimationFrame);
+    const { left, right, top, bottom } = document.querySelector(".handles").getBoundingClientRect();
+    const isOver = (line) => line.left < right && line.right > left && line.top + 4 < bottom && line.bottom - 4 > top;
+    if ([...document.querySelectorAll("[data-provision]")].flatMap(linesOf).some(isOver)) covering.push(number.href);
+  }
+  return covering;
+}"""
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("key", ["declaration", "side-by-side", "footnotes"])
+def test_bar_under_a_pointer_covers_no_words(open_tab, key, locale):
+    tab = open_tab(ROUTES[key, locale], viewport={"width": 1440, "height": 900})
+    assert tab.page.evaluate(COVERS) == []
+
+
 @pytest.mark.parametrize("left", [True, False])
 def test_bar_goes_away_once_something_is_copied(copying, left):
     tab = copying("deklarasyon/")
