@@ -2,6 +2,9 @@
 // is read from the page of the provision, which is fetched when the bar opens.
 import { copyable, write } from "./cite.js";
 import { passageOf, selectedWords, textFragment } from "./selection.js";
+import { styled } from "./styles.js";
+
+await styled("handles.css");
 
 const LINGER = 300; // milliseconds before the bar closes after the pointer has left it
 const DONE = 5000; // and after something has been copied: long enough to copy something else

@@ -1,6 +1,9 @@
 // The search dialog. It is loaded, with its index, when a reader opens the search.
 import MiniSearch from "./minisearch.js";
-import { queryWords, stem, words, fold } from "./words.js";
+import { styled } from "./styles.js";
+import { queryWords, stem, words } from "./words.js";
+
+await styled("search.css");
 
 const LIMIT = 100;
 const OWN = ["label", "keys", "text"]; // fields in the language of the page

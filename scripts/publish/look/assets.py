@@ -25,10 +25,12 @@ STYLE_SHEETS: Mapping[str, tuple[str, ...]] = {
     "timeline.css": ("timeline",),
     "articles.css": ("articles",),
     "notfound.css": ("notfound",),
+    "handles.css": ("handles",),
+    "search.css": ("search",),
 }
 """The parts of each style sheet, in order: later ones may refine earlier ones. Every page has the first. The others are
 for home, the whole text, the record of corrections, pages with lists or the form, the background, texts with articles,
-and addresses that are not there."""
+and addresses that are not there; the last two are loaded by scripts, for the bar of a provision and the search."""
 
 VENDORED = ("minisearch/minisearch.js",)
 
