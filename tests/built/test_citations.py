@@ -9,6 +9,7 @@ from importlib.resources import as_file, files
 
 import bibtexparser
 import pytest
+import rispy
 
 from publish.i18n.cldr import short_month
 from support.built import IDS, LOCALES, ROUTES, elements, parse, text
@@ -47,7 +48,9 @@ CITEPROC = """
   return (items) => new Cite(items).format("bibliography", { format: "text", template: "apa", lang: "en-US" }).trim();
 })()
 """
+WHOLE = "v/2021"
 every_provision = pytest.mark.parametrize("provision_id", IDS)
+whole_and_every_provision = pytest.mark.parametrize("cited", [WHOLE, *IDS])
 in_both = pytest.mark.parametrize("locale", LOCALES)
 
 
@@ -72,32 +75,81 @@ def official():
         yield lambda item, style, locale: process.ask(item, styles[style], locales, CSL_LOCALES[locale])
 
 
-def _translation(provision_id, locale):
-    """Return what is said of the translation of a provision: of which day it is, where it has been corrected."""
+def _translation(cited, locale):
+    """Return what is said of the translation: of which day it is, where it has been corrected."""
     if locale == "tr":
         return None
     recorded = data("data/corrections.yaml")["corrections"]
-    days = [each["date"] for each in recorded if (each.get("passage"), each.get("locale")) == (provision_id, locale)]
-    return f"unofficial translation of {days[-1]:%-d %B %Y}" if days else "unofficial translation"
+    of_passages = [each for each in recorded if "passage" in each and each.get("locale") == locale]
+    days = [each["date"] for each in of_passages if cited in (WHOLE, each["passage"])]
+    return f"unofficial translation of {max(days):%-d %B %Y}" if days else "unofficial translation"
 
 
-def _title(provision_id, locale):
-    return f"{TEXT[locale].title}, {LABELS[provision_id, locale]}"
+def _title(cited, locale):
+    return TEXT[locale].title if cited == WHOLE else f"{TEXT[locale].title}, {LABELS[cited, locale]}"
+
+
+def _key(cited, locale):
+    return f"2021-{locale}" if cited == WHOLE else f"2021-{cited}-{locale}"
 
 
 @in_both
-@every_provision
-def test_bibtex(built, provision_id, locale):
-    library = bibtexparser.parse_string(_file(built, provision_id, locale, "cite.bib"))
+@whole_and_every_provision
+def test_bibtex(built, cited, locale):
+    library = bibtexparser.parse_string(_file(built, cited, locale, "cite.bib"))
     assert library.failed_blocks == []
     (entry,) = library.entries
     fields = {name: field.value for name, field in entry.fields_dict.items()}
-    assert entry.key == f"2021-{provision_id}-{locale}"
-    assert fields["title"] == _title(provision_id, locale)
+    assert entry.key == _key(cited, locale)
+    assert fields["title"] == _title(cited, locale)
     assert fields["date"] == "2021-08-25"
-    assert fields["url"] == SITE_URL + ROUTES[provision_id, locale]
+    assert fields["url"] == SITE_URL + ROUTES[cited, locale]
     assert fields["langid"] == {"tr": "turkish", "en": "english"}[locale]
-    assert fields.get("note") == _translation(provision_id, locale)
+    assert fields.get("note") == _translation(cited, locale)
+
+
+@in_both
+@whole_and_every_provision
+def test_ris(built, cited, locale):
+    (entry,) = rispy.loads(_file(built, cited, locale, "cite.ris"))
+    assert "unknown_tag" not in entry
+    assert (entry["type_of_reference"], entry["id"]) == ("ELEC", _key(cited, locale))
+    assert (entry["title"], entry["publisher"]) == (
+        _title(cited, locale),
+        {"tr": "İstanbul Deklarasyonu", "en": "Istanbul Declaration"}[locale],
+    )
+    assert (entry["year"], entry["date"], entry["edition"], entry["language"]) == ("2021", "2021/08/25", "2021", locale)
+    assert entry.get("section") == (None if cited == WHOLE else cited)
+    assert entry["urls"] == [SITE_URL + ROUTES[cited, locale]]
+    assert entry.get("notes", [None]) == [_translation(cited, locale)]
+
+
+@in_both
+@whole_and_every_provision
+def test_no_file_claims_a_day_of_access(built, cited, locale):
+    """Only readers know on which day they read."""
+    (item,) = json.loads(_file(built, cited, locale, "cite.json"))
+    assert (item["id"], item["title"], item["URL"]) == (
+        _key(cited, locale),
+        _title(cited, locale),
+        SITE_URL + ROUTES[cited, locale],
+    )
+    assert "accessed" not in item
+    assert "urldate" not in _file(built, cited, locale, "cite.bib")
+    assert "\nY2" not in _file(built, cited, locale, "cite.ris")
+
+
+@pytest.mark.parametrize("key", ["declaration", WHOLE])
+@in_both
+def test_the_colophon_says_how_to_cite_the_whole_text(built, key, locale):
+    page = built.page(ROUTES[key, locale])
+    note = _translation(WHOLE, locale)
+    day = {"tr": "25 Ağustos 2021", "en": "25 August 2021"}[locale]
+    cited = f"{_title(WHOLE, locale)}, {day}{f' ({note})' if note else ''}, {SITE_URL}{ROUTES[WHOLE, locale]}"
+    assert cited in " ".join(text(page.root).split())
+    files = {page.target(each): each.get("download") for each in page.all("a") if "download" in each.attrib}
+    for ending in ("bib", "json", "ris"):
+        assert files[f"{ROUTES[WHOLE, locale]}cite.{ending}"] == f"{_key(WHOLE, locale)}.{ending}"
 
 
 @every_provision

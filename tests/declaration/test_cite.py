@@ -9,11 +9,11 @@ from declaration.cite import Citation
 from declaration.editions import load_editions, root_edition
 from source.layout import Layout
 from support.repository import ROOT
-from support.texts import TEXT
 
 CITED = Citation(
-    provision=TEXT["en"].provision("c3"),
+    section="c3",
     edition=root_edition(load_editions(Layout(ROOT)))[0],
+    locale="en",
     title="Istanbul Declaration for Refugees, Commitment 3",
     note="unofficial translation",
     translated=None,
@@ -27,7 +27,6 @@ EXPECTED = {
     "title": "Istanbul Declaration for Refugees, Commitment 3",
     "container-title": "Deneme",
     "issued": {"date-parts": [[2021, 8, 25]]},
-    "accessed": {"date-parts": [[2026, 1, 2]]},
     "version": "2021",
     "section": "c3",
     "language": "en",
@@ -38,3 +37,8 @@ EXPECTED = {
 @pytest.mark.parametrize(("note", "genre"), [("unofficial translation", {"genre": "unofficial translation"}), ("", {})])
 def test_an_item_of_csl(note, genre):
     assert replace(CITED, note=note).csl() == EXPECTED | genre
+
+
+def test_the_whole_text_has_no_section():
+    expected = {name: value for name, value in EXPECTED.items() if name != "section"}
+    assert replace(CITED, section="", note="").csl() == expected | {"id": "2021-en"}

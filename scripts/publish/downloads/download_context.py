@@ -47,7 +47,7 @@ class Document:
 
     @property
     def _translated(self) -> date | None:
-        return last_translated(self.site, self.declaration.locale)
+        return last_translated(self.site, self.declaration.passages)
 
     @property
     def url(self) -> str:

@@ -7,6 +7,7 @@ from babel.dates import format_date
 
 from declaration.model import Declaration, Item
 from declaration.structure.parts import Part
+from publish.data.citations import citation_of
 from publish.data.directory_index import index_path
 from publish.data.json_ld import legislation
 from publish.downloads.all_downloads import full_name
@@ -115,7 +116,8 @@ def _views(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "questions": lambda: questions(site.reference),
         "corrections": lambda: by_day(shown_lines(site, page.locale)),
         "differences": lambda line: differences(line, page.locale),
-        "translated": lambda: last_translated(site, page.locale),
+        "translated": lambda: last_translated(site, site.declarations[page.locale].passages),
+        "cited": lambda: citation_of(site, page.locale),
         "corrected": lambda passage: last_correction(site, passage.id, passage.locale),
         "legislation": lambda declaration: legislation(site, declaration),
         "shading": lambda: Shading.of(site.tally.places),

@@ -33,7 +33,7 @@ def _around(site: Site, declaration: Declaration, index: int) -> dict[str, objec
     return {
         "provision": provision,
         "chapter": declaration.chapter_of(provision),
-        "citation": citation_of(site, provision),
+        "citation": citation_of(site, provision.locale, provision),
         "structured": provision_legislation(site, provision),
         "twins": twins,
         "italics": any(map(site.text.italics, (provision, *twins))),

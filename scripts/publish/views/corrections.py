@@ -1,11 +1,12 @@
 """The view of the record of corrections for pages and feeds: newest first, each line with its subject."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from declaration.corrections.model import Correction, Line, Objection, entry_of
-from declaration.model import Formula, Heading, Provision
+from declaration.model import Formula, Heading, Passage, Provision
 from publish.i18n.cldr import long_date, name_of
 from publish.site.prose_page import read_head
 from publish.site.site import Site
@@ -75,9 +76,9 @@ def last_correction(site: Site, passage_id: str, locale: str) -> Correction | No
     return next(reversed(site.record.of_passage(site.words.name(passage_id), locale)), None)
 
 
-def last_translated(site: Site, locale: str) -> date | None:
-    """Return the day on which the translation of the text was last corrected, None if it never was or is none."""
-    corrected = (last_correction(site, passage.id, locale) for passage in site.declarations[locale].passages)
+def last_translated(site: Site, passages: Iterable[Passage]) -> date | None:
+    """Return the day on which the translation of passages was last corrected, None if it never was or is none."""
+    corrected = (last_correction(site, passage.id, passage.locale) for passage in passages)
     return max((line.date for line in corrected if line), default=None)
 
 

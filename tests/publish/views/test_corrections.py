@@ -132,7 +132,7 @@ def test_page_of_an_entry_tells_the_newest_line_about_it(site, entry, told):
     ],
 )
 def test_a_translation_is_cited_with_the_day_of_its_last_correction(site, provision, locale, note):
-    assert citation_of(site, site.declarations[locale].provision(provision)).note == note
+    assert citation_of(site, locale, site.declarations[locale].provision(provision)).note == note
 
 
 def test_a_turkish_translation_is_cited_in_turkish(site):
@@ -141,7 +141,7 @@ def test_a_turkish_translation_is_cited_in_turkish(site):
     words = {"tr": "Ölçmeyi;"}
     record = replace(site.record, lines=(replace(line, before={"tr": "Tartmayı;"}, after=words),))
     other = replace(site, record=record, declarations={"tr": turkish, "en": english})
-    cited = citation_of(other, turkish.provision("c2"))
+    cited = citation_of(other, "tr", turkish.provision("c2"))
     assert cited.note == "4 Mart 2024 tarihli resmî olmayan çeviri"
     assert cited.csl()["genre"] == cited.note
 
