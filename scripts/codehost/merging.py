@@ -3,9 +3,8 @@
 from codehost.desk import REGISTRY, Desk
 from registry.definition.model import Definition
 from registry.draft import Draft
-from registry.file.conflicts import conflict_problems, render_conflicts
 from registry.file.document import Document
-from registry.file.merge import merge
+from registry.file.merge import conflict_problems, merge, render_conflicts
 from registry.file.standard_layout import render
 from registry.rule import Rule
 from registry.rules.run import run_rules
