@@ -6,8 +6,8 @@ from registry.draft import Draft
 from registry.file.document import Document
 from registry.file.merge import conflict_problems, merge, render_conflicts
 from registry.file.standard_layout import render
+from registry.load import run_rules
 from registry.rule import Rule
-from registry.rules.run import run_rules
 from source.files import decode
 from source.problems import Problem, SourceError
 from source.workers import within

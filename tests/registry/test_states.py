@@ -13,10 +13,10 @@ import signatories
 from declaration.editions import days_of_adoption, load_editions
 from registry.draft import Draft
 from registry.file.schema import json_schema
+from registry.load import run_rules
 from registry.reference import Reference, load_reference
 from registry.requests.form import questions
 from registry.requests.intake import Reading, read_request
-from registry.rules.run import run_rules
 from source.layout import Layout
 from source.problems.problem import SourceError
 from source.yaml.reader import compose

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from declaration.corrections.record import record_path
 from publish.site.settings import published_registry
 from registry.draft import Draft, ids_of
+from registry.load import run_rules
 from registry.reference import Reference, load_reference
 from registry.rules import text_rules
 from registry.rules.name_form import TAG
-from registry.rules.run import run_rules
 from registry.web_addresses import is_public, parts_of
 from source.files import read_text
 from source.layout import Layout

@@ -6,6 +6,7 @@ from itertools import islice
 
 from registry.draft import Draft
 from registry.kept_answers import Kept
+from registry.load import findings, problem
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.requests.applicant_messages import in_words_of_the_form
@@ -14,7 +15,6 @@ from registry.requests.body import Body
 from registry.requests.form import Question
 from registry.rule import Finding, Rule
 from registry.rules import all_rules, dates, personal_rules, text_rules
-from registry.rules.run import findings, problem
 from source.problems import Problem
 from source.yaml.nodes import Fields, Items
 
