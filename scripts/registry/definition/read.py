@@ -5,14 +5,13 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
-from registry.characters import Alphabet
-from registry.definition.checked import EXAMPLES, WORD, filled, refuse_other, refuse_twins, says
+from registry.characters import Alphabet, no_letters
+from registry.definition.checked import EXAMPLES, WORD, filled, refuse_other, refuse_twins, says, words_in
 from registry.definition.model import Definition, Place
-from registry.definition.read_names import read_alphabet, read_names
 from registry.definition.read_places import read_places
-from registry.fields import ID, OPTIONAL, Choice, Field, file_field
+from registry.fields import ID, NAME_LIMIT, OPTIONAL, Choice, Field, file_field
 from source.layout import Layout
-from source.problems import Collector, Message, SourceError, refuse
+from source.problems import Collector, Message, Problem, SourceError, excerpt, refuse
 from source.yaml.cursors import Cursor
 
 _REQUIRED, _OPTIONAL = ("id", "names", "kinds", "evidence"), ("letters", "places", "fields", "pack")
@@ -24,9 +23,9 @@ def load_definition(layout: Layout) -> tuple[Definition, Mapping[str, Place]]:
     """Return the definition and the places by code; SourceError with all problems of the two files."""
     top = Cursor.read(layout, layout.data / "registry.yaml").fields(_REQUIRED, _OPTIONAL, EXAMPLES)
     reading = Collector()
-    alphabet = (reading.of(lambda: read_alphabet(top["letters"])) if "letters" in top else None) or Alphabet()
+    alphabet = (reading.of(lambda: _alphabet(top["letters"])) if "letters" in top else None) or Alphabet()
     locales = reading.of(lambda: tuple(top["names"].fields()))
-    names = (reading.of(lambda: read_names(top["names"], alphabet)) if locales is not None else None) or ()
+    names = (reading.of(lambda: _names(top["names"], alphabet)) if locales is not None else None) or ()
     locales = locales or ()
     kinds, evidence = (reading.of(partial(_choices, top[key], locales)) or () for key in ("kinds", "evidence"))
     optional = reading.of(lambda: _known(top["fields"].items(), OPTIONAL, "fields")) if "fields" in top else ()
@@ -42,6 +41,46 @@ def load_definition(layout: Layout) -> tuple[Definition, Mapping[str, Place]]:
     place, listed = places or (None, {})
     file = file_field(example, names, (kind, *((place.field,) if place else ())), evidence, optional or ())
     return Definition(locales, alphabet, kinds, evidence, place, "".join(pack or ()), file), listed
+
+
+def _alphabet(cursor: Cursor) -> Alphabet:
+    """Return the characters of names, with the letters that Turkish and Western Europe lack."""
+    letters = "".join(cursor.text().split())
+    if wrong := no_letters(letters):
+        shown = ", ".join(f"“{excerpt(each)}”" for each in wrong)
+        message = Message(
+            "These are no letters in one piece: {shown}. Write only the letters, with nothing between them.",
+            shown=shown,
+        )
+        raise SourceError([cursor.problem("registry-letters", message, example=EXAMPLES["letters"])])
+    return Alphabet(letters)
+
+
+def _names(cursor: Cursor, alphabet: Alphabet) -> tuple[Field, ...]:
+    """Return the field of the name in each language; SourceError for examples that the rules of names would refuse."""
+    languages = filled(cursor.fields(), cursor, "names")
+    read = {locale: each.fields(("label", "example"), (), EXAMPLES) for locale, each in languages.items()}
+    locales, pattern = tuple(languages), alphabet.pattern
+    names = tuple(
+        Field(locale, words_in(each["label"], locales), each["example"].text(), pattern=pattern, limit=NAME_LIMIT)
+        for locale, each in read.items()
+    )
+    examples = (each["example"] for each in read.values())
+    refuse(_unused_letters(each, alphabet) for each in examples if alphabet.foreign(each.text()))
+    return names
+
+
+def _unused_letters(cursor: Cursor, alphabet: Alphabet) -> Problem:
+    found = alphabet.foreign(cursor.text())
+    shown = ", ".join(f"“{excerpt(each)}” (U+{ord(each):04X})" for each in found)
+    message = Message("Characters that names do not have: {characters}.", characters=shown)
+    letters = "".join(each for each in found if not no_letters(each))
+    plain = alphabet.plain(cursor.text())  # what looks the same in letters that names have
+    if not letters or plain:
+        return cursor.problem("registry-example", message, example=f"example: {plain or 'Example Association'}")
+    further = Message("Write all letters that Turkish and the languages of Western Europe lack as “letters”.")
+    message = message.followed_by(further)
+    return cursor.problem("registry-example", message, example=f"letters: {alphabet.further}{letters}")
 
 
 def _choices(cursor: Cursor, locales: tuple[str, ...]) -> tuple[Choice, ...]:
