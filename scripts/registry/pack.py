@@ -10,9 +10,8 @@ from typing import Protocol
 from registry import plain_names
 from registry.definition.model import Definition, Place
 from registry.fields import Field
-from registry.kept_answers import Kept
 from registry.reference import Reference
-from registry.rule import Rule
+from registry.rule import Kept, Rule
 from registry.words.personal_data import Find, phones_of
 from source.problems import Message
 from source.words import Words

@@ -4,8 +4,8 @@ from registry.characters import skeleton
 from registry.definition.model import Definition, Place
 from registry.draft import name_of, names_of
 from registry.fields import NAME_LIMIT
-from registry.kept_answers import Kept
 from registry.reference import Reference
+from registry.rule import Kept
 from registry.words.folding import fold, slug
 from source.words import Words
 from source.yaml.nodes import Fields, Scalar

@@ -1,4 +1,7 @@
-"""Rules and their findings: a rule is a function that yields findings, with its sentence as the docstring."""
+"""Rules and their findings: a rule is a function that yields findings, with its sentence as the docstring.
+
+Findings are about a file, or about the answers of a request.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -6,7 +9,7 @@ from dataclasses import dataclass, field
 from registry.draft import Draft
 from registry.words.personal_data import masked
 from source.problems import Message, excerpt
-from source.yaml.nodes import Node
+from source.yaml.nodes import Node, Scalar
 from source.yaml.scalars import written
 
 FORMAT_COMMAND = ".venv/bin/python scripts/signatories.py format"
@@ -57,6 +60,32 @@ class Rule:
     wrong: str = field(compare=False)
     find: Callable[[Draft], Iterator[Finding]] = lambda _: iter(())
     requests: bool = True
+
+
+@dataclass(slots=True)
+class Kept:
+    """Normalised answers, by the id of the question, each at the position of the original answer.
+
+    `findings` are breaches of the rules of requests, by the id of the question; `following` are questions whose answer
+    can be derived once another one is corrected; `secured` those whose address was written with http://.
+    """
+
+    answers: dict[str, Scalar]
+    findings: list[tuple[str, Rule, Finding]] = field(default_factory=list)
+    following: set[str] = field(default_factory=set)
+    secured: set[str] = field(default_factory=set)
+
+    def text(self, question: str) -> str:
+        """Return an answer, or ""."""
+        return self.answers[question].text if question in self.answers else ""
+
+    def keep(self, question: str, text: str) -> None:
+        """Replace the text of an answer."""
+        self.answers[question] = self.answers.get(question, Scalar(""))._replace(text=text)
+
+    def find(self, question: str, rule: Rule, message: Message, value: str = "", example: str = "") -> None:
+        """Add a breach of a rule by an answer; `value` corrects it, else `example` is a valid one."""
+        self.findings.append((question, rule, Finding(self.answers[question], message, value=value, example=example)))
 
 
 def rule(wrong: str, *, requests: bool = True) -> Callable[[Callable[[Draft], Iterator[Finding]]], Rule]:

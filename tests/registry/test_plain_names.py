@@ -7,7 +7,7 @@ import pytest
 
 from registry import plain_names
 from registry.definition.model import Place
-from registry.kept_answers import Kept
+from registry.rule import Kept
 from source.yaml.nodes import Fields, Scalar
 from support.golden import cases
 from support.registry import REFERENCE

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 
 from registry.characters import HIDDEN
 from registry.dates import PartialDate
-from registry.kept_answers import Kept
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.requests.body import Body
+from registry.rule import Kept
 from registry.rules import ONE_ANSWER
 from registry.web_addresses import addresses_in, is_torn
 from registry.words import date_words, near_misses

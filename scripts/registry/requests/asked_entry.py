@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from registry.draft import Draft, ids_of, name_of
 from registry.fields import ID_LIMIT, NAME_LIMIT
-from registry.kept_answers import Kept
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.requests.form import Question
+from registry.rule import Kept
 from source.yaml.nodes import Fields, Items, Node, Scalar
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from registry.draft import Draft
 from registry.file.document import Document, Entry, plain_fields
-from registry.kept_answers import Kept
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.requests.answers import ADDRESSES, keep_answers
@@ -14,6 +13,7 @@ from registry.requests.body import Body, certain, headings, labelled, read_body
 from registry.requests.form import Question, questions
 from registry.requests.problems import Request, personal_problems, problems_of
 from registry.requests.review_notes import Note, address_notes, evidence_notes, is_home
+from registry.rule import Kept
 from registry.web_addresses import addresses_in
 from source.problems import SourceError, refuse
 from source.yaml.nodes import Scalar

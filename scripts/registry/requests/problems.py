@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from registry.draft import Draft
-from registry.kept_answers import Kept
 from registry.load import findings, problem
 from registry.pack import pack_of
 from registry.reference import Reference
@@ -13,7 +12,7 @@ from registry.requests.applicant_messages import in_words_of_the_form
 from registry.requests.asked_entry import AskedEntry
 from registry.requests.body import Body
 from registry.requests.form import Question
-from registry.rule import Finding, Rule
+from registry.rule import Finding, Kept, Rule
 from registry.rules import all_rules, dates, personal_rules, text_rules
 from source.problems import Problem
 from source.yaml.nodes import Fields, Items

@@ -4,12 +4,11 @@ import re
 
 from registry.definition.model import Place
 from registry.fields import NAME_LIMIT, Field
-from registry.kept_answers import Kept
 from registry.packs.turkiye import institutions, rules, spelling
 from registry.packs.turkiye.kinds import OF_PROVINCE, Kind, kind_in
 from registry.packs.turkiye.official_name import OfficialName, bare, read_name
 from registry.reference import Reference
-from registry.rule import Rule
+from registry.rule import Kept, Rule
 from registry.rules import shape
 from registry.rules.name_form import is_placeholder
 from registry.words.folding import slug

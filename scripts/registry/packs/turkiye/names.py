@@ -2,11 +2,11 @@
 
 from registry.definition.model import Definition, Place
 from registry.draft import name_of
-from registry.kept_answers import Kept
 from registry.packs.turkiye import institutions, spelling
 from registry.packs.turkiye.kinds import OF_PROVINCE, Kind, kind_in
 from registry.packs.turkiye.official_name import bare, read_name
 from registry.reference import Reference
+from registry.rule import Kept
 from registry.words.folding import slug
 from source.words import Words
 from source.yaml.nodes import Fields

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from registry.kept_answers import Kept
 from registry.packs.turkiye import names
+from registry.rule import Kept
 from source.yaml.nodes import Fields, Scalar
 from support.registry import REFERENCE
 
