@@ -5,17 +5,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from registry.characters import HIDDEN, SIGNS
+from registry.characters import SIGNS
 from registry.draft import Draft
 from registry.fields import NAME_LIMIT, WORD_LIMIT
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.rule import Finding, quoted, rule
+from registry.rules.name_content import leads_away, odd_word, plain_names
 from registry.words.folding import fold
-from registry.words.odd_words import leads_away, odd_word
 from registry.words.personal_data import masked
 from source.problems import Message
-from source.yaml.nodes import Scalar
 
 TAG = re.compile("<[A-Za-z/!?][^>]*>?|&(#[0-9]+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
@@ -113,10 +112,3 @@ def _real(name: str, reference: Reference) -> str:
     """Return what is left of a name in characters of names, "" if it is not a name any more."""
     name = reference.definition.alphabet.plain(name)
     return "" if is_placeholder(name, reference) or odd_word(name) or leads_away(name) else name
-
-
-def plain_names(draft: Draft) -> Iterator[tuple[str, Scalar]]:
-    """Yield the names that are short enough and contain no hidden character; others have rules of their own."""
-    for key, name in draft.names:
-        if len(name.text) <= NAME_LIMIT and (name.text.isascii() or not HIDDEN.search(name.text)):
-            yield key, name
