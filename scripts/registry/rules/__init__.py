@@ -7,7 +7,7 @@ from types import ModuleType
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.rule import Rule
-from registry.rules import aliases, dates, identity, logos, name_content, name_form, shape, urls, values, whole_file
+from registry.rules import dates, identity, logos, name_content, name_form, shape, urls, values, whole_file
 
 ONE_ANSWER = Rule(
     "one-answer", "`intake`: each question has one answer: one address, one date, one edition.", "two addresses"
@@ -48,7 +48,7 @@ def form_rules(reference: Reference) -> tuple[Rule, ...]:
     With `file_rules` and the reading, that takes about as long as `content_rules`.
     """
     places, of_pack = _place_rules(reference), pack_of(reference).rules
-    return (*_in(shape, identity, aliases, values), *places, *of_pack, *_in(dates))
+    return (*_in(shape, identity, values), *places, *of_pack, *_in(dates))
 
 
 def all_rules(reference: Reference) -> tuple[Rule, ...]:

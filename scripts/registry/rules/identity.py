@@ -1,4 +1,4 @@
-"""Rules about identity: ids, their order, and duplicate signatories."""
+"""Rules about identity: ids, their order, duplicate signatories, and former ids, whose addresses redirect to these."""
 
 import re
 from bisect import bisect_right
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from registry.draft import Draft
-from registry.fields import ID, ID_LIMIT, is_id
+from registry.fields import ALIASES_LIMIT, ID, ID_LIMIT, is_id
 from registry.pack import pack_of
 from registry.rule import FORMAT_COMMAND, Finding, quoted, rule
 from registry.words.folding import slug
@@ -89,6 +89,43 @@ def same_entry(draft: Draft) -> Iterator[Finding]:
         for known, name in same[:1]:
             message = Message("{name} is listed already: {known}.", name=quoted(name.text), known=quoted(known or ""))
             yield Finding(name, message.followed_by(pack.advice(entry)))
+
+
+@rule(wrong="aliases: six ids", requests=False)
+def alias_count(draft: Draft) -> Iterator[Finding]:
+    """An entry has at most five former ids."""
+    for entry in draft.entries:
+        if len(aliases := entry.items("aliases")) > ALIASES_LIMIT:
+            message = Message(
+                "An entry has at most {limit} former ids: delete those that were never published.",
+                limit=ALIASES_LIMIT,
+            )
+            yield Finding(aliases[ALIASES_LIMIT], message)
+
+
+@rule(wrong="aliases: [ornek], which is not in data/addresses.lock", requests=False)
+def alias_published(draft: Draft) -> Iterator[Finding]:
+    """A former id of the published file is in data/addresses.lock, which lists every address ever published."""
+    for _, alias in unrecorded(draft) if is_complete(draft) else ():
+        message = Message(
+            "{alias} is not in data/addresses.lock: if it was published, first run `make lock` with it as the id; else"
+            " delete it.",
+            alias=quoted(alias.text),
+        )
+        yield Finding(alias, message)
+
+
+def is_complete(draft: Draft) -> bool:
+    """Return whether the lock lists every id ever published."""
+    return draft.published and bool(draft.recorded)
+
+
+def unrecorded(draft: Draft) -> Iterator[tuple[Fields, Scalar]]:
+    """Yield the well-formed former ids that the lock does not list, each with its entry."""
+    for entry in draft.entries:
+        for alias in entry.items("aliases"):
+            if isinstance(alias, Scalar) and alias.text not in draft.recorded and is_id(alias.text):
+                yield entry, alias
 
 
 def _ids(entries: tuple[Fields, ...]) -> Iterator[tuple[str, Scalar]]:

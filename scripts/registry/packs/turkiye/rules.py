@@ -13,7 +13,7 @@ from registry.packs.turkiye.official_name import CENTRE, bare, read_name
 from registry.packs.turkiye.personal_data import identity_numbers
 from registry.reference import Reference
 from registry.rule import Finding, quoted, rule
-from registry.rules.aliases import is_complete, unrecorded
+from registry.rules.identity import is_complete, unrecorded
 from registry.rules.name_content import plain_names
 from registry.rules.name_form import is_placeholder
 from registry.rules.whole_file import everywhere
