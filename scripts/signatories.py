@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         with refusals_told(LAYOUT, "."):
-            return int(options.run(options))
+            return options.run(options) or 0
     except SourceError as error:
         print(FORMATS[options.format](error.problems, languages_to_tell(LAYOUT)))
         return 1
@@ -50,39 +50,34 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
-def _format(options: argparse.Namespace) -> int:
+def _format(options: argparse.Namespace) -> None:
     rendered = render(_document(options.file), _definition())
     if not options.check:
         write_text(options.file, rendered)
     elif problems := layout_problems(options.file.read_bytes(), rendered.encode(), str(options.file)):
         raise SourceError(problems)
-    return 0
 
 
-def _merge(options: argparse.Namespace) -> int:
+def _merge(options: argparse.Namespace) -> None:
     refuse(merge_files(options.base, options.ours, options.theirs, _definition(), options.name))
-    return 0
 
 
-def _intake(options: argparse.Namespace) -> int:
+def _intake(options: argparse.Namespace) -> None:
     registry = read_draft(options.registry, str(options.registry), _reference())
     entry = read_request(read_text(options.body, str(options.body)), str(options.body), registry).entry
     if options.write:
         write_text(options.registry, render(added(_document(options.registry), entry), _definition()))
     else:
         print(render_entry(entry, _definition()))
-    return 0
 
 
-def _sample(options: argparse.Namespace) -> int:
+def _sample(options: argparse.Namespace) -> None:
     refuse_to_overwrite(options.file)
     write_text(options.file, render(sample(options.n, _reference()), _definition()))
-    return 0
 
 
-def _schema(_: argparse.Namespace) -> int:
+def _schema(_: argparse.Namespace) -> None:
     print(json.dumps(json_schema(_reference()), ensure_ascii=False, indent=2))
-    return 0
 
 
 def _proof(options: argparse.Namespace) -> int:
@@ -98,7 +93,7 @@ def _document(path: Path) -> Document:
 
 
 def _reference() -> Reference:
-    return load_reference(LAYOUT, days_of_adoption(load_editions(LAYOUT)), (LAYOUT.data / "signatories.yaml"))
+    return load_reference(LAYOUT, days_of_adoption(load_editions(LAYOUT)), LAYOUT.data / "signatories.yaml")
 
 
 def _definition() -> Definition:
@@ -116,7 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(format="text")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def add(name: str, run: Callable[[argparse.Namespace], int], purpose: str) -> argparse.ArgumentParser:
+    def add(name: str, run: Callable[[argparse.Namespace], int | None], purpose: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=purpose)
         added.set_defaults(run=run)
         return added
