@@ -60,15 +60,9 @@ class Draft:
         return tuple(signature for entry in self.entries for signature in signatures_of(entry))
 
     @cached_property
-    def withdrawals(self) -> tuple[Fields, ...]:
-        """Every withdrawal."""
-        return tuple(withdrawal for entry in self.entries if (withdrawal := entry.fields("withdrawn")))
-
-    @cached_property
     def evidence(self) -> tuple[Fields, ...]:
         """The evidence of every signature and withdrawal."""
-        claims = (*self.signatures, *self.withdrawals)
-        return tuple(evidence for claim in claims if (evidence := claim.fields("evidence")))
+        return tuple(evidence for claim in self._claims if (evidence := claim.fields("evidence")))
 
     @cached_property
     def names(self) -> tuple[tuple[str, Scalar], ...]:
@@ -83,10 +77,14 @@ class Draft:
         return (*websites, *(text for evidence in self.evidence for text in _texts(evidence, "url", "archive")))
 
     @cached_property
-    def dates(self) -> tuple[tuple[Fields, str, Scalar], ...]:
-        """Every date with its key, and its signature or withdrawal."""
-        claims = (*self.signatures, *self.withdrawals)
-        return tuple((claim, *date) for claim in claims for date in _texts(claim, "date", "verified"))
+    def dates(self) -> tuple[tuple[str, Scalar], ...]:
+        """Every date with its key."""
+        return tuple(date for claim in self._claims for date in _texts(claim, "date", "verified"))
+
+    @cached_property
+    def _claims(self) -> tuple[Fields, ...]:
+        withdrawals = (entry.fields("withdrawn") for entry in self.entries)
+        return (*self.signatures, *filter(None, withdrawals))
 
 
 def signatures_of(entry: Fields) -> Iterator[Fields]:

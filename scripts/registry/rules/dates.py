@@ -21,7 +21,7 @@ _EXAMPLES = {field.key: field.example for field in (DATE_SIGNED, VERIFIED)}
 def date_form(draft: Draft) -> Iterator[Finding]:
     """A date is a year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD; `verified` is a day."""
     beside, locales = pack_of(draft.reference).beside_dates, draft.reference.definition.locales
-    for _, key, date in draft.dates:
+    for key, date in draft.dates:
         if not _has_form(key, date.text):
             meant = date_words.date(date.text, beside, locales).value
             form = _DAY_FORM if key == "verified" else _FORMS
@@ -32,7 +32,7 @@ def date_form(draft: Draft) -> Iterator[Finding]:
 @rule(wrong="date: 2099-01-01")
 def date_future(draft: Draft) -> Iterator[Finding]:
     """No date is in the future."""
-    for _, key, date in draft.dates:
+    for key, date in draft.dates:
         if (known := _read(date)) and known.earliest > draft.reference.today:
             message = Message("{date} is in the future: write the correct date.", date=quoted(date.text))
             yield Finding(date, message, key, example=_EXAMPLES[key])
