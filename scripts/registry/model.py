@@ -21,9 +21,9 @@ class Evidence:
     archive: str
 
     @classmethod
-    def from_yaml(cls, fields: Fields) -> Self:
-        """Read an `evidence` mapping."""
-        texts = fields.texts()
+    def from_yaml(cls, claim: Fields) -> Self:
+        """Read the `evidence` of a signature or a withdrawal."""
+        texts = _texts(claim, "evidence")
         return cls(texts["url"], texts["kind"], texts.get("archive", ""))
 
 
@@ -43,7 +43,7 @@ class Signature:
         return cls(
             edition=texts["edition"],
             date=PartialDate.parse(texts["date"]),
-            evidence=Evidence.from_yaml(_fields(fields, "evidence")),
+            evidence=Evidence.from_yaml(fields),
             verified=dt.date.fromisoformat(texts["verified"]),
         )
 
@@ -58,7 +58,7 @@ class Withdrawal:
     @classmethod
     def from_yaml(cls, fields: Fields) -> Self:
         """Read a `withdrawn` mapping."""
-        return cls(PartialDate.parse(fields.texts()["date"]), Evidence.from_yaml(_fields(fields, "evidence")))
+        return cls(PartialDate.parse(fields.texts()["date"]), Evidence.from_yaml(fields))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class Signatory:
     @classmethod
     def from_yaml(cls, fields: Fields, definition: Definition) -> Self:
         """Read one item of `signatories`."""
-        texts, withdrawn, names = fields.texts(), fields.fields("withdrawn"), _fields(fields, "name").texts()
+        texts, withdrawn, names = fields.texts(), fields.fields("withdrawn"), _texts(fields, "name")
         return cls(
             id=texts["id"],
             name={locale: names[locale] for locale in definition.locales},
@@ -113,7 +113,5 @@ class Registry:
         return {each: entry for entry in self.signatories for each in (entry.id, *entry.aliases)}
 
 
-def _fields(fields: Fields, key: str) -> Fields:
-    if (found := fields.fields(key)) is None:
-        raise KeyError(key)
-    return found
+def _texts(fields: Fields, key: str) -> dict[str, str]:
+    return (fields.fields(key) or Fields({})).texts()
