@@ -11,13 +11,7 @@ from registry.reference import Reference
 from registry.words.folding import slug
 from source.words import Called, in_language
 
-_ASKED = (
-    "signatures.edition",
-    "signatures.date",
-    "signatures.evidence.url",
-    "signatures.evidence.kind",
-    "signatures.evidence.archive",
-)
+_ASKED = tuple(f"signatures.{key}" for key in ("edition", "date", "evidence.url", "evidence.kind", "evidence.archive"))
 _ALSO = {
     "website": ("Web sitesi", "Site"),
     "edition": ("Metin", "Edition"),
