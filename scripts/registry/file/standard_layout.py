@@ -35,7 +35,7 @@ def layout_problems(content: bytes, standard: bytes, shown: str) -> list[Problem
 
 
 def _block(value: Plain, expected: tuple[Field, ...], indent: str) -> Iterator[str]:
-    """Yield the lines of a value; fields that are not in the table come last."""
+    """Yield the lines of a value, its fields in the order of the table; those that are not in the table come last."""
     if isinstance(value, str) or not value:
         yield indent + (written(value) if isinstance(value, str) else "[]" if isinstance(value, list) else "{}")
     elif isinstance(value, list):
@@ -44,17 +44,12 @@ def _block(value: Plain, expected: tuple[Field, ...], indent: str) -> Iterator[s
             yield f"{indent}- {first.lstrip(' ')}"
             yield from rest
     else:
-        for key, child, below in _ordered(value, expected):
-            lines = _block(child, below, indent + "  ")
+        below = {field.key: field.fields for field in expected}
+        for key in sorted(value, key=lambda key: [*below, key].index(key)):
+            child = value[key]
+            lines = _block(child, below.get(key, ()), indent + "  ")
             if isinstance(child, str) or not child:
                 yield f"{indent}{written(key)}: {next(lines).lstrip(' ')}"
             else:
                 yield f"{indent}{written(key)}:"
                 yield from lines
-
-
-def _ordered(fields: dict[str, Plain], expected: tuple[Field, ...]) -> Iterator[tuple[str, Plain, tuple[Field, ...]]]:
-    """Yield the fields in the order of the table, each with the table of its own fields."""
-    below = {field.key: field.fields for field in expected}
-    for key in sorted(fields, key=lambda key: [*below, key].index(key)):
-        yield key, fields[key], below.get(key, ())

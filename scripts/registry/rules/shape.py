@@ -22,7 +22,8 @@ def wrong_shape(draft: Draft) -> Iterator[Finding]:
     if not isinstance(draft.tree, Fields):
         yield _misshapen(draft.tree, listed, Suggestion("signatories: []", derived=False))
     for fields, field, value, alone in _doubtful(draft):
-        if not isinstance(value, _type(field, alone=alone)) and not _is_blank(value):
+        shape = Items if field.many and alone else Fields if field.fields else Scalar
+        if not isinstance(value, shape) and not _is_blank(value):
             yield _misshapen(value, field, suggest(field, fields, draft, given=value))
 
 
@@ -40,9 +41,7 @@ def unknown_key(draft: Draft) -> Iterator[Finding]:
     for fields, field in draft.mappings:
         if not fields.nodes.keys() <= field.known.keys():
             open_keys = field.known.keys() - fields.nodes.keys()
-            for key in fields.keys:
-                if key.text not in field.known:
-                    yield _unknown(key, fields, open_keys)
+            yield from (_unknown(key, fields, open_keys) for key in fields.keys if key.text not in field.known)
 
 
 @rule(wrong="{date: 2022, date: 2023}")
@@ -97,13 +96,6 @@ def _absent(draft: Draft, is_asked: Callable[[str], bool]) -> Iterator[tuple[Fie
 
 def _is_blank(node: Node) -> bool:
     return not (node.text.strip() if isinstance(node, Scalar) else node.nodes)
-
-
-def _type(field: Field, *, alone: bool) -> type[Node]:
-    """Return the type of a value of a field; `alone`: it is not an item of a list."""
-    if field.many and alone:
-        return Items
-    return Fields if field.fields else Scalar
 
 
 def _misshapen(node: Node, field: Field, suggestion: Suggestion) -> Finding:

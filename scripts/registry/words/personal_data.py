@@ -77,7 +77,9 @@ def _finders() -> tuple[Find, ...]:
 def everywhere(text: str, find: Find) -> Iterator[tuple[int, int]]:
     """Yield the matches in a text, then those only in its decodings or across the lines of a comment."""
     found: list[list[tuple[int, int]]] = []
-    for spans in (find(text), *_encoded(text, find), _broken(text, find)):
+    passes = decodings(text)
+    encoded = (_behind(passes[:count], find) for count in range(1, len(passes) + 1))
+    for spans in (find(text), *encoded, _broken(text, find)):
         found.append([])
         for span in spans:
             if not any(_overlaps(span, earlier) for earlier in found):
@@ -91,14 +93,8 @@ def _overlaps(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
     return before > 0 and spans[before - 1][1] > span[0]
 
 
-def _encoded(text: str, find: Find) -> Iterator[Iterator[tuple[int, int]]]:
-    """Yield the matches in each of the decoded texts, as spans of the text itself."""
-    passes = decodings(text)
-    for count in range(len(passes)):
-        yield _behind(passes[: count + 1], find)
-
-
 def _behind(passes: tuple[Decoded, ...], find: Find) -> Iterator[tuple[int, int]]:
+    """Yield the matches in a text decoded in several passes, as spans of the text itself."""
     for span in find(passes[-1].text):
         for earlier in reversed(passes):
             span = earlier.span(*span)  # noqa: PLW2901 - back through one encoding after the other
