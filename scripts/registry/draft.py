@@ -1,7 +1,6 @@
 """A registry as written and not yet validated: the input of the rules."""
 
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -28,7 +27,7 @@ class Draft:
     published: bool = False
 
     @property
-    def recorded(self) -> AbstractSet[str]:
+    def recorded(self) -> frozenset[str]:
         """The ids in the lock of addresses; empty if the lock is about another file."""
         ours = self.published or self.reference.published is None
         return self.reference.recorded if ours else frozenset()

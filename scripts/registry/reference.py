@@ -1,7 +1,6 @@
 """The reference data for validation: the definition, places, editions, published ids, and today."""
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,7 +27,7 @@ class Reference:
     editions: Mapping[str, date]
     today: date
     published: Path | None = None
-    recorded: AbstractSet[str] = frozenset()
+    recorded: frozenset[str] = frozenset()
 
     def place_of(self, entry: Fields) -> Place | None:
         """Return the place of an entry, or None."""
@@ -41,10 +40,10 @@ def load_reference(layout: Layout, editions: Mapping[str, date], published: Path
     return Reference(definition, places, editions, today(layout), published, _recorded(layout.addresses))
 
 
-def _recorded(lock: Path) -> AbstractSet[str]:
+def _recorded(lock: Path) -> frozenset[str]:
     """Return the last parts of the addresses in the lock; the build reports a lock that cannot be read."""
     try:
         lines = read_text(lock, str(lock)).splitlines()
     except SourceError:
         return frozenset()
-    return {line.split("/")[-2] for line in lines if line.count("/") > 1 and line.endswith("/")}
+    return frozenset(line.split("/")[-2] for line in lines if line.count("/") > 1 and line.endswith("/"))

@@ -1,7 +1,6 @@
 """Rules about the shape of an entry: which fields it has, and of what type."""
 
 from collections.abc import Callable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from registry.draft import Draft
@@ -120,7 +119,7 @@ def _meant(fields: Fields, known: Mapping[str, Field]) -> set[str]:
     return {near_misses.near(key, open_keys) for key in unknown}
 
 
-def _unknown(key: Scalar, fields: Fields, open_keys: AbstractSet[str]) -> Finding:
+def _unknown(key: Scalar, fields: Fields, open_keys: set[str]) -> Finding:
     meant = near_misses.near(key.text, open_keys)
     value = fields.text(key.text)
     if meant:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 
 from registry.definition.model import Place
 from registry.draft import Draft, name_of, names_of
@@ -145,7 +144,7 @@ def _is_own(form: str, entry: Fields, reference: Reference, place: str, province
     return (kind in OF_PROVINCE and place in CENTRE | {""}) or (place != "" and place in _own(entry, province))
 
 
-def _own(entry: Fields, province: Place | None) -> AbstractSet[str]:
+def _own(entry: Fields, province: Place | None) -> set[str]:
     """Return the names of an entry, without hyphens: of its id, and unless it is a town of its name."""
     texts, own = entry.texts(), set()
     if province and "id" in texts:
