@@ -75,7 +75,6 @@ def problem(rule: Rule, finding: Finding, shown: str, fix: str = "", example: st
 
 
 def _placed(rule: Rule, finding: Finding, starts: list[tuple[int, int]], draft: Draft, shown: str) -> Problem:
-    """Return a finding as a problem with its file and the id of its entry."""
     if finding.logo:
         return problem(rule, finding, str(Path(shown).parent / "logos" / finding.logo))
     around = bisect_right(starts, (finding.node.line, finding.node.column))

@@ -79,20 +79,19 @@ def _sampled(words: str, number: int, _place: Place | None, definition: Definiti
 class Pack:
     """The rules of a country.
 
-    Rules: `rules` concern the shape of entries, `content` their texts, `personal` personal data in the whole
-    file, `of_answers` the answers of requests.
-    `phones` finds phone numbers, `placeholder` is a regular expression of folded words that are no name.
+    Rules: `rules` concern the shape of entries, `content` their texts, `personal` personal data in the whole file,
+    `of_answers` the answers of requests. `phones` finds phone numbers, `placeholder` is a regular expression of folded
+    words that are no name.
 
     Names: `index` finds duplicates, `advice` is what their message says more; `derived` is the value of a field that
     the others imply, by its key, or ""; `sampled` is the kind and the names of an entry of a sample.
 
     Requests: `asked` are questions after that about the place, `derivable` languages whose name may be left blank,
     `headings` earlier ones and `hints` what the form says below it, by the id of the question, `law` that on personal
-    data, `beside_dates` words that do not change a date. `keep_names`
-    normalises the names of a request, `identifier` is the id made of it, `same_name` tells whether names of one kind
-    and place are those of one body; `is_name` whether a correction may be offered as a name. `said` is the message for
-    a rule and a question in the words of this country; `in_letter` finds a name in a letter. `official` matches the
-    domains that only public authorities can have.
+    data, `beside_dates` words that do not change a date. `keep_names` normalises the names of a request, `identifier`
+    is the id made of it, `same_name` tells whether names of one kind and place are those of one body; `is_name` whether
+    a correction may be offered as a name. `said` is the message for a rule and a question in the words of this country;
+    `in_letter` finds a name in a letter. `official` matches the domains that only public authorities can have.
     """
 
     rules: tuple[Rule, ...] = ()

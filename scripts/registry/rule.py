@@ -1,7 +1,4 @@
-"""Rules and their findings: a rule is a function that yields findings, with its sentence as the docstring.
-
-Findings are about a file, or about the answers of a request.
-"""
+"""Rules, which are functions with their sentence as the docstring, and what they find in a file or in answers."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field

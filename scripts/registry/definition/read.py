@@ -103,7 +103,6 @@ def _choice(cursor: Cursor, locales: tuple[str, ...]) -> Choice:
 
 
 def _known(cursors: Iterable[Cursor], known: Iterable[str], key: str) -> tuple[str, ...]:
-    """Return texts of a list of known ones."""
     for cursor in cursors:
         if cursor.text() not in known:
             there = ", ".join(known)

@@ -135,7 +135,6 @@ def _problem(conflict: Conflict, line: int, shown: str) -> Problem:
 
 
 def _value(value: Plain | None) -> str | Message:
-    """Return one side of a conflict as messages show it."""
     if isinstance(value, str):
         return quoted(value)
     return Message("deleted") if value is None else Message("changed")

@@ -65,7 +65,6 @@ def in_words_of_the_form(
 
 
 def _answer(finding: Finding) -> str:
-    """Return the answer at the place of a finding."""
     return finding.node.text if isinstance(finding.node, Scalar) else ""
 
 

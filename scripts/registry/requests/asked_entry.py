@@ -14,10 +14,7 @@ from source.yaml.nodes import Fields, Items, Node, Scalar
 
 @dataclass(frozen=True, slots=True)
 class AskedEntry:
-    """`fields` is the entry; `listed` is the one in the registry that it extends, None for a new one.
-
-    `answers` is the answers in it, by question.
-    """
+    """The entry, the one in the registry that it extends (None for a new one), and the answers in it by question."""
 
     fields: Fields
     listed: Fields | None

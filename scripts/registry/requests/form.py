@@ -29,11 +29,9 @@ _LONGEST_QUERY = 6000
 class Question:
     """One field of the form. `id` is its name in addresses that fill it in: "name-tr", "evidence-url".
 
-    `path` is its keys in an entry; `options` is the label of an option → its value.
-
-    `headings` are what it is called in the languages of names, each once.
-    `is_needed`: an entry needs the answer, given or derived. `is_extra`: it is no field of an entry. `earlier` are
-    headings of earlier forms, and what people write in place of them.
+    `path` is its keys in an entry; `options` is the label of an option → its value. `headings` are what it is called in
+    the languages of names, each once. `is_needed`: an entry needs the answer, given or derived. `is_extra`: it is no
+    field of an entry. `earlier` are headings of earlier forms, and what people write in place of them.
     """
 
     id: str

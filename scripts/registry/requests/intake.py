@@ -26,10 +26,7 @@ _LONGEST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A valid request: its entry, and notes for its reviewers.
-
-    `has_copy`: it gives a stored copy of the evidence.
-    """
+    """A valid request: its entry, notes for its reviewers, and whether it gives a stored copy of the evidence."""
 
     entry: Entry
     notes: tuple[Note, ...]
@@ -111,7 +108,6 @@ def _is_plain(question: Question, text: str) -> bool:
 
 
 def _notes(kept: Kept) -> Iterator[Note]:
-    """Yield the notes for reviewers."""
     yield from evidence_notes(kept.text("evidence-url"))
     for question in ADDRESSES:
         yield from address_notes(kept.text(question), secured=question in kept.secured)

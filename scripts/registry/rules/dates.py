@@ -97,7 +97,6 @@ def _last_signature(entry: Fields, today: dt.date) -> PartialDate | None:
 
 
 def _adopted(signature: Fields, draft: Draft) -> dt.date | None:
-    """Return the day the edition of a signature was adopted."""
     return draft.reference.editions.get(signature.texts().get("edition", ""))
 
 

@@ -91,7 +91,6 @@ def _short(draft: Draft) -> Iterator[tuple[str, Scalar]]:
 
 
 def _formed(draft: Draft) -> Iterator[tuple[str, Scalar, Match[str]]]:
-    """Yield the well-formed addresses with their parts."""
     for key, url in _short(draft):
         if parts := parts_of(url.text):
             yield key, url, parts

@@ -82,9 +82,9 @@ def are_several(text: str, locales: Iterable[str] = ()) -> bool:
 def date(text: str, beside: frozenset[str] = frozenset(), locales: Iterable[str] = ()) -> Meaning:
     """Return the one date of a text, beside words that do not change its meaning; `beside` are more of these.
 
-    It may be written in Turkish, in English or in one of `locales`.
-    It is uncertain if the day does not exist, or may be written in the order of another language. A text with other
-    words has no date: the number may be that of a decision, the signature denied, intended or of another year.
+    It may be written in Turkish, in English or in one of `locales`. It is uncertain if the day does not exist, or may
+    be written in the order of another language. A text with other words has no date: the number may be that of a
+    decision, the signature denied, intended or of another year.
     """
     plain = _plain(text, locales)
     found, rest = _read(plain)

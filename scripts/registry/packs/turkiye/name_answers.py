@@ -154,7 +154,6 @@ def _agree(kept: Kept, kind: str, name: OfficialName, province: Place | None) ->
 
 
 def _agree_on_kind(kept: Kept, says: str, kind: str) -> None:
-    """Add a finding if the kind is not the one that the name states."""
     if kind and says != kind:
         message = Message("The name and the kind do not match: correct the wrong one.")
         kept.find(_KIND, ANSWERS_AGREE, message, says, Kind.DISTRICT)
@@ -171,7 +170,6 @@ def _not_of_province(kept: Kept, kind: str, province: Place) -> None:
 
 
 def _there(province: Place) -> Message:
-    """Return a message that states which of the two kinds a province has."""
     if kind_in(province) == Kind.METROPOLITAN:
         return Message(
             "{province} has a metropolitan municipality, not a provincial one: correct the name.",

@@ -63,10 +63,7 @@ def is_name(text: str) -> bool:
 
 
 def sampled(words: str, number: int, province: Place | None, _definition: Definition) -> tuple[str, Words]:
-    """Return the kind and the names of an entry of a sample.
-
-    A union has the province in its name, as unions are distinguished by name alone.
-    """
+    """Return the kind and the names of an entry of a sample; unions, which differ by name alone, have the province."""
     kind = _KINDS[number % len(_KINDS)]
     kind = kind_in(province) if kind in OF_PROVINCE else kind
     name = f"{province.name['tr']} {words}" if kind == Kind.UNION and province else words
