@@ -20,6 +20,7 @@ from source.words import Words
 from source.yaml.nodes import Fields, Scalar
 
 _PHONES = phones_of()
+_NEVER = re.compile("(?!)")
 
 
 class Index(Protocol):
@@ -115,8 +116,8 @@ class Pack:
     same_name: Callable[[str, str, str], bool] = _same_name
     is_name: Callable[[str], bool] = bool
     said: Callable[[str, str], Message | None] = lambda _rule, _question: None
-    in_letter: re.Pattern[str] | None = None
-    official: re.Pattern[str] | None = None
+    in_letter: re.Pattern[str] = _NEVER
+    official: re.Pattern[str] = _NEVER
 
 
 def pack_of(reference: Reference) -> Pack:

@@ -17,13 +17,13 @@ _LONGEST = 10_000
 
 def is_official(website: str, reference: Reference) -> bool:
     """Return whether only a public authority can have the domain of a website; other domains prove less."""
-    return _official(bare_host(website), reference) is not None
+    return pack_of(reference).official.fullmatch(bare_host(website)) is not None
 
 
 def record_name(label: str, website: str, reference: Reference) -> str:
     """Return the name of the record: `label` below the domain of a website, without its "www."."""
     host = bare_host(website)
-    official = _official(host, reference)
+    official = pack_of(reference).official.fullmatch(host)
     return f"{label}.{official[1] if official else host}"
 
 
@@ -34,11 +34,6 @@ def proves(answer: str, name: str, request: str) -> bool:
     in quotes, long ones in several pieces (RFC 1035, 3.3.14).
     """
     return any(_text(line, name) == request for line in answer[:_LONGEST].splitlines())
-
-
-def _official(host: str, reference: Reference) -> re.Match[str] | None:
-    pattern = pack_of(reference).official
-    return pattern.fullmatch(host) if pattern else None
 
 
 def _text(line: str, name: str) -> str | None:

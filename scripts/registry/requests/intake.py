@@ -96,8 +96,7 @@ def _letter(text: str, asked: tuple[Question, ...], reference: Reference) -> Bod
     others = {address.url for question in ADDRESSES for address in addresses_in(answers.get(question, ""))}
     if len(pages) == 1 and pages[0] not in others:
         answers.setdefault("evidence-url", pages[0])
-    form = pack_of(reference).in_letter
-    if name := form and form.search(text):
+    if name := pack_of(reference).in_letter.search(text):
         answers.setdefault(f"name-{reference.definition.locales[0]}", name[0])
     return Body({question: Scalar(answer) for question, answer in answers.items()}, {})
 
