@@ -5,14 +5,13 @@ from typing import Any
 
 import pytest
 
+from registry import plain_names
 from registry.definition.model import Place
-from registry.pack import Pack, proposed_id
 from registry.rule import Kept
 from source.yaml.nodes import Fields, Scalar
 from support.golden import cases
 from support.registry import REFERENCE
 
-PLAIN = Pack()
 NORTH = Place("north", {"en": "The North", "fr": "Le Nord"}, (), {})
 GENERAL = replace(REFERENCE, places={"north": NORTH, "16": NORTH})
 
@@ -35,20 +34,20 @@ def _entry(tr: str, en: str, province: str = "16") -> Fields:
 def test_an_id_is_the_name_and_the_place_unless_the_name_has_it(
     name: str, place: Place | None, identifier: str
 ) -> None:
-    assert proposed_id(name, place) == identifier
+    assert plain_names.proposed_id(name, place) == identifier
 
 
 def test_the_id_alone_follows_from_the_first_name_and_the_place() -> None:
     entry = _entry("Örnek", "Example")
-    assert [PLAIN.derived(key, entry, GENERAL) for key in ("id", "kind", "en")] == ["ornek-the-north", "", ""]
-    assert PLAIN.derived("id", _entry("", "Example"), GENERAL) == ""
-    assert PLAIN.derived("id", Fields({}), GENERAL) == ""
+    assert [plain_names.derived(key, entry, GENERAL) for key in ("id", "kind", "en")] == ["ornek-the-north", "", ""]
+    assert plain_names.derived("id", _entry("", "Example"), GENERAL) == ""
+    assert plain_names.derived("id", Fields({}), GENERAL) == ""
 
 
 def test_the_id_of_a_request_is_made_of_its_answers() -> None:
     answers = {"name-tr": Scalar("Örnek"), "name-en": Scalar("Example"), "province": Scalar("north")}
-    assert PLAIN.identifier(Kept(answers), GENERAL) == "ornek-the-north"
-    assert PLAIN.identifier(Kept({**answers, "province": Scalar("south")}), GENERAL) == "ornek"
+    assert plain_names.identifier(Kept(answers), GENERAL) == "ornek-the-north"
+    assert plain_names.identifier(Kept({**answers, "province": Scalar("south")}), GENERAL) == "ornek"
 
 
 @pytest.mark.parametrize(
@@ -56,11 +55,11 @@ def test_the_id_of_a_request_is_made_of_its_answers() -> None:
     [("ÖRNEK  Birliği", "Ornek birligi", True), ("Örnek", "Örnekler", False), ("", "", False), ("!", "?", False)],
 )
 def test_names_are_the_same_in_capitals_and_without_marks(one: str, other: str, same: bool) -> None:  # noqa: FBT001
-    assert PLAIN.same_name("", one, other) is same
+    assert plain_names.same_name("", one, other) is same
 
 
 def test_an_index_tells_every_name_of_an_earlier_entry_in_one_place() -> None:
-    index, first = PLAIN.index(GENERAL), _entry("Örnek", "Example")
+    index, first = plain_names.Index(GENERAL), _entry("Örnek", "Example")
     assert index.add(first) == []
     assert index.add(_entry("Deneme", " ")) == []
     assert index.add(_entry("Başka", "")) == []
@@ -72,7 +71,7 @@ def test_an_index_tells_every_name_of_an_earlier_entry_in_one_place() -> None:
 
 @cases("registry/confusable.yaml")
 def test_names_that_look_alike_are_one(case: dict[str, Any]) -> None:
-    index, (one, other) = PLAIN.index(GENERAL), case["pair"]
+    index, (one, other) = plain_names.Index(GENERAL), case["pair"]
     index.add(first := _entry(f"Örnek {one} Göl", "Example"))
     assert [(found, name.text) for found, name in index.add(_entry(f"Örnek {other} Göl", "Other"))] == [
         (first, f"Örnek {other} Göl")
@@ -80,12 +79,14 @@ def test_names_that_look_alike_are_one(case: dict[str, Any]) -> None:
 
 
 def test_one_name_in_both_languages_is_no_duplicate_of_itself() -> None:
-    index, entry = PLAIN.index(GENERAL), _entry("Örnek", "Örnek")
+    index, entry = plain_names.Index(GENERAL), _entry("Örnek", "Örnek")
     assert index.add(entry) == index.add(entry) == []
 
 
 def test_the_kinds_of_a_sample_take_turns() -> None:
     definition = REFERENCE.definition
-    kinds = [PLAIN.sampled("Örnek Göl", number, None, definition)[0] for number in range(2 * len(definition.kinds))]
+    kinds = [
+        plain_names.sampled("Örnek Göl", number, None, definition)[0] for number in range(2 * len(definition.kinds))
+    ]
     assert kinds == [each.value for each in definition.kinds] * 2
-    assert PLAIN.sampled("Örnek Göl", 0, None, definition)[1] == {"tr": "Örnek Göl", "en": "Örnek Göl"}
+    assert plain_names.sampled("Örnek Göl", 0, None, definition)[1] == {"tr": "Örnek Göl", "en": "Örnek Göl"}
