@@ -3,8 +3,9 @@
 from codehost.desk import REGISTRY, Desk
 from registry.definition.model import Definition
 from registry.draft import Draft
+from registry.file.conflicts import conflict_problems, render_conflicts
 from registry.file.document import Document
-from registry.file.merge import conflict_problems, merge, render_conflicts
+from registry.file.merge import merge
 from registry.file.standard_layout import render
 from registry.load import run_rules
 from registry.rule import Rule

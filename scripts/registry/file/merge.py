@@ -1,4 +1,4 @@
-"""A three-way merge of registries by entry and field, and the file with both sides of its conflicts.
+"""A three-way merge of registries by entry and field.
 
 A change of one side is taken, the same change of both sides once; different changes, or a change and a deletion, are a
 conflict. So nothing is dropped that neither side deleted, and nothing deleted comes back.
@@ -9,16 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from registry.definition.model import Definition
 from registry.file.document import Document, Entry, Plain
-from registry.file.standard_layout import render_entry
-from registry.rule import quoted
-from source.problems import MOST, Message, Problem
-
-OURS, BETWEEN, THEIRS = "<<<<<<< ours", "=======", ">>>>>>> theirs"
-"""The lines before our side, between the two sides, and after theirs, as git writes them."""
-_LONGEST_PLACE = 200
-"""Characters of the name of a conflict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +43,6 @@ def merge(base: Document, ours: Document, theirs: Document) -> Merged:
     _three_way(*trees, (), conflicts.append)
     left, right = (_document(_three_way(*trees, (), attrgetter(side))) for side in ("ours", "theirs"))
     return Merged(left, right, tuple(conflicts))
-
-
-def render_conflicts(merged: Merged, definition: Definition) -> str:
-    """Return the text of a merge, with both sides of every entry in conflict between marker lines."""
-    heads = ("\n".join(side.head) for side in (merged.ours, merged.theirs))
-    ours, theirs = (
-        {entry.id: render_entry(entry, definition) for entry in side.entries} for side in (merged.ours, merged.theirs)
-    )
-    entries = (_either(ours.get(key, ""), theirs.get(key, "")) for key in sorted(ours | theirs))
-    return "\n".join(piece for piece in (_either(*heads), "signatories:", *entries) if piece) + "\n"
-
-
-def conflict_problems(merged: Merged, text: str, shown: str) -> list[Problem]:
-    """Return a problem for every conflict of the merge that `text` renders, at its first marker."""
-    blocks = [number for number, line in enumerate(text.split("\n"), 1) if line == OURS]
-    # By entry; "", the head, comes first in the file, too.
-    first = sorted(merged.conflicts, key=lambda conflict: conflict.path[0])
-    lines = dict(zip(dict.fromkeys(conflict.path[0] for conflict in first), blocks, strict=True))
-    return [_problem(conflict, lines[conflict.path[0]], shown) for conflict in first[: MOST + 1]]
 
 
 def _three_way(
@@ -120,28 +92,3 @@ def _document(tree: Any) -> Document:
 
 def _lines(comments: str) -> tuple[str, ...]:
     return tuple(comments.split("\n")) if comments else ()
-
-
-def _problem(conflict: Conflict, line: int, shown: str) -> Problem:
-    entry, *path = conflict.path
-    place = (" · ".join(key for key in path if key != "fields") or entry or "#")[:_LONGEST_PLACE]
-    message = Message(
-        "“{place}” differs: ours {ours}, theirs {theirs}. Keep the correct one and delete the markers.",
-        place=place,
-        ours=_value(conflict.ours),
-        theirs=_value(conflict.theirs),
-    )
-    return Problem(shown, line, 1, "merge-conflict", entry, message)
-
-
-def _value(value: Plain | None) -> str | Message:
-    if isinstance(value, str):
-        return quoted(value)
-    return Message("deleted") if value is None else Message("changed")
-
-
-def _either(ours: str, theirs: str) -> str:
-    """Return a piece that is the same on both sides, or both pieces between marker lines."""
-    if ours == theirs:
-        return ours
-    return "\n".join(piece for piece in (OURS, ours, BETWEEN, theirs, THEIRS) if piece)

@@ -6,8 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from registry.definition.model import Definition
+from registry.file.conflicts import BETWEEN, OURS, THEIRS, conflict_problems, render_conflicts
 from registry.file.document import Document
-from registry.file.merge import BETWEEN, OURS, THEIRS, conflict_problems, merge, render_conflicts
+from registry.file.merge import merge
 from registry.file.standard_layout import render
 from source.files import read_bytes, read_text, write_bytes, write_text
 from source.problems import Collector, Message, Problem, SourceError, refuse

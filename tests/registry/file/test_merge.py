@@ -7,8 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from registry.file.conflicts import conflict_problems, render_conflicts
 from registry.file.document import Document, Entry
-from registry.file.merge import Conflict, conflict_problems, merge, render_conflicts
+from registry.file.merge import Conflict, merge
 from support.golden import cases
 from support.registry import DEFINITION, render
 

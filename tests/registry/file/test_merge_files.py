@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from registry.file.conflicts import OURS, THEIRS
 from registry.file.document import Document, Entry
-from registry.file.merge import OURS, THEIRS
 from registry.file.merge_files import merge_files
 from source.problems.problem import SourceError
 from support.limits import files_of_at_most
