@@ -11,7 +11,7 @@ from publish.checks.prose_check import check_prose
 from publish.checks.setting_check import check_faces, check_settings
 from publish.checks.slug_check import check_slugs
 from publish.data.columns import columns
-from publish.downloads.offered import FILES
+from publish.downloads.all_downloads import MAKERS
 from publish.i18n.labels import Labels
 from publish.pages.search_index import ABOUT
 from publish.pages.search_index import KINDS as SEARCH_KINDS
@@ -60,7 +60,7 @@ def _label_families(settings: Settings, definition: Definition, drawn: PlaceMap 
         "kind.": [kind.value for kind in definition.kinds],
         "evidence.": [kind.value for kind in definition.evidence_kinds],
         "nav.": settings.menu,
-        "download.file.": [f"{name}.{ending}" for name, ending in FILES],
+        "download.file.": [f"{name}.{ending}" for name, ending in MAKERS],
         "download.": ("of_text",),
         "column.": {column.label for column in columns(definition, settings.locales)},
         "package.": ("title", "description", "table", "document"),

@@ -29,7 +29,7 @@ _MAKERS = {
     "site.webmanifest": "scripts/publish/images/icons.py",
     "data/": "scripts/publish/data/open_data.py",
     "feed.": "scripts/publish/data/feeds.py",
-    "downloads/": "scripts/publish/downloads/offered.py",
+    "downloads/": "scripts/publish/downloads/all_downloads.py",
 }
 """Prefix of the addresses of files that belong to no page → what makes them."""
 _MAKER = "scripts/publish/build.py"

@@ -6,8 +6,7 @@ from hashlib import sha256
 
 from publish.downloads.docx import council_decision, docx
 from publish.downloads.download_context import Document
-from publish.downloads.epub import epub
-from publish.downloads.offered import FILES, MEDIA_TYPES
+from publish.downloads.epub import MEDIA_TYPE, epub
 from publish.downloads.pdf import pdf
 from publish.downloads.plain import as_json, md, txt, xml
 from publish.site.site import Site
@@ -22,7 +21,17 @@ MAKERS: Mapping[tuple[str, str], Callable[[Document], bytes]] = {
     ("declaration", "xml"): xml,
     ("council-decision", "docx"): council_decision,
 }
-"""(name, format) of each of FILES → the function that makes it."""
+"""(name, format) of every file, in the order in which they are offered → the function that makes it."""
+MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "epub": MEDIA_TYPE,
+    "txt": "text/plain",
+    "md": "text/markdown",
+    "json": "application/json",
+    "xml": "application/akn+xml",
+}
+"""Format → its media type, as registered with IANA."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +86,8 @@ def full_name(site: Site, download: Download, locale: str) -> str:
 def make_downloads(site: Site) -> tuple[Download, ...]:
     """Make every file in every language."""
     return tuple(
-        Download(site.downloads, name, ending, locale, MAKERS[name, ending](Document(site, declaration)))
-        for name, ending in FILES
+        Download(site.downloads, name, ending, locale, make(Document(site, declaration)))
+        for (name, ending), make in MAKERS.items()
         for locale, declaration in site.declarations.items()
     )
 

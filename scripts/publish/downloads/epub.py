@@ -6,11 +6,11 @@ from uuid import NAMESPACE_URL, uuid5
 
 from publish.downloads.archive import pack
 from publish.downloads.download_context import Document
-from publish.downloads.offered import MEDIA_TYPES
 from publish.downloads.pdf import cover
 
 FONTS = ("serif.woff2", "serif-italic.woff2")
 PARTS = ("package.opf", "nav.xhtml", "cover.xhtml", "text.xhtml", "style.css")
+MEDIA_TYPE = "application/epub+zip"
 _MIMETYPE = "mimetype"
 
 
@@ -26,7 +26,7 @@ def _entries(document: Document) -> Iterator[tuple[str, bytes]]:
     faces = document.site.assets.faces
     fallbacks = {name: face for name, face in faces.items() if face.source in document.site.typefaces.fallbacks}
     names = [*FONTS, *fallbacks]
-    yield _MIMETYPE, MEDIA_TYPES["epub"].encode()
+    yield _MIMETYPE, MEDIA_TYPE.encode()
     yield "META-INF/container.xml", document.render("epub/container.xml").encode()
     for name in PARTS:
         part = document.render(f"epub/{name}", fallbacks=fallbacks, names=names, identity=identity, modified=modified)
