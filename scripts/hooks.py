@@ -18,7 +18,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from publish.build import Publication
@@ -108,17 +107,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 - MkDocs passes by name
+def on_env(env: Environment, /, **_: object) -> Environment:
     """Prepare the templates as MkDocs fills them in."""
     return _prepared(env, _publication().site.layout)
 
 
-def on_page_context(
-    context: dict[str, object],  # noqa: ARG001
-    page: Page,
-    config: MkDocsConfig,  # noqa: ARG001
-    nav: Navigation,  # noqa: ARG001
-) -> dict[str, object]:
+def on_page_context(_context: object, /, page: Page, **_: object) -> dict[str, object]:
     """Return the context of a page's template: that of `publish` and nothing else."""
     key = PurePosixPath(page.file.src_uri).stem
     layout = _publication().site.layout
@@ -129,11 +123,7 @@ def on_page_context(
         return _publication().page_context(key, page.file.locale, head.texts(), content)
 
 
-def on_template_context(
-    context: dict[str, object],  # noqa: ARG001
-    template_name: str,  # noqa: ARG001
-    config: MkDocsConfig,  # noqa: ARG001
-) -> dict[str, object]:
+def on_template_context(*_: object, **_named: object) -> dict[str, object]:
     """Return the context of templates that do not belong to a page."""
     return _publication().template_context()
 
@@ -149,7 +139,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise _ended(problems, _layout(config))
 
 
-def on_serve(server: "LiveReloadServer", config: MkDocsConfig, builder: object) -> object:  # noqa: ARG001
+def on_serve(server: "LiveReloadServer", /, config: MkDocsConfig, **_: object) -> object:
     """Return our own server: that of MkDocs adds a script to the page, which the page's policy forbids."""
     from publish.preview.builds import FAILED, Builds  # noqa: PLC0415 - a build needs none of the three
     from publish.preview.changes import Watch, inputs  # noqa: PLC0415
