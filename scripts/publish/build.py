@@ -13,7 +13,7 @@ from publish.downloads.all_downloads import Download, download_files, make_downl
 from publish.images.badges import badge_files
 from publish.images.cards import card_png
 from publish.images.icons import icon_files
-from publish.images.logos import logo_paths, logo_webp
+from publish.images.logos import logo_files
 from publish.pages.context import template_context
 from publish.pages.directory_pages import ENTRY, Rows, place_pages
 from publish.pages.edition_pages import Rendering, comparison_pages, frozen_pages, later_pages, provision_pages
@@ -65,7 +65,7 @@ class Publication:
         places = (place_pages(self.site, self.render, self.rows, locale) for locale in locales)
         # Made before the workers begin: otherwise each of them would make all downloads anew.
         texts = (*self._of_text(self.site, self.downloads), self._of_other_texts())
-        return [*entries, self._lists(), *places, self._logos(), *texts, self._of_site()]
+        return [*entries, self._lists(), *places, logo_files(self.site), *texts, self._of_site()]
 
     def files_of_pages(self) -> Iterator[tuple[str, bytes]]:
         """Yield (path, content) of the files that can be made once there are all Markdown pages."""
@@ -114,10 +114,3 @@ class Publication:
         yield from icon_files(self.site)
         yield from security_files(self.site)
         yield from badge_files(self.site)
-
-    def _logos(self) -> Iterator[tuple[str, bytes]]:
-        folder = self.site.settings.registry.parent / "logos"
-        for signatory in self.site.registry.signatories:
-            if signatory.logo:
-                content = logo_webp(folder / signatory.logo, self.site.layout.cache)
-                yield from ((path, content) for path in logo_paths(signatory))

@@ -17,7 +17,7 @@ _HEAD = """\
 _NOT_PROMISED = ("assets/", "search/", "logos/")
 """Folders whose files may disappear. No reader and no other site links to assets and search index. The owner of a logo
 may have it removed at any time, and any other picture at its address would be shown as theirs. The page of the entry is
-what stays; as long as it has a logo, that is also published under former ids (`logo_paths`)."""
+what stays; as long as it has a logo, that is also published under former ids (`logo_files`)."""
 
 
 def published(site: Path) -> set[str]:

@@ -1,11 +1,13 @@
 """The logos of signatories, re-encoded so that nothing else in the file is published."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import PIL
 from PIL import Image
 
+from publish.site.site import Site
 from registry.model import Signatory
 from source.cache import cached
 
@@ -18,9 +20,12 @@ def logo_path(signatory: Signatory) -> str:
     return f"logos/{signatory.id}.webp" if signatory.logo else ""
 
 
-def logo_paths(signatory: Signatory) -> list[str]:
-    """Return the paths of the logo of a signatory that has one: named by its present id and by former ones."""
-    return [f"logos/{each}.webp" for each in (signatory.id, *signatory.aliases)]
+def logo_files(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, content) of every logo, at the present id of its signatory and at former ones."""
+    for signatory in site.registry.signatories:
+        if signatory.logo:
+            content = logo_webp(site.settings.registry.parent / "logos" / signatory.logo, site.layout.cache)
+            yield from ((f"logos/{each}.webp", content) for each in (signatory.id, *signatory.aliases))
 
 
 def logo_webp(source: Path, cache: Path) -> bytes:
