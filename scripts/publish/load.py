@@ -5,9 +5,8 @@ from dataclasses import replace
 from declaration.editions import days_of_adoption
 from declaration.load import read_whole
 from publish.checks.correction_words import check_correction_entries
-from publish.checks.input_check import input_checks
+from publish.checks.input_check import check_search_words, input_checks
 from publish.checks.language_check import check_languages
-from publish.checks.search_check import check_search_words
 from publish.i18n.labels import Labels
 from publish.look.colours import Colours
 from publish.new.skeleton_check import check_skeleton

@@ -1,15 +1,15 @@
 """All checks of the input of a build."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import get_args
 
+from declaration.assemble import Words
 from declaration.later.comparison import FATES
 from publish.checks.correction_words import check_correction_words
 from publish.checks.label_check import Families, check_labels
 from publish.checks.page_check import check_headings, check_pages
 from publish.checks.prose_check import check_prose
-from publish.checks.setting_check import check_faces, check_settings
-from publish.checks.slug_check import check_slugs
+from publish.checks.setting_check import check_faces, check_settings, check_slugs
 from publish.data.columns import columns
 from publish.downloads.all_downloads import MAKERS
 from publish.i18n.labels import Labels
@@ -23,7 +23,7 @@ from registry.dates import Precision
 from registry.definition.model import Definition
 from registry.reference import Reference
 from source.layout import Layout
-from source.problems import Problem
+from source.problems import Message, Problem
 
 Step = Callable[[], Iterable[Problem]]
 """A check, which may also raise SourceError."""
@@ -84,3 +84,12 @@ def _label_families(settings: Settings, definition: Definition, drawn: PlaceMap 
         "language.": ("code",),
         "own.": ("words",),
     }
+
+
+def check_search_words(labels: Labels, settings: Settings, texts: Iterable[Words]) -> Iterator[Problem]:
+    """Yield a problem for every label “search.about.…” that ends with no id of a provision and no key of a page."""
+    known = [*settings.slugs, *(each.name(passage_id) for each in texts for passage_id in each.text.ids)]
+    for name, label in labels.entries.items():
+        if name.startswith(ABOUT) and (about := name.removeprefix(ABOUT)) not in known:
+            message = Message("“{about}” is neither the id of a provision nor the key of a page.", about=about)
+            yield Problem(label.path, label.line, 1, "search-words", name, message, example=f"{ABOUT}{known[0]}")
