@@ -15,11 +15,10 @@ from publish.images.cards import card_png
 from publish.images.icons import icon_files
 from publish.images.logos import logo_files
 from publish.pages.context import template_context
-from publish.pages.directory_pages import ENTRY, Rows, place_pages
+from publish.pages.directory_pages import ENTRY, Rows, moved_pages, place_pages, signatory_pages
 from publish.pages.edition_pages import Rendering, comparison_pages, frozen_pages, later_pages, provision_pages
 from publish.pages.page import Page, describe_page, not_found_page
 from publish.pages.search_index import index_path, render_index
-from publish.pages.signatory_pages import moved_pages, signatory_pages
 from publish.site.security import security_files
 from publish.site.site import Site
 from publish.templating.prerender import Render, Shells

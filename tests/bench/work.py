@@ -13,7 +13,7 @@ from typing import Any, Self
 from babel.dates import get_month_names
 from publication import publication
 
-from publish.pages.signatory_pages import PAGE, PageView, signatory_page
+from publish.pages.directory_pages import PAGE, PageView, signatory_page
 from publish.site.routes import relative
 from publish.site.site import Site
 from publish.templating.prerender import Render, Shell, Shells, texts
