@@ -29,8 +29,7 @@ from publish.preview.responses import preview_address
 from publish.site.prose_page import read_head
 from publish.site.settings import Settings
 from publish.site.target import claim
-from publish.templating.compiled import CollapsedIndentation, CompiledTemplates
-from publish.templating.template_problems import template_problems
+from publish.templating.environment import CollapsedIndentation, CompiledTemplates, template_problems
 from publish.write import readable_for_all, write_files
 from source.languages import languages_to_tell, told
 from source.layout import Layout

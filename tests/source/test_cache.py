@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, FileSystemLoader
 
-from publish.templating.compiled import CompiledTemplates
+from publish.templating.environment import CompiledTemplates
 from source.cache import cached
 from source.workers import Worker, WorkerError
 from support.limits import as_nobody, files_of_at_most

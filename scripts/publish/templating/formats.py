@@ -7,8 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from publish.templating.compiled import CompiledTemplates
-from publish.templating.template_problems import template_problems
+from publish.templating.environment import CompiledTemplates, template_problems
 from source.layout import Layout
 
 ESCAPED = ("html", "xhtml", "xml", "svg", "opf", "rels")
