@@ -11,8 +11,8 @@ from babel import Locale
 from declaration.editions import KEY, load_editions, no_key
 from publish.i18n.labels import label_files
 from publish.new.generator import copy_generator
-from publish.new.phrases import LOCK, lock_lines
 from publish.new.skeleton import Skeleton
+from publish.new.skeleton_check import LOCK, lock_lines
 from source.files import write_text
 from source.layout import Layout
 from source.problems import Message, Problem
@@ -23,7 +23,7 @@ _NAMES = ("site.name", "site.wordmark")
 _HEAD = """\
 # Written by `make new`: digests of words that must not be left in this project, those of the declaration that it was
 # made from (first) and the examples of its blanks (example), with their numbers of words. Read by
-# scripts/publish/new/phrases.py.
+# scripts/publish/new/skeleton_check.py.
 """
 
 
