@@ -82,17 +82,13 @@ class Publication:
         yield download_files(downloads)
 
     def _of_other_texts(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the files of all texts but the first, and those that compare two."""
+        """Yield the files of all texts but the first, each below its key, and the pages that compare two."""
         for site in self.site.others:
-            yield from self._of_later_text(site)
+            downloads = make_downloads(site)
+            yield from chain(*self._of_text(site, downloads))
+            yield from self._rendered(site, later_pages(site, downloads))
         for earlier, later in combinations(self.site.all_texts, 2):
             yield from self._rendered(later, comparison_pages(earlier, later))
-
-    def _of_later_text(self, site: Site) -> Iterator[tuple[str, bytes]]:
-        """Yield all files of an edition whose addresses contain its key."""
-        downloads = make_downloads(site)
-        yield from chain(*self._of_text(site, downloads))
-        yield from self._rendered(site, later_pages(site, downloads))
 
     def _rendered(self, site: Site, pages: Iterable[Rendering]) -> Iterator[tuple[str, bytes]]:
         """Yield pages and their social cards."""

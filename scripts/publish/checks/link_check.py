@@ -12,12 +12,7 @@ from source.links import is_own
 from source.problems import Message, Problem
 
 _TARGET = re.compile(r"(?P<file>[\w-]+\.md)?(?:#(?P<fragment>[\w-]+))?")
-_PASSAGES = {
-    "declaration": FORMS,
-    "side-by-side": FORMS,
-    "background": ("prose",),
-    "footnotes": ("notes",),
-}
+_PASSAGES = {"declaration": FORMS, "side-by-side": FORMS, "background": ("prose",), "footnotes": ("notes",)}
 """Key of a page → the forms of the parts that its template shows."""
 _EXAMPLE = "[bağlantı](about.md#licences)"
 

@@ -76,18 +76,15 @@ def check_headings(layout: Layout, settings: Settings, definition: Definition) -
     """Yield a problem for every id, explicit or made from a heading, that an entry could have too."""
     for locale in settings.locales:
         path = layout.docs / locale / "signatories.md"
-        if path.is_file():
-            yield from _like_entries(read_text(path, layout.shown(path)), layout.shown(path), definition.reserved)
-
-
-def _like_entries(text: str, shown: str, reserved: Collection[str]) -> Iterator[Problem]:
-    for found in values("id", render(text, "toc")):
-        if re.fullmatch(ID, found) and found not in reserved:
-            message = Message(
-                "“{found}” can also be the id of a signatory: give the heading an id with “_” in it.", found=found
-            )
-            example = f"{{#{found.replace('-', '_') if '-' in found else f'{found}_'}}}"
-            yield Problem(shown, _line(text, found), 1, "heading-id", "signatories", message, example=example)
+        shown = layout.shown(path)
+        text = read_text(path, shown) if path.is_file() else ""
+        for found in values("id", render(text, "toc")):
+            if re.fullmatch(ID, found) and found not in definition.reserved:
+                message = Message(
+                    "“{found}” can also be the id of a signatory: give the heading an id with “_” in it.", found=found
+                )
+                example = f"{{#{found.replace('-', '_') if '-' in found else f'{found}_'}}}"
+                yield Problem(shown, _line(text, found), 1, "heading-id", "signatories", message, example=example)
 
 
 def _line(text: str, found: str) -> int:
