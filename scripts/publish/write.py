@@ -4,17 +4,14 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-Files = Iterable[tuple[str, bytes]]
-"""(path below the site's address, content)."""
-
 
 def readable_for_all() -> None:
     """Make files written by this process and its workers readable by all users: a web server runs as another one."""
     os.umask(0o022)
 
 
-def write_files(site: Path, files: Files) -> None:
-    """Write files below `site`, creating folders as needed."""
+def write_files(site: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write files, given as (path below the site's address, content), below `site`, creating folders as needed."""
     made: set[str] = set()
     for path, content in files:
         folder = path.rpartition("/")[0]

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
@@ -49,7 +48,7 @@ def check_labels(labels: Labels, layout: Layout, families: Families | None) -> I
     else:
         yield from _missing(labels, [use for use in uses if families.get(use.name, True)])
         yield from _incomplete(labels, families)
-        yield from _unused(labels, uses, families, _spare(layout))
+        yield from _unused(labels, uses, families, layout)
     yield from _misplaced(labels)
 
 
@@ -107,13 +106,10 @@ def _undefined(labels: Labels, name: str, path: str, line: int) -> Problem:
     return Problem(path, line, 1, "missing-label", name, message, example=f"{name}: {{ {texts} }}")
 
 
-def _spare(layout: Layout) -> AbstractSet[str]:
-    """Return the labels of pages and fields that a site need not have; the interface has those of all."""
-    columns = {f"column.{key}" for key in OPTIONAL}
-    return columns | {f"nav.{template.stem}" for template in (layout.templates / "pages").glob("*.html")}
-
-
-def _unused(labels: Labels, uses: list[Use], families: Families, spare: AbstractSet[str]) -> Iterator[Problem]:
+def _unused(labels: Labels, uses: list[Use], families: Families, layout: Layout) -> Iterator[Problem]:
+    """Yield a problem for every label not used; the interface has those of all pages and fields a site may have."""
+    spare = {f"nav.{template.stem}" for template in (layout.templates / "pages").glob("*.html")}
+    spare |= {f"column.{key}" for key in OPTIONAL}
     put_together = {head + tail for head, tails in families.items() for tail in tails or ()}
     others = {use.name for use in uses if families.get(use.name) is None}
     for name, label in labels.entries.items():

@@ -35,6 +35,11 @@ def data_package(site: Site, table: Resource, document: Resource) -> Json:
     """
     day = site.settings.data_date
     publisher = site.settings.publisher
+    schema = {  # a row is one signature of one entry
+        "fields": [_field(site, column) for column in columns(site.reference.definition, site.settings.locales)],
+        "primaryKey": ["id", "edition"],
+        "missingValues": [""],
+    }
     band = _texts(site, "sample.band") if site.settings.sample else []  # the notice that it is a sample
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -48,7 +53,7 @@ def data_package(site: Site, table: Resource, document: Resource) -> Json:
         "licenses": [LICENCE],
         **({"contributors": [{"title": publisher, "roles": ["publisher"]}]} if publisher else {}),
         "resources": [
-            _resource(site, table, "text/csv") | {"type": "table", "dialect": _DIALECT, "schema": _schema(site)},
+            _resource(site, table, "text/csv") | {"type": "table", "dialect": _DIALECT, "schema": schema},
             _resource(site, document, "application/json"),
         ],
     }
@@ -78,15 +83,6 @@ def _resource(site: Site, resource: Resource, media_type: str) -> Json:
         "encoding": "utf-8",
         "bytes": len(resource.content),
         "hash": f"sha256:{sha256(resource.content).hexdigest()}",
-    }
-
-
-def _schema(site: Site) -> Json:
-    """Return the table schema: a row is one signature of one entry."""
-    return {
-        "fields": [_field(site, column) for column in columns(site.reference.definition, site.settings.locales)],
-        "primaryKey": ["id", "edition"],
-        "missingValues": [""],
     }
 
 

@@ -40,7 +40,13 @@ class Event:
 
 def events(registry: Registry) -> list[Event]:
     """Return all events, newest first; of one day withdrawals first, then by id."""
-    found = (event for signatory in registry.signatories for event in _events_of(signatory))
+    found: list[Event] = []
+    for entry in registry.signatories:
+        found += (Event(entry, each.edition, each.date, each.evidence, each.verified) for each in entry.signatures)
+        if gone := entry.withdrawn:
+            # When it became known is not recorded: neither before its date nor before the entry was made.
+            day = max(gone.date.earliest, *(each.verified for each in entry.signatures))
+            found.append(Event(entry, "", gone.date, gone.evidence, day))
     return sorted(found, key=lambda event: (-event.day.toordinal(), event.edition != "", event.key))
 
 
@@ -56,15 +62,6 @@ def feed_files(site: Site) -> Iterator[tuple[str, bytes]]:
         found: list[Event | ShownLine] = [*happened, *shown_lines(site, locale)]
         entries = sorted(found, key=lambda entry: -entry.day.toordinal())
         yield feed_path(locale), _feed(site, entries[:LIMIT], locale).encode()
-
-
-def _events_of(signatory: Signatory) -> Iterator[Event]:
-    for each in signatory.signatures:
-        yield Event(signatory, each.edition, each.date, each.evidence, each.verified)
-    if gone := signatory.withdrawn:
-        # When it became known is not recorded: neither before its date nor before the entry was made.
-        day = max(gone.date.earliest, *(each.verified for each in signatory.signatures))
-        yield Event(signatory, "", gone.date, gone.evidence, day)
 
 
 def _feed(site: Site, newest: list[Event | ShownLine], locale: str) -> str:

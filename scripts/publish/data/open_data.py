@@ -91,14 +91,9 @@ def _table(entries: list[Entry], columns: Sequence[Column]) -> bytes:
     target = io.StringIO(newline="")
     writer = csv.writer(target)
     writer.writerow(column.name for column in columns)
-    writer.writerows(row for entry in entries for row in _rows(entry, columns))
+    for row in (entry | {ROW: signature} for entry in entries for signature in entry[ROW]):
+        writer.writerow([_cell(row, column) for column in columns])
     return target.getvalue().encode("utf-8-sig")
-
-
-def _rows(entry: Entry, columns: Sequence[Column]) -> Iterator[list[str]]:
-    for signature in entry[ROW]:
-        row = entry | {ROW: signature}
-        yield [_cell(row, column) for column in columns]
 
 
 def _cell(entry: Mapping[str, Any], column: Column) -> str:
