@@ -140,8 +140,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: "LiveReloadServer", /, config: MkDocsConfig, **_: object) -> object:
     """Return our own server: that of MkDocs adds a script to the page, which the page's policy forbids."""
-    from publish.preview.builds import FAILED, Builds  # noqa: PLC0415 - a build needs none of the three
-    from publish.preview.changes import Watch, inputs  # noqa: PLC0415
+    from publish.preview.builds import FAILED, Builds, Watch, inputs  # noqa: PLC0415 - a build needs neither of the two
     from publish.preview.server import Preview  # noqa: PLC0415
 
     server.server_close()

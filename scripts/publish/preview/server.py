@@ -13,8 +13,7 @@ from threading import Condition, Thread
 from time import sleep, strftime, time_ns
 from urllib.parse import unquote, urlsplit
 
-from publish.preview.builds import Builds
-from publish.preview.changes import Watch
+from publish.preview.builds import Builds, Watch
 from publish.preview.responses import Answer, Pages
 from publish.site.site import Site
 from publish.templating.formats import render_format
