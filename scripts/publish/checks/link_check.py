@@ -18,10 +18,7 @@ _EXAMPLE = "[bağlantı](about.md#licences)"
 
 
 def broken_links(pages: Sequence[ProsePage], text: Text) -> Iterator[Problem]:
-    """Yield a problem for every link to a page or an id that does not exist, at its line and column.
-
-    `text` is the one that the pages show.
-    """
+    """Yield a problem, at its place, for every link to a page or an id that is not there; `text` is what pages show."""
     known = {page.path: {*values("id", page.html), *_shown_on(page.path.stem, text)} for page in pages}
     for page in pages:
         judged = ((link, _wrong(link, page.path, known)) for link in values("href", page.html) if is_own(link))

@@ -29,10 +29,7 @@ class Resource:
 
 
 def data_package(site: Site, table: Resource, document: Resource) -> Json:
-    """Return the description of a table and of a document with the same content.
-
-    The version is the day of the data: 2026.1.31.
-    """
+    """Return the description of a table and of a document with the same content; its version is the day: 2026.1.31."""
     day = site.settings.data_date
     publisher = site.settings.publisher
     schema = {  # a row is one signature of one entry

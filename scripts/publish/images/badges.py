@@ -63,10 +63,7 @@ def _words(site: Site, edition: str, locale: str) -> tuple[str, str]:
 
 
 def _svg(site: Site, edition: str, locale: str, setting: Setting) -> str:
-    """Return the badge with its words as outlines: it looks the same whatever typefaces a reader has.
-
-    The same letter in two sizes is two glyphs.
-    """
+    """Return the badge with its words as outlines, which need no typefaces; a letter in two sizes is two glyphs."""
     page = fromstring(setting.svg())  # noqa: S314 - written by Typst
     paths = {each.get("id", ""): each[0].get("d", "") for each in page.iter(f"{_SVG}symbol")}
     names = {glyph: f"l{number}" for number, glyph in enumerate(paths)}

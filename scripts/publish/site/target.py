@@ -1,7 +1,4 @@
-"""The output folder: it must be new, empty, or marked by an earlier build.
-
-The site builder empties the folder first.
-"""
+"""The output folder: it must be new, empty, or marked by an earlier build, as the site builder empties it first."""
 
 import os
 from pathlib import Path

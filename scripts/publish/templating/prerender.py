@@ -100,10 +100,7 @@ class Shell:
 
 @dataclass(slots=True)
 class Shells:
-    """The shells of one template, by the form of views: which texts they have, and what else tells them apart.
-
-    Few forms occur.
-    """
+    """The shells of one template, by the few forms of views: which texts they have, and what else tells them apart."""
 
     render: Render
     template: str
