@@ -38,10 +38,18 @@ class View:
 AView = TypeVar("AView", bound=View)
 
 
-def texts(view: View) -> dict[str, str]:
+def texts(view: View, above: str = "") -> dict[str, str]:
     """Return path → text of every text in a view that is not empty; a path is "signatures.0.evidence.url"."""
     found: dict[str, str] = {}
-    _gather(view, "", found)
+    for name in view.__dataclass_fields__:
+        value = getattr(view, name)
+        if isinstance(value, str) and value:
+            found[above + name] = value
+        elif isinstance(value, View):
+            found |= texts(value, f"{above}{name}.")
+        elif isinstance(value, tuple):
+            for number, each in enumerate(value):
+                found |= texts(each, f"{above}{name}.{number}.")
     return found
 
 
@@ -53,19 +61,6 @@ def marked(view: AView, above: str = "") -> AView:
 def in_template(view: View) -> dict[str, object]:
     """Return the fields of a view as variables of a template."""
     return {name: getattr(view, name) for name in view.__dataclass_fields__}
-
-
-def _gather(view: View, above: str, found: dict[str, str]) -> None:
-    for name in view.__dataclass_fields__:
-        value = getattr(view, name)
-        if isinstance(value, str):
-            if value:
-                found[above + name] = value
-        elif isinstance(value, View):
-            _gather(value, f"{above}{name}.", found)
-        elif isinstance(value, tuple):
-            for number, each in enumerate(value):
-                _gather(each, f"{above}{name}.{number}.", found)
 
 
 def _marked(value: object, path: str) -> object:
