@@ -187,7 +187,6 @@ def _problems_reported(layout: Layout) -> Iterator[None]:
 
 
 def _ended(problems: Sequence[Problem], layout: Layout) -> PluginError:
-    """Return the error that ends a build with problems."""
     return PluginError("\n" + as_text(problems, languages_to_tell(layout)))
 
 
@@ -219,7 +218,6 @@ def _settings(config: MkDocsConfig, environment: Mapping[str, str]) -> Settings:
 
 
 def _render(name: str, values: Mapping[str, object]) -> str:
-    """Render a template of the present build."""
     with template_problems(_publication().site.layout):
         return _present.get().templates.get_template(name).render(values)
 

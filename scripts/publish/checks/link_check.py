@@ -35,7 +35,6 @@ def _shown_on(key: str, text: Text) -> Iterator[str]:
 
 
 def _wrong(link: str, start: Path, known: Mapping[Path, Collection[str]]) -> Message | None:
-    """Return what is wrong with a link, or None."""
     target = _TARGET.fullmatch(link)
     if not link or not target:
         return Message("“{link}” is not the file of a page.", link=link)

@@ -65,7 +65,6 @@ def _problems_of(page: ProsePage, html: str) -> Iterator[Problem]:
 
 
 def _events(layout: Layout) -> Iterator[Problem]:
-    """Yield the problems of the sentences of the timeline."""
     path = layout.data / "timeline.yaml"
     if not os.path.lexists(path):
         return

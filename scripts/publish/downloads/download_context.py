@@ -99,7 +99,6 @@ class Document:
 
 
 def _paragraphs(passage: Passage, depth: int) -> Iterator[Paragraph]:
-    """Yield the paragraphs of the items of a passage."""
     for item in passage.items:
         here = depth + bool(item.marker)
         yield Paragraph(item, item.marker, here)

@@ -50,7 +50,6 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
 
 
 def _words(site: Site, page: Page) -> dict[str, Callable[..., object]]:
-    """Return the functions for labels, names, dates and numbers."""
     here, text_of = page.locale, site.labels.text
 
     def item_label(item: Item) -> str:
@@ -79,7 +78,6 @@ def _words(site: Site, page: Page) -> dict[str, Callable[..., object]]:
 
 
 def _addresses(site: Site, page: Page) -> dict[str, Callable[..., object]]:
-    """Return the functions for links to pages and files."""
 
     def file(path: str) -> str:
         return site.settings.base_path + path if page.anywhere else relative(path, page.path)

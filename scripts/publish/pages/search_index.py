@@ -131,7 +131,6 @@ def _files(site: Site, locale: str, downloads: Iterable[Download]) -> Iterator[D
 
 
 def _form(site: Site, locale: str) -> Document:
-    """Return the document of the request form."""
     label, text, keys = (site.labels.text(name, locale) for name in ("join.ask", "join.again", "search.form"))
     also = f"{_elsewhere(site, locale, 'search.form')} {_elsewhere(site, locale, 'join.ask')}"
     return _document(f"{site.routes.path(FORM_PAGE, locale)}#ask", label, text, keys, also)

@@ -178,7 +178,6 @@ class Site:
 
 
 def _before(newest: Site, earlier: Site) -> Site:
-    """Return the site of a text that is not the newest."""
     fates = {each.earlier: each for each in compare(earlier.words, newest.words) if each.earlier}
     return replace(earlier, newest=newest, fates=fates)
 
