@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from codehost.client.api import Api
+from codehost.client.failures import HostError, Patience
 from codehost.client.host import run_page
-from codehost.client.retries import HostError, Patience
 from codehost.desk import Desk
 from codehost.evidence_links.link_report import report
 from codehost.evidence_links.network import Network

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codehost.client.api import Api
-from codehost.client.retries import HostError
+from codehost.client.failures import HostError
 from codehost.git.git import Git
 from registry.file.document import Document
 from registry.reference import Reference

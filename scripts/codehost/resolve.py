@@ -10,8 +10,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from codehost.client.failures import HostError
 from codehost.client.host import MOST, pull_ref
-from codehost.client.retries import HostError
 from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import MAIN, REGISTRY, Desk
 from codehost.markdown import Markdown, fence

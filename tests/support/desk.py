@@ -14,7 +14,7 @@ from unittest.mock import patch
 import yaml
 
 from codehost.client.api import Api
-from codehost.client.retries import Patience
+from codehost.client.failures import Patience
 from codehost.desk import REGISTRY, Desk
 from codehost.git.git import Git
 from declaration.editions import load_editions

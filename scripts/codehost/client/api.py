@@ -10,8 +10,7 @@ from typing import Any
 from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-from codehost.client.refusal import ApiError, refusal
-from codehost.client.retries import Patience
+from codehost.client.failures import ApiError, Patience, refusal
 
 PAGE = 100
 """The most items that the API returns at once."""

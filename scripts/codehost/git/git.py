@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from codehost.client.failures import Patience
 from codehost.client.host import BOT, BOT_EMAIL
-from codehost.client.retries import Patience
 from codehost.git.git_command import TIMEOUT, GitError, run_git
 from source.files import MAX_BYTES, too_large
 

@@ -7,8 +7,8 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from codehost.client.failures import HostError
 from codehost.client.host import GIT_USER
-from codehost.client.retries import HostError
 
 TIMEOUT = 60.0
 """Seconds; git has no timeout of its own for some incomplete answers."""

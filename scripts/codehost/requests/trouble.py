@@ -5,7 +5,7 @@ from pathlib import Path
 from traceback import extract_tb
 
 from codehost.client.api import Api
-from codehost.client.retries import HostError
+from codehost.client.failures import HostError
 from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import Desk
 from codehost.requests.request import Request

@@ -7,8 +7,7 @@ from http import HTTPStatus
 from typing import Any, Literal
 
 from codehost.client.api import Api
-from codehost.client.refusal import ApiError
-from codehost.client.retries import HostError
+from codehost.client.failures import ApiError, HostError
 from codehost.setup.expectation import Difference, differences
 from codehost.setup.launch import Setting, Step
 

@@ -7,8 +7,7 @@ from dataclasses import replace
 import pytest
 
 from codehost.client.api import Api
-from codehost.client.refusal import ApiError
-from codehost.client.retries import Patience
+from codehost.client.failures import ApiError, Patience
 from codehost.desk import Desk
 from support.codehost import CodeHost, Fault, Token
 from support.desk import SECRET, Remote

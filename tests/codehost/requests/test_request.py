@@ -2,7 +2,7 @@
 
 import pytest
 
-from codehost.client.refusal import ApiError
+from codehost.client.failures import ApiError
 from codehost.desk import Desk
 from codehost.requests.request import LABEL, Request, requested_number
 from registry.requests.form import questions

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import github
-from codehost.client.retries import Patience
+from codehost.client.failures import Patience
 from codehost.desk import Desk
 from codehost.setup.doctor import State, examine
 from codehost.setup.expectation import differences

@@ -2,7 +2,7 @@
 
 import pytest
 
-from codehost.client.retries import HostError, Patience
+from codehost.client.failures import HostError, Patience
 
 
 class Clock:
