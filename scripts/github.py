@@ -12,8 +12,7 @@ from codehost.client.failures import HostError, Patience
 from codehost.client.host import run_page
 from codehost.desk import Desk
 from codehost.evidence_links.link_report import report
-from codehost.evidence_links.network import Network
-from codehost.evidence_links.visit import visit
+from codehost.evidence_links.visit import Network, visit
 from codehost.git.git import Git
 from codehost.requests.answer_request import answer
 from codehost.requests.listing import list_requests, numbers

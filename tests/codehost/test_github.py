@@ -8,7 +8,7 @@ import pytest
 
 import github
 from codehost.desk import Desk
-from codehost.evidence_links.network import Network
+from codehost.evidence_links.visit import Network
 from support.codehost import CodeHost, Fault
 from support.desk import LISTED, Remote, entry, recorded, submit
 from support.repository import ROOT

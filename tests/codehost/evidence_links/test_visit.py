@@ -10,8 +10,7 @@ from itertools import count
 import pytest
 import trustme
 
-from codehost.evidence_links.network import Network, is_public
-from codehost.evidence_links.visit import REDIRECTS, Trouble, visit
+from codehost.evidence_links.visit import REDIRECTS, Network, Trouble, is_public, visit
 
 HOST = "kanit.example"
 DEADLINE = 1.0
