@@ -29,7 +29,6 @@ def test_few_modules_call_the_api():
         "client/sticky_comments",
         "evidence_links/link_report",
         "requests/pulls",
-        "requests/quota",
         "requests/request",
         "requests/trouble",
         "setup/doctor",

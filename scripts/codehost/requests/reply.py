@@ -8,8 +8,7 @@ from codehost.desk import MAIN, REGISTRY, Desk
 from codehost.markdown import Markdown
 from codehost.requests.accept import accept
 from codehost.requests.pulls import open_pull, withdraw
-from codehost.requests.quota import MOST, open_requests
-from codehost.requests.request import FORM, Request
+from codehost.requests.request import FORM, MOST, Request, open_requests
 from codehost.requests.trouble import MARKER
 from codehost.requests.twins import Listed, editions, left_out, listed_entry
 from codehost.texts import render

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Self
+from urllib.parse import quote
 
 from codehost.client.api import Api
+from codehost.desk import Desk
 from registry.reference import Reference
 from registry.requests.intake import has_form
 
@@ -16,6 +18,8 @@ _CORRECTION = "correction"
 """The label that the correction form sets."""
 PREFIX = "intake/"
 """The prefix of branches of requests."""
+MOST = 20
+"""Open requests of one account, so that one applicant cannot block the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,17 @@ class Request:
     def branch(self) -> str:
         """The branch of the request."""
         return f"{PREFIX}{self.number}"
+
+
+def open_requests(desk: Desk, request: Request) -> int:
+    """Return the number of open requests of the applicant if this one exceeds the quota, else 0."""
+    if not request.author:
+        return 0  # the account was deleted
+    found = desk.api.pages(f"issues?state=open&creator={quote(request.author)}")
+    issues = (Request.from_api(item, desk.reference) for item in found)
+    numbers = {each.number for each in issues if each.wanted and each.author == request.author} | {request.number}
+    earlier = sum(number < request.number for number in numbers)
+    return len(numbers) if earlier >= MOST else 0
 
 
 def is_correction(api: Api, number: int) -> bool:
