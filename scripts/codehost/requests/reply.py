@@ -1,20 +1,24 @@
-"""The choice of the reply to a request, from its answers, the list, and other requests."""
+"""The reply to a request, chosen by its answers, the list, and other requests; one that is accepted gets its branch."""
 
+import shlex
 from dataclasses import replace
 
-from codehost.client.host import file_page, form_page
+from codehost.client.host import file_page, form_page, issue_page
 from codehost.client.sticky_comments import Note
 from codehost.desk import MAIN, REGISTRY, Desk
 from codehost.markdown import Markdown
-from codehost.requests.accept import accept
-from codehost.requests.pulls import open_pull, withdraw
+from codehost.requests.branch import put_entry
+from codehost.requests.pulls import open_pull, propose, withdraw
 from codehost.requests.request import FORM, MOST, Request, open_requests
 from codehost.requests.trouble import MARKER
-from codehost.requests.twins import Listed, editions, left_out, listed_entry
+from codehost.requests.twins import LeftOut, Listed, earlier_requests, editions, left_out, listed_entry
 from codehost.texts import render
+from codehost.words import words
 from registry.draft import Draft
 from registry.file.document import Entry
+from registry.file.standard_layout import render_entry
 from registry.load import read_draft
+from registry.requests.dns_proof import is_official, record_name
 from registry.requests.form import filled_in
 from registry.requests.intake import Reading, heading_at, is_form, read_request, understood
 from registry.rules import personal_rules
@@ -46,7 +50,7 @@ def reply(desk: Desk, request: Request, proof: str) -> Note:
     except SourceError as error:
         return _note("problems", _what_to_correct(desk, request, error.problems))
     kept = tuple(left_out(desk, single, listed.entry)) if listed else ()
-    return _note("accepted", accept(desk, request, reading, kept, proof))
+    return _note("accepted", _accepted(desk, request, reading, kept, proof))
 
 
 def _note(state: str, text: str) -> Note:
@@ -85,3 +89,37 @@ def _form(desk: Desk, request: Request) -> Markdown:
     if is_form(request.body, desk.reference):
         return Markdown("")
     return Markdown(form_page(desk.api.url, FORM, filled_in(understood(request.body, desk.reference))))
+
+
+def _accepted(desk: Desk, request: Request, reading: Reading, kept: tuple[LeftOut, ...], proof: str) -> str:
+    """Update the branch and the pull request of an entry and return the reply to the applicant."""
+    entry = reading.entry
+    outcome = put_entry(desk, request, entry)
+    values = {
+        "number": request.number,
+        "entry": render_entry(entry, desk.reference.definition),
+        "twins": earlier_requests(desk, request, entry.id),
+        "left_out": kept,
+        "notes": reading.notes,
+        "copy": reading.has_copy,
+        "repository": Markdown(desk.api.url),
+        **_proof(desk, request, entry, proof),
+    }
+    title = f"{words(desk.layout).line('pull.title')}: {entry.id}"
+    pull = propose(desk.api, request.branch, title, render(desk.layout, "intake-pull.md", **values), outcome)
+    return render(desk.layout, "intake-accepted.md", pull=pull, taken_over=outcome.taken_over, **values)
+
+
+def _proof(desk: Desk, request: Request, entry: Entry, label: str) -> dict[str, str | bool]:
+    """Return the DNS record that verifies the applicant, and the command that checks it, if any.
+
+    It is offered to the applicant if only public authorities can have the domain.
+    """
+    website, issue = str(entry.fields.get("website", "")), issue_page(desk.api.url, request.number)
+    if not label or not website:
+        return {"record": "", "command": "", "offered": False}
+    name = record_name(label, website, desk.reference)
+    dig = shlex.join(["dig", "+noall", "+answer", "TXT", name])
+    check = shlex.join([".venv/bin/python", "scripts/signatories.py", "proof", label, website, issue, "answer.txt"])
+    offered = is_official(website, desk.reference)
+    return {"record": f'{name}. TXT "{issue}"', "command": f"{dig} > answer.txt && {check}", "offered": offered}

@@ -1,4 +1,4 @@
-"""What is said of a request that is not in order: what to paste, examples apart from it, the form for what is none."""
+"""What is said of a request: what to correct, or notes on its addresses, and how the applicant proves who asks."""
 
 import re
 from urllib.parse import parse_qs, urlsplit
@@ -19,6 +19,7 @@ Office = tuple[Desk, Remote, CodeHost]
 HEADINGS = {question.heading: question.id for question in questions(reference())}
 BLOCK = re.compile("^```\n### (.+)\n\n(.+)\n```$", re.MULTILINE)
 LINK = re.compile(r"\[Open the form\]\((\S+)\)")
+CAREFUL = "First make sure that this domain is the signatory’s"
 
 
 def said(office: Office, body: str) -> str:
@@ -122,3 +123,82 @@ def test_what_clerks_write_is_answered_with_what_they_can_do(office: Office) -> 
         assert {heading for heading, _ in pasted} <= HEADINGS.keys()
         assert [private for private in case.get("private", ()) if str(private) in told] == []
         assert dangers(told, (host.url, "#")) == []
+
+
+def told_and_listed(office: Office, **changes: str) -> tuple[str, str]:
+    """Return what the applicant is told, and the review list, of a request with other addresses."""
+    desk, _, host = office
+    body = recorded("accepted")[0]["body"]
+    website, url = "https://www.ornek.example\n", "https://www.ornek.example/karar/12"
+    body = body.replace(f"Website\n\n{website}", f"Website\n\n{changes.get('website', website.strip())}\n")
+    body = body.replace(url, changes.get("url", url))
+    if "archive" in changes:
+        body = body.replace("stored copy\n\n_No response_", f"stored copy\n\n{changes['archive']}")
+    host.open_issue(12, body)
+    assert answer(desk, 12, PROOF) == []
+    return host.answers(12)[0], str(host.pulls[0].body)
+
+
+def test_a_domain_of_public_authorities_is_asked_for_a_record(office: Office) -> None:
+    told, review = told_and_listed(office, website="https://www.ornek.bel.tr")
+    record = f'{PROOF}.ornek.bel.tr. TXT "{office[2].url}/issues/12"'
+    assert record in told
+    assert record in review
+    assert CAREFUL not in review
+
+
+def test_of_any_other_domain_the_reviewers_have_to_make_sure(office: Office) -> None:
+    told, review = told_and_listed(office)
+    assert "TXT" not in told
+    assert f'{PROOF}.ornek.example. TXT "{office[2].url}/issues/12"' in review
+    assert CAREFUL in review
+
+
+def test_where_there_is_no_website_there_is_no_record(office: Office) -> None:
+    told, review = told_and_listed(office, website="_No response_")
+    assert "_ornek" not in told + review
+    assert "dig" not in review
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("https://drive.google.com/file/d/0a/view", "a file in a shared drive can be deleted"),
+        ("https://www.facebook.com/ornek/posts/12", "a post in a social network can be deleted"),
+        ("https://bit.ly/0a", "a short address can be pointed elsewhere"),
+        ("https://forms.gle/0a", "this is a form"),
+        ("https://github.com/user-attachments/assets/0a", "a file attached to a request is not a public source"),
+        ("https://www.ornek.bel.tr/", "the content of a home page changes"),
+        ("http://www.ornek.bel.tr/karar/12", "http was replaced by https"),
+        ("https://www.ornek.example/karar/12", "a name reserved for examples"),
+    ],
+)
+def test_weak_evidence_is_said_to_both(office: Office, url: str, words: str) -> None:
+    told, review = told_and_listed(office, url=url)
+    for text in (told, review):
+        assert f"{url.replace('http:', 'https:')}: " in texts(text)
+        assert words in texts(text)
+        assert dangers(text, (office[2].url, "#")) == []
+    assert "Save the evidence in a web archive" in told
+    assert "There is no stored copy" in review
+
+
+def test_a_stored_copy_is_not_asked_for_twice(office: Office) -> None:
+    told, review = told_and_listed(
+        office, url="https://bit.ly/0a", archive="https://web.archive.org/web/2022/https://bit.ly/0a"
+    )
+    assert "web archive too" not in told
+    assert "no stored copy" not in review
+
+
+def test_good_evidence_is_not_talked_about(office: Office) -> None:
+    told, review = told_and_listed(office, website="https://www.ornek.bel.tr", url="https://www.ornek.bel.tr/karar/12")
+    assert "Notes on the addresses" not in told
+    assert review.count("- [ ]") == 5
+    assert "edit history" in review
+    assert "names of persons" in review
+
+
+def test_a_note_can_be_ticked_off(office: Office) -> None:
+    _, review = told_and_listed(office, url="https://bit.ly/0a")
+    assert "- [ ] `https://bit.ly/0a`: " in review
