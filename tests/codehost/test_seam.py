@@ -28,9 +28,9 @@ def test_few_modules_call_the_api():
     calling = {
         "client/sticky_comments",
         "evidence_links/link_report",
+        "requests/answer_request",
         "requests/pulls",
         "requests/request",
-        "requests/trouble",
         "setup/doctor",
     }
     assert modules(CALL) == {f"codehost/{name}.py" for name in calling}

@@ -10,7 +10,6 @@ from codehost.markdown import Markdown
 from codehost.requests.branch import put_entry
 from codehost.requests.pulls import open_pull, propose, withdraw
 from codehost.requests.request import FORM, MOST, Request, open_requests
-from codehost.requests.trouble import MARKER
 from codehost.requests.twins import LeftOut, Listed, earlier_requests, editions, left_out, listed_entry
 from codehost.texts import render
 from codehost.words import words
@@ -25,6 +24,8 @@ from registry.rules import personal_rules
 from source.problems.problem import Problem, SourceError
 from source.yaml.nodes import Fields
 
+MARKER = "intake"
+"""The marker of the comment that answers a request."""
 _SHOWN = 15
 """Problems in one answer."""
 _NEWS = {

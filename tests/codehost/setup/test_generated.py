@@ -12,7 +12,7 @@ import yaml
 
 from codehost.desk import Desk
 from codehost.evidence_links import link_report
-from codehost.requests import trouble
+from codehost.requests import answer_request
 from codehost.requests.answer_request import answer
 from codehost.setup.generated import COMMAND, check, generate
 from registry.definition.read import load_definition
@@ -169,7 +169,7 @@ def test_the_guide_names_the_checks_labels_and_settings_that_the_workflows_use()
     labels = [data(f".github/ISSUE_TEMPLATE/{form}.yml")["labels"][0] for form in ("signatory", "change")]
     deploy = (ROOT / ".github/workflows/deploy.yml").read_text(encoding="utf-8")
     variables = re.findall(r"vars\.(\w+)", deploy)
-    for word in (*names, *labels, link_report.LABEL, trouble.LABEL, *variables):
+    for word in (*names, *labels, link_report.LABEL, answer_request.LABEL, *variables):
         assert GUIDE.count(word) >= 2, f"{word} is missing in a half of the guide"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from codehost.evidence_links import link_report
-from codehost.requests import request, trouble
+from codehost.requests import answer_request, request
 from codehost.setup.launch import launch_list, load_steps, settings_table
 from source.layout import Layout
 from source.problems.problem import SourceError
@@ -36,7 +36,7 @@ def test_the_guide_has_all_of_it_in_each_language(locale: str, other: str):
 
 def test_the_labels_are_those_that_forms_and_workflows_set():
     forms = [data(f".github/ISSUE_TEMPLATE/{name}.yml")["labels"] for name in ("signatory", "change")]
-    used = {request.LABEL, link_report.LABEL, trouble.LABEL, *(label for labels in forms for label in labels)}
+    used = {request.LABEL, link_report.LABEL, answer_request.LABEL, *(label for labels in forms for label in labels)}
     assert {label["name"] for label in EXPECTED["labels"]} == used
 
 

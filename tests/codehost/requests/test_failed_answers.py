@@ -3,8 +3,7 @@
 import pytest
 
 from codehost.desk import REGISTRY, Desk
-from codehost.requests.answer_request import answer
-from codehost.requests.trouble import LABEL
+from codehost.requests.answer_request import LABEL, answer
 from codehost.words import words
 from support.codehost import BOT, CodeHost, Fault, Token
 from support.desk import LISTED, PROOF, SECRET, Remote, desk_at, recorded, submit
@@ -156,7 +155,7 @@ def test_a_mistake_in_our_own_code_is_told_too(office: Office, monkeypatch: pyte
     asked(office)
     monkeypatch.setattr("codehost.requests.reply.read_request", lambda *_: {}["\n::error::x"])
     (line,) = answer(desk, 12, PROOF)
-    assert line.startswith("#12: KeyError in test_trouble.py:")
+    assert line.startswith("#12: KeyError in test_failed_answers.py:")
     assert "::" not in line
     assert "A person" in host.answers(12)[0]
 
