@@ -19,8 +19,7 @@ from codehost.merging import judged, merged_text
 from codehost.requests.answer_request import answer
 from codehost.requests.branch import LISTING, OURS, requested_ids
 from codehost.requests.pulls import Pull, open_pull, open_pulls
-from codehost.texts import render
-from codehost.words import words
+from codehost.texts import render, words
 from registry.rules.shape import missing_verified
 from source.files import write_text
 from source.problems import Problem, SourceError

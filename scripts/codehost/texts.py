@@ -1,13 +1,86 @@
-"""Rendering of texts for the code host, from the templates in overrides/formats/."""
+"""The texts that people read at the code host: words from data/codehost.yaml, in templates of overrides/formats/."""
 
 import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache, partial
+from typing import Self
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from codehost.markdown import Markdown, code, fence, prose
-from codehost.words import words
+from source.languages import SHIPPED, languages, shipped_in
 from source.layout import Layout
+from source.problems import Collector, Message, Problem, SourceError, refuse
+from source.problems.catalogs import ENGLISH
+from source.problems.message import value_in
+from source.yaml.cursors import Cursor
+from source.yaml.placeholders import unlike
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All texts by name, each as language → text, and their file. `languages` are those of the site."""
+
+    texts: Mapping[str, Mapping[str, str]]
+    path: str
+    languages: tuple[str, ...]
+
+    @classmethod
+    def load(cls, layout: Layout) -> Self:
+        """Read the file; SourceError names every text that lacks a language, or has other {…} in one."""
+        path, of_site = layout.data / "codehost.yaml", tuple(languages(layout)) or SHIPPED
+        named, reading = Cursor.read(layout, path).fields(), Collector()
+        texts = {name: reading.of(partial(_texts, cursor, of_site)) or {} for name, cursor in named.items()}
+        refuse(reading.problems)
+        return cls(texts, layout.shown(path), of_site)
+
+    def text(self, name: str) -> Mapping[str, str]:
+        """Return a text as language → text; SourceError if the file lacks it."""
+        if name not in self.texts:
+            message = Message("The text “{name}” is missing.", name=name)
+            raise SourceError([Problem(self.path, 1, 1, "missing-text", name, message, example=f"{name}:\n  en: …")])
+        return self.texts[name]
+
+    def said(self, name: str, escape: Callable[[object], object] = str, **values: object) -> list[str]:
+        """Return a text in each language of the site, with its {…} filled in.
+
+        A value that is a mapping is language → value.
+        """
+        try:
+            return [
+                text.format(**{key: escape(value_in(value, each)) for key, value in values.items()})
+                for each, text in self.chosen(self.text(name)).items()
+            ]
+        except (KeyError, IndexError) as error:
+            message = Message(
+                "Nothing is filled in as {missing} in the text “{name}”; what is filled in: {filled}.",
+                missing=str(error),
+                name=name,
+                filled=", ".join(f"{{{key}}}" for key in values) or "–",
+            )
+            raise SourceError([Problem(self.path, 1, 1, "placeholders", name, message)]) from None
+
+    def line(self, name: str, **values: object) -> str:
+        """Return a text on one line, in all languages."""
+        return " · ".join(self.said(name, str, **values))
+
+    def chosen(self, texts: Mapping[str, str]) -> Mapping[str, str]:
+        """Return those of some texts that are in a language of the site, or the English one."""
+        return {each: texts[each] for each in self.languages if each in texts} or {ENGLISH: texts[ENGLISH]}
+
+
+@cache
+def words(layout: Layout) -> Words:
+    """Return the words of a project, which are read once."""
+    return Words.load(layout)
+
+
+def _texts(cursor: Cursor, of_site: tuple[str, ...]) -> Mapping[str, str]:
+    fields = cursor.fields(tuple({*shipped_in(of_site), ENGLISH}), (*SHIPPED, *of_site))
+    texts = {each: fields[each].text() for each in sorted(fields, key=lambda each: each != ENGLISH)}
+    refuse([*unlike(cursor, {language: (text,) for language, text in texts.items()})])
+    return texts
 
 
 def render(layout: Layout, name: str, **values: object) -> str:

@@ -11,8 +11,7 @@ from codehost.client.api import Api
 from codehost.client.host import BOT
 from codehost.desk import REGISTRY, Desk
 from codehost.evidence_links.visit import Trouble
-from codehost.texts import render
-from codehost.words import words
+from codehost.texts import render, words
 from registry.load import load
 from registry.model import Registry, Signatory, Signature, Withdrawal
 

@@ -10,8 +10,7 @@ from codehost.desk import Desk
 from codehost.requests.pulls import withdraw
 from codehost.requests.reply import MARKER, reply
 from codehost.requests.request import Request
-from codehost.texts import render
-from codehost.words import words
+from codehost.texts import render, words
 from source.problems import SourceError
 
 LABEL = "needs-maintainer"

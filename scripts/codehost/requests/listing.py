@@ -9,8 +9,7 @@ from codehost.requests.branch import LISTING, Outcome
 from codehost.requests.pulls import open_pull, open_pulls, propose
 from codehost.requests.request import PREFIX
 from codehost.requests.take import LeftOut, Taken, take
-from codehost.texts import render
-from codehost.words import words
+from codehost.texts import render, words
 
 _SEPARATOR = re.compile(r"[\s,;]+")
 _NUMBER = re.compile(r"#?([1-9][0-9]{0,8})")

@@ -11,8 +11,7 @@ from codehost.requests.branch import put_entry
 from codehost.requests.pulls import open_pull, propose, withdraw
 from codehost.requests.request import FORM, MOST, Request, open_requests
 from codehost.requests.twins import LeftOut, Listed, earlier_requests, editions, left_out, listed_entry
-from codehost.texts import render
-from codehost.words import words
+from codehost.texts import render, words
 from registry.draft import Draft
 from registry.file.document import Entry
 from registry.file.standard_layout import render_entry

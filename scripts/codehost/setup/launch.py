@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from codehost.texts import render
-from codehost.words import words
+from codehost.texts import render, words
 from registry.file.document import Plain, plain
 from source.languages import SHIPPED
 from source.layout import Layout

@@ -4,7 +4,7 @@ import pytest
 
 from codehost.desk import REGISTRY, Desk
 from codehost.requests.answer_request import LABEL, answer
-from codehost.words import words
+from codehost.texts import words
 from support.codehost import BOT, CodeHost, Fault, Token
 from support.desk import LISTED, PROOF, SECRET, Remote, desk_at, recorded, submit
 from support.shown import dangers

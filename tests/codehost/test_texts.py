@@ -11,8 +11,7 @@ from codehost.evidence_links.visit import Trouble
 from codehost.requests.take import Why
 from codehost.setup.doctor import State
 from codehost.setup.generated import generate
-from codehost.texts import render
-from codehost.words import Words
+from codehost.texts import Words, render
 from registry.requests.review_notes import NoteKind
 from source.layout import Layout
 from source.problems.problem import SourceError
