@@ -6,8 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from declaration.check import check, write_lock
 from declaration.later.prepare import prepare
+from declaration.load import check, write_lock
 from publish.checks.address_lock import check_registry, check_site, published, record
 from publish.checks.correction_words import check_corrections
 from publish.checks.prose_check import check_prose

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from declaration.check import write_lock
+from declaration.load import write_lock
 from publish.site.directory import LARGEST_LIST, LARGEST_OPEN_LIST
 from publish.site.site import Site
 from registry.sample import sample

@@ -1,4 +1,4 @@
-"""A loader of everything about the text: editions, declarations, corrections and timeline."""
+"""Everything about the text, read, checked and locked: editions, declarations, corrections and timeline."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from declaration.alone import check_alone
 from declaration.assemble import Words, load_declaration
 from declaration.corrections.check import check_record
 from declaration.corrections.model import Record
-from declaration.corrections.record import load_record, lost_lines, record_path
+from declaration.corrections.record import load_record, lock_lines, lost_lines, record_path
 from declaration.edition_text import Text
 from declaration.editions import Edition, load_editions, root_edition
 from declaration.file import source_text
@@ -20,6 +20,9 @@ from source.clock import today
 from source.files import read_text
 from source.layout import Layout
 from source.problems import Collector, Message, Problem, SourceError
+
+_LOCKABLE = ("unlocked", "translation-changed")
+"""Rules whose problems `make lock` resolves; all others must be corrected in the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,24 @@ def read_whole(layout: Layout) -> tuple[Texts | None, list[Problem]]:
     except SourceError as error:
         return None, list(error.problems)
     return texts, sorted(found.problems)
+
+
+def check(layout: Layout) -> list[Problem]:
+    """Return every problem of the text, the corrections, the timeline and the locks, sorted by place."""
+    return read_whole(layout)[1]
+
+
+def write_lock(layout: Layout, others: Iterable[Problem] = ()) -> list[Problem]:
+    """Lock the current words; or return the problems that a lock cannot resolve, and write nothing.
+
+    `others` are such problems found elsewhere. SourceError if the lock cannot be written.
+    """
+    texts, found = read_whole(layout)
+    problems = sorted({*others, *(problem for problem in found if problem.rule not in _LOCKABLE)})
+    if texts and not problems:
+        lock.lock_words(layout, texts.declarations)
+        lock_lines(layout, texts.record)
+    return problems
 
 
 def _texts(layout: Layout, found: Collector) -> Texts:

@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from declaration.check import check, write_lock
+from declaration.load import check, write_lock
 from publish.checks.address_lock import published
 from source.layout import Layout
 from support.built import BuiltSite, elements, text

@@ -1,6 +1,6 @@
 """Articles with items under chapters: what has no place in the text, or another one than in the source, is refused."""
 
-from declaration.check import check, write_lock
+from declaration.load import check, write_lock
 from source.layout import Layout
 from support.golden import cases
 from support.repository import apply, copy_miniature

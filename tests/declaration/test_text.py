@@ -5,8 +5,8 @@ from hashlib import sha256
 import pytest
 
 from declaration.assemble import load_declaration
-from declaration.check import check
 from declaration.editions import load_editions, root_edition
+from declaration.load import check
 from declaration.lock import locked
 from declaration.model import normalised
 from source.layout import Layout

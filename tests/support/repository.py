@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from declaration.check import write_lock
+from declaration.load import write_lock
 from source.layout import Layout
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from declaration.check import check, write_lock
 from declaration.corrections.model import Correction, Objection, entry_of
 from declaration.corrections.record import load_record
+from declaration.load import check, write_lock
 from publish.checks.correction_words import check_corrections
 from source.layout import Layout
 from support.golden import cases, load

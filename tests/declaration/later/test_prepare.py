@@ -2,9 +2,9 @@
 
 import pytest
 
-from declaration.check import check, write_lock
 from declaration.editions import load_editions
 from declaration.later.prepare import prepare
+from declaration.load import check, write_lock
 from declaration.ornament.star import Ornament
 from source.layout import Layout
 from source.problems.problem import BLANK

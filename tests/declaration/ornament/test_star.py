@@ -2,8 +2,8 @@
 
 import pytest
 
-from declaration.check import check
 from declaration.editions import load_editions, root_edition
+from declaration.load import check
 from declaration.ornament.star import Band, Ornament
 from source.layout import Layout
 from support.repository import ROOT, apply, copy_bilingual_miniature, data

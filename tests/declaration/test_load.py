@@ -1,7 +1,7 @@
 import pytest
 
-from declaration.check import check, write_lock
 from declaration.editions import load_editions
+from declaration.load import check, write_lock
 from declaration.model import Run
 from declaration.timeline import load_timeline
 from source.layout import Layout
