@@ -6,7 +6,7 @@ from typing import Self
 
 from declaration.model import Declaration
 from declaration.structure.parts import Parts
-from source.problems import Message, Problem, SourceError
+from source.problems import Message, Problem
 from source.yaml.cursors import Cursor
 from source.yaml.nodes import Scalar
 
@@ -27,7 +27,7 @@ class Alone:
         before, found, after = cursor.text().partition(_CLAUSE)
         if not found:
             message = Message("The place of the clause, {{words}}, is missing.")
-            raise SourceError([cursor.problem("alone-words", message, f"{cursor.text()} {_CLAUSE}")])
+            raise cursor.error("alone-words", message, f"{cursor.text()} {_CLAUSE}")
         return cls(before.strip(), after.strip(), cursor)
 
     def quote(self, words: str) -> str:

@@ -11,7 +11,7 @@ from declaration.ornament.star import Ornament
 from declaration.structure.parts import Part, Parts, known_kinds
 from declaration.structure.passage_ids import split_id
 from declaration.structure.read_parts import read_parts
-from source.problems import Message, Problem, SourceError, refuse
+from source.problems import Message, Problem, refuse
 from source.yaml.cursors import Cursor
 
 _REQUIRED = ("authentic", "country", "source", "parts", "ids", "shown")
@@ -107,7 +107,7 @@ def _country(cursor: Cursor) -> str:
     code = cursor.text()
     if not re.fullmatch("[A-Z]{2}", code):
         message = Message("“{code}” is not a country code of two letters.", code=code)
-        raise SourceError([cursor.problem("country-code", message, example="TR")])
+        raise cursor.error("country-code", message, example="TR")
     return code
 
 
@@ -135,7 +135,7 @@ def _parts(cursor: Cursor, others: Mapping[str, Cursor]) -> Cursor:
         return cursor
     if cursor.text() not in others:
         message = Message("There is no edition “{key}” from which to take the parts.", key=cursor.text())
-        raise SourceError([cursor.problem("unknown-edition", message, example=f"parts: {next(iter(others), '2020')}")])
+        raise cursor.error("unknown-edition", message, example=f"parts: {next(iter(others), '2020')}")
     return others[cursor.text()]
 
 
@@ -148,7 +148,7 @@ def _ids(cursor: Cursor, parts: Parts) -> tuple[str, ...]:
     order = sorted(set(ids), key=lambda each: _place(each, parts))
     if ids != order:
         message = Message("Ids are listed in the order of the text, each once.")
-        raise SourceError([cursor.problem("order-of-ids", message, ", ".join(order))])
+        raise cursor.error("order-of-ids", message, ", ".join(order))
     return tuple(ids)
 
 

@@ -10,7 +10,7 @@ from declaration.edition_text import Text
 from declaration.structure.passage_ids import ranges
 from source.layout import Layout
 from source.links import is_web_address
-from source.problems import BLANK, Message, Problem, SourceError, refuse
+from source.problems import BLANK, Message, Problem, refuse
 from source.yaml.cursors import Cursor
 
 KEY = re.compile("[0-9]{4}[a-z]?")
@@ -107,15 +107,15 @@ def _rooted(editions: tuple[Edition, ...], top: Cursor, root: Cursor | None) -> 
     """Return the editions with `is_root`: that of the field `root`, or of the only text."""
     keys = [edition.key for edition in editions if edition.text]
     if not keys:
-        raise SourceError([top.problem("no-text", Message("No edition has a text."))])
+        raise top.error("no-text", Message("No edition has a text."))
     if root is None and len(set(keys)) > 1:
         message = Message(
             "Several editions have a text: name the first published one, whose addresses have no key, as “root”."
         )
-        raise SourceError([top.problem("root-edition", message, example=f"root: {keys[0]}")])
+        raise top.error("root-edition", message, example=f"root: {keys[0]}")
     if root is not None and root.text() not in keys:
         message = Message("There is no edition “{key}” with a text.", key=root.text())
-        raise SourceError([root.problem("root-edition", message, example=keys[0])])
+        raise root.error("root-edition", message, example=keys[0])
     chosen = root.text() if root else keys[0]
     return tuple(replace(edition, is_root=edition.key == chosen) for edition in editions)
 

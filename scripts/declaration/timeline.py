@@ -32,10 +32,10 @@ class Event:
         fields = cursor.fields(("date", *locales), ("source", "cites"))
         if ("source" in fields) == ("cites" in fields):
             message = Message("An event has one source: source or cites.")
-            raise SourceError([cursor.problem("event-source", message, example="cites: bg1")])
+            raise cursor.error("event-source", message, example="cites: bg1")
         if "cites" in fields and (cited := fields["cites"].text()) not in ids:
             message = Message("“{cited}” is not the id of a published provision.", cited=cited)
-            raise SourceError([fields["cites"].problem("unknown-provision", message, example=f"cites: {ids[-1]}")])
+            raise fields["cites"].error("unknown-provision", message, example=f"cites: {ids[-1]}")
         if "source" in fields and not is_web_address(address := fields["source"].text()):
             message = Message("“{address}” is not a web address.", address=address)
             raise SourceError(

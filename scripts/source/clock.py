@@ -38,4 +38,4 @@ def _time_zone(layout: Layout) -> tzinfo:
         return ZoneInfo(named.text())
     except (KeyError, ValueError, OSError):
         message = Message("“{name}” is not the name of a time zone.", name=named.text())
-        raise SourceError([named.problem("time-zone", message, example="timezone: Europe/Rome")]) from None
+        raise named.error("time-zone", message, example="timezone: Europe/Rome") from None

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from declaration.model import normalised
-from source.problems import Message, SourceError
+from source.problems import Message
 from source.yaml.cursors import Cursor
 
 _ENTRY = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
@@ -36,10 +36,10 @@ def read_subject(cursor: Cursor, fields: Mapping[str, Cursor]) -> Subject:
     named = [subject for subject in SUBJECTS if subject in fields]
     if len(named) != 1:
         message = Message("A correction concerns one thing: passage, entry or page.")
-        raise SourceError([cursor.problem("correction-subject", message, example="passage: c3")])
+        raise cursor.error("correction-subject", message, example="passage: c3")
     if named[0] == "entry" and "locale" in fields:
         message = Message("Words about an entry are given in every language; delete the line “locale”.")
-        raise SourceError([fields["locale"].problem("correction-locale", message)])
+        raise fields["locale"].error("correction-locale", message)
     return named[0]
 
 
@@ -47,15 +47,15 @@ def read_locale(cursor: Cursor, fields: Mapping[str, Cursor], subject: Subject, 
     """Read the language of the words of a passage or a page."""
     if "locale" not in fields:
         message = Message("“locale” is missing: write the language of the words.")
-        raise SourceError([cursor.problem("correction-locale", message, example=f"locale: {known.locales[-1]}")])
+        raise cursor.error("correction-locale", message, example=f"locale: {known.locales[-1]}")
     locale = fields["locale"].text()
     if locale not in known.locales:
         listed = ", ".join(known.locales)
         message = Message("“{locale}” is not a language of this site: {listed}.", locale=locale, listed=listed)
-        raise SourceError([fields["locale"].problem("correction-locale", message)])
+        raise fields["locale"].error("correction-locale", message)
     if subject == "passage" and locale in known.authentic:
         message = Message("The words of the original text are not corrected; only those of a translation can be.")
-        raise SourceError([fields["locale"].problem("correction-authentic", message)])
+        raise fields["locale"].error("correction-authentic", message)
     return locale
 
 
@@ -63,13 +63,11 @@ def read_id(cursor: Cursor, subject: Subject, known: Known) -> str:
     """Read an id; that the registry contains the id of an entry is checked elsewhere."""
     text = cursor.text()
     if subject == "passage" and text not in known.passages:
-        message = Message("“{id}” is not a passage of this text.", id=text)
-        raise SourceError([cursor.problem("unknown-provision", message)])
+        raise cursor.error("unknown-provision", Message("“{id}” is not a passage of this text.", id=text))
     if subject == "entry" and not (_ENTRY.fullmatch(text) and len(text) <= _LONGEST_ENTRY):
-        message = Message("“{entry}” is not an entry of the list.", entry=text)
-        raise SourceError([cursor.problem("unknown-entry", message)])
+        raise cursor.error("unknown-entry", Message("“{entry}” is not an entry of the list.", entry=text))
     if subject == "page" and text not in known.pages:
-        raise SourceError([cursor.problem("unknown-page", Message("“{page}” is not a page of this site.", page=text))])
+        raise cursor.error("unknown-page", Message("“{page}” is not a page of this site.", page=text))
     return text
 
 
@@ -77,8 +75,7 @@ def read_day(cursor: Cursor, latest: date) -> date:
     """Read a day that is not in the future."""
     day = cursor.day()
     if day > latest:
-        message = Message("{day} is in the future.", day=day)
-        raise SourceError([cursor.problem("correction-future", message, example=f"date: {latest}")])
+        raise cursor.error("correction-future", Message("{day} is in the future.", day=day), example=f"date: {latest}")
     return day
 
 
@@ -100,5 +97,5 @@ def read_texts(cursor: Cursor, locales: tuple[str, ...]) -> dict[str, str]:
 def _text(cursor: Cursor, *, needed: bool = True) -> str:
     text = normalised(cursor.text())
     if needed and not text:
-        raise SourceError([cursor.problem("empty-value", Message("There are no words here."))])
+        raise cursor.error("empty-value", Message("There are no words here."))
     return text

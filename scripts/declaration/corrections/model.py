@@ -15,7 +15,7 @@ from declaration.corrections.fields import (
     read_texts,
     read_words,
 )
-from source.problems import Message, SourceError
+from source.problems import Message
 from source.yaml.cursors import Cursor
 
 
@@ -45,8 +45,7 @@ class Correction:
         locales = (read_locale(cursor, fields, subject, known),) if subject != "entry" else known.locales
         before, after = (read_words(fields[name], locales, subject) for name in ("before", "after"))
         if before == after:
-            message = Message("“before” equals “after”: nothing is corrected.")
-            raise SourceError([fields["after"].problem("correction-same", message)])
+            raise fields["after"].error("correction-same", Message("“before” equals “after”: nothing is corrected."))
         return cls(
             date=read_day(fields["date"], known.today),
             subject=subject,

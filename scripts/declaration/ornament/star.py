@@ -6,7 +6,7 @@ from typing import Self
 
 from declaration.ornament.strapwork import Strapwork, star
 from declaration.structure.parts import known_kinds
-from source.problems import Message, Problem, SourceError, refuse
+from source.problems import Message, Problem, refuse
 from source.yaml.cursors import Cursor
 
 _FEWEST, _MOST = 7, 40
@@ -48,7 +48,7 @@ class Ornament:
                 most=_MOST,
                 points=points,
             )
-            raise SourceError([fields["points"].problem("ornament-points", message, example=_example(counts))])
+            raise fields["points"].error("ornament-points", message, example=_example(counts))
         bands = fields["bands"].items()
         ornament = cls(points, tuple(_band(each, points, counts) for each in bands))
         refuse(each for number, at in enumerate(bands) for each in ornament._problems(number, at))
@@ -105,13 +105,13 @@ def _band(cursor: Cursor, points: int, counts: Mapping[str, int]) -> Band:
             steps=steps,
             points=points,
         )
-        raise SourceError([fields["steps"].problem("ornament-steps", message, example=_example(counts))])
+        raise fields["steps"].error("ornament-steps", message, example=_example(counts))
     if not (radius.isascii() and radius.isdecimal() and 1 <= int(radius) <= _WHOLE):
         message = Message(
             "“{radius}” is not a whole number from 1 to 100: the radius is a percentage of the ornament’s.",
             radius=radius,
         )
-        raise SourceError([fields["radius"].problem("ornament-radius", message, example="radius: 100")])
+        raise fields["radius"].error("ornament-radius", message, example="radius: 100")
     return Band(nearer, int(radius) / _WHOLE)
 
 

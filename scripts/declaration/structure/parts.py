@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Self, get_args
 
 from declaration.structure.passage_ids import filled, is_paragraph, split_id
-from source.problems import Message, SourceError, refuse
+from source.problems import Message, refuse
 from source.yaml.cursors import Cursor
 
 _OPTIONAL = ("printed", "numbers", "letters", "formula")
@@ -129,7 +129,7 @@ def known_kinds(cursors: Sequence[Cursor], kinds: Iterable[str]) -> list[str]:
 def _matching(cursor: Cursor, pattern: re.Pattern[str], example: str) -> str:
     if not pattern.fullmatch(cursor.text()):
         message = Message("“{name}” is not allowed here: small letters (a-z).", name=cursor.text())
-        raise SourceError([cursor.problem("part-name", message, example=example)])
+        raise cursor.error("part-name", message, example=example)
     return cursor.text()
 
 
@@ -138,7 +138,7 @@ def _form(cursor: Cursor) -> Form:
         if cursor.text() == form:
             return form
     message = Message("“{form}” is not a form: {forms}.", form=cursor.text(), forms=", ".join(FORMS))
-    raise SourceError([cursor.problem("part-form", message, example="articles")])
+    raise cursor.error("part-form", message, example="articles")
 
 
 def _printed(cursor: Cursor | None, locales: Sequence[str]) -> Mapping[str, str]:
@@ -151,5 +151,5 @@ def _printed(cursor: Cursor | None, locales: Sequence[str]) -> Mapping[str, str]
             message = Message(
                 "In “{text}” only {{number}}, {{letter}} and {{roman}} can be filled in.", text=text.text()
             )
-            raise SourceError([text.problem("part-printed", message, example="{number}.")])
+            raise text.error("part-printed", message, example="{number}.")
     return {locale: text.text() for locale, text in texts.items()}

@@ -35,6 +35,10 @@ class Cursor:
         """Return a problem at this node."""
         return Problem(self.path, self.line, self.node.column, rule, "", message, fix, example)
 
+    def error(self, rule: str, message: Message, fix: str = "", example: str = "") -> SourceError:
+        """Return the error for a problem at this node."""
+        return SourceError([self.problem(rule, message, fix, example)])
+
     @property
     def is_text(self) -> bool:
         """Whether the node is a scalar."""
@@ -50,12 +54,12 @@ class Cursor:
         """Return the day of a scalar written YYYY-MM-DD."""
         if self.text().startswith(BLANK):
             example = self.text().removeprefix(BLANK).strip() or "2022-01-31"
-            raise SourceError([self.problem("blank", FILL_IN, example=example)])
+            raise self.error("blank", FILL_IN, example=example)
         try:
             return date.fromisoformat(self.text())
         except ValueError:
             message = Message("“{text}” is not a date YYYY-MM-DD.", text=self.text())
-            raise SourceError([self.problem("bad-date", message, example="2022-01-31")]) from None
+            raise self.error("bad-date", message, example="2022-01-31") from None
 
     def items(self) -> list["Cursor"]:
         """Return the items of a list."""
@@ -84,7 +88,7 @@ class Cursor:
         return {key: Cursor(node, self.path) for key, node in self.node.nodes.items()}
 
     def _shape(self, shape: Message) -> SourceError:
-        return SourceError([self.problem("wrong-shape", Message("Expected {shape} here.", shape=shape))])
+        return self.error("wrong-shape", Message("Expected {shape} here.", shape=shape))
 
 
 def _missing(at: Cursor, name: str, example: str) -> Problem:
