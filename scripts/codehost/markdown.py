@@ -57,5 +57,4 @@ def _piece(quoted: str | None, word: str | None) -> str:
 
 
 def _longest(text: str) -> int:
-    """Return the length of the longest run of backticks."""
     return max((len(ticks) for ticks in _TICKS.findall(text)), default=0)

@@ -43,10 +43,7 @@ class Words:
         return self.texts[name]
 
     def said(self, name: str, escape: Callable[[object], object] = str, **values: object) -> list[str]:
-        """Return a text in each language of the site, with its {…} filled in.
-
-        A value that is a mapping is language → value.
-        """
+        """Return a text in each language of the site, its {…} filled in; a value may be a mapping, language → value."""
         try:
             return [
                 text.format(**{key: escape(value_in(value, each)) for key, value in values.items()})

@@ -126,7 +126,6 @@ def no_key(text: str) -> Message:
 
 
 def _problems(edition: Edition, cursor: Cursor, editions: tuple[Edition, ...]) -> Iterator[Problem]:
-    """Yield the problems of one edition among the others."""
     fields = cursor.fields()
     if [other.key for other in editions].count(edition.key) > 1:
         yield cursor.problem("duplicate-edition", Message("The key “{key}” is used twice.", key=edition.key))

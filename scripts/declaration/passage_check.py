@@ -42,7 +42,6 @@ def _missing(file: str, locale: str, found: Mapping[str, list[Passage]], text: T
 
 
 def _may_be(passage_id: str, text: Text) -> bool:
-    """Return whether the text can have a passage with this id."""
     provision_id = passage_id.partition("-")[0]
     return provision_id in text.ids or not text.parts.is_provision(provision_id)
 

@@ -50,10 +50,7 @@ class Event:
 
 
 def load_timeline(layout: Layout, locales: tuple[str, ...], ids: tuple[str, ...]) -> tuple[Event, ...]:
-    """Return the events in data/timeline.yaml, oldest first; empty if there is no file.
-
-    `ids` are the names of the provisions that an event may cite.
-    """
+    """Return the events, oldest first, none if there is no file; `ids` names the provisions that they may cite."""
     path = layout.data / "timeline.yaml"
     if not os.path.lexists(path):  # a dangling link is an error, not an absent file
         return ()

@@ -48,10 +48,7 @@ class Api:
         return f"{self.server}/{self.repository}"
 
     def call(self, method: str, path: str, payload: Mapping[str, object] | None = None) -> Any:
-        """Call `/repos/{repository}/{path}` and return the decoded answer; ApiError if it is refused.
-
-        If `path` is "", call the repository itself.
-        """
+        """Call `/repos/{repository}/{path}`, or for "" the repository, and return the answer; ApiError if refused."""
         return self._call(method, self._address(path), payload)[0]
 
     def found(self, path: str, method: str = "GET") -> Any:

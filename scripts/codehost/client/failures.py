@@ -23,11 +23,7 @@ _Result = TypeVar("_Result")
 
 
 class HostError(Exception):
-    """Raised for a failed call to the code host.
-
-    `wait` is the seconds after which to retry, None if retrying is useless. `unclear`: the call may have been carried
-    out.
-    """
+    """Raised for a failed call. `wait`: seconds until a retry, None if useless; `unclear`: it may have been done."""
 
     def __init__(self, said: str, wait: float | None = None, *, unclear: bool = False) -> None:
         """Store the code host's message on one line."""

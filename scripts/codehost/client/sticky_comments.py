@@ -11,10 +11,7 @@ _MARKED = re.compile("<!-- ([a-z]+)(?: ([a-z]+))? -->\n")
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A comment to write. `marker` is its task, `state` a word for its content.
-
-    `after` is the states of the last comment after which this one is news.
-    """
+    """A comment. `marker` is its task, `state` a word for its content, `after` the states after which it is news."""
 
     marker: str
     text: str
@@ -29,8 +26,6 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """An existing comment of the workflows."""
-
     id: int
     body: str
     state: str

@@ -78,7 +78,6 @@ def _visit_all(urls: set[str], visit: Visit) -> dict[str, Trouble | None]:
 
 
 def _present(api: Api) -> Any:
-    """Return the issue of the report, or None."""
     for issue in api.pages(f"issues?labels={LABEL}&state=all"):
         if (issue["user"] or {}).get("login") == BOT and (issue["body"] or "").startswith(_MARKER):
             return issue

@@ -61,5 +61,4 @@ def requested_ids(desk: Desk) -> dict[int, str]:
 
 
 def _holds(desk: Desk, commit: str, entry: Entry) -> bool:
-    """Return whether the registry of a commit contains the entry unchanged."""
     return any(other.id == entry.id and other.fields == entry.fields for other in desk.document(commit).entries)

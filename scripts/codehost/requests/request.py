@@ -24,10 +24,7 @@ MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """An issue. `body` and `author` are untrusted.
-
-    `known`: it exists and is a request, open or closed. `wanted`: it is also open.
-    """
+    """An issue; `body` and `author` are untrusted. `known`: it is a request, open or closed. `wanted`: an open one."""
 
     number: int
     body: str

@@ -80,6 +80,5 @@ def _objection(desk: Desk, number: int, text: str) -> LeftOut | None:
 
 
 def _changed(before: Document, after: Document) -> tuple[str, ...]:
-    """Return the ids of the entries that are new or changed."""
     known = {entry.id: entry for entry in before.entries}
     return tuple(entry.id for entry in after.entries if known.get(entry.id) != entry)

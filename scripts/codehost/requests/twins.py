@@ -67,13 +67,11 @@ def left_out(desk: Desk, given: Entry, listed: Entry) -> Iterator[LeftOut]:
 
 
 def _ids(fields: Fields) -> set[str]:
-    """Return the id of an entry and its former ones."""
     nodes = (fields.nodes.get("id"), *fields.items("aliases"))
     return {node.text for node in nodes if isinstance(node, Scalar)}
 
 
 def _text(value: Plain, path: tuple[str, ...]) -> str:
-    """Return the text at a path, or ""."""
     for key in path:
         value = value.get(key, "") if isinstance(value, dict) else ""
     return value if isinstance(value, str) else ""

@@ -71,7 +71,6 @@ def _closest(item: Plain, rest: list[Any], path: str) -> Iterator[Difference]:
 
 
 def _name(item: Plain) -> str:
-    """Return the first text in an item as its name."""
     while not isinstance(item, str):
         item = next(iter(item.values() if isinstance(item, dict) else item), "")
     return item

@@ -66,7 +66,6 @@ def _listed(choices: tuple[Choice, ...]) -> Words:
 
 
 def _parts(layout: Layout, reference: Reference) -> dict[str, str]:
-    """Return the generated parts of the guide, by name."""
     steps = load_steps(layout)
     parts = {"rules": _rule_table(layout, reference)}
     parts |= {f"launch-{locale}": launch_list(steps, locale) for locale in SHIPPED}

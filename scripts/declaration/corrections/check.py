@@ -101,5 +101,4 @@ def _example(lines: Sequence[Correction], changed: _Changed) -> str:
 
 
 def _words(words: Mapping[str, str]) -> str:
-    """Return the words of a passage, given in one language."""
     return next(iter(words.values()))

@@ -50,10 +50,7 @@ class TextFile:
 
 @dataclass(frozen=True, slots=True)
 class Commentary:
-    """What the prose of the site says about the text: the editor's notes.
-
-    `misplaced` are words with the id of a passage, which belong into the file of an edition.
-    """
+    """The editor's notes in the prose of the site, and `misplaced`: passages there that belong into the text."""
 
     remarks: tuple[Remark, ...] = ()
     misplaced: tuple[Stray, ...] = ()
@@ -107,7 +104,6 @@ def _remarks(found: list[Block], parts: Parts, page: str) -> Iterator[Remark]:
 
 
 def _strays(found: list[Block], markdown: str, path: str) -> Iterator[Stray]:
-    """Yield the blocks that are no passage."""
     line = 1
     for block in found:
         if not block.is_passage:

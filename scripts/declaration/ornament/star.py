@@ -116,7 +116,6 @@ def _band(cursor: Cursor, points: int, counts: Mapping[str, int]) -> Band:
 
 
 def _sum(cursor: Cursor, counts: Mapping[str, int]) -> int:
-    """Return the number of provisions of the listed kinds together."""
     return sum(counts[kind] for kind in known_kinds(cursor.items(), counts))
 
 

@@ -22,7 +22,6 @@ def read_parts(cursor: Cursor, locales: Sequence[str]) -> Parts:
 
 
 def _problems(part: Part, cursor: Cursor, parts: Sequence[Part], locales: Sequence[str]) -> Iterator[Problem]:
-    """Yield the problems of a part among the others."""
     fields = cursor.fields()
     kinds = Counter(each.kind for each in parts)
     prefixes = Counter(prefix for each in parts for prefix in (each.prefix, each.formula) if prefix)

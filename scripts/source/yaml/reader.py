@@ -31,10 +31,7 @@ _Event = Any  # PyYAML's types lack the anchors of events, and make their marks 
 
 
 def parse(text: str, path: str) -> Node:
-    """Return the one document of `text`; `path` is the name of the file in problems.
-
-    SourceError with one problem if the text cannot be read, otherwise with one for each repeated key.
-    """
+    """Return the one document of the file `path`; SourceError with one problem, or with one for each repeated key."""
     tree = compose(text, path)
     repeated = (key for fields in mappings(tree) for key in fields.repeated())
     refuse(_duplicate(key, path) for key in islice(repeated, MOST + 1))
