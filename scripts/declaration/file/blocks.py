@@ -1,12 +1,12 @@
-"""A parser of rendered Markdown into blocks: every word is in exactly one."""
+"""A parser of Markdown, as it is rendered, into blocks: every word is in exactly one."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from declaration.model import Run, normalised
 from declaration.structure.parts import Parts
+from source.markdown import render
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _INLINE = ("a", "abbr", "b", "cite", "code", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup")
@@ -44,16 +44,16 @@ class Block:
         return self.id + self.bare or (match[0] if match else "")
 
 
-def blocks(html: str, parts: Parts) -> Iterator[Block]:
-    """Yield the blocks that have words or are passages, in the order of the page; `parts` decide what is a passage.
+def blocks(markdown: str, parts: Parts) -> list[Block]:
+    """Return the blocks with words, and passages, in the order of the page; `parts` decide what is a passage.
 
     A passage is the whole outermost element with its id; any other block ends where the next element begins.
     """
     parser = _Parser(parts)
-    parser.feed(html)
+    parser.feed(render(markdown))
     parser.close()
     parser.end_block()
-    return (block for block in parser.blocks if block.text or block.is_passage)
+    return [block for block in parser.blocks if block.text or block.is_passage]
 
 
 class _Parser(HTMLParser):

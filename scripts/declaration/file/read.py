@@ -12,7 +12,6 @@ from declaration.structure.parts import Parts
 from declaration.structure.passage_ids import EDITORS
 from source.files import read_text
 from source.layout import Layout
-from source.markdown import render
 
 _REMARK = re.compile(f"{EDITORS}[1-9][0-9]*(-[1-9][0-9]*)?")
 
@@ -36,7 +35,7 @@ class TextFile:
     @classmethod
     def parse(cls, markdown: str, parts: Parts, locale: str, path: str, title: str = "") -> Self:
         """Read one Markdown text; `path` is its name in messages, `title` the heading that it may have."""
-        found = [block for block in _blocks(markdown, parts) if not (block.is_heading and block.text == title)]
+        found = [block for block in blocks(markdown, parts) if not (block.is_heading and block.text == title)]
         lines = {block.id: _lines_of(block.id, markdown) for block in found if block.is_passage}
         return cls(
             tuple(
@@ -73,7 +72,7 @@ def read_commentary(layout: Layout, parts: Parts, locale: str) -> Commentary:
     misplaced: list[Stray] = []
     for path in sorted((layout.docs / locale).glob("*.md")):
         markdown = read_text(path, layout.shown(path))
-        found = _blocks(markdown, parts)
+        found = blocks(markdown, parts)
         remarks += _remarks(found, parts, path.stem)
         for block in (block for block in found if block.is_passage):
             line = next(_lines_of(block.id, markdown), 1)
@@ -83,12 +82,7 @@ def read_commentary(layout: Layout, parts: Parts, locale: str) -> Commentary:
 
 def parse_sentence(markdown: str) -> tuple[Run, ...]:
     """Return the runs of a sentence outside the text, such as an event of the timeline."""
-    found = blocks(render(markdown), Parts(()))
-    return next((block.runs for block in found), ())
-
-
-def _blocks(markdown: str, parts: Parts) -> list[Block]:
-    return list(blocks(render(markdown), parts))
+    return next((block.runs for block in blocks(markdown, Parts(()))), ())
 
 
 def _remarks(found: list[Block], parts: Parts, page: str) -> Iterator[Remark]:
