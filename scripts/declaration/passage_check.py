@@ -55,34 +55,28 @@ def _preceding(passages: Sequence[Passage], passage_id: str, text: Text) -> Iter
 
 def _ids_that_do_not_fit(passages: list[Passage], text: Text) -> Iterator[Problem]:
     """Yield a problem for a passage whose id is unknown or repeated, or that has no words of its own."""
-    counts = Counter(passage.id for passage in passages)
-    for passage in passages:
-        if not _may_be(passage.id, text):
+    counts = Counter(each.id for each in passages)
+    for each in passages:
+        if not _may_be(each.id, text):
             known = ranges(text.ids)
-            message = Message("“{passage}” is not an id of this edition ({known}).", passage=passage.id, known=known)
-            yield passage.problem("unknown-provision", message)
-        if counts[passage.id] > 1:
-            yield passage.problem(
-                "duplicate-provision", Message("“{passage}” appears more than once.", passage=passage.id)
-            )
-        if passage.locale not in text.authentic and passage.text.startswith(BLANK):
-            yield passage.problem(
-                "passage-blank", Message("“{passage}” has not been translated yet.", passage=passage.id)
-            )
-        if not passage.text:
-            yield passage.problem("empty-provision", Message("“{passage}” has no words.", passage=passage.id))
+            message = Message("“{passage}” is not an id of this edition ({known}).", passage=each.id, known=known)
+            yield each.problem("unknown-provision", message)
+        if counts[each.id] > 1:
+            yield each.problem("duplicate-provision", Message("“{passage}” appears more than once.", passage=each.id))
+        if each.locale not in text.authentic and each.text.startswith(BLANK):
+            yield each.problem("passage-blank", Message("“{passage}” has not been translated yet.", passage=each.id))
+        if not each.text:
+            yield each.problem("empty-provision", Message("“{passage}” has no words.", passage=each.id))
 
 
 def _items_alone(passages: list[Passage]) -> Iterator[Problem]:
     """Yield a problem for an item of an item that is missing."""
-    ids = {passage.id for passage in passages}
-    for passage in passages:
-        parent = passage.id.rpartition("-")[0]
+    ids = {each.id for each in passages}
+    for each in passages:
+        parent = each.id.rpartition("-")[0]
         if "-" in parent and parent not in ids:
-            yield passage.problem(
-                "item-alone",
-                Message("“{passage}” is in an item that is missing: {parent}.", passage=passage.id, parent=parent),
-            )
+            message = Message("“{passage}” is in an item that is missing: {parent}.", passage=each.id, parent=parent)
+            yield each.problem("item-alone", message)
 
 
 def _headings_alone(declaration: Declaration, text: Text) -> Iterator[Problem]:
@@ -106,18 +100,15 @@ def _order(declaration: Declaration, original: Declaration) -> Iterator[Problem]
 
 def _loose_notes(passages: list[Passage], text: Text) -> Iterator[Problem]:
     """Yield a problem for a mark without a note, and for a note without a mark."""
-    marked = {note for passage in passages for note in passage.notes}
-    known = {passage.id for passage in passages}
-    for passage in passages:
-        for note in passage.notes:
-            if note not in known:
-                yield passage.problem(
-                    "unknown-note",
-                    Message("“{passage}” marks a note that is missing: {note}.", passage=passage.id, note=note),
-                )
-        if passage.id in text.notes and passage.id not in marked:
-            yield passage.problem(
-                "unmarked-note", Message("“{passage}” is not marked anywhere in the text.", passage=passage.id)
+    marked = {note for each in passages for note in each.notes}
+    known = {each.id for each in passages}
+    for each in passages:
+        for note in (note for note in each.notes if note not in known):
+            message = Message("“{passage}” marks a note that is missing: {note}.", passage=each.id, note=note)
+            yield each.problem("unknown-note", message)
+        if each.id in text.notes and each.id not in marked:
+            yield each.problem(
+                "unmarked-note", Message("“{passage}” is not marked anywhere in the text.", passage=each.id)
             )
 
 

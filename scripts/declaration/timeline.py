@@ -10,7 +10,7 @@ from declaration.file.read import parse_sentence
 from declaration.model import Run
 from source.layout import Layout
 from source.links import is_web_address
-from source.problems import Message, SourceError
+from source.problems import Message
 from source.yaml.cursors import Cursor
 
 
@@ -38,9 +38,7 @@ class Event:
             raise fields["cites"].error("unknown-provision", message, example=f"cites: {ids[-1]}")
         if "source" in fields and not is_web_address(address := fields["source"].text()):
             message = Message("“{address}” is not a web address.", address=address)
-            raise SourceError(
-                [fields["source"].problem("event-source", message, example="https://deneme.example/haber")]
-            )
+            raise fields["source"].error("event-source", message, example="https://deneme.example/haber")
         return cls(
             date=fields["date"].day(),
             text={locale: parse_sentence(fields[locale].text()) for locale in locales},
