@@ -49,10 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         failures = [as_text(error.problems, languages_to_tell(LAYOUT))]
     except HostError as error:
         failures = [str(error)]
-    for failure in failures:
-        print(
-            "-", " ".join(failure.split()), file=sys.stderr
-        )  # so that no line begins with "::", a command to the runner
+    for failure in failures:  # no line may begin with "::", a command to the runner
+        print("-", " ".join(failure.split()), file=sys.stderr)
     return 1 if failures else 0
 
 

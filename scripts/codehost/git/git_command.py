@@ -26,12 +26,10 @@ _FINAL = re.compile(r"error: 4(?!29)\d\d|rejected|denied|not found|couldn't find
 
 
 class GitError(HostError):
-    """Raised for a failed git command, with its message."""
+    """Raised for a failed git command, with its message; it may be retried unless the remote would refuse it again."""
 
-    @classmethod
-    def said(cls, command: str, said: str) -> "GitError":
-        """Return the error of a command; it may be retried unless the remote would refuse it again."""
-        return cls(f"git {command}: {said}", None if _FINAL.search(said) else 0.0)
+    def __init__(self, command: str, said: str) -> None:
+        super().__init__(f"git {command}: {said}", None if _FINAL.search(said) else 0.0)
 
 
 def run_git(  # noqa: PLR0913 - the parts of a command
@@ -58,7 +56,7 @@ def run_git(  # noqa: PLR0913 - the parts of a command
             output, errors = process.communicate(content.encode(), timeout)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
-            raise GitError.said(arguments[0], f"no end after {timeout:.0f} s") from None
+            raise GitError(arguments[0], f"no end after {timeout:.0f} s") from None
     if process.returncode not in fine:
-        raise GitError.said(arguments[0], errors.decode(errors="replace"))
+        raise GitError(arguments[0], errors.decode(errors="replace"))
     return output

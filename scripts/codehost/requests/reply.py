@@ -12,7 +12,6 @@ from codehost.requests.pulls import open_pull, propose, withdraw
 from codehost.requests.request import FORM, MOST, Request, open_requests
 from codehost.requests.twins import LeftOut, Listed, earlier_requests, editions, left_out, listed_entry
 from codehost.texts import render, words
-from registry.draft import Draft
 from registry.file.document import Entry
 from registry.file.standard_layout import render_entry
 from registry.load import read_draft
@@ -40,13 +39,13 @@ def reply(desk: Desk, request: Request, proof: str) -> Note:
     """Return the reply to a request; SourceError if the published registry itself cannot be read."""
     if count := open_requests(desk, request):
         return _note("many", render(desk.layout, "intake-many.md", count=count, most=MOST))
-    registry = read_draft(desk.registry, REGISTRY, desk.reference)
+    registry, place = read_draft(desk.registry, REGISTRY, desk.reference), f"#{request.number}"
     try:
-        single = _read(request, replace(registry, tree=Fields({}))).entry
+        single = read_request(request.body, place, replace(registry, tree=Fields({}))).entry
         listed = listed_entry(registry, single)
         if listed and editions(single) <= editions(listed.entry):
             return _note("listed", _already_listed(desk, request, listed, single))
-        reading = _read(request, registry)
+        reading = read_request(request.body, place, registry)
     except SourceError as error:
         return _note("problems", _what_to_correct(desk, request, error.problems))
     kept = tuple(left_out(desk, single, listed.entry)) if listed else ()
@@ -55,11 +54,6 @@ def reply(desk: Desk, request: Request, proof: str) -> Note:
 
 def _note(state: str, text: str) -> Note:
     return Note(MARKER, text, state, _NEWS[state])
-
-
-def _read(request: Request, registry: Draft) -> Reading:
-    """Return the request, read with the entries of a registry."""
-    return read_request(request.body, f"#{request.number}", registry)
 
 
 def _already_listed(desk: Desk, request: Request, listed: Listed, single: Entry) -> str:
