@@ -5,7 +5,7 @@ from pathlib import Path
 
 from codehost.client.host import FORMS
 from codehost.requests.request import FORM, LABEL
-from codehost.setup.launch import launch_list, load_steps, settings_table
+from codehost.setup.launch import guide_parts
 from codehost.texts import render
 from registry import packs
 from registry.fields import Choice
@@ -14,7 +14,6 @@ from registry.reference import Reference
 from registry.requests.form import questions
 from registry.rules import documented_rules
 from source.files import read_text, write_text
-from source.languages import SHIPPED
 from source.layout import Layout
 from source.problems import Message, Problem
 from source.problems.catalogs import message_languages
@@ -53,7 +52,7 @@ def _made(layout: Layout, reference: Reference) -> dict[str, str]:
     kinds = {"kind": _listed(definition.kinds), "evidence-kind": _listed(definition.evidence_kinds)}
     form = render(layout, FORM, questions=questions(reference), hints=hints, kinds=kinds, **values)
     corrections = render(layout, _CORRECTIONS, **values)
-    parts = _parts(layout, reference)
+    parts = {"rules": _rule_table(layout, reference), **guide_parts(layout)}
     text = read_text(layout.root / _GUIDE, _GUIDE)
     guide = _MARKED.sub(lambda match: f"{match['mark']}\n{parts[match['name']]}\n\n", text)
     return {_FORM: f"{form}\n", f"{FORMS}/{_CORRECTIONS}": f"{corrections}\n", _GUIDE: guide}
@@ -63,13 +62,6 @@ def _listed(choices: tuple[Choice, ...]) -> Words:
     """Return language → the meanings of all choices."""
     languages = dict.fromkeys((*(language for choice in choices for language in choice.words), *message_languages()))
     return {each: ", ".join(in_language(choice.words, each) for choice in choices) for each in languages}
-
-
-def _parts(layout: Layout, reference: Reference) -> dict[str, str]:
-    steps = load_steps(layout)
-    parts = {"rules": _rule_table(layout, reference)}
-    parts |= {f"launch-{locale}": launch_list(steps, locale) for locale in SHIPPED}
-    return parts | {f"settings-{locale}": settings_table(layout, steps, locale) for locale in SHIPPED}
 
 
 def _rule_table(layout: Layout, reference: Reference) -> str:

@@ -60,15 +60,14 @@ def load_steps(layout: Layout) -> tuple[Step, ...]:
     return tuple(Step.from_yaml(number, item) for number, item in enumerate(items, 1))
 
 
-def launch_list(steps: tuple[Step, ...], locale: str) -> str:
-    """Return the steps as a numbered list in Markdown."""
-    return "\n".join(f"{step.number}. {step.words[locale]}" for step in steps)
-
-
-def settings_table(layout: Layout, steps: tuple[Step, ...], locale: str) -> str:
-    """Return the settings as a table in Markdown."""
-    heads = [in_language(words(layout).text(name), locale) for name in _HEADS]
-    return render(layout, "settings.md", steps=steps, locale=locale, heads=heads)
+def guide_parts(layout: Layout) -> dict[str, str]:
+    """Return the parts of the guide about the launch, name → Markdown: in each language the steps and the settings."""
+    steps, parts = load_steps(layout), dict[str, str]()
+    for locale in SHIPPED:
+        heads = [in_language(words(layout).text(name), locale) for name in _HEADS]
+        parts[f"launch-{locale}"] = "\n".join(f"{step.number}. {step.words[locale]}" for step in steps)
+        parts[f"settings-{locale}"] = render(layout, "settings.md", steps=steps, locale=locale, heads=heads)
+    return parts
 
 
 def _words(fields: Mapping[str, Cursor]) -> dict[str, str]:

@@ -8,7 +8,7 @@ import pytest
 
 from codehost.evidence_links import link_report
 from codehost.requests import answer_request, request
-from codehost.setup.launch import launch_list, load_steps, settings_table
+from codehost.setup.launch import guide_parts, load_steps
 from source.layout import Layout
 from source.problems.problem import SourceError
 from support.repository import ROOT, data
@@ -17,6 +17,7 @@ from support.shown import texts, tree
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 STEPS = load_steps(Layout(ROOT))
+PARTS = guide_parts(Layout(ROOT))
 EXPECTED = {setting.read.partition("?")[0]: setting.expect for step in STEPS for setting in step.settings}
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
@@ -24,13 +25,13 @@ WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 @pytest.mark.parametrize(("locale", "other"), [("tr", "en"), ("en", "tr")])
 def test_the_guide_has_all_of_it_in_each_language(locale: str, other: str):
     halves = dict(zip(("tr", "en"), GUIDE.split("\n# Contribution guide\n"), strict=True))
-    assert launch_list(STEPS, locale) in halves[locale]
-    table = settings_table(Layout(ROOT), STEPS, locale)
+    assert PARTS[f"launch-{locale}"] in halves[locale]
+    table = PARTS[f"settings-{locale}"]
     assert table in halves[locale]
     assert table not in halves[other]
     _, *rows = tree(table).iter("tr")
     assert [len(row) for row in rows] == [3] * sum(len(step.settings) for step in STEPS), "a cell contains a “|”"
-    (listed,) = tree(launch_list(STEPS, locale)).iter("ol")
+    (listed,) = tree(PARTS[f"launch-{locale}"]).iter("ol")
     assert len(listed) == len(STEPS)
 
 
@@ -83,7 +84,7 @@ def test_the_environment_is_the_one_of_the_workflow():
 )
 def test_nothing_of_the_first_day_is_forgotten(words: tuple[str, ...]):
     for locale, word in zip(("tr", "en"), (words * 2)[:2], strict=True):
-        assert word in texts(launch_list(STEPS, locale))
+        assert word in texts(PARTS[f"launch-{locale}"])
 
 
 def test_the_rules_come_after_what_they_need():
