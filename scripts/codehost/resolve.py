@@ -15,7 +15,6 @@ from codehost.client.host import MOST, pull_ref
 from codehost.client.sticky_comments import Note, put_comment
 from codehost.desk import MAIN, REGISTRY, Desk
 from codehost.markdown import Markdown, fence
-from codehost.merging import judged, merged_text
 from codehost.requests.answer_request import answer
 from codehost.requests.branch import LISTING, OURS, requested_ids
 from codehost.requests.pulls import Pull, open_pull, open_pulls
@@ -130,14 +129,14 @@ def _conflict(desk: Desk, pull: Pull) -> _Conflict | None:
     files = tuple(file for file in merged.conflicts if file != REGISTRY)
     found = _Conflict(pull, tip, main, merged.tree, files)
     try:
-        return replace(found, text=merged_text(desk, tip, main))
+        return replace(found, text=desk.merged_text(tip, main))
     except SourceError as error:
         return replace(found, problems=error.problems)
 
 
 def _is_next(desk: Desk, conflict: _Conflict, wanted: int) -> bool:
     """Return whether a conflict is next in line, given that none before it was resolved."""
-    return conflict.pull.number == wanted if wanted else not judged(desk, conflict.text, (missing_verified,))
+    return conflict.pull.number == wanted if wanted else not desk.judged(conflict.text, (missing_verified,))
 
 
 def _settle(desk: Desk, conflict: _Conflict, out: Path, run: str) -> None:

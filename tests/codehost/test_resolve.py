@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from codehost.desk import REGISTRY, Desk
-from codehost.merging import _merged as merged
+from codehost.desk import _merged as merged
 from codehost.resolve import resolve
 from registry.definition.model import Definition
 from support.codehost import CodeHost, Fault, Token
@@ -198,8 +198,8 @@ def test_a_fork_whose_file_takes_too_long_keeps_nobody_waiting(
     office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     _, remote, host = office
-    monkeypatch.setattr("codehost.merging.SECONDS", 5.0)
-    monkeypatch.setattr("codehost.merging._merged", _waits_for_the_slow)
+    monkeypatch.setattr("codehost.desk.SECONDS", 5.0)
+    monkeypatch.setattr("codehost.desk._merged", _waits_for_the_slow)
     ask(office, 12, SLOW + NEIGHBOURS[0], fork=True)
     ask(office, 13, NEIGHBOURS[0])
     ask(office, 14, NEIGHBOURS[0], fork=True)
@@ -216,7 +216,7 @@ def test_a_fork_whose_file_breaks_the_merge_keeps_nobody_waiting(
 ):
     _, remote, host = office
     monkeypatch.setattr(
-        "codehost.merging._merged",
+        "codehost.desk._merged",
         lambda contents, definition: merged(contents, definition) if SLOW.encode() not in contents[1] else 1 / 0,
     )
     ask(office, 12, SLOW + NEIGHBOURS[0], fork=True)

@@ -5,7 +5,6 @@ from typing import Literal
 
 from codehost.desk import REGISTRY, Desk
 from codehost.git.git_command import GitError
-from codehost.merging import judged, merged_text
 from codehost.requests.pulls import Pull
 from registry.file.document import Document
 from registry.rules.shape import missing_verified
@@ -47,7 +46,7 @@ def take(desk: Desk, at: str, number: int, tip: str, pull: Pull | None) -> Taken
     if not tip or pull is None:
         return LeftOut(number, "closed" if tip else "missing")
     try:
-        text = merged_text(desk, at, tip)
+        text = desk.merged_text(at, tip)
         reason = _obstacle(desk, at, number, tip) or _objection(desk, number, text)
         ids = _changed(desk.document(at), Document.from_yaml(text, REGISTRY))
     except SourceError as error:
@@ -72,7 +71,7 @@ def _obstacle(desk: Desk, at: str, number: int, tip: str) -> LeftOut | None:
 
 def _objection(desk: Desk, number: int, text: str) -> LeftOut | None:
     """Return why a merged registry cannot be listed; it was valid before the merge."""
-    problems = judged(desk, text)
+    problems = desk.judged(text)
     others = tuple(problem for problem in problems if problem.rule != missing_verified.name)
     if others:
         return LeftOut(number, "problems", others[:_SHOWN])
