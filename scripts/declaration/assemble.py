@@ -33,9 +33,7 @@ def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[st
     The prose of the site, with the editor's notes in it, is about the root text.
     """
     parts = text.parts
-    files = {
-        locale: read_text_file(layout, edition.key, parts, locale, title) for locale, title in edition.title.items()
-    }
+    files = {each: read_text_file(layout, edition.key, parts, each, title) for each, title in edition.title.items()}
     prose = {
         locale: read_commentary(layout, parts, locale) if edition.is_root else Commentary() for locale in edition.title
     }
@@ -47,10 +45,7 @@ def load_declaration(layout: Layout, edition: Edition, text: Text) -> Mapping[st
         problems += misplaced_problems(prose[locale], shown)
         problems += passage_problems(shown, locale, found, text)
     refuse(problems)
-    declarations = {
-        locale: _declaration(edition, text, locale, passages, prose[locale].remarks)
-        for locale, passages in found.items()
-    }
+    declarations = {each: _declaration(edition, text, each, found[each], prose[each].remarks) for each in found}
     refuse(order_problems(declarations, text))
     return declarations
 

@@ -36,13 +36,10 @@ class TextFile:
     def parse(cls, markdown: str, parts: Parts, locale: str, path: str, title: str = "") -> Self:
         """Read one Markdown text; `path` is its name in messages, `title` the heading that it may have."""
         found = [block for block in blocks(markdown, parts) if not (block.is_heading and block.text == title)]
-        lines = {block.id: _lines_of(block.id, markdown) for block in found if block.is_passage}
+        passages = [block for block in found if block.is_passage]
+        lines = {each.id: _lines_of(each.id, markdown) for each in passages}
         return cls(
-            tuple(
-                Passage(each.id, locale, each.runs, Place(path, next(lines[each.id], 1)))
-                for each in found
-                if each.is_passage
-            ),
+            tuple(Passage(each.id, locale, each.runs, Place(path, next(lines[each.id], 1))) for each in passages),
             tuple(_strays(found, markdown, path)),
         )
 

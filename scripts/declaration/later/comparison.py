@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from typing import Literal, get_args
 
 from declaration.assemble import Words
-from declaration.model import Declaration
+from declaration.model import Declaration, Provision
 
 _ALIKE = 1 / 3
 """The share of words in common, in their order, from which on one wording is taken for a change of the other."""
@@ -42,11 +42,7 @@ def compare(earlier: Words, later: Words) -> tuple[Comparison, ...]:
     found = [Comparison(each, other, "kept" if each == other else "moved") for each, other in same.items()]
     left = [each.id for each in old.provisions if each.id not in same]
     free = [each.id for each in new.provisions if each.id not in same.values()]
-    changed = [
-        each
-        for each in left
-        if each in free and _are_alike(old.provision(each).numbered_text, new.provision(each).numbered_text)
-    ]
+    changed = [each for each in left if each in free and _are_alike(old.provision(each), new.provision(each))]
     found += [Comparison(each, each, "changed") for each in changed]
     found += [Comparison("", each, "new") for each in free if each not in changed]
     found += [Comparison(each, "", "gone") for each in left if each not in changed]
@@ -63,8 +59,9 @@ def _order(earlier: Sequence[str], later: Sequence[str]) -> Sequence[str]:
     return order
 
 
-def _are_alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio() >= _ALIKE
+def _are_alike(one: Provision, other: Provision) -> bool:
+    words, others = one.numbered_text.split(), other.numbered_text.split()
+    return SequenceMatcher(None, words, others, autojunk=False).ratio() >= _ALIKE
 
 
 def _authentic(words: Words) -> Declaration:
