@@ -22,13 +22,52 @@ SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a line is validated against: languages, the authentic ones, ids of passages and pages, and the day."""
+    """What the fields of a line are read with: languages, the authentic ones, ids of passages and pages, the day."""
 
     locales: tuple[str, ...]
     authentic: Collection[str]
     passages: Collection[str]
     pages: Collection[str]
     today: date
+
+    def read_locale(self, cursor: Cursor, fields: Mapping[str, Cursor], subject: Subject) -> str:
+        """Read the language of the words of a passage or a page."""
+        if "locale" not in fields:
+            message = Message("“locale” is missing: write the language of the words.")
+            raise cursor.error("correction-locale", message, example=f"locale: {self.locales[-1]}")
+        locale = fields["locale"].text()
+        if locale not in self.locales:
+            listed = ", ".join(self.locales)
+            message = Message("“{locale}” is not a language of this site: {listed}.", locale=locale, listed=listed)
+            raise fields["locale"].error("correction-locale", message)
+        if subject == "passage" and locale in self.authentic:
+            message = Message("The words of the original text are not corrected; only those of a translation can be.")
+            raise fields["locale"].error("correction-authentic", message)
+        return locale
+
+    def read_id(self, cursor: Cursor, subject: Subject) -> str:
+        """Read an id; that the registry contains the id of an entry is checked elsewhere."""
+        text = cursor.text()
+        if subject == "passage" and text not in self.passages:
+            raise cursor.error("unknown-provision", Message("“{id}” is not a passage of this text.", id=text))
+        if subject == "entry" and not (_ENTRY.fullmatch(text) and len(text) <= _LONGEST_ENTRY):
+            raise cursor.error("unknown-entry", Message("“{entry}” is not an entry of the list.", entry=text))
+        if subject == "page" and text not in self.pages:
+            raise cursor.error("unknown-page", Message("“{page}” is not a page of this site.", page=text))
+        return text
+
+    def read_day(self, cursor: Cursor) -> date:
+        """Read a day that is not in the future."""
+        day = cursor.day()
+        if day > self.today:
+            message = Message("{day} is in the future.", day=day)
+            raise cursor.error("correction-future", message, example=f"date: {self.today}")
+        return day
+
+    def read_texts(self, cursor: Cursor) -> dict[str, str]:
+        """Read a text for each language."""
+        fields = cursor.fields(self.locales, ())
+        return {locale: _text(fields[locale]) for locale in self.locales}
 
 
 def read_subject(cursor: Cursor, fields: Mapping[str, Cursor]) -> Subject:
@@ -43,42 +82,6 @@ def read_subject(cursor: Cursor, fields: Mapping[str, Cursor]) -> Subject:
     return named[0]
 
 
-def read_locale(cursor: Cursor, fields: Mapping[str, Cursor], subject: Subject, known: Known) -> str:
-    """Read the language of the words of a passage or a page."""
-    if "locale" not in fields:
-        message = Message("“locale” is missing: write the language of the words.")
-        raise cursor.error("correction-locale", message, example=f"locale: {known.locales[-1]}")
-    locale = fields["locale"].text()
-    if locale not in known.locales:
-        listed = ", ".join(known.locales)
-        message = Message("“{locale}” is not a language of this site: {listed}.", locale=locale, listed=listed)
-        raise fields["locale"].error("correction-locale", message)
-    if subject == "passage" and locale in known.authentic:
-        message = Message("The words of the original text are not corrected; only those of a translation can be.")
-        raise fields["locale"].error("correction-authentic", message)
-    return locale
-
-
-def read_id(cursor: Cursor, subject: Subject, known: Known) -> str:
-    """Read an id; that the registry contains the id of an entry is checked elsewhere."""
-    text = cursor.text()
-    if subject == "passage" and text not in known.passages:
-        raise cursor.error("unknown-provision", Message("“{id}” is not a passage of this text.", id=text))
-    if subject == "entry" and not (_ENTRY.fullmatch(text) and len(text) <= _LONGEST_ENTRY):
-        raise cursor.error("unknown-entry", Message("“{entry}” is not an entry of the list.", entry=text))
-    if subject == "page" and text not in known.pages:
-        raise cursor.error("unknown-page", Message("“{page}” is not a page of this site.", page=text))
-    return text
-
-
-def read_day(cursor: Cursor, latest: date) -> date:
-    """Read a day that is not in the future."""
-    day = cursor.day()
-    if day > latest:
-        raise cursor.error("correction-future", Message("{day} is in the future.", day=day), example=f"date: {latest}")
-    return day
-
-
 def read_words(cursor: Cursor, locales: tuple[str, ...], subject: Subject) -> dict[str, str]:
     """Read words: one text in the language of a passage or a page, a text for each language of an entry.
 
@@ -86,12 +89,6 @@ def read_words(cursor: Cursor, locales: tuple[str, ...], subject: Subject) -> di
     """
     fields = cursor.fields(locales, ()) if subject == "entry" else {locales[0]: cursor}
     return {locale: _text(field, needed=subject == "passage") for locale, field in fields.items()}
-
-
-def read_texts(cursor: Cursor, locales: tuple[str, ...]) -> dict[str, str]:
-    """Read a text for each language."""
-    fields = cursor.fields(locales, ())
-    return {locale: _text(fields[locale]) for locale in locales}
 
 
 def _text(cursor: Cursor, *, needed: bool = True) -> str:

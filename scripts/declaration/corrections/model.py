@@ -3,18 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Self, get_args
+from typing import Self
 
-from declaration.corrections.fields import (
-    Known,
-    Subject,
-    read_day,
-    read_id,
-    read_locale,
-    read_subject,
-    read_texts,
-    read_words,
-)
+from declaration.corrections.fields import SUBJECTS, Known, Subject, read_subject, read_words
 from source.problems import Message
 from source.yaml.cursors import Cursor
 
@@ -40,19 +31,19 @@ class Correction:
     @classmethod
     def from_yaml(cls, cursor: Cursor, known: Known) -> Self:
         """Read one item of `corrections`; SourceError if it is not valid."""
-        fields = cursor.fields(("date", "before", "after", "reason"), (*get_args(Subject), "locale", "source"))
+        fields = cursor.fields(("date", "before", "after", "reason"), (*SUBJECTS, "locale", "source"))
         subject = read_subject(cursor, fields)
-        locales = (read_locale(cursor, fields, subject, known),) if subject != "entry" else known.locales
+        locales = (known.read_locale(cursor, fields, subject),) if subject != "entry" else known.locales
         before, after = (read_words(fields[name], locales, subject) for name in ("before", "after"))
         if before == after:
             raise fields["after"].error("correction-same", Message("“before” equals “after”: nothing is corrected."))
         return cls(
-            date=read_day(fields["date"], known.today),
+            date=known.read_day(fields["date"]),
             subject=subject,
-            id=read_id(fields[subject], subject, known),
+            id=known.read_id(fields[subject], subject),
             before=before,
             after=after,
-            reason=read_texts(fields["reason"], known.locales),
+            reason=known.read_texts(fields["reason"]),
             source=fields["source"].text() if "source" in fields else "",
             cursor=cursor,
         )
@@ -96,11 +87,11 @@ class Objection:
         objection = fields["objection"].fields(("by", "words", "answer"), ())
         names = not objection["by"].is_text
         return cls(
-            date=read_day(fields["date"], known.today),
-            entry="" if names else read_id(objection["by"], "entry", known),
-            name=read_texts(objection["by"], known.locales) if names else {},
-            words=read_texts(objection["words"], known.locales),
-            answer=read_texts(objection["answer"], known.locales),
+            date=known.read_day(fields["date"]),
+            entry="" if names else known.read_id(objection["by"], "entry"),
+            name=known.read_texts(objection["by"]) if names else {},
+            words=known.read_texts(objection["words"]),
+            answer=known.read_texts(objection["answer"]),
             source=fields["source"].text(),
             cursor=cursor,
         )
