@@ -24,7 +24,7 @@ from source.files import read_text, write_text
 from source.languages import languages_to_tell
 from source.layout import Layout
 from source.problems import Message, SourceError, refuse
-from source.problems.catalogs import message_languages
+from source.problems.message import message_languages
 from source.problems.report import FORMATS
 from source.problems.system_errors import refusals_told
 

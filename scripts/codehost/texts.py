@@ -12,8 +12,7 @@ from codehost.markdown import Markdown, code, fence, prose
 from source.languages import SHIPPED, languages, shipped_in
 from source.layout import Layout
 from source.problems import Collector, Message, Problem, SourceError, refuse
-from source.problems.catalogs import ENGLISH
-from source.problems.message import value_in
+from source.problems.message import ENGLISH, value_in
 from source.yaml.cursors import Cursor
 from source.yaml.placeholders import unlike
 

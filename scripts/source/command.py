@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from source.problems import Message
-from source.problems.catalogs import message_languages
+from source.problems.message import message_languages
 from source.problems.system_errors import reason
 
 _INTERRUPTED = 130

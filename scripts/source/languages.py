@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from source.layout import Layout
 from source.problems import Message, SourceError
-from source.problems.catalogs import ENGLISH, message_languages, messages_in
+from source.problems.message import ENGLISH, message_languages, messages_in
 from source.problems.problem import block
 from source.yaml.cursors import Cursor
 

@@ -3,7 +3,7 @@
 import pytest
 
 from registry.fields import DATE_SIGNED
-from source.problems import catalogs
+from source.problems import message as messages
 from source.words import in_language, in_languages
 
 WORDS = {"fr": "type", "en": "kind"}
@@ -12,7 +12,7 @@ WORDS = {"fr": "type", "en": "kind"}
 @pytest.fixture
 def french(monkeypatch):
     """A catalogue of French, in which labels of the form are translated."""
-    monkeypatch.setattr(catalogs, "catalog", lambda language: {"date of signature": f"date de signature ({language})"})
+    monkeypatch.setattr(messages, "catalog", lambda language: {"date of signature": f"date de signature ({language})"})
 
 
 def test_words_are_those_of_the_reader_or_of_the_last_language():

@@ -7,7 +7,7 @@ from publish.i18n.cldr import name_of
 from registry.definition.model import Definition
 from registry.fields import Field
 from source.problems import Message
-from source.problems.catalogs import message_languages
+from source.problems.message import message_languages
 from source.words import Called
 
 ROW = "signatures"

@@ -7,7 +7,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from source.files import read_text
 from source.problems import Message, Problem, SourceError
-from source.problems.catalogs import FOLDER, catalog_files
+from source.problems.message import FOLDER, catalog_files
 from source.yaml.placeholders import UNBALANCED, names_in, shown_names
 
 

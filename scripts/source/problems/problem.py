@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from source.problems.catalogs import message_languages
-from source.problems.message import Message
+from source.problems.message import Message, message_languages
 
 LONGEST = 1000
 """Characters of a text in a message: a long value is not repeated in full with each of its problems."""

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from source.problems.catalogs import message_languages
+from source.problems.message import message_languages
 from source.problems.problem import Problem, as_text, shown
 
 

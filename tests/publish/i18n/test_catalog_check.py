@@ -7,7 +7,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from publish.i18n.catalog_check import check_catalogs
-from source.problems import catalogs
+from source.problems import message as messages
 from support.golden import cases
 from support.repository import ROOT
 
@@ -39,7 +39,7 @@ def test_every_message_of_the_code_is_in_turkish_and_nothing_else_is():
 
 
 def test_programs_of_translators_are_told_language_and_encoding():
-    for path in catalogs.catalog_files():
+    for path in messages.catalog_files():
         with path.open("rb") as file:
             headers = dict(read_po(file).mime_headers)
         assert (headers["Language"], headers["Content-Type"]) == (path.stem, "text/plain; charset=utf-8")
@@ -69,6 +69,6 @@ def test_a_mistake_in_a_catalogue_is_told_at_its_line(case, tmp_path, monkeypatc
     folder = tmp_path / "data/messages"
     folder.mkdir(parents=True)
     (folder / "fr.po").write_text(case["text"], encoding="utf-8")
-    monkeypatch.setattr(catalogs, "FOLDER", folder)
+    monkeypatch.setattr(messages, "FOLDER", folder)
     monkeypatch.setattr("publish.i18n.catalog_check.FOLDER", folder)
     assert [each.as_text(["en"]) for each in check_catalogs()] == case["problems"]

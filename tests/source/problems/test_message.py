@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from source.problems import catalogs
+from source.problems import message as messages
 from source.problems.message import Message
 
 SENTENCE = "“{name}” differs from {kind}."
@@ -13,15 +13,15 @@ SENTENCE = "“{name}” differs from {kind}."
 @pytest.fixture
 def catalog(tmp_path, monkeypatch):
     """Write a catalogue of a language, and read it in place of those of the repository."""
-    monkeypatch.setattr(catalogs, "FOLDER", tmp_path)
+    monkeypatch.setattr(messages, "FOLDER", tmp_path)
 
     def write(language, text):
         (tmp_path / f"{language}.po").write_text(text, encoding="utf-8")
-        for cached in (catalogs.message_languages, catalogs.catalog):
+        for cached in (messages.message_languages, messages.catalog):
             cached.cache_clear()
 
     yield write
-    for cached in (catalogs.message_languages, catalogs.catalog):
+    for cached in (messages.message_languages, messages.catalog):
         cached.cache_clear()
 
 
@@ -30,9 +30,9 @@ def test_a_message_is_told_in_the_language_of_a_catalogue(catalog):
     message = Message(SENTENCE, name="a", kind={"fr": "un État", "en": "a state"})
     assert message.told("fr") == "« a » n’est pas un État."
     assert message.told("en") == str(message) == "“a” differs from a state."
-    assert catalogs.message_languages() == ("fr", "en")
-    assert catalogs.messages_in(["ar", "fr"]) == ("fr",)
-    assert catalogs.messages_in(["ar"]) == ("en",)
+    assert messages.message_languages() == ("fr", "en")
+    assert messages.messages_in(["ar", "fr"]) == ("fr",)
+    assert messages.messages_in(["ar"]) == ("en",)
 
 
 def test_values_that_are_messages_are_told_in_the_same_language(catalog):
