@@ -5,6 +5,8 @@ In code, GitHub does not link, mention or render HTML (GitHub Flavored Markdown 
 
 import re
 
+from source.problems.problem import visible
+
 LIMIT = 200
 """Characters of a value that a comment shows within a line."""
 
@@ -42,11 +44,6 @@ def prose(text: str) -> Markdown:
     """Return a sentence with values in “…”, and every word that is not a plain word, as code."""
     shown = _PIECE.sub(lambda match: _piece(*match.groups()), " ".join(text.split()))
     return Markdown(shown.replace(_SEAM + _SEAM, " ").replace(_SEAM, ""))
-
-
-def visible(line: str) -> str:
-    """Return a line with invisible and bidirectional control characters as their codes."""
-    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in line)
 
 
 def _piece(quoted: str | None, word: str | None) -> str:

@@ -20,8 +20,12 @@ MOST = 200
 
 def excerpt(text: str) -> str:
     """Return a value as messages quote it: short, on one line, invisible characters escaped."""
-    shown = "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in text[:_QUOTED])
-    return f"{shown}{'…' if len(text) > _QUOTED else ''}"
+    return f"{visible(text[:_QUOTED])}{'…' if len(text) > _QUOTED else ''}"
+
+
+def visible(line: str) -> str:
+    """Return a line with invisible and bidirectional control characters as their codes."""
+    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in line)
 
 
 @dataclass(frozen=True, slots=True, order=True)
