@@ -6,7 +6,7 @@ from publish.site.map import PlaceMap
 from registry.definition.model import PlaceField
 from registry.reference import Reference
 from source.layout import Layout
-from source.problems import Message, Problem, SourceError, refuse
+from source.problems import Message, Problem, refuse
 from source.yaml.cursors import Cursor
 
 
@@ -19,14 +19,14 @@ def load_map(layout: Layout, reference: Reference) -> PlaceMap | None:
     named = Cursor.read(layout, shown).fields()["places"].fields()["map"]
     if not path.exists():
         message = Message("There is no file vendor/{map}.", map=place.map)
-        raise SourceError([named.problem("registry-map", message, example="map: regions/shapes.json")])
+        raise named.error("registry-map", message, example="map: regions/shapes.json")
     try:
         drawn = PlaceMap.load(path)
     except (KeyError, TypeError, ValueError) as error:
         message = Message(
             "This file is no map: expected width, height, outline, regions, shapes ({error}).", error=repr(error)
         )
-        raise SourceError([named.problem("registry-map", message, example="map: regions/shapes.json")]) from None
+        raise named.error("registry-map", message, example="map: regions/shapes.json") from None
     refuse([*_without_shape(layout, reference, place, drawn), *_without_place(named, reference, drawn)])
     return drawn
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import TypeVar
 
-from source.problems import Message, SourceError, refuse
+from source.problems import Message, refuse
 from source.yaml.cursors import Cursor
 
 Filled = TypeVar("Filled", list[Cursor], Mapping[str, Cursor])
@@ -33,7 +33,7 @@ def filled(found: Filled, cursor: Cursor, key: str) -> Filled:
     """Return what a list or a mapping has; SourceError if it is empty."""
     if not found:
         message = Message("This is empty: write at least one.")
-        raise SourceError([cursor.problem("registry-empty", message, example=EXAMPLES[key])])
+        raise cursor.error("registry-empty", message, example=EXAMPLES[key])
     return found
 
 
@@ -53,7 +53,7 @@ def refuse_other(cursor: Cursor, form: re.Pattern[str], key: str) -> str:
     """Return a text of a form; SourceError for any other."""
     if not form.fullmatch(cursor.text()):
         message = Message("“{value}” is not of this form: {pattern}.", value=cursor.text(), pattern=form.pattern)
-        raise SourceError([cursor.problem(f"registry-{key}", message, example=EXAMPLES[key])])
+        raise cursor.error(f"registry-{key}", message, example=EXAMPLES[key])
     return cursor.text()
 
 

@@ -11,7 +11,7 @@ from registry.definition.model import Definition, Place
 from registry.definition.read_places import read_places
 from registry.fields import ID, NAME_LIMIT, OPTIONAL, Choice, Field, file_field
 from source.layout import Layout
-from source.problems import Collector, Message, Problem, SourceError, excerpt, refuse
+from source.problems import Collector, Message, Problem, excerpt, refuse
 from source.yaml.cursors import Cursor
 
 _REQUIRED, _OPTIONAL = ("id", "names", "kinds", "evidence"), ("letters", "places", "fields", "pack")
@@ -52,7 +52,7 @@ def _alphabet(cursor: Cursor) -> Alphabet:
             "These are no letters in one piece: {shown}. Write only the letters, with nothing between them.",
             shown=shown,
         )
-        raise SourceError([cursor.problem("registry-letters", message, example=EXAMPLES["letters"])])
+        raise cursor.error("registry-letters", message, example=EXAMPLES["letters"])
     return Alphabet(letters)
 
 
@@ -107,7 +107,7 @@ def _known(cursors: Iterable[Cursor], known: Iterable[str], key: str) -> tuple[s
         if cursor.text() not in known:
             there = ", ".join(known)
             message = Message("“{value}” is not known; write one of: {known}.", value=cursor.text(), known=there)
-            raise SourceError([cursor.problem(f"registry-{key}", message, example=f"{key}: {there}")])
+            raise cursor.error(f"registry-{key}", message, example=f"{key}: {there}")
     return tuple(cursor.text() for cursor in cursors)
 
 

@@ -8,7 +8,7 @@ from registry.definition.checked import EXAMPLES, WORD, filled, refuse_other, re
 from registry.definition.model import Place, PlaceField
 from registry.fields import OPTIONAL, Choice, Field
 from source.layout import Layout
-from source.problems import Message, SourceError
+from source.problems import Message
 from source.yaml.cursors import Cursor
 
 _LIST, _MAP = re.compile(r"[\w-]+\.yaml"), re.compile(r"(?:[\w-]+/)*[\w-]+\.json")
@@ -33,7 +33,7 @@ def _place_field(cursor: Cursor, locales: tuple[str, ...]) -> PlaceField:
     key = refuse_other(fields["key"], WORD, "key")
     if key in _TAKEN:
         message = Message("“{key}” is another field of every entry: give the field of the place another name.", key=key)
-        raise SourceError([fields["key"].problem("registry-key", message, example="key: region")])
+        raise fields["key"].error("registry-key", message, example="key: region")
     field = Field(
         key,
         words_in(fields["label"], locales),
@@ -56,7 +56,7 @@ def _places(cursor: Cursor, place: PlaceField, locales: tuple[str, ...], layout:
     path, named = layout.data / place.list, cursor.fields()["list"]
     if not path.exists():
         message = Message("There is no file data/{list}.", list=place.list)
-        raise SourceError([named.problem("registry-list", message, example=EXAMPLES["list"])])
+        raise named.error("registry-list", message, example=EXAMPLES["list"])
     top = Cursor.read(layout, path)
     items = [item for each in top.fields().values() for item in filled(each.items(), each, "code")]
     places = [_listed(item, place.field, locales) for item in items]
@@ -79,4 +79,4 @@ def _refuse_no_pattern(cursor: Cursor) -> None:
         re.compile(cursor.text())
     except re.error as error:
         message = Message("This is no regular expression: {error}.", error=error)
-        raise SourceError([cursor.problem("registry-pattern", message, example=EXAMPLES["pattern"])]) from None
+        raise cursor.error("registry-pattern", message, example=EXAMPLES["pattern"]) from None
