@@ -21,6 +21,6 @@ def publication(registry: Path) -> tuple[Site, Render]:
     config.plugins["i18n"].building = False
     hooks.on_config(config)
     config.plugins["i18n"].building = True  # nothing is to be written
-    hooks.on_env(config.theme.get_env(), config, files=None)
+    hooks.on_env(config.theme.get_env())
     published = hooks._present.get().publication  # noqa: SLF001
     return published.site, published.render
