@@ -44,8 +44,10 @@ class Layout:
     def shown(self, path: Path) -> str:
         """Return `path` as messages show it: relative to the root if it is below it.
 
-        A link is not followed, as its target may not exist.
+        A link is not followed, as its target may not exist. Folders are, unless they are plainly below the root.
         """
+        if path.is_relative_to(self.root) and ".." not in path.parts:
+            return path.relative_to(self.root).as_posix()
         try:
             return Path(os.path.realpath(path.parent), path.name).relative_to(os.path.realpath(self.root)).as_posix()
         except ValueError:

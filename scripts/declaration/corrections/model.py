@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Self
 
 from declaration.corrections.fields import SUBJECTS, Known, Subject, read_subject, read_words
@@ -105,25 +106,37 @@ class Objection:
 Line = Correction | Objection
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """All lines, oldest first."""
 
     lines: tuple[Line, ...] = ()
 
-    @property
+    @cached_property
     def corrections(self) -> tuple[Correction, ...]:
         """The lines that correct words, oldest first."""
         return tuple(line for line in self.lines if isinstance(line, Correction))
 
     def of_passage(self, passage_id: str, locale: str) -> tuple[Correction, ...]:
         """Return the corrections of a passage in one language, oldest first."""
-        wanted = ("passage", passage_id, locale)
-        return tuple(line for line in self.corrections if (line.subject, line.id, line.locale) == wanted)
+        return self._of_passages.get((passage_id, locale), ())
 
     def of_entry(self, ids: Collection[str]) -> tuple[Line, ...]:
         """Return the lines about an entry that has, or had, one of these ids, oldest first."""
+        if self._entries.isdisjoint(ids):  # as for nearly all of thousands
+            return ()
         return tuple(line for line in self.lines if entry_of(line) in ids)
+
+    @cached_property
+    def _of_passages(self) -> Mapping[tuple[str, str], tuple[Correction, ...]]:
+        found: dict[tuple[str, str], tuple[Correction, ...]] = {}
+        for line in (line for line in self.corrections if line.subject == "passage"):
+            found[line.id, line.locale] = (*found.get((line.id, line.locale), ()), line)
+        return found
+
+    @cached_property
+    def _entries(self) -> frozenset[str]:
+        return frozenset(map(entry_of, self.lines))
 
 
 def entry_of(line: Line) -> str:
