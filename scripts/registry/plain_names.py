@@ -1,4 +1,4 @@
-"""Names where no pack is chosen: compared by their folded words, never taken apart."""
+"""What holds without a pack, the defaults of `pack.py`: names are compared by folded words, never taken apart."""
 
 from registry.characters import skeleton
 from registry.definition.model import Definition, Place

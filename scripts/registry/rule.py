@@ -1,4 +1,7 @@
-"""Rules, which are functions with their sentence as the docstring, and what they find in a file or in answers."""
+"""Rules, what they find, and the answers of a request with what was found in them.
+
+A rule is a function; its docstring is the sentence of the guide.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from codehost.evidence_links.visit import Trouble
-from codehost.requests.take import Why
+from codehost.requests.inclusion import Why
 from codehost.setup.doctor import State
 from codehost.setup.generated import generate
 from codehost.texts import Words, render

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from codehost.desk import MAIN, Desk
 from codehost.git.git import Merge
 from codehost.requests.branch import LISTING, Outcome
+from codehost.requests.inclusion import LeftOut, Taken, take
 from codehost.requests.pulls import open_pull, open_pulls, propose
 from codehost.requests.request import PREFIX
-from codehost.requests.take import LeftOut, Taken, take
 from codehost.texts import render, words
 
 _SEPARATOR = re.compile(r"[\s,;]+")

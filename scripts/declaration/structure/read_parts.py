@@ -1,4 +1,4 @@
-"""The reader of the parts of a text, which must not be in each other's way."""
+"""The reader of the parts of a text: each has a kind and a prefix of its own, and ids that no page can have."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Checked values of the definition: what is filled in, of the right form, there once, in every language of names."""
+"""Checks of values in the definition: not empty, of the right form, not given twice, in every language of names."""
 
 import re
 from collections.abc import Mapping

@@ -27,6 +27,7 @@ FIRST = re.compile(
 )
 ADOPTED = re.compile(r"^data/editions\.yaml:\d+:14: blank\n  tr: .+\n  example: 2020-05-04$", re.MULTILINE)
 SKELETON = ROOT / "scripts/publish/new/skeleton"
+PAGES = sorted(path.stem for path in (ROOT / "docs/tr").glob("*.md"))
 
 
 def _project(folder, locales, key=KEY):
@@ -310,18 +311,23 @@ def test_a_project_may_be_begun_from_one_in_other_languages(tmp_path):
         assert (second / ".github/workflows" / path.name).read_bytes() == path.read_bytes()
 
 
+def _shared(keys):
+    """Return the pages with a template of their own: others, prose alone, are about this text."""
+    return [key for key in keys if key == "index" or (ROOT / f"overrides/pages/{key}.html").is_file()]
+
+
 def test_skeleton_has_the_labels_of_this_project():
     own = data("scripts/publish/new/skeleton/data/labels.yaml")
     of_signatories = ("kind.", "evidence.", "column.province", "map.region.")
     named, known = (
         [each for each in names if not each.startswith(of_signatories)] for names in (own, data("data/labels.yaml"))
     )
-    assert named == [name for name in known if name != "search.about.fn2"]  # that is about this text
+    of_text = ["search.about.fn2", *(f"nav.{key}" for key in PAGES if key not in _shared(PAGES))]
+    assert named == [name for name in known if name not in of_text]
     assert {tuple(texts) for texts in own.values()} == {("tr", "en")}
 
 
 def test_skeleton_has_the_pages_of_this_project_in_both_languages():
-    pages = sorted(path.name for path in (ROOT / "docs/tr").glob("*.md"))
-    assert [sorted(path.name for path in (SKELETON / f"docs/{each}").glob("*.md")) for each in ("tr", "en")] == [
-        pages
-    ] * 2
+    found = [sorted(path.stem for path in (SKELETON / f"docs/{each}").glob("*.md")) for each in ("tr", "en")]
+    assert found == [_shared(PAGES)] * 2
+    assert {"index", "declaration", "signatories", "join"} < set(PAGES)
