@@ -29,7 +29,8 @@ class Name:
 
     `leader` are the ends of a line from the place to a label that stands outside the map; () if it is on the place.
     `is_roomy`: there is room for larger letters, too. `is_free`: it stands outside its place, or reaches over its edge.
-    `is_chief`: a phone shows it, in the largest letters; `leader_on_phone` is the line to it there.
+    `is_chief`: a phone shows it, in the largest letters, even over the edge of its place; `leader_on_phone` is the line
+    to it there.
     """
 
     code: str
@@ -86,22 +87,20 @@ def map_names(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str],
     for name in _candidates(drawn, counts, named):
         if not any(map(name.overlaps, written)):
             written.append(name)
-    chief = _chief(written, drawn, counts)
+    chief = _chief(written, drawn.width, counts)
     written = [replace(name, is_chief=name in chief) for name in written]
     with_signatories = tuple(name for name in written if name.code in signed)
     return tuple(written) if len(with_signatories) == len(signed) else with_signatories
 
 
-def _chief(names: Sequence[Name], drawn: PlaceMap, counts: Mapping[str, int]) -> list[Name]:
-    """Return the labels with room for the largest letters: of the darkest shade, and of the next within its place."""
+def _chief(names: Sequence[Name], width: int, counts: Mapping[str, int]) -> list[Name]:
+    """Return the labels of the darkest shade in the largest letters, on a map of a width; none is upon another."""
     shading, chosen = Shading.of(counts), list[Name]()
     darkest = max(map(shading.number, counts.values()), default=0)
-    for name in names:
-        width, shade = len(name.text) * _LARGEST_LETTER, shading.number(counts.get(name.code, 0))
-        has_room = width + _LARGEST_LETTER <= drawn.shapes[name.code].room or (name.leader and shade == darkest)
+    for name in (each for each in names if darkest and shading.number(counts.get(each.code, 0)) == darkest):
+        half = len(name.text) * _LARGEST_LETTER / 2
         is_free = not any(name.is_upon(each, _LARGEST_LETTER, 2 * _LINE) for each in chosen)
-        is_seen = width / 2 <= name.x + _MARGIN and name.x - _MARGIN <= drawn.width - width / 2
-        if shade and shade >= darkest - 1 and has_room and is_free and is_seen:
+        if is_free and half <= name.x + _MARGIN and name.x - _MARGIN <= width - half:
             chosen.append(name)
     return chosen
 

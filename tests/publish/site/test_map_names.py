@@ -101,17 +101,29 @@ def test_no_name_is_upon_another(counts):
 @given(COUNTS)
 @example({})
 @example({KONYA: 1})
-def test_a_phone_names_those_of_the_two_darkest_shades_that_have_room_for_letters_twice_as_large(counts):
-    chief, shading = [each for each in _written(counts).values() if each.is_chief], Shading.of(counts)
+@example({"10": 6, ADIYAMAN: 6, "4": 2})
+def test_a_phone_names_those_of_the_darkest_shade_in_letters_twice_as_large(counts):
+    shading = Shading.of(counts)
     darkest = shading.number(max(counts.values(), default=0))
-    assert bool(chief) or KONYA not in counts or shading.number(counts[KONYA]) < darkest - 1
-    assert {shading.number(counts[each.code]) for each in chief} <= {darkest, darkest - 1} - {0}
-    assert all(shading.number(counts[each.code]) == darkest for each in chief if each.leader)
-    assert all(each.leader or len(each.text) * 36 <= DRAWN.shapes[each.code].room for each in chief)
-    boxes = [(each.x, each.y, len(each.text) * 36 / 2) for each in chief]
-    assert all(x - half >= -90 and x + half <= DRAWN.width + 90 for x, _, half in boxes)  # the margins of a phone
-    for (x, y, half), (other_x, other_y, other_half) in combinations(boxes, 2):
-        assert abs(y - other_y) >= 80 or abs(x - other_x) >= half + other_half
+    dark = [
+        each for each in _written(counts).values() if darkest and shading.number(counts.get(each.code, 0)) == darkest
+    ]
+    chief = [each for each in _written(counts).values() if each.is_chief]
+    assert {each.code for each in chief} <= {each.code for each in dark}
+    boxes = {each.code: (each.x, each.y, len(each.text) * 36 / 2) for each in dark}
+
+    def is_upon(one, other):
+        (x, y, half), (other_x, other_y, other_half) = boxes[one.code], boxes[other.code]
+        return abs(y - other_y) < 80 and abs(x - other_x) < half + other_half
+
+    def is_seen(each):
+        x, _, half = boxes[each.code]
+        return x - half >= -90 and x + half <= DRAWN.width + 90  # the margins of a phone
+
+    assert all(map(is_seen, chief))
+    assert not [pair for pair in combinations(chief, 2) if is_upon(*pair)]
+    left_out = [each for each in dark if not each.is_chief and is_seen(each)]
+    assert all(any(is_upon(each, other) for other in chief) for each in left_out)
 
 
 def test_on_a_phone_a_line_ends_where_the_larger_letters_begin():
