@@ -94,6 +94,10 @@ def test_bar_is_one_stop_for_the_keyboard_and_the_arrows_go_through_it(copying):
     assert TEXT["en"].provision("c3").text.rstrip(";") in tab.page.evaluate(COPIED)
     tab.page.keyboard.press("ArrowLeft")
     assert tab.focused["text"] == "Copy text"
+    at = tab.page.evaluate("scrollY")
+    for key, name in (("End", "Türkçe"), ("Home", "Its page")):
+        tab.page.keyboard.press(key)
+        assert (tab.focused["text"], tab.page.evaluate("scrollY")) == (name, at)
     tab.page.keyboard.press("Escape")
     assert (tab.page.locator(".handles").count(), tab.focused["text"]) == (0, "3")
 
@@ -144,6 +148,20 @@ COVERS = """async () => {
 def test_bar_under_a_pointer_covers_no_words(open_tab, key, locale):
     tab = open_tab(ROUTES[key, locale], viewport={"width": 1440, "height": 900})
     assert tab.page.evaluate(COVERS) == []
+
+
+@pytest.mark.parametrize("viewport", [NARROW, {"width": 1440, "height": 900}], ids=["phone", "desktop"])
+def test_no_button_moves_when_the_bar_says_what_it_did(copying, viewport):
+    tab = copying("deklarasyon/", viewport=viewport)
+    tab.page.locator("#c5 > .permalink").hover()
+    buttons = bar(tab).locator("button:visible")
+    before = [each.bounding_box() for each in buttons.all()]
+    buttons.first.click()
+    status = bar(tab).get_by_role("status")
+    status.filter(has_text="Kopyalandı").wait_for()
+    assert [each.bounding_box() for each in buttons.all()] == before
+    box = status.bounding_box()
+    assert (box["x"] >= 0, box["x"] + box["width"] <= viewport["width"]) == (True, True)
 
 
 @pytest.mark.parametrize("left", [True, False])

@@ -266,3 +266,19 @@ def test_no_line_of_a_result_ends_within_a_date(open_tab, page, query, date):
     found.first.wait_for()
     assert found.first.locator("mark").inner_text() == query
     assert found.first.evaluate("e => getComputedStyle(e).textWrapMode") == "nowrap"
+
+
+@pytest.mark.parametrize(("query", "leads"), [("c3", True), ("meclis kararı", False)])
+def test_enter_opens_the_first_page_and_only_shows_a_file(open_tab, query, leads):
+    tab = open_tab("")
+    downloads = []
+    tab.page.on("download", lambda each: downloads.append(each))  # noqa: PLW0108 - Playwright marks what it calls
+    _find(tab, query)
+    tab.page.locator(".results a").first.wait_for()
+    tab.page.keyboard.press("Enter")
+    if leads:
+        tab.page.wait_for_url("**/c3/")
+    else:
+        tab.wait("() => document.activeElement === document.querySelector('.results a')")
+        assert tab.path == ""
+        assert downloads == []

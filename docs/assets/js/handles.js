@@ -138,11 +138,12 @@ bar.addEventListener("click", async ({ target }) => {
 bar.addEventListener("keydown", (event) => {
   const shown = items.filter((item) => !item.hidden);
   const forward = getComputedStyle(bar).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!step) return;
-  const at = shown.indexOf(document.activeElement) + (event.key === forward ? 1 : -1);
-  choose(shown.at(at % shown.length));
-  shown.at(at % shown.length).focus();
+  const at = shown.indexOf(document.activeElement);
+  const to = { ArrowRight: at - 1, ArrowLeft: at - 1, [forward]: at + 1, Home: 0, End: -1 }[event.key];
+  if (to === undefined) return;
+  const next = shown.at(to % shown.length);
+  choose(next);
+  next.focus();
   event.preventDefault();
 });
 // A press on a button must not end the selection.

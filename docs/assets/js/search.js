@@ -161,5 +161,7 @@ dialog.addEventListener("keydown", (event) => {
 dialog.querySelector("button").addEventListener("click", () => dialog.close());
 input.form.addEventListener("submit", (event) => {
   event.preventDefault();
-  results.querySelector("a")?.click();
+  const first = results.querySelector("a");
+  if (first?.pathname.endsWith("/")) first.click();
+  else first?.focus(); // a file: it is fetched only by readers who have seen that it is one
 });
