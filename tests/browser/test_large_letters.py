@@ -7,10 +7,12 @@ import pytest
 
 from support.built import LOCALES, NOT_FOUND, ROUTES
 from support.chromium import ARGUMENTS, installed
+from support.server import serve
 from support.tab import Tab
 
 PHONES = [(32, 360), (24, 320), (20, 320)]
 """(size of letters, where 16 px is usual; width of the screen)."""
+MOVED = {"http-equiv": "refresh"}
 DIVIDED = """() => [...document.querySelectorAll("h1")]
   .filter((each) => each.scrollWidth > each.clientWidth + 1 || getComputedStyle(each).hyphens !== "auto")
   .map((each) => each.textContent)"""
@@ -32,14 +34,35 @@ def phone(request, browser, playwright, server):
     large.close()
 
 
-def test_no_page_is_wider_than_its_screen(phone):
-    wide = {}
-    for path in (*ROUTES.values(), NOT_FOUND):
-        phone.go(path)
-        width = phone.page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        if width > 0 or phone.page.evaluate(OUTSIDE):
-            wide[path] = width, phone.page.evaluate(OUTSIDE)
-    assert wide == {}
+def _too_wide(page, addresses):
+    """Return address → (pixels beside the screen, what of the header is there)."""
+    found = {}
+    for address in addresses:
+        page.goto(address)
+        width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        if width > 0 or page.evaluate(OUTSIDE):
+            found[address] = width, page.evaluate(OUTSIDE)
+    return found
+
+
+def test_no_page_is_wider_than_its_screen(phone, server):
+    assert _too_wide(phone.page, [server.url + path for path in (*ROUTES.values(), NOT_FOUND)]) == {}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_longest_directory_is_not_either(phone, fullest, locale):
+    with serve(fullest.folder) as running:
+        register = ROUTES["signatories", locale]
+        entry = next(each.name for each in (fullest.folder / register).iterdir() if each.is_dir())
+        assert _too_wide(phone.page, [running.url + register, f"{running.url}{register}{entry}/"]) == {}
+
+
+def test_nor_are_the_pages_of_another_text_from_right_to_left(phone, miniature):
+    with serve(miniature.folder) as running:
+        found = [path for path in miniature.html_files if path.startswith("ar/")]
+        paths = [path for path in found if not miniature.page(path).all("meta", **MOVED)]
+        assert len(paths) > 20
+        assert _too_wide(phone.page, [running.url + path for path in paths]) == {}
 
 
 @pytest.mark.parametrize("locale", LOCALES)

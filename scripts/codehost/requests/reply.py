@@ -19,7 +19,7 @@ from registry.requests.dns_proof import is_official, record_name
 from registry.requests.form import filled_in
 from registry.requests.intake import Reading, heading_at, is_form, read_request, understood
 from registry.rules import personal_rules
-from source.problems.problem import Problem, SourceError
+from source.problems import Problem, SourceError
 from source.yaml.nodes import Fields
 
 MARKER = "intake"
