@@ -58,6 +58,10 @@ CUT_OFF = """() => [...document.querySelectorAll("p, h1, h2, h3, li, a, button, 
 MOVED = """least => document.fonts.ready.then(() => {
   const isInline = element => /^(inline|contents)$/.test(getComputedStyle(element).display);
   const blockOf = element => { while (isInline(element)) element = element.parentElement; return element; };
+  const linesStay = block => {
+    const { textAlign, textWrapStyle } = getComputedStyle(block);
+    return textAlign === "start" && textWrapStyle !== "balance";
+  };
   const place = node => {
     const element = node.data ? node.parentElement : node;
     if (element.ownerSVGElement || !element.checkVisibility({ visibilityProperty: true })) return null;
@@ -76,7 +80,8 @@ MOVED = """least => document.fonts.ready.then(() => {
   for (let last = nodes.length - 1; last > 0; last--) {
     nodes[last].remove();
     for (let i = Math.max(0, last - 100); i < last; i++) {
-      const before = isSeen[i] && whole[i] && blocks[i] !== blocks[last] && !moved.has(i) && place(nodes[i]);
+      const mayMove = blocks[i] === blocks[last] && linesStay(blocks[i]);
+      const before = isSeen[i] && whole[i] && !mayMove && !moved.has(i) && place(nodes[i]);
       if (before && Math.hypot(before.x - whole[i].x, before.y - whole[i].y) >= least)
         moved.set(i, [nodes[i], nodes[last]].map(node => node.data ?? node.outerHTML.slice(0, 90)));
     }
@@ -84,7 +89,8 @@ MOVED = """least => document.fonts.ready.then(() => {
   return [...moved.values()];
 })"""
 """Takes a page away from its end, node by node: what moves when a node in another block goes, and that node.
-Words of one block may move when their line goes on. The hundred nodes before each are looked at."""
+Words of one block may move when their line goes on, unless its lines are centred or balanced: then all may move.
+The hundred nodes before each are looked at."""
 LEAST_MOVE = 3
 """CSS pixels: smaller ones are no movement by the definition of layout shift (WICG)."""
 SLOW = 6
