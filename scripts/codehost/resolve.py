@@ -6,7 +6,8 @@ one after the other thus costs one push each. Own branches come before those of 
 each is bounded.
 """
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -64,34 +65,57 @@ def resolve(desk: Desk, out: Path, run: str, proof: str, wanted: int = 0) -> lis
     registry in a comment, or if it is too long as a file in `out`, an artifact of the page at `run`.
     """
     desk.git.fetch(f"+refs/heads/{MAIN}:refs/remotes/origin/{MAIN}")
-    listed, asked, failures, served, fetched = set[str](), requested_ids(desk), list[str](), False, False
-    with suppress(SourceError):
-        listed = {entry.id for entry in desk.document(f"origin/{MAIN}").entries}
-    pulls = sorted(
-        open_pulls(desk.api), key=lambda pull: (not pull.own, not pull.branch.startswith(LISTING), pull.number)
-    )
-    with suppress(HostError):  # if one cannot be fetched, each is fetched alone
-        desk.git.fetch(*map(_refspec, pulls))
-        fetched = True
+    pulls = sorted(open_pulls(desk.api), key=_place_in_line)
+    listed, fetched = _listed_requests(desk), _all_fetched(desk, pulls)
+    failures, served = list[str](), False
     for pull in pulls:
-        try:
-            if again := pull.own and asked.get(pull.request) in listed:
+        with _kept_failure(desk, pull, failures):
+            if again := pull.own and pull.request in listed:
                 failures += answer(desk, pull.request, proof)
-            if again and not open_pull(desk.api, pull.branch):
-                continue
+                if not open_pull(desk.api, pull.branch):
+                    continue
             if again or not fetched:
                 desk.git.fetch(_refspec(pull))
             conflict = _conflict(desk, pull)
-            if not conflict and _is_merged(desk, pull):
-                _say(desk, pull, run)
-            if conflict and (not conflict.own or (not served and _is_next(desk, conflict, wanted))):
+            if conflict is None:
+                _report_merge(desk, pull, run)
+            elif not conflict.own or (not served and _is_next(desk, conflict, wanted)):
                 served = served or conflict.own
                 _settle(desk, conflict, out, run)
-        except (HostError, SourceError) as error:
-            failures.append(f"#{pull.number}: {desk.reason(error)}")
-        except WorkerError:
-            failures.append(f"#{pull.number}: the merge failed; see the traceback above")
     return failures + _unknown(desk, wanted, pulls)
+
+
+def _place_in_line(pull: Pull) -> tuple[bool, bool, int]:
+    return not pull.own, not pull.branch.startswith(LISTING), pull.number
+
+
+def _listed_requests(desk: Desk) -> set[int]:
+    """Return the numbers of the requests whose signatory is now listed; none if the registry has problems."""
+    try:
+        listed = {entry.id for entry in desk.document(f"origin/{MAIN}").entries}
+    except SourceError:
+        return set()
+    return {request for request, signatory in requested_ids(desk).items() if signatory in listed}
+
+
+def _all_fetched(desk: Desk, pulls: list[Pull]) -> bool:
+    """Fetch all pull requests at once; if that fails, return False: each is then fetched alone."""
+    try:
+        desk.git.fetch(*map(_refspec, pulls))
+    except HostError:
+        return False
+    return True
+
+
+@contextmanager
+def _kept_failure(desk: Desk, pull: Pull, failures: list[str]) -> Iterator[None]:
+    """Add what fails with one pull request to `failures`: it keeps none of the others waiting."""
+    try:
+        yield
+    except (HostError, SourceError) as error:
+        failures.append(f"#{pull.number}: {desk.reason(error)}")
+    except WorkerError:
+        failures.append(f"#{pull.number}: the merge failed; see the traceback above")
 
 
 def _unknown(desk: Desk, wanted: int, pulls: list[Pull]) -> list[str]:
@@ -103,12 +127,12 @@ def _unknown(desk: Desk, wanted: int, pulls: list[Pull]) -> list[str]:
     return [f"{said}; {words(desk.layout).line('resolve.made')}: #{made}" if made else said]
 
 
-def _is_merged(desk: Desk, pull: Pull) -> bool:
-    """Return whether the last commit is a merge by the workflows; an earlier run may have failed to report it."""
-    if not pull.own:
-        return False
-    last = desk.git.at(_local(pull))
-    return last.ours and last.subject == _MESSAGE
+def _report_merge(desk: Desk, pull: Pull, run: str) -> None:
+    """Comment on the last commit if it is a merge by the workflows: an earlier run may have failed to."""
+    if pull.own:
+        last = desk.git.at(_local(pull))
+        if last.ours and last.subject == _MESSAGE:
+            _say(desk, pull, run)
 
 
 def _refspec(pull: Pull) -> str:
