@@ -68,12 +68,10 @@ def test_every_signature_stands_with_its_date_and_its_evidence(page, entry, loca
 @every_entry
 def test_what_was_signed_and_whether_it_still_is_is_said_before_the_evidence(page, entry, locale):
     statements = page.all("h2", **{"class": "statement"})
-    withdrawn = entry.get("withdrawn")
-    words = label_texts()["signatory.had_signed" if withdrawn else "signatory.statement"][locale]
-    day = f" ({_spelled(withdrawn['date'], locale)})." if withdrawn else ""
+    words = label_texts()["signatory.had_signed" if entry.get("withdrawn") else "signatory.statement"][locale]
     assert len(statements) == len(entry["signatures"])
     for signature, statement in zip(entry["signatures"], map(_said, statements), strict=True):
-        assert statement == words.format(edition=signature["edition"]) + day
+        assert statement == words.format(edition=signature["edition"])
     order = [each.get("class") or each.get("id") for each in elements(page.root) if each.tag in ("h1", "h2", "dl")]
     assert order.index("statement") < order.index("facts")
     assert "about" not in order[: len(order) - order[::-1].index("statement")]

@@ -77,8 +77,8 @@ class Name:
 def map_names(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str], str]) -> tuple[Name, ...]:
     """Return the labels to draw; `counts` is place → number of signatories, `named` returns the name of a place.
 
-    A place without room has its label outside the map if its shade is one of the two darkest, but not the lightest, or
-    if few places have signatories: then the label reaches over the edge of a place that has none outside.
+    A place without room whose shade is one of the two darkest, but not the lightest, or any of few that have
+    signatories, has its label outside the map; where there is no room, it reaches over the edge of the place.
     If another place with signatories has no room, those without signatories get no label: otherwise it would look
     like one without.
     """
@@ -117,7 +117,7 @@ def _candidates(drawn: PlaceMap, counts: Mapping[str, int], named: Callable[[str
             yield Name(shape.code, text, shape.x, shape.y, len(text) * _LARGER_LETTER <= shape.room)
         elif shape.beside and shading.number(counts.get(shape.code, 0)) >= dark:
             yield _beside(shape, text, *shape.beside)
-        elif are_few and counts.get(shape.code):
+        elif shading.number(counts.get(shape.code, 0)) >= dark:
             yield Name(shape.code, text, shape.x, shape.y, is_roomy=False, is_free=True)
 
 

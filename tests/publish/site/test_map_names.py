@@ -14,7 +14,7 @@ from support.shapes import area, edges
 
 DRAWN = PlaceMap.load(ROOT / "vendor/turkey-map/provinces.json")
 NAMES = {str(each["code"]): each for each in data("data/provinces.yaml")["provinces"]}
-KONYA, YALOVA, ISTANBUL, ADIYAMAN, ISPARTA, ANTALYA, AFYON = "42", "77", "34", "2", "32", "7", "3"
+KONYA, YALOVA, ISTANBUL, ADIYAMAN, ISPARTA, ANTALYA, AFYON, NEVSEHIR = "42", "77", "34", "2", "32", "7", "3", "50"
 COUNTS = st.dictionaries(st.sampled_from(sorted(NAMES)), st.integers(1, 300))
 
 
@@ -54,6 +54,15 @@ def test_where_few_have_signatories_each_is_named_outside_the_map_whatever_its_s
     few = {ADIYAMAN: 53, KONYA: 2, YALOVA: 1}
     assert _written(few)[YALOVA].leader
     assert YALOVA not in _written({**dict.fromkeys(sorted(NAMES)[:25], 1), **few})
+
+
+def test_a_dark_province_without_room_inside_or_outside_is_named_over_its_edge():
+    many = dict.fromkeys(NAMES, 1)
+    assert NEVSEHIR not in _written(many)
+    assert not DRAWN.shapes[NEVSEHIR].beside
+    name = _written({**many, NEVSEHIR: 40})[NEVSEHIR]
+    assert name.is_free
+    assert not name.leader
 
 
 def test_where_all_are_as_many_none_is_named_outside():
