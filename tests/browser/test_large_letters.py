@@ -17,6 +17,17 @@ DIVIDED = """() => [...document.querySelectorAll("h1")]
   .filter((each) => each.scrollWidth > each.clientWidth + 1 || getComputedStyle(each).hyphens !== "auto")
   .map((each) => each.textContent)"""
 """Headings that are cut off, or whose words are divided without a hyphen."""
+BROKEN = """() => [...document.querySelectorAll("main :is(dt, button, summary)")]
+  .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+  .flatMap((each) => [...each.childNodes].filter((node) => node.data?.trim()))
+  .flatMap((node) => [...node.data.matchAll(/\\S+/g)].map(({ 0: word, index }) => {
+    const range = new Range();
+    range.setStart(node, index);
+    range.setEnd(node, index + word.length);
+    return [word, new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size];
+  }))
+  .filter(([word, lines]) => lines > 1 && !/[-/]/.test(word))"""
+"""Words of labels that go on in the next line."""
 OUTSIDE = """() => [...document.querySelectorAll("header button:not([hidden]), header a")]
   .filter((each) => each.checkVisibility({ visibilityProperty: true }))
   .filter((each) => each.getBoundingClientRect().right > innerWidth)
@@ -71,6 +82,14 @@ def test_long_words_of_titles_are_divided_with_a_hyphen(phone, locale):
         phone.go(ROUTES[key, locale])
         if phone.page.evaluate("matchMedia('(max-width: 17rem)').matches"):
             assert phone.page.evaluate(DIVIDED) == [], key
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_words_of_labels_stay_whole(phone, locale):
+    for key in ("declaration", "c3", "signatories", "signatories/nilufer-bursa", "corrections"):
+        phone.go(ROUTES[key, locale])
+        phone.page.evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+        assert phone.page.evaluate(BROKEN) == [], key
 
 
 def test_the_menu_opens(phone):

@@ -17,6 +17,11 @@ FILLS = """[...document.querySelectorAll(".map > svg :is(.ground, a) path")]
   .map(e => [e.closest("a") !== null, getComputedStyle(e).fill])"""
 MIDDLE = "e => { const b = e.querySelector('path').getBBox(); return [b.x + b.width / 2, b.y + b.height / 2]; }"
 PLACE = f"({MIDDLE})(document.activeElement)"
+TYPE = """key => {
+  document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  return document.activeElement.ariaLabel;
+}"""
+"""Keys that Playwright does not have, like ı, can only be told, not pressed."""
 PLACES = f"[...document.querySelectorAll('svg a[data-province]')].map({MIDDLE})"
 OVERLAPPING = """(() => {
   const boxes = [...document.querySelectorAll(".names text")].map(e => [e.textContent, e.getBoundingClientRect()]);
@@ -43,6 +48,15 @@ def tab(browser, many):
     yield opened
     opened.close()
     assert opened.problems == []
+
+
+@pytest.fixture
+def every_province(browser, fullest):
+    with serve(fullest.folder) as running:
+        opened = Tab(browser, running, {})
+        yield opened
+        opened.close()
+        assert opened.problems == []
 
 
 def test_pointer_names_every_province_beside_it(tab):
@@ -93,6 +107,19 @@ def test_map_is_one_stop_and_names_where_the_reader_is(tab, locale):
     assert not tab.page.evaluate(ON_MAP)
     provinces.nth(2).locator("path").hover()
     assert named.text_content() == said[2]
+
+
+@pytest.mark.parametrize(
+    ("locale", "letter", "capitals"), [("tr", "a", "A"), ("tr", "i", "İ"), ("tr", "ı", "I"), ("en", "i", "Iİ")]
+)
+def test_a_letter_goes_to_the_next_province_that_begins_with_it(every_province, locale, letter, capitals):
+    tab = every_province
+    tab.go(ROUTES["signatories", locale])
+    provinces = tab.page.locator("svg a[data-province]")
+    names = [name for name in provinces.evaluate_all("all => all.map(e => e.ariaLabel)") if name[0] in capitals]
+    provinces.last.evaluate("e => e.focus()")
+    assert names
+    assert [tab.page.evaluate(TYPE, letter) for _ in range(len(names) + 1)] == [*names, *names[:1]]
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def test_bibtex(built, cited, locale):
     (entry,) = library.entries
     fields = {name: field.value for name, field in entry.fields_dict.items()}
     assert entry.key == _key(cited, locale)
-    assert fields["title"] == _title(cited, locale)
+    assert fields["title"] == f"{{{_title(cited, locale)}}}"
     assert fields["date"] == "2021-08-25"
     assert fields["url"] == SITE_URL + ROUTES[cited, locale]
     assert fields["langid"] == {"tr": "turkish", "en": "english"}[locale]

@@ -191,9 +191,10 @@ function walkTheMap() {
     each.addEventListener("keydown", (event) => {
       const direction = DIRECTIONS[event.key];
       const end = { Home: 0, End: -1 }[event.key];
-      if (!direction && end === undefined) return;
+      const begun = event.ctrlKey || event.altKey || event.metaKey ? undefined : lettered(each, places, event.key);
+      if (!direction && end === undefined && !begun) return;
       event.preventDefault();
-      (direction ? neighbour(each, places, direction) : places.at(end))?.focus();
+      (direction ? neighbour(each, places, direction) : begun ?? places.at(end))?.focus();
     });
   }
 }
@@ -204,6 +205,14 @@ function setBeside(named, { left, width, top }) {
   const start = left + width / 2 - named.offsetWidth / 2 - around.left;
   named.style.left = `${Math.max(0, Math.min(start, around.width - named.offsetWidth))}px`;
   named.style.top = `${top - named.offsetHeight - around.top - 4}px`;
+}
+
+/** The next place after one that begins with a letter, or the first one; undefined if none does, or for another key. */
+function lettered(from, places, key) {
+  const after = places.indexOf(from) + 1;
+  const letter = key.toLocaleLowerCase(locale);
+  return [...places.slice(after), ...places.slice(0, after)]
+    .find((place) => [...key].length === 1 && place.ariaLabel.toLocaleLowerCase(locale).startsWith(letter));
 }
 
 /** The nearest place in a direction, undefined at the edge; those within 45 degrees of it come first. */

@@ -15,9 +15,9 @@ export function fromIndex([id, name, kind, place, editions, withdrawn], names) {
   return entry({ id, name, kind, place: String(place), editions, withdrawn }, names);
 }
 
-/** Adds `text`: the folded words of name, id (it may say more than the name), place and kind, and the stem of each. */
+/** Adds `text`: the folded words of name, id (it may say more than the name), place, kind and editions, and the stem of each. */
 function entry(facts, names) {
-  const said = [facts.name, facts.id.replaceAll("-", " "), names("il", facts.place), names("tur", facts.kind)];
+  const said = [facts.name, facts.id.replaceAll("-", " "), names("il", facts.place), names("tur", facts.kind), ...facts.editions];
   const all = words(said.join(" "));
   return { ...facts, text: ` ${[...all, ...all.map(stemOf)].join(" ")} ` };
 }

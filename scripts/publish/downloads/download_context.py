@@ -43,10 +43,11 @@ class Document:
     @property
     def timestamp(self) -> int:
         """The date in the metadata of files, in seconds since 1970: when the words were adopted or last corrected."""
-        return int(datetime.combine(self._translated or self.site.edition.adopted, time(), UTC).timestamp())
+        return int(datetime.combine(self.translated or self.site.edition.adopted, time(), UTC).timestamp())
 
     @property
-    def _translated(self) -> date | None:
+    def translated(self) -> date | None:
+        """The day on which a translation was last corrected; None if it never was, or the text is none."""
         return last_translated(self.site, self.declaration.passages)
 
     @property
@@ -78,7 +79,7 @@ class Document:
         """Render overrides/formats/<template>; `more` are variables of this format only."""
         adopted = long_date(self.site.edition.adopted, self.declaration.locale)
         imprint = self.label("footer.edition", title=self.declaration.title, date=adopted)
-        note = translation_note(self.site, self._translated, self.declaration.locale)
+        note = translation_note(self.site, self.translated, self.declaration.locale)
         return render_format(
             self.site.layout,
             template,

@@ -103,5 +103,12 @@ def test_translation_is_marked(meta, locale):
     assert meta("FRBRExpression", "FRBRtranslation", "fromLanguage") == {"tr": None, "en": "tur"}[locale]
 
 
+def test_a_translation_was_not_adopted(meta, locale):
+    date = meta("FRBRExpression", "FRBRdate", "date")
+    assert meta("FRBRExpression", "FRBRdate", "name") == {"tr": "adoption", "en": "translation"}[locale]
+    assert (date == "2021-08-25", date > "2026") == {"tr": (True, False), "en": (False, True)}[locale]
+    assert meta("FRBRWork", "FRBRdate", "date") == "2021-08-25"
+
+
 def test_no_authority_is_invented(document):
     assert not list(document.iter(f"{AKN}TLCOrganization", f"{AKN}TLCPerson", f"{AKN}publication"))
