@@ -71,7 +71,8 @@ def test_what_was_signed_and_whether_it_still_is_is_said_before_the_evidence(pag
     words = label_texts()["signatory.had_signed" if entry.get("withdrawn") else "signatory.statement"][locale]
     assert len(statements) == len(entry["signatures"])
     for signature, statement in zip(entry["signatures"], map(_said, statements), strict=True):
-        assert statement == words.format(edition=signature["edition"])
+        kind = label_texts()[f"evidence.{signature['evidence']['kind']}"][locale]
+        assert statement == words.format(edition=signature["edition"], kind=kind)
     order = [each.get("class") or each.get("id") for each in elements(page.root) if each.tag in ("h1", "h2", "dl")]
     assert order.index("statement") < order.index("facts")
     assert "about" not in order[: len(order) - order[::-1].index("statement")]
