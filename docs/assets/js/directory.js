@@ -212,7 +212,7 @@ function lettered(from, places, key) {
   const after = places.indexOf(from) + 1;
   const letter = key.toLocaleLowerCase(locale);
   return [...places.slice(after), ...places.slice(0, after)]
-    .find((place) => [...key].length === 1 && place.ariaLabel.toLocaleLowerCase(locale).startsWith(letter));
+    .find((place) => [...key].length === 1 && place.getAttribute("aria-label").toLocaleLowerCase(locale).startsWith(letter));
 }
 
 /** The nearest place in a direction, undefined at the edge; those within 45 degrees of it come first. */
