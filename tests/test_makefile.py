@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tarfile
 from hashlib import sha256
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,16 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.search(r"^\.PHONY: (.+)$", MAKEFILE, re.MULTILINE)[1].split()
 WORKFLOWS = [path.name for path in sorted((ROOT / ".github/workflows").glob("*.yml"))]
 NPM_PROJECTS = ("tests", "tests/proof")
+COLLECT_WITHOUT = """\
+import sys
+class Refuse:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {refused!r}:
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, Refuse())
+import pytest
+sys.exit(pytest.main(sys.argv[1:]))
+"""
 PROMISED = ("build", "serve", "test", "check", "lock", "help")
 
 
@@ -256,6 +267,23 @@ def test_quick_run_starts_no_program_and_calls_nobody(processes):
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
     found = re.findall(r"^(?=.*?(tests/\S+::\w+)).*\b(PASSED|SKIPPED|FAILED|ERROR)\b", said, re.MULTILINE)
     assert dict(found) == outcomes, said
+
+
+def test_quick_run_installs_all_that_its_tests_import():
+    locks = ((ROOT / name).read_text(encoding="utf-8") for name in ("requirements.lock", "requirements-quick.lock"))
+    installed = {name for lock in locks for name in re.findall(r"^([^\s#=]+)==", lock, re.MULTILINE)}
+    refused = [
+        module
+        for module, packages in packages_distributions().items()
+        if installed.isdisjoint(re.sub("[-_.]+", "-", package).lower() for package in packages)
+    ]
+    paths = re.search(r"^QUICK +:= ((?:.*\\\n)*.*)$", MAKEFILE, re.MULTILINE)[1].replace("\\\n", " ").split()
+    collect = COLLECT_WITHOUT.format(refused=set(refused))
+    options = ["-p", "no:cacheprovider", "--quick", "-m", "not slow", "--collect-only", "-qq"]
+    command = [sys.executable, "-c", collect, *options, *paths]
+    environment = os.environ | {"HYPOTHESIS_NO_PLUGINS": "1"}  # of packages that are refused
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr
 
 
 def test_check_and_quick_run_need_no_package_of_npm_and_no_browser():
