@@ -37,6 +37,7 @@ def template_context(site: Site, page: Page) -> dict[str, object]:
         "declaration": site.declarations[page.locale],
         "directory": site.directories[page.locale],
         "kinds": [kind.value for kind in site.reference.definition.kinds],
+        "evidence_kinds": [kind.value for kind in site.reference.definition.evidence_kinds],
         "place_field": site.reference.definition.place,
         "policy": policy(site, page.key),
         "autonym": autonym,
