@@ -245,17 +245,64 @@ def test_link_to_selected_words_names_all_of_them(copying, locale, of, start, en
     assert address == SITE_URL + ROUTES[of, locale]
     assert "-" not in directive
     first, *last = map(unquote, directive.split(","))
-    text = TEXT[locale].provision(of).text
+    text = TEXT[locale].provision(of).marked_text
     found = text[text.index(first) : text.index(last[0], text.index(first)) + len(last[0]) if last else None]
     assert text[start:end].strip() in found
     assert text[: text.index(first)][-1:] in {"", " "}, "a link to words finds no part of a word"
 
 
-def test_browser_finds_the_words_of_a_link(open_tab):
-    tab = open_tab("r8/", viewport={"width": 360, "height": 200})
-    tab.page.goto("about:blank")
-    tab.go("r8/#:~:text=Marmara%20B%C3%B6lgesi%E2%80%99ndeki%20belediyelerin")
-    tab.wait("() => scrollY > 0")
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("around", [(3, 0), (3, 6), (40, 40), (0, 8)], ids=["before", "around", "far around", "after"])
+def test_browser_finds_the_words_beside_the_mark_of_a_note(copying, locale, around):
+    """They are shown in the middle of the window: those of the passage, not their copy in a citation."""
+    tab = copying(ROUTES["declaration", locale])
+    noted = [each for each in TEXT[locale].provisions if each.notes]
+    assert [note for each in noted for note in each.notes] == [each.id for each in TEXT[locale].notes]
+    for each in noted:
+        tab.page.set_viewport_size({"width": 1280, "height": 720})
+        tab.go(ROUTES["declaration", locale])
+        before = each.runs[next(at for at, run in enumerate(each.runs) if run.note) - 1].text
+        mark = each.marked_text.index(before) + len(before)
+        end = min(mark + 1 + around[1], len(each.marked_text))
+        tab.page.evaluate(SELECT, [each.id, locale, max(0, mark - around[0]), end])
+        bar(tab).locator("[data-selected=link]").click()
+        tab.wait("() => document.querySelector('.handles [role=status]').textContent")
+        _, _, directive = tab.page.evaluate(COPIED).partition("#:~:text=")
+        tab.page.set_viewport_size({"width": 360, "height": 200})
+        tab.page.goto("about:blank")
+        tab.go(f"{ROUTES[each.id, locale]}#:~:text={directive}")
+        tab.wait("""() => {
+          const { top, bottom } = document.querySelector("[data-provision]").getBoundingClientRect();
+          return scrollY > 0 && top < 120 && bottom > 80;
+        }""")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_selection_that_goes_beyond_a_provision_is_of_its_words(copying, locale):
+    """Three clicks on a paragraph select up to the beginning of the next one."""
+    tab = copying(ROUTES["c3", locale])
+    whole = f"“{TEXT[locale].provision('c3').quoted}”"
+    for select in ("() => getSelection().selectAllChildren(document.querySelector('blockquote'))", None):
+        tab.page.evaluate("getSelection().removeAllRanges()")
+        tab.wait("() => !document.querySelector('.handles')")
+        before = tab.page.evaluate("document.body.scrollHeight")
+        if select:
+            tab.page.evaluate(select)
+        else:
+            tab.page.locator("[data-provision]").first.click(click_count=3)
+        bar(tab).locator("[data-selected=quote]").click()
+        tab.wait("() => document.querySelector('.handles [role=status]').textContent")
+        assert tab.page.evaluate(COPIED).startswith(whole)
+        assert tab.page.evaluate("document.body.scrollHeight") == before, "the bar moves nothing"
+
+
+@pytest.mark.parametrize("viewport", [NARROW, {"width": 1280, "height": 720}], ids=["phone", "desktop"])
+def test_bar_at_the_edge_of_the_window_is_in_it(open_tab, viewport):
+    tab = open_tab("deklarasyon/", viewport=viewport)
+    tab.page.locator("#c3").evaluate("e => scrollBy({ top: e.getBoundingClientRect().top, behavior: 'instant' })")
+    tab.page.locator("#c3 > .permalink").hover()
+    box = bar(tab).bounding_box()
+    assert 0 <= box["y"] <= viewport["height"] - box["height"]
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -1,5 +1,7 @@
 """Every word of a Markdown file of the site is on its page: in the text, or outside it."""
 
+import re
+
 import html5lib
 import pytest
 import yaml
@@ -31,6 +33,17 @@ def test_prose_of_a_page_of_the_text_is_shown(tmp_path):
     page = (tmp_path / "site/deklarasyon/index.html").read_text(encoding="utf-8")
     assert "Bir editör notu denemesi." in page
     assert "Bir editör notu denemesi." not in (tmp_path / "site/v/2021/index.html").read_text(encoding="utf-8")
+
+
+def test_headings_have_the_same_id_in_every_language():
+    """An id that is made from a heading changes with its words, and loses letters: "yapılmayanlar" became "yaplmayanlar"."""
+    ids = {
+        path: re.findall(r"^#{2,} .*?(?:{#(\S+)})?$", path.read_text(encoding="utf-8"), re.MULTILINE) for path in FILES
+    }
+    assert sum(map(len, ids.values())) > 40
+    for path, found in ids.items():
+        assert found == ids[ROOT / "docs" / LOCALES[0] / path.name], path
+        assert all(found), path
 
 
 def test_every_page_template_that_prose_can_name_prints_it():

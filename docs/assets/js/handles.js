@@ -1,7 +1,7 @@
 // The bar of a provision. It opens at a number (pointer, focus, touch) and at selected words of the provision. What it copies
 // is read from the page of the provision, which is fetched when the bar opens.
 import { copyable, write } from "./cite.js";
-import { passageOf, selectedWords, textFragment } from "./selection.js";
+import { asShown, passageOf, selectedPart, selectedWords, textFragment } from "./selection.js";
 import { styled } from "./styles.js";
 
 await styled("handles.css");
@@ -46,16 +46,24 @@ function show(element, words, loading) {
     item.hidden = Boolean(item.dataset.selected) !== Boolean(words);
     if (item.localName === "button") item.disabled = true;
   }
+  bar.classList.remove("below");
+  bar.style.cssText = "";
   element.after(bar);
-  bar.classList.toggle("below", Boolean(words));
   bar.parentElement.classList.add("has-bar");
-  [bar.style.top, bar.style.left] = words ? besideSelection().map((length) => `${length}px`) : ["", ""];
+  if (words) placeAt(...besideSelection());
+  else if (bar.getBoundingClientRect().top < 0) placeAt(element.offsetTop + element.offsetHeight, 0);
   loading.then((loaded) => { if (bar.previousElementSibling === element) fill(loaded); }, () => { said.textContent = bar.dataset.failed; });
+}
+
+/** Puts the bar at a place of its provision, in pixels, instead of above the number. */
+function placeAt(top, left) {
+  bar.classList.add("below");
+  [bar.style.top, bar.style.left] = [`${top}px`, `${left}px`];
 }
 
 /** The place of the bar in its provision: below the last selected word, or above the first one where the window ends before. */
 function besideSelection() {
-  const range = getSelection().getRangeAt(0);
+  const range = selectedPart(bar.previousElementSibling);
   const [words, last] = [range.getBoundingClientRect(), [...range.getClientRects()].at(-1)];
   const around = bar.parentElement.getBoundingClientRect();
   const isRoom = words.bottom + bar.offsetHeight <= document.documentElement.clientHeight;
@@ -99,7 +107,7 @@ function load(address) {
 function text(button) {
   const part = (id) => copyable(page.getElementById(id));
   if (!selected) return part(button.dataset.part);
-  const link = `${part("cite-link")}${textFragment(selected)}`;
+  const link = `${part("cite-link")}${textFragment(asShown(selected, page.querySelector("[data-provision]")))}`;
   const { source, comma } = page.querySelector("[data-source]").dataset;
   const after = /[.!?]$/u.test(selected) ? "" : comma;
   return button.dataset.selected === "link" ? link : `“${selected}”${after} ${source.replace(part("cite-link"), () => link)}`;

@@ -39,7 +39,7 @@ async function load(address) {
         boost: { label: 2, keys: 2 },
         boostDocument: (id, term, stored) => stored.weight ?? 1,
         combineWith: "AND",
-        prefix: true,
+        prefix: isBeginning,
       },
     });
     const { documents, ...said } = await response.json();
@@ -61,18 +61,23 @@ function find(query) {
   if (!typed.length) return { hits: [] };
   const stems = typed.map((word) => stem(word));
   const hits = inOrder({ combineWith: "OR", queries: [
-    { queries: typed, combineWith: "AND", prefix: true, fields: OWN, boost: { label: 6, keys: 8, text: 3 } },
-    { queries: stems, combineWith: "AND", prefix: true, fields: OWN },
-    { queries: queryWords(query), combineWith: "AND", prefix: true, fields: ["label"] }, // Of is a district, too
+    { queries: typed, combineWith: "AND", fields: OWN, boost: { label: 6, keys: 8, text: 3 } },
+    { queries: stems, combineWith: "AND", fields: OWN },
+    { queries: queryWords(query), combineWith: "AND", fields: ["label"] }, // Of is a district, too
   ] });
   const known = new Set(hits.map((hit) => hit.id));
-  hits.push(...inOrder({ queries: typed, combineWith: "AND", prefix: true }).filter((hit) => !known.has(hit.id)));
+  hits.push(...inOrder({ queries: typed, combineWith: "AND" }).filter((hit) => !known.has(hit.id)));
   if (hits.length) return { hits };
   const long = typed.filter((word) => word.length > 5);
-  const similar = inOrder({ queries: long, combineWith: "AND", fuzzy: 0.2 });
+  const initials = new Set(long.map((word) => word[0]));
+  const similar = inOrder({ queries: long, combineWith: "AND", fuzzy: 0.2 })
+    .filter((hit) => hit.terms.every((term) => initials.has(term[0]))); // education is no misspelled dedication
   if (similar.length) return { hits: similar, isPart: long.length < typed.length };
-  return { hits: inOrder({ queries: stems, combineWith: "OR", prefix: true, fields: OWN }), isPart: true };
+  return { hits: inOrder({ queries: stems, combineWith: "OR", fields: OWN }), isPart: true };
 }
+
+/** Whether a word of a query may be the beginning of one: a number of one or two digits is not that of a year. */
+const isBeginning = (word) => !/^\p{N}{1,2}$/u.test(word);
 
 /** Hits by score, those of equal score in the alphabetical order of the language of the page. */
 function inOrder(query) {
@@ -106,7 +111,7 @@ function item(hit, wanted) {
 
 /** Whether a word begins with one of those looked for. */
 function isHit(part, wanted) {
-  return words(part).some((word) => wanted.some((start) => word.startsWith(start)));
+  return words(part).some((word) => wanted.some((start) => (isBeginning(start) ? word.startsWith(start) : word === start)));
 }
 
 /** The words of a text, each with the space after it. */
@@ -139,11 +144,11 @@ function datesUnbroken(parts, nodes) {
 }
 
 function marked(part) {
-  const [, word, after] = part.match(/^(.*?)([,;:.…]*\s*)$/su);
+  const [, before, word, after] = part.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su);
   const mark = document.createElement("mark");
   mark.textContent = word;
   const around = document.createDocumentFragment();
-  around.append(mark, after);
+  around.append(before, mark, after);
   return around;
 }
 

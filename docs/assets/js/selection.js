@@ -3,17 +3,25 @@
 const WHOLE = 8; // up to so many words, a link contains all of them; else the first and the last ones
 const ENDS = 4;
 
-/** The element with the words of the one provision in which a selection begins and ends; undefined for any other. */
+/** The element with the words of the one provision of which some are selected; undefined if there are several, or none. */
 export function passageOf(selection) {
   if (!selection.rangeCount || selection.isCollapsed) return undefined;
-  const { startContainer, endContainer } = selection.getRangeAt(0);
-  const [first, last] = [startContainer, endContainer].map((node) => (node.closest ? node : node.parentElement)?.closest("[data-provision]"));
-  return first && first === last ? first : undefined;
+  const found = [...document.querySelectorAll("[data-provision]")].filter((passage) => plain(selectedPart(passage)).trim());
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The range of a passage that is selected: a selection may begin before it, and end after it. */
+export function selectedPart(passage) {
+  const [part, all] = [getSelection().getRangeAt(0).cloneRange(), document.createRange()];
+  all.selectNodeContents(passage);
+  if (part.compareBoundaryPoints(Range.START_TO_START, all) < 0) part.setStart(all.startContainer, all.startOffset);
+  if (part.compareBoundaryPoints(Range.END_TO_END, all) > 0) part.setEnd(all.endContainer, all.endOffset);
+  return part;
 }
 
 /** The selected part of a passage, extended to whole words: a link to text does not find parts of words. */
 export function selectedWords(passage) {
-  const chosen = getSelection().getRangeAt(0);
+  const chosen = selectedPart(passage);
   const [all, before] = [document.createRange(), document.createRange()];
   all.selectNodeContents(passage);
   before.selectNodeContents(passage);
@@ -33,6 +41,16 @@ function plain(range) {
   const part = range.cloneContents();
   for (const mark of part.querySelectorAll(".noteref")) mark.remove();
   return part.textContent;
+}
+
+/** Words of a passage as it shows them, with the marks of notes: a browser looks for these, too. */
+export function asShown(words, passage) {
+  const all = document.createRange();
+  all.selectNodeContents(passage);
+  const [shown, bare] = [passage.textContent, plain(all)].map((text) => text.trim().split(/\s+/u));
+  const wanted = words.split(" ");
+  const at = bare.findIndex((_, start) => wanted.every((word, place) => bare[start + place]?.startsWith(word)));
+  return at < 0 ? words : shown.slice(at, at + wanted.length).join(" ").replace(/[,;]$/u, "");
 }
 
 /** The fragment of an address that leads to words (URL Fragment Text Directives); "" for none. */

@@ -38,8 +38,12 @@ export function queryWords(text, locale) {
   return (telling.length ? telling : all).slice(0, MOST);
 }
 
-/** The stem, cut back to what is still the beginning of the word: policies and policy both become polic. */
+/**
+ * The stem, cut back to what is still the beginning of the word: policies and policy both become polic. A short word keeps
+ * its last vowel: geri is not the beginning of gerek.
+ */
 export function stem(word) {
   const stemmed = stemmer(word).replace(/(?<=.{3})i$/u, "");
-  return stemmed.length > 2 && word.startsWith(stemmed) ? stemmed : word;
+  const isWord = /^.{3}[aeiou]$/u.test(word) && stemmed.length < word.length;
+  return stemmed.length > 2 && !isWord && word.startsWith(stemmed) ? stemmed : word;
 }

@@ -26,6 +26,8 @@ searched, and so is `also`, its names in the other languages, with the lowest we
 KINDS = ("text", "page", "file", "signatory")
 """What a hit is; the label `search.kind.…` is shown beside it."""
 
+_SHOWN_WEIGHT = 1.1
+"""The weight of the provisions that the home page shows: they come first where a number alone is looked for."""
 _PROSE_WEIGHT = 0.4
 """The weight of pages of prose, below that of the text and of signatories."""
 _SECTION_WEIGHT = 0.35
@@ -92,7 +94,8 @@ def _provisions(site: Site, locale: str) -> Iterator[Document]:
         also = " ".join(provision.label(other) for other in site.settings.locales if other != locale)
         address, label = site.routes.path(provision.id, locale), provision.label(locale)
         about = site.labels.optional(f"{ABOUT}{site.edition.prefix}{provision.id}", locale)
-        yield _document(address, label, provision.quoted, f"{provision.id} {keys} {about}".rstrip(), also)
+        document = _document(address, label, provision.quoted, f"{provision.id} {keys} {about}".rstrip(), also)
+        yield document | ({"weight": _SHOWN_WEIGHT} if provision.kind == site.text.shown else {})
 
 
 def _texts(site: Site, locale: str) -> Iterator[Document]:
