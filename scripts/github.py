@@ -17,7 +17,6 @@ from codehost.git.git import Git
 from codehost.requests.answer_request import answer
 from codehost.requests.listing import list_requests, numbers
 from codehost.requests.proposal import propose_branch
-from codehost.requests.request import requested_number
 from codehost.resolve import resolve
 from codehost.setup import generated
 from codehost.setup.doctor import examine
@@ -64,7 +63,9 @@ def _requested() -> tuple[int, bool]:
     (path,) = _variables("GITHUB_EVENT_PATH")
     try:
         event = json.loads(read_text(Path(path), path))
-        return requested_number(event), "issue" not in event
+        if "issue" in event:  # nothing else of it is read: it may be outdated if the run is repeated
+            return int(event["issue"]["number"]), False
+        return int(str(event["inputs"]["number"]).strip().removeprefix("#")), True
     except (KeyError, TypeError, ValueError) as error:
         raise HostError(f"The event does not name a request: {error!r}. Name one with --number.") from None
 

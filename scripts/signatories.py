@@ -14,7 +14,7 @@ from registry.file.document import Document
 from registry.file.merge_files import merge_files
 from registry.file.schema import json_schema
 from registry.file.standard_layout import layout_problems, render, render_entry
-from registry.load import check, read_draft
+from registry.load import load, read_draft
 from registry.reference import Reference, load_reference
 from registry.requests.dns_proof import proves, record_name
 from registry.requests.intake import added, read_request
@@ -29,7 +29,7 @@ from source.problems.report import FORMATS
 from source.problems.system_errors import refusals_told
 
 LAYOUT = Layout(Path(__file__).resolve().parent.parent)
-DEFAULT = os.environ.get("DATA") or os.path.relpath(LAYOUT.data / "signatories.yaml")
+DEFAULT = os.environ.get("DATA") or os.path.relpath(LAYOUT.registry)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,11 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _check(options: argparse.Namespace) -> int:
-    problems = check(options.file, str(options.file), _reference())
-    if problems or options.format == "json":
-        print(FORMATS[options.format](problems, languages_to_tell(LAYOUT)))
-    return 1 if problems else 0
+def _check(options: argparse.Namespace) -> None:
+    load(options.file, str(options.file), _reference())
+    if options.format == "json":
+        print(FORMATS["json"](()))
 
 
 def _format(options: argparse.Namespace) -> None:
@@ -93,7 +92,7 @@ def _document(path: Path) -> Document:
 
 
 def _reference() -> Reference:
-    return load_reference(LAYOUT, days_of_adoption(load_editions(LAYOUT)), LAYOUT.data / "signatories.yaml")
+    return load_reference(LAYOUT, days_of_adoption(load_editions(LAYOUT)), LAYOUT.registry)
 
 
 def _definition() -> Definition:

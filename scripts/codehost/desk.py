@@ -1,7 +1,6 @@
 """The context of the automation: the repository's files, the registry in each commit, and the code host."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from codehost.client.api import Api
 from codehost.client.failures import HostError
@@ -38,11 +37,6 @@ class Desk:
     reference: Reference
     git: Git
     api: Api
-
-    @property
-    def registry(self) -> Path:
-        """The registry of the checkout."""
-        return self.layout.root / REGISTRY
 
     def reason(self, error: HostError | SourceError) -> str:
         """Return what an error says; problems in the languages of the site."""

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import Self
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -24,15 +23,6 @@ class Words:
     texts: Mapping[str, Mapping[str, str]]
     path: str
     languages: tuple[str, ...]
-
-    @classmethod
-    def load(cls, layout: Layout) -> Self:
-        """Read the file; SourceError names every text that lacks a language, or has other {…} in one."""
-        path, of_site = layout.data / "codehost.yaml", tuple(languages(layout)) or SHIPPED
-        named, reading = Cursor.read(layout, path).fields(), Collector()
-        texts = {name: reading.of(partial(_texts, cursor, of_site)) or {} for name, cursor in named.items()}
-        refuse(reading.problems)
-        return cls(texts, layout.shown(path), of_site)
 
     def text(self, name: str) -> Mapping[str, str]:
         """Return a text as language → text; SourceError if the file lacks it."""
@@ -68,8 +58,12 @@ class Words:
 
 @cache
 def words(layout: Layout) -> Words:
-    """Return the words of a project, which are read once."""
-    return Words.load(layout)
+    """Read the file once; SourceError names every text that lacks a language, or has other {…} in one."""
+    path, of_site = layout.data / "codehost.yaml", tuple(languages(layout)) or SHIPPED
+    named, reading = Cursor.read(layout, path).fields(), Collector()
+    texts = {name: reading.of(partial(_texts, cursor, of_site)) or {} for name, cursor in named.items()}
+    refuse(reading.problems)
+    return Words(texts, layout.shown(path), of_site)
 
 
 def _texts(cursor: Cursor, of_site: tuple[str, ...]) -> Mapping[str, str]:

@@ -96,9 +96,11 @@ def names_of(entry: Fields, *locales: str) -> Iterator[tuple[str, Scalar]]:
     return _texts(entry.fields("name") or Fields({}), *locales)
 
 
-def ids_of(entry: Fields) -> set[str]:
-    """Return the id of one entry and its former ones."""
-    return {node.text for node in (entry.text("id"), *entry.items("aliases")) if isinstance(node, Scalar)}
+def ids_of(entry: Fields) -> Iterator[tuple[str, Scalar]]:
+    """Yield the id of one entry and its former ones, each with its key, "" for a former one."""
+    for key, node in (("id", entry.text("id")), *(("", alias) for alias in entry.items("aliases"))):
+        if isinstance(node, Scalar) and node.text.strip():
+            yield key, node
 
 
 def name_of(entry: Fields, locale: str) -> str:

@@ -5,8 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from source.problems import Message
-from source.words import Called, Words, in_language
+from source.problems.message import Called, Message, Words, in_language
 
 ID = "[a-z0-9]+(-[a-z0-9]+)*"
 DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\\??"
@@ -26,13 +25,14 @@ ALIASES_LIMIT = 5
 class Choice:
     """A value of a field, its meaning, and `also`: other words that people write for it.
 
-    `needs_place` is False for a kind of signatories that have no place.
+    `needs_place` is False for a kind of signatories that have no place; `usual`: messages give it as the example.
     """
 
     value: str
     words: Words
     also: tuple[str, ...] = ()
     needs_place: bool = True
+    usual: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,11 +65,6 @@ class Field:
     def known(self) -> Mapping[str, "Field"]:
         """The fields of a mapping, by key."""
         return {field.key: field for field in self.fields}
-
-    @cached_property
-    def required_keys(self) -> frozenset[str]:
-        """The keys that a mapping must have."""
-        return frozenset(field.key for field in self.fields if field.required)
 
     def words(self, locale: str) -> str:
         """Return the label for the readers of a language."""

@@ -16,7 +16,7 @@ from registry.rules import all_rules, content_rules, file_rules, form_rules
 from registry.words.personal_data import masked
 from source.files import read_text
 from source.garbage import uncollected
-from source.problems import Problem, SourceError, refuse
+from source.problems import Problem, refuse
 from source.problems.problem import LONGEST_FIX
 from source.workers import Worker
 from source.yaml.reader import compose
@@ -38,15 +38,6 @@ def load(path: Path, shown: str, reference: Reference) -> Registry:
     problems += others()
     refuse(problems)
     return Registry(signatories)
-
-
-def check(path: Path, shown: str, reference: Reference) -> list[Problem]:
-    """Return all problems of the registry at `path` and of its logos, sorted by place."""
-    try:
-        load(path, shown, reference)
-    except SourceError as error:
-        return list(error.problems)
-    return []
 
 
 def read_draft(path: Path, shown: str, reference: Reference) -> Draft:

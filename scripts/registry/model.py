@@ -8,7 +8,7 @@ from typing import Self
 from registry.dates import PartialDate
 from registry.definition.model import Definition
 from registry.draft import signatures_of
-from source.words import Words, in_language
+from source.problems.message import Words, in_language
 from source.yaml.nodes import Fields, Scalar
 
 
@@ -18,13 +18,7 @@ class Evidence:
 
     url: str
     kind: str
-    archive: str
-
-    @classmethod
-    def from_yaml(cls, claim: Fields) -> Self:
-        """Read the `evidence` of a signature or a withdrawal."""
-        texts = _texts(claim, "evidence")
-        return cls(texts["url"], texts["kind"], texts.get("archive", ""))
+    archive: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +37,7 @@ class Signature:
         return cls(
             edition=texts["edition"],
             date=PartialDate.parse(texts["date"]),
-            evidence=Evidence.from_yaml(fields),
+            evidence=Evidence(**_texts(fields, "evidence")),
             verified=dt.date.fromisoformat(texts["verified"]),
         )
 
@@ -58,7 +52,7 @@ class Withdrawal:
     @classmethod
     def from_yaml(cls, fields: Fields) -> Self:
         """Read a `withdrawn` mapping."""
-        return cls(PartialDate.parse(fields.texts()["date"]), Evidence.from_yaml(fields))
+        return cls(PartialDate.parse(fields.texts()["date"]), Evidence(**_texts(fields, "evidence")))
 
 
 @dataclass(frozen=True, slots=True)

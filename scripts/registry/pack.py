@@ -13,8 +13,7 @@ from registry.fields import Field
 from registry.reference import Reference
 from registry.rule import Kept, Rule
 from registry.words.personal_data import Find, phones_of
-from source.problems import Message
-from source.words import Words
+from source.problems.message import Message, Words
 from source.yaml.nodes import Fields, Scalar
 
 _PHONES = phones_of()

@@ -7,7 +7,7 @@ from registry.fields import NAME_LIMIT
 from registry.reference import Reference
 from registry.rule import Kept
 from registry.words.folding import fold, slug
-from source.words import Words
+from source.problems.message import Words
 from source.yaml.nodes import Fields, Scalar
 
 

@@ -1,7 +1,6 @@
 """A deterministic generator of fictional registries of any size, for tests, benchmarks and previews."""
 
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
 
 from registry.file.document import Document, Entry, Plain
@@ -52,7 +51,7 @@ def _fields(number: int, reference: Reference) -> dict[str, Plain]:
     words += f" {cycle // 2 + 1}" if cycle > 1 else ""
     beside = places[at] if places else None
     kind, names = pack_of(reference).sampled(words, number + (turn if places else 0), beside, definition)
-    place = None if kind in definition.placeless else beside
+    place = None if any(each.value == kind and not each.needs_place for each in definition.kinds) else beside
     identifier = slug(" ".join([words, *([next(iter(place.name.values()))] if place else [])]))
     host = f"https://{slug(words)}.example"
     return {
@@ -69,16 +68,10 @@ def _fields(number: int, reference: Reference) -> dict[str, Plain]:
 
 def _place(number: int, count: int) -> tuple[int, int]:
     """Return the index of an entry's place, and the number of entries of that place before it."""
-    places = _round(count)
+    places = [(at, before) for at in range(count) for before in range(_SHARES[at % len(_SHARES)])]  # of one round
     rounds, place = divmod(number, len(places))
     at, before = places[place]
     return at, rounds * _SHARES[at % len(_SHARES)] + before
-
-
-@cache
-def _round(count: int) -> tuple[tuple[int, int], ...]:
-    """Return the places of one round: the index of a place, and the number of its entries before."""
-    return tuple((at, before) for at in range(count) for before in range(_SHARES[at % len(_SHARES)]))
 
 
 def _signatures(number: int, host: str, reference: Reference) -> list[Plain]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from source.layout import Layout
 from source.problems import Message, SourceError
-from source.problems.message import ENGLISH, message_languages, messages_in
+from source.problems.message import ENGLISH, message_languages
 from source.problems.problem import block
 from source.yaml.cursors import Cursor
 
@@ -26,11 +26,12 @@ def languages(layout: Layout) -> Mapping[str, tuple[int, int]]:
 
 
 def languages_to_tell(layout: Layout) -> tuple[str, ...]:
-    """Return the languages in which the people of a site are told something.
+    """Return the languages in which the people of a site are told something; English if it has none with messages.
 
     All languages of messages if the configuration cannot be read, since nothing says then which of them is understood.
     """
-    return messages_in(languages(layout) or message_languages())
+    known = languages(layout) or message_languages()
+    return tuple(each for each in message_languages() if each in known) or (ENGLISH,)
 
 
 def told(layout: Layout, message: Message) -> str:

@@ -27,6 +27,11 @@ class Layout:
         return self.root / "data"
 
     @property
+    def registry(self) -> Path:
+        """The one registry whose entries are published as signatories."""
+        return self.data / "signatories.yaml"
+
+    @property
     def addresses(self) -> Path:
         """The lock of every address ever published."""
         return self.data / "addresses.lock"

@@ -12,9 +12,9 @@ import pytest
 from codehost.desk import REGISTRY, Desk
 from codehost.requests.answer_request import answer
 from codehost.resolve import resolve
-from registry.load import check
 from support.codehost import CodeHost
 from support.desk import LISTED, PROOF, Remote, entries, entry, recorded, reference, submit
+from support.registry import check
 from support.repository import ROOT
 from support.shown import tree
 

@@ -11,7 +11,8 @@ from codehost.evidence_links.visit import Trouble
 from codehost.requests.inclusion import Why
 from codehost.setup.doctor import State
 from codehost.setup.generated import generate
-from codehost.texts import Words, render
+from codehost.texts import render
+from codehost.texts import words as load
 from registry.requests.review_notes import NoteKind
 from source.layout import Layout
 from source.problems.problem import SourceError
@@ -72,13 +73,13 @@ def test_templates_have_no_words_of_their_own():
     [(("tr", "en"), ["Örnek", "Sample"]), (("en", "fr"), ["Sample"]), (("de", "fr"), ["Sample"]), (("tr",), ["Örnek"])],
 )
 def test_words_are_in_the_languages_of_the_site(tmp_path, locales, expected):
-    words = Words.load(_project(tmp_path, *locales, words=MODEL))
+    words = load(_project(tmp_path, *locales, words=MODEL))
     assert words.said("note.drive", a="x") == [f"{each} x" for each in expected]
     assert words.line("note.drive", a="x") == " · ".join(f"{each} x" for each in expected)
 
 
 def test_another_language_may_be_added(tmp_path):
-    words = Words.load(_project(tmp_path, "fr", "en", words=f"{MODEL}  fr: Exemple {{a}}\n"))
+    words = load(_project(tmp_path, "fr", "en", words=f"{MODEL}  fr: Exemple {{a}}\n"))
     assert words.line("note.drive", a={"fr": "un", "en": "one"}) == "Exemple un · Sample one"
 
 
@@ -93,7 +94,7 @@ def test_another_language_may_be_added(tmp_path):
 )
 def test_text_that_cannot_be_filled_in_is_told(tmp_path, added, rule):
     with pytest.raises(SourceError) as caught:
-        Words.load(_project(tmp_path, "fr", "en", words=MODEL + added))
+        load(_project(tmp_path, "fr", "en", words=MODEL + added))
     (problem,) = caught.value.problems
     assert (problem.path, problem.line, problem.rule) == ("data/codehost.yaml", 4, rule)
 
@@ -103,7 +104,7 @@ def test_text_that_cannot_be_filled_in_is_told(tmp_path, added, rule):
 )
 def test_text_that_lacks_a_language_of_messages_is_told(tmp_path, locales, told):
     with pytest.raises(SourceError) as caught:
-        Words.load(_project(tmp_path, *locales, words="a.b:\n  en: Sample\nc.d:\n  tr: Örnek\n"))
+        load(_project(tmp_path, *locales, words="a.b:\n  en: Sample\nc.d:\n  tr: Örnek\n"))
     assert [problem.rule for problem in caught.value.problems] == ["missing-key"] * len(told)
     assert {each for each in told if any(f"“{each}”" in problem.told("en") for problem in caught.value.problems)} == {
         *told

@@ -8,7 +8,6 @@ import pytest
 from registry.draft import Draft
 from registry.file.document import Document
 from registry.file.merge_files import merge_files
-from registry.load import check
 from registry.requests.intake import has_form, read_request, understood
 from registry.words.personal_data import masked
 from source.files import decode
@@ -17,7 +16,7 @@ from source.problems.report import FORMATS
 from source.yaml.reader import compose
 from support.floods import FLOODS, UNITS, bodies
 from support.growth import MOST, growth
-from support.registry import BASE, CASES, DEFINITION, REFERENCE, render
+from support.registry import BASE, CASES, DEFINITION, REFERENCE, check, render
 
 FORM = (CASES / "request.md").read_text(encoding="utf-8")
 _OF_REQUESTS = (32_000,)

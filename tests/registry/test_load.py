@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 from registry.counts import Tally
 from registry.draft import Draft
 from registry.file.document import Document
-from registry.load import MAX_FINDINGS, check, load, run_rules
+from registry.load import MAX_FINDINGS, load, run_rules
 from registry.model import Signatory
 from registry.reference import Reference
 from registry.rules import form_rules
 from source.files import MAX_BYTES
 from source.problems.problem import Problem, SourceError
 from source.yaml.reader import compose
-from support.registry import BASE, CASES, REFERENCE, SIGNATORY, every_field, problems, render
+from support.registry import BASE, CASES, REFERENCE, SIGNATORY, check, every_field, problems, render
 from support.repository import ROOT, data
 
 HOSTILE = sorted((CASES / "hostile").iterdir())

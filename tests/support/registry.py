@@ -9,11 +9,11 @@ from registry.definition.read import load_definition
 from registry.fields import Field
 from registry.file import standard_layout
 from registry.file.document import Document
-from registry.load import check
+from registry.load import load
 from registry.reference import Reference
 from registry.rules import all_rules, documented_rules
 from source.layout import Layout
-from source.problems.problem import Problem
+from source.problems.problem import Problem, SourceError
 from support.repository import ROOT
 
 CASES = ROOT / "tests" / "cases" / "registry"
@@ -32,6 +32,15 @@ REFERENCE = Reference(
 
 RULES = all_rules(REFERENCE)
 DOCUMENTED_RULES = documented_rules(REFERENCE)
+
+
+def check(path: Path, shown: str, reference: Reference) -> list[Problem]:
+    """Return all problems of a registry and of its logos, sorted by place."""
+    try:
+        load(path, shown, reference)
+    except SourceError as error:
+        return list(error.problems)
+    return []
 
 
 def every_field(fields: tuple[Field, ...]) -> Iterator[Field]:

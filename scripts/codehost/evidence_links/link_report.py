@@ -39,7 +39,7 @@ def report(desk: Desk, visit: Visit) -> None:
 
     An issue with the same text is not changed, whether open or closed.
     """
-    found = list(broken_links(load(desk.registry, REGISTRY, desk.reference), visit))
+    found = list(broken_links(load(desk.layout.registry, REGISTRY, desk.reference), visit))
     body = _MARKER + render(desk.layout, "links.md", links=found[:_SHOWN], more=len(found[_SHOWN:]))
     present = _present(desk.api)
     if present is None and found:

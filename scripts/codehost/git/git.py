@@ -66,13 +66,9 @@ class Git:
         """Return the merge base of two commits."""
         return self._run("merge-base", one, other).strip()
 
-    def log(self, since: str, until: str) -> list[Commit]:
-        """Return the commits of `until` that are not in `since`, newest first, without merges."""
-        return self._log("--no-merges", f"{since}..{until}")
-
-    def first_parents(self, since: str, until: str) -> list[Commit]:
-        """Return the commits made on a branch itself, not those merged into it, as `log` does."""
-        return self._log("--no-merges", "--first-parent", f"{since}..{until}")
+    def log(self, since: str, until: str, *options: str) -> list[Commit]:
+        """Return the commits of `until` that are not in `since`, newest first, without merges; `options` are git's."""
+        return self._log("--no-merges", *options, f"{since}..{until}")
 
     def changed(self, one: str, other: str) -> tuple[str, ...]:
         """Return the files in which two commits differ."""

@@ -1,7 +1,7 @@
 """The branch with the entry of a request, until it is merged."""
 
 import re
-from dataclasses import dataclass
+from typing import Literal
 
 from codehost.desk import REGISTRY, Desk
 from codehost.git.git_command import GitError
@@ -16,13 +16,8 @@ OURS = (PREFIX, LISTING)
 """The prefixes of branches that the workflows create and may push to."""
 _SUBJECT = re.compile(r"List (?P<id>\S+), as asked in #(?P<number>[0-9]+)")
 
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """`pushed`: the branch was created or replaced. `taken_over`: others committed to it, and the request differs."""
-
-    pushed: bool
-    taken_over: bool
+Outcome = Literal["pushed", "taken over", "same"]
+"""A branch was created or replaced; others committed to it, and the request differs; or it was that already."""
 
 
 def put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
@@ -43,14 +38,14 @@ def _put_entry(desk: Desk, request: Request, entry: Entry) -> Outcome:
     main, tip = desk.git.commit("HEAD"), desk.git.remote_tip(request.branch)
     commits = desk.git.log(main, tip) if tip else []
     ours = [commit for commit in commits if commit.ours]
-    same = bool(ours) and _holds(desk, ours[0].name, entry)
+    same = bool(ours) and any(other.fields == entry.fields for other in desk.document(ours[0].name).entries)
     if len(ours) < len(commits):
-        return Outcome(pushed=False, taken_over=not same)
+        return "same" if same else "taken over"
     if not same:
         text = render(added(desk.document(main), entry), desk.reference.definition)
         message = f"List {entry.id}, as asked in #{request.number}"
         desk.git.push(desk.git.write(main, REGISTRY, text, message, [main]), request.branch, tip)
-    return Outcome(pushed=not same, taken_over=False)
+    return "same" if same else "pushed"
 
 
 def requested_ids(desk: Desk) -> dict[int, str]:
@@ -58,7 +53,3 @@ def requested_ids(desk: Desk) -> dict[int, str]:
     commits = desk.git.log_branches(desk.git.commit("HEAD"), PREFIX)
     found = (_SUBJECT.fullmatch(commit.subject) for commit in commits if commit.ours)
     return {int(each["number"]): each["id"] for each in found if each}
-
-
-def _holds(desk: Desk, commit: str, entry: Entry) -> bool:
-    return any(other.id == entry.id and other.fields == entry.fields for other in desk.document(commit).entries)

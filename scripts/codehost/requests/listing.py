@@ -45,7 +45,7 @@ def list_requests(desk: Desk, asked: Sequence[int]) -> list[str]:
     title = f"{words(desk.layout).line('list.title')}: {named}"
     body = render(desk.layout, "list-pull.md", taken=taken, left_out=left_out[:_SHOWN], more=len(left_out[_SHOWN:]))
     propose(desk.api, branch, title, body, outcome)
-    return _lines(desk, left_out, branch if outcome.taken_over else "")
+    return _lines(desk, left_out, branch if outcome == "taken over" else "")
 
 
 def _missed(desk: Desk, branch: str, asked: list[int]) -> list[int]:
@@ -75,13 +75,13 @@ def _collect(desk: Desk, main: str, asked: list[int]) -> tuple[list[Taken], list
 def _put(desk: Desk, main: str, commit: str, branch: str) -> Outcome:
     """Push the last merge to the branch, unless its content is the same already, or others have committed to it."""
     tip = desk.git.remote_tip(branch)
-    if tip and desk.git.first_parents(main, tip):
-        return Outcome(pushed=False, taken_over=True)
+    if tip and desk.git.log(main, tip, "--first-parent"):  # not those merged into it
+        return "taken over"
     wanted = Merge(desk.git.merge(main, commit).tree, ())
     if tip and desk.git.merge(main, tip) == wanted:
-        return Outcome(pushed=False, taken_over=False)
+        return "same"
     desk.git.push(commit, branch, tip)
-    return Outcome(pushed=True, taken_over=False)
+    return "pushed"
 
 
 def _lines(desk: Desk, left_out: Sequence[LeftOut] = (), branch: str = "", missed: Sequence[int] = ()) -> list[str]:

@@ -7,7 +7,7 @@ wrote it and another one, so two people are enough.
 import re
 
 from codehost.desk import MAIN, Desk
-from codehost.requests.branch import OURS, Outcome
+from codehost.requests.branch import OURS
 from codehost.requests.pulls import open_pull, propose
 from codehost.requests.request import is_correction
 from codehost.texts import render
@@ -37,7 +37,7 @@ def propose_branch(desk: Desk, branch: str) -> list[str]:
     closes = _corrections(desk, subjects)
     body = render(desk.layout, "propose-pull.md", branch=branch, checklist=checklist, closes=closes)
     subject = next(iter(subjects), "")
-    propose(desk.api, branch, subject[:_TITLE] or branch, body, Outcome(pushed=True, taken_over=False))
+    propose(desk.api, branch, subject[:_TITLE] or branch, body, "pushed")
     return []
 
 

@@ -66,10 +66,10 @@ def propose(api: Api, branch: str, title: str, body: str, outcome: Outcome) -> P
     present = next((pull for pull in found if pull.open), None)
     if present:
         unticked = present.body.replace("- [x]", "- [ ]")
-        if not outcome.taken_over and (present.title, unticked) != (title, body):
+        if outcome != "taken over" and (present.title, unticked) != (title, body):
             api.call("PATCH", f"pulls/{present.number}", {"title": title, "body": body})
         return present
-    if found and not outcome.pushed and not _closed_by_us(api, found[0]):
+    if found and outcome != "pushed" and not _closed_by_us(api, found[0]):
         return found[0]
     payload = {"title": title, "body": body, "head": branch, "base": MAIN}
     made = api.create("pulls", payload, lambda: open_pull(api, branch))

@@ -17,7 +17,7 @@ from registry.file.standard_layout import render_entry
 from registry.load import read_draft
 from registry.requests.dns_proof import is_official, record_name
 from registry.requests.form import filled_in
-from registry.requests.intake import Reading, heading_at, is_form, read_request, understood
+from registry.requests.intake import Reading, has_form, heading_at, read_request, understood
 from registry.rules import personal_rules
 from source.problems import Problem, SourceError
 from source.yaml.nodes import Fields
@@ -39,7 +39,7 @@ def reply(desk: Desk, request: Request, proof: str) -> Note:
     """Return the reply to a request; SourceError if the published registry itself cannot be read."""
     if count := open_requests(desk, request):
         return _note("many", render(desk.layout, "intake-many.md", count=count, most=MOST))
-    registry, place = read_draft(desk.registry, REGISTRY, desk.reference), f"#{request.number}"
+    registry, place = read_draft(desk.layout.registry, REGISTRY, desk.reference), f"#{request.number}"
     try:
         single = read_request(request.body, place, replace(registry, tree=Fields({}))).entry
         listed = listed_entry(registry, single)
@@ -80,7 +80,7 @@ def _what_to_correct(desk: Desk, request: Request, problems: tuple[Problem, ...]
 
 def _form(desk: Desk, request: Request) -> Markdown:
     """Return the address of the form filled in with the answers in a request; "" if it is a form already."""
-    if is_form(request.body, desk.reference):
+    if has_form(request.body, desk.reference, least=1):
         return Markdown("")
     return Markdown(form_page(desk.api.url, FORM, filled_in(understood(request.body, desk.reference))))
 
@@ -101,7 +101,7 @@ def _accepted(desk: Desk, request: Request, reading: Reading, kept: tuple[LeftOu
     }
     title = f"{words(desk.layout).line('pull.title')}: {entry.id}"
     pull = propose(desk.api, request.branch, title, render(desk.layout, "intake-pull.md", **values), outcome)
-    return render(desk.layout, "intake-accepted.md", pull=pull, taken_over=outcome.taken_over, **values)
+    return render(desk.layout, "intake-accepted.md", pull=pull, taken_over=outcome == "taken over", **values)
 
 
 def _proof(desk: Desk, request: Request, entry: Entry, label: str) -> dict[str, str | bool]:

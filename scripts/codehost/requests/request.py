@@ -70,13 +70,3 @@ def is_correction(api: Api, number: int) -> bool:
     """Return whether a number is that of an open issue made with the correction form."""
     issue = api.found(f"issues/{number}")
     return bool(issue) and issue["state"] == "open" and _CORRECTION in {label["name"] for label in issue["labels"]}
-
-
-def requested_number(event: Mapping[str, Any]) -> int:
-    """Return the number of the request that an event is about; KeyError or ValueError for any other event.
-
-    Nothing else of the event `issues` is read: it may be outdated if the run is repeated.
-    """
-    if "issue" in event:
-        return int(event["issue"]["number"])
-    return int(str(event["inputs"]["number"]).strip().removeprefix("#"))

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from codehost.desk import Desk
 from codehost.requests.branch import requested_ids
 from codehost.requests.request import Request
-from registry.draft import Draft
+from registry.draft import Draft, ids_of
 from registry.file.document import Entry, Plain, plain_fields
 from registry.file.standard_layout import render_entry
 from registry.pack import pack_of
 from registry.requests.form import questions
 from registry.words.folding import fold
-from source.yaml.nodes import Fields, Scalar
+from source.yaml.nodes import Fields
 from source.yaml.reader import compose
 
 
@@ -45,7 +45,7 @@ def listed_entry(registry: Draft, entry: Entry) -> Listed | None:
     index, same = pack_of(registry.reference).index(registry.reference), list[Fields]()
     for fields in registry.entries:
         index.add(fields)
-        same += [fields] if entry.id in _ids(fields) else []
+        same += [fields] if entry.id in (each.text for _, each in ids_of(fields)) else []
     text = f"signatories:\n{render_entry(entry, registry.reference.definition)}\n"
     (asked,) = Draft(text, compose(text, entry.id), registry.reference).entries
     same += [fields for fields, _ in index.add(asked)]
@@ -64,11 +64,6 @@ def left_out(desk: Desk, given: Entry, listed: Entry) -> Iterator[LeftOut]:
         one, other = (_text(entry.fields, question.path) for entry in (given, listed))
         if one and (fold(one) != fold(other) if question.path[0] == "name" else one != other):
             yield LeftOut(question.heading, one, other)
-
-
-def _ids(fields: Fields) -> set[str]:
-    nodes = (fields.nodes.get("id"), *fields.items("aliases"))
-    return {node.text for node in nodes if isinstance(node, Scalar)}
 
 
 def _text(value: Plain, path: tuple[str, ...]) -> str:

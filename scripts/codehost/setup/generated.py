@@ -16,8 +16,7 @@ from registry.rules import documented_rules
 from source.files import read_text, write_text
 from source.layout import Layout
 from source.problems import Message, Problem
-from source.problems.message import message_languages
-from source.words import Words, in_language
+from source.problems.message import Words, in_language, message_languages
 from source.yaml.cursors import Cursor
 
 COMMAND = ".venv/bin/python scripts/github.py generate"

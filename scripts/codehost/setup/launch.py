@@ -8,7 +8,7 @@ from codehost.texts import render, words
 from registry.file.document import Plain, plain
 from source.languages import SHIPPED
 from source.layout import Layout
-from source.words import in_language
+from source.problems.message import in_language
 from source.yaml.cursors import Cursor
 
 _HEADS = ("settings.step", "settings.setting", "settings.value")

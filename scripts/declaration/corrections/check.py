@@ -1,8 +1,8 @@
 """Validation of the record of corrections against the text and the lock: every change must be recorded."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from declaration.assemble import Words
@@ -25,8 +25,9 @@ def check_record(
             for passage in text.passages:
                 lines = record.of_passage(words.name(passage.id), text.locale)
                 digest = locked.get(key_of(text, passage), fingerprint(passage.text))
+                example = partial(_example, lines, words, passage, digest, today)
                 yield from _gaps(lines)
-                yield from _differences(lines, _Changed(words, passage, digest, today), path)
+                yield from _differences(lines, passage, digest, example, path)
 
 
 def _gaps(lines: Sequence[Correction]) -> Iterator[Problem]:
@@ -41,19 +42,10 @@ def _gaps(lines: Sequence[Correction]) -> Iterator[Problem]:
             yield _at(line, "before", message, f"before: {written(words)}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Changed:
-    """A passage that may have changed today: its edition, its current words, and the digest in the lock."""
-
-    edition: Words
-    passage: Passage
-    digest: str
-    today: date
-
-
-def _differences(lines: Sequence[Correction], changed: _Changed, path: str) -> Iterator[Problem]:
-    """Yield a problem if the lines since the lock do not lead from its words to the current ones."""
-    passage, digest = changed.passage, changed.digest
+def _differences(
+    lines: Sequence[Correction], passage: Passage, digest: str, example: Callable[[], str], path: str
+) -> Iterator[Problem]:
+    """Yield a problem if the lines since the lock, the `digest`, do not lead from its words to the current ones."""
     since = _since(lines, digest)
     is_changed = fingerprint(passage.text) != digest
     begins = bool(since) and fingerprint(_words(since[0].before)) == digest
@@ -67,7 +59,7 @@ def _differences(lines: Sequence[Correction], changed: _Changed, path: str) -> I
         )
         yield _at(since[0], "before", message, example=f"git show HEAD:{passage.place.path}")
     elif is_changed and not begins:
-        yield _missing(passage, _example(lines, changed), path)
+        yield _missing(passage, example(), path)
 
 
 def _since(lines: Sequence[Correction], digest: str) -> Sequence[Correction]:
@@ -90,12 +82,11 @@ def _missing(passage: Passage, example: str, path: str) -> Problem:
     return passage.problem("correction-missing", message, example=example)
 
 
-def _example(lines: Sequence[Correction], changed: _Changed) -> str:
+def _example(lines: Sequence[Correction], edition: Words, passage: Passage, digest: str, today: date) -> str:
     """Return an item with the known words; the earlier ones are known if a line of the record contains them."""
-    edition, passage = changed.edition, changed.passage
     known = (_words(line.after) for line in lines)
-    before = next((written(words) for words in known if fingerprint(words) == changed.digest), "…")
-    item = [f"- date: {changed.today}", f"  passage: {edition.name(passage.id)}", f"  locale: {passage.locale}"]
+    before = next((written(words) for words in known if fingerprint(words) == digest), "…")
+    item = [f"- date: {today}", f"  passage: {edition.name(passage.id)}", f"  locale: {passage.locale}"]
     item += [f"  before: {before}", f"  after: {written(passage.text)}", "  reason:"]
     return "\n".join(item + [f"    {locale}: …" for locale in edition.declarations])
 

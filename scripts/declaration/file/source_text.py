@@ -12,20 +12,15 @@ _SHOWN = 8
 """Words of either side that a message quotes."""
 
 
-@dataclass(slots=True)
 class _Reference:
     """The words of the reference with their lines. `free` are those that no passage has claimed, "" for the others.
 
     It ends with "", so that what comes after the last word can be compared, too.
     """
 
-    words: list[tuple[str, int]]
-    free: list[str]
-
-    @classmethod
-    def read(cls, text: str) -> "_Reference":
-        words = [(word, number) for number, line in enumerate(text.splitlines(), start=1) for word in line.split()]
-        return cls(words, [*(word for word, _ in words), ""])
+    def __init__(self, text: str) -> None:
+        self.words = [(word, number) for number, line in enumerate(text.splitlines(), 1) for word in line.split()]
+        self.free = [*(word for word, _ in self.words), ""]
 
     def longest(self, wanted: Sequence[str]) -> tuple[int, int]:
         """Return the start and the length of the longest free match with the beginning of `wanted`."""
@@ -63,7 +58,7 @@ def compare(declaration: Declaration, reference: str, path: str, apparatus: Sequ
 
     `path` names the reference in messages; `apparatus` is its words outside passages: titles, headings.
     """
-    rest = _Reference.read(reference)
+    rest = _Reference(reference)
     longest_first = sorted(declaration.passages, key=lambda each: -len(each.own_text))
     matches = [_claimed(passage, rest) for passage in longest_first]
     for phrase in apparatus:

@@ -37,7 +37,7 @@ def compare(earlier: Words, later: Words) -> tuple[Comparison, ...]:
     The authentic words decide. The same words under another id have moved. Of those left, a provision has changed if
     the one with the same id has enough words in common with it; otherwise one is gone, and the other is new.
     """
-    old, new = _authentic(earlier), _authentic(later)
+    old, new = (words.declarations[words.text.original] for words in (earlier, later))
     same = dict(_same_words(old, new))
     found = [Comparison(each, other, "kept" if each == other else "moved") for each, other in same.items()]
     left = [each.id for each in old.provisions if each.id not in same]
@@ -62,10 +62,6 @@ def _order(earlier: Sequence[str], later: Sequence[str]) -> Sequence[str]:
 def _are_alike(one: Provision, other: Provision) -> bool:
     words, others = one.numbered_text.split(), other.numbered_text.split()
     return SequenceMatcher(None, words, others, autojunk=False).ratio() >= _ALIKE
-
-
-def _authentic(words: Words) -> Declaration:
-    return words.declarations[words.text.original]
 
 
 def _same_words(old: Declaration, new: Declaration) -> Iterator[tuple[str, str]]:

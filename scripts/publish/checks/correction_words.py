@@ -4,7 +4,6 @@ import os
 from collections.abc import Collection, Iterator
 
 from declaration.corrections.record import record_path
-from publish.site.settings import published_registry
 from registry.draft import Draft, ids_of
 from registry.load import run_rules
 from registry.reference import Reference, load_reference
@@ -67,9 +66,9 @@ def check_correction_entries(layout: Layout, ids: Collection[str]) -> Iterator[P
 
 def published_ids(layout: Layout) -> set[str]:
     """Return the present and former ids of the published registry; SourceError if it cannot be read."""
-    tree = Cursor.read(layout, published_registry(layout)).node
+    tree = Cursor.read(layout, layout.registry).node
     entries = tree.items("signatories") if isinstance(tree, Fields) else ()
-    return {each for entry in entries if isinstance(entry, Fields) for each in ids_of(entry)}
+    return {each.text for entry in entries if isinstance(entry, Fields) for _, each in ids_of(entry)}
 
 
 def _is_plain(url: str) -> bool:

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from publish.i18n.cldr import name_of
 from registry.definition.model import Definition
 from registry.fields import Field
-from source.problems import Message
-from source.problems.message import message_languages
-from source.words import Called
+from source.problems.message import Called, Message, message_languages
 
 ROW = "signatures"
 """The field whose items become rows; its name is left out of the names of columns."""

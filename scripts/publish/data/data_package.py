@@ -8,7 +8,7 @@ from publish.data.columns import Column, columns
 from publish.i18n.cldr import name_of
 from publish.site.site import Site
 from registry.fields import DAY
-from source.words import in_languages
+from source.problems.message import in_languages
 
 LICENCE = {
     "name": "CC0-1.0",

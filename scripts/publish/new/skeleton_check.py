@@ -13,7 +13,7 @@ from source.files import read_text
 from source.languages import CONFIGURATION
 from source.layout import Layout
 from source.problems import BLANK, FILL_IN, Message, Problem, SourceError, excerpt
-from source.yaml.nodes import Fields, Items, Node, Scalar
+from source.yaml.nodes import scalars
 from source.yaml.reader import parse
 
 LOCK = "skeleton.lock"
@@ -71,21 +71,11 @@ def _files(layout: Layout) -> list[Path]:
 def blanks(text: str, shown: str) -> Iterator[Problem]:
     """Yield a problem for every blank; what follows its mark is an example of what to write."""
     if shown.endswith(".yaml") or shown == CONFIGURATION:
-        yield from (_blank(shown, node.line, node.column, node.text) for node in _scalars(parse(text, shown)))
+        found = (each for each in scalars(parse(text, shown), _NO_BLANKS) if each.text.startswith(BLANK))
+        yield from (_blank(shown, each.line, each.column, each.text) for each in found)
         return
     for match in _IN_MARKDOWN.finditer(text):
         yield _blank(shown, text.count("\n", 0, match.start()) + 1, 1, f"{BLANK} {match['example']}")
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar) and node.text.startswith(BLANK):
-        yield node
-    elif isinstance(node, Items):
-        for item in node.nodes:
-            yield from _scalars(item)
-    elif isinstance(node, Fields):
-        for name, field in node.nodes.items():
-            yield from _scalars(field) if name not in _NO_BLANKS else ()
 
 
 def _blank(shown: str, line: int, column: int, text: str) -> Problem:

@@ -116,17 +116,12 @@ class Settings:
 
 def registry_path(layout: Layout, environment: Mapping[str, str]) -> Path:
     """Return the path in DATA, relative to the working folder; the published registry if DATA is empty."""
-    return Path(environment.get("DATA") or published_registry(layout))
+    return Path(environment.get("DATA") or layout.registry)
 
 
 def is_sample(layout: Layout, registry: Path) -> bool:
     """Return whether a registry is not the one that is published."""
-    return os.path.realpath(registry) != os.path.realpath(published_registry(layout))
-
-
-def published_registry(layout: Layout) -> Path:
-    """Return the one registry whose entries are published as signatories."""
-    return layout.data / "signatories.yaml"
+    return os.path.realpath(registry) != os.path.realpath(layout.registry)
 
 
 def _feed_id(text: object) -> UUID:

@@ -43,12 +43,6 @@ def words_in(cursor: Cursor, locales: tuple[str, ...]) -> dict[str, str]:
     return {locale: fields[locale].text() for locale in locales}
 
 
-def says(cursor: Cursor, key: str, text: str) -> bool:
-    """Return whether a field is there with a text."""
-    fields = cursor.fields()
-    return key in fields and fields[key].text() == text
-
-
 def refuse_other(cursor: Cursor, form: re.Pattern[str], key: str) -> str:
     """Return a text of a form; SourceError for any other."""
     if not form.fullmatch(cursor.text()):

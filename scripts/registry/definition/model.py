@@ -6,7 +6,7 @@ from functools import cached_property
 
 from registry.characters import Alphabet
 from registry.fields import Choice, Field
-from source.words import Called, in_language
+from source.problems.message import Called, in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +94,6 @@ class Definition:
         All other HTML ids on pages that list entries contain a "_", which an id of an entry does not.
         """
         return frozenset(("why-so-few", *(self.place.reserved if self.place else ())))
-
-    @cached_property
-    def placeless(self) -> frozenset[str]:
-        """The kinds of signatories that have no place."""
-        return frozenset(kind.value for kind in self.kinds if not kind.needs_place)
 
     def locale(self, locale: str) -> str:
         """Return the language of names for the readers of a language."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from registry.characters import Alphabet, no_letters
-from registry.definition.checked import EXAMPLES, WORD, filled, refuse_other, refuse_twins, says, words_in
+from registry.definition.checked import EXAMPLES, WORD, filled, refuse_other, refuse_twins, words_in
 from registry.definition.model import Definition, Place
 from registry.definition.read_places import read_places
 from registry.fields import ID, NAME_LIMIT, OPTIONAL, Choice, Field, file_field
@@ -36,8 +36,8 @@ def load_definition(layout: Layout) -> tuple[Definition, Mapping[str, Place]]:
     if "places" not in top:
         reading.of(lambda: _refuse_homeless(top["kinds"]))
     refuse(reading.problems)
-    usual = [kind for kind, item in zip(kinds, top["kinds"].items(), strict=True) if says(item, "usual", "yes")]
-    kind = Field("kind", Message("kind"), (usual or kinds)[0].value, choices=kinds)
+    usual = next((kind for kind in kinds if kind.usual), kinds[0])
+    kind = Field("kind", Message("kind"), usual.value, choices=kinds)
     place, listed = places or (None, {})
     file = file_field(example, names, (kind, *((place.field,) if place else ())), evidence, optional or ())
     return Definition(locales, alphabet, kinds, evidence, place, "".join(pack or ()), file), listed
@@ -99,7 +99,8 @@ def _choice(cursor: Cursor, locales: tuple[str, ...]) -> Choice:
     key = refuse_other(fields["key"], WORD, "key")
     also = tuple(each.text() for each in fields["also"].items()) if "also" in fields else ()
     words = {locale: fields[locale].text() for locale in locales}
-    return Choice(key, words, also, needs_place=not says(cursor, "place", "no"))
+    said = {name: fields[name].text() for name in ("usual", "place") if name in fields}
+    return Choice(key, words, also, needs_place=said.get("place") != "no", usual=said.get("usual") == "yes")
 
 
 def _known(cursors: Iterable[Cursor], known: Iterable[str], key: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from registry.definition.checked import EXAMPLES, WORD, filled, refuse_other, refuse_twins, words_in
 from registry.definition.model import Place, PlaceField
-from registry.fields import OPTIONAL, Choice, Field
+from registry.fields import ID, OPTIONAL, Choice, Field
 from source.layout import Layout
 from source.problems import Message
 from source.yaml.cursors import Cursor
@@ -29,26 +29,17 @@ def read_places(
 
 def _place_field(cursor: Cursor, locales: tuple[str, ...]) -> PlaceField:
     fields = cursor.fields(("key", "label", "example", "list"), ("map", "code", "pattern", "reserved"), EXAMPLES)
-    given = {name: fields[name].text() for name in ("map", "pattern") if name in fields}
     key = refuse_other(fields["key"], WORD, "key")
     if key in _TAKEN:
         message = Message("“{key}” is another field of every entry: give the field of the place another name.", key=key)
         raise fields["key"].error("registry-key", message, example="key: region")
-    field = Field(
-        key,
-        words_in(fields["label"], locales),
-        fields["example"].text(),
-        pattern=given.get("pattern", "[a-z0-9]+(-[a-z0-9]+)*"),
-        is_place=True,
-    )
+    label, example = words_in(fields["label"], locales), fields["example"].text()
     listed = refuse_other(fields["list"], _LIST, "list")
-    if "map" in fields:
-        refuse_other(fields["map"], _MAP, "map")
-    if "pattern" in fields:
-        _refuse_no_pattern(fields["pattern"])
+    shapes = refuse_other(fields["map"], _MAP, "map") if "map" in fields else ""
+    pattern = _pattern(fields["pattern"]) if "pattern" in fields else ID
     reserved = tuple(each.text() for each in fields["reserved"].items()) if "reserved" in fields else ()
-    code = words_in(fields["code"], locales) if "code" in fields else field.label
-    return PlaceField(field, listed, given.get("map", ""), code, reserved)
+    code = words_in(fields["code"], locales) if "code" in fields else label
+    return PlaceField(Field(key, label, example, pattern=pattern, is_place=True), listed, shapes, code, reserved)
 
 
 def _places(cursor: Cursor, place: PlaceField, locales: tuple[str, ...], layout: Layout) -> dict[str, Place]:
@@ -74,9 +65,10 @@ def _listed(cursor: Cursor, field: Field, locales: tuple[str, ...]) -> Place:
     return Place(code, names, also, {key: each.text() for key, each in fields.items()})
 
 
-def _refuse_no_pattern(cursor: Cursor) -> None:
+def _pattern(cursor: Cursor) -> str:
+    """Return a regular expression; SourceError for a text that is none."""
     try:
-        re.compile(cursor.text())
+        return re.compile(cursor.text()).pattern
     except re.error as error:
         message = Message("This is no regular expression: {error}.", error=error)
         raise cursor.error("registry-pattern", message, example=EXAMPLES["pattern"]) from None

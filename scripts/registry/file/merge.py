@@ -86,9 +86,5 @@ def _tree(document: Document) -> dict[str, Plain]:
 
 def _document(tree: Any) -> Document:
     parts = dict(tree)
-    head = _lines(parts.pop("", ""))
-    return Document.of(head, (Entry(part["fields"], _lines(part.get("#", ""))) for part in parts.values()))
-
-
-def _lines(comments: str) -> tuple[str, ...]:
-    return tuple(comments.split("\n")) if comments else ()
+    head = parts.pop("", "").splitlines()
+    return Document.of(head, (Entry(part["fields"], tuple(part.get("#", "").splitlines())) for part in parts.values()))

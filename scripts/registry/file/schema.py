@@ -2,8 +2,7 @@
 
 from registry.fields import DATE, Field
 from registry.reference import Reference
-from source.problems import Message
-from source.words import in_languages
+from source.problems.message import Message, in_languages
 
 Json = dict[str, object]
 _TITLE = Message("Signatories")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Mapping
 
 from registry.characters import HIDDEN
-from registry.dates import PartialDate
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.requests.body import Body
@@ -61,22 +60,17 @@ def _line(answer: Scalar) -> Scalar:
 
 
 def _meanings(reference: Reference) -> Mapping[str, Callable[[str], Meaning]]:
-    """Return the functions that interpret answers with a value of a list, or a date."""
+    """Return the functions that interpret answers with a value of a list, or a date.
+
+    A date that is written as the registry does means itself, or nothing that is certain: it stays as it is.
+    """
     return {
         "kind": lambda text: near_misses.choice(text, reference.definition.kinds),
         reference.definition.place_key: lambda text: near_misses.place(text, reference.places),
         "edition": lambda text: near_misses.edition(text, reference.editions),
         "evidence-kind": lambda text: near_misses.choice(text, reference.definition.evidence_kinds),
-        "date": lambda text: _date(text, reference),
+        "date": lambda text: date_words.date(text, pack_of(reference).beside_dates, reference.definition.locales),
     }
-
-
-def _date(text: str, reference: Reference) -> Meaning:
-    """Return the date of an answer: unchanged if it is written as the registry does."""
-    try:
-        return Meaning(PartialDate.parse(text).text, certain=True)
-    except ValueError:
-        return date_words.date(text, pack_of(reference).beside_dates, reference.definition.locales)
 
 
 def _keep_address(kept: Kept, question: str, text: str) -> None:

@@ -45,7 +45,8 @@ def _is_same(entry: Fields, kept: Kept, identifier: str, reference: Reference) -
         return False
     first = definition.locales[0]
     listed, asked = name_of(entry, first), kept.text(f"name-{first}")[:NAME_LIMIT]
-    return identifier in ids_of(entry) or pack_of(reference).same_name(kept.text("kind"), listed, asked)
+    known = (each.text for _, each in ids_of(entry))
+    return identifier in known or pack_of(reference).same_name(kept.text("kind"), listed, asked)
 
 
 def _fields(answers: Mapping[tuple[str, ...], Scalar]) -> Fields:

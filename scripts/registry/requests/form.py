@@ -9,7 +9,7 @@ from registry.fields import Field
 from registry.pack import pack_of
 from registry.reference import Reference
 from registry.words.folding import slug
-from source.words import Called, in_language
+from source.problems.message import Called, in_language
 
 _ASKED = tuple(f"signatures.{key}" for key in ("edition", "date", "evidence.url", "evidence.kind", "evidence.archive"))
 _ALSO = {

@@ -66,14 +66,9 @@ def heading_at(body: str, line: int, reference: Reference) -> str:
     return next((question.heading for question in asked if question.id == identifier), "")
 
 
-def is_form(body: str, reference: Reference) -> bool:
-    """Return whether a body contains a heading of the form."""
-    return headings(body, questions(reference)) > 0
-
-
-def has_form(body: str, reference: Reference) -> bool:
-    """Return whether a body contains so many headings that it must have been written with the form."""
-    return headings(body, questions(reference)) >= _ENOUGH
+def has_form(body: str, reference: Reference, least: int = _ENOUGH) -> bool:
+    """Return whether a body contains so many headings that it must have been written with the form, or `least`."""
+    return headings(body, questions(reference)) >= least
 
 
 def added(document: Document, entry: Entry) -> Document:

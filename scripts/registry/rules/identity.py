@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from registry.draft import Draft
+from registry.draft import Draft, ids_of
 from registry.fields import ALIASES_LIMIT, ID, ID_LIMIT, is_id
 from registry.pack import pack_of
 from registry.rule import FORMAT_COMMAND, Finding, quoted, rule
@@ -18,7 +18,7 @@ from source.yaml.nodes import Fields, Scalar
 @rule(wrong="id: Deneme (Bursa)")
 def id_form(draft: Draft) -> Iterator[Finding]:
     """An id consists of small letters a-z, digits and single “-” between them, at most 80 characters."""
-    for key, identifier in _ids(draft.entries):
+    for key, identifier in chain.from_iterable(map(ids_of, draft.entries)):
         if not is_id(identifier.text):
             message = Message(
                 "{identifier} cannot be an id: a-z, 0-9, “-” between them; at most {limit} long.",
@@ -31,7 +31,7 @@ def id_form(draft: Draft) -> Iterator[Finding]:
 @rule(wrong="id: con")
 def id_reserved(draft: Draft) -> Iterator[Finding]:
     """An id is not a word used in addresses of the site, nor a name that Windows reserves (con, nul, com1)."""
-    for key, identifier in _ids(draft.entries):
+    for key, identifier in chain.from_iterable(map(ids_of, draft.entries)):
         if identifier.text in draft.reference.definition.reserved:
             message = Message(
                 "{identifier} is a word of the site’s addresses; write another one.", identifier=quoted(identifier.text)
@@ -49,8 +49,8 @@ def id_reserved(draft: Draft) -> Iterator[Finding]:
 @rule(wrong="id: deneme-bursa, for a second entry")
 def id_taken(draft: Draft) -> Iterator[Finding]:
     """No id is used twice, as the present or a former id."""
-    taken = {identifier.text for _, identifier in _ids(draft.others)}
-    for _, identifier in _ids(draft.entries):
+    taken = {identifier.text for _, identifier in chain.from_iterable(map(ids_of, draft.others))}
+    for _, identifier in chain.from_iterable(map(ids_of, draft.entries)):
         if identifier.text in taken:
             message = Message(
                 "{identifier} already is, or was, the id of an entry.", identifier=quoted(identifier.text)
@@ -123,19 +123,9 @@ def is_complete(draft: Draft) -> bool:
 def unrecorded(draft: Draft) -> Iterator[tuple[Fields, Scalar]]:
     """Yield the well-formed former ids that the lock does not list, each with its entry."""
     for entry in draft.entries:
-        for alias in entry.items("aliases"):
-            if isinstance(alias, Scalar) and alias.text not in draft.recorded and is_id(alias.text):
+        for key, alias in ids_of(entry):
+            if not key and alias.text not in draft.recorded and is_id(alias.text):
                 yield entry, alias
-
-
-def _ids(entries: tuple[Fields, ...]) -> Iterator[tuple[str, Scalar]]:
-    """Yield every id and former id with its key, "" for a former one."""
-    for entry in entries:
-        if (identifier := entry.text("id")) and identifier.text.strip():
-            yield "id", identifier
-        for alias in entry.items("aliases"):
-            if isinstance(alias, Scalar) and alias.text.strip():
-                yield "", alias
 
 
 def _renamed(draft: Draft, key: str, identifier: Scalar, better: str, message: Message) -> Finding:

@@ -87,10 +87,10 @@ def _doubtful(draft: Draft) -> Iterator[tuple[Fields, Field, Node, bool]]:
 def _absent(draft: Draft, is_asked: Callable[[str], bool]) -> Iterator[tuple[Fields, Field]]:
     """Yield every missing field that `is_asked`, with its mapping; misspelt ones have a rule of their own."""
     for fields, parent in draft.mappings:
-        if any(map(is_asked, parent.required_keys - fields.nodes.keys())):
-            there = fields.nodes.keys() | _meant(fields, parent.known)
-            absent = (field for field in parent.fields if field.required and field.key not in there)
-            yield from ((fields, field) for field in absent if is_asked(field.key))
+        required = (field for field in parent.fields if field.required and field.key not in fields.nodes)
+        if absent := [field for field in required if is_asked(field.key)]:
+            meant = _meant(fields, parent.known)
+            yield from ((fields, field) for field in absent if field.key not in meant)
 
 
 def _is_blank(node: Node) -> bool:

@@ -10,8 +10,7 @@ from registry.rule import Finding, quoted, rule
 from registry.rules.proposed_field import value_of
 from registry.words import near_misses
 from registry.words.folding import slug
-from source.problems import Message
-from source.words import Words
+from source.problems.message import Message, Words
 from source.yaml.nodes import Scalar
 
 

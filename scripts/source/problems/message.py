@@ -1,21 +1,21 @@
-"""A message: a sentence in English with {placeholders}, and what fills them in.
+"""A message: a sentence in English with {placeholders}, and what fills them in; words that data gives in languages.
 
 Catalogues translate the sentence: data/messages/<language>.po, in the format of gettext.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import cache
 from io import StringIO
 from pathlib import Path
 
-from source.words import in_language
-
 FOLDER = Path(__file__).resolve().parents[3] / "data" / "messages"
 """The catalogues of the generator itself, whichever site it builds."""
 ENGLISH = "en"
 """The language of the sentences in the code, and of what is written in none of the languages of a site."""
+Words = Mapping[str, str]
+"""Language → what something is called in it."""
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -36,8 +36,9 @@ class Message:
     def told(self, language: str) -> str:
         """Return the message in a language; in English if its catalogue lacks the sentence, or one of the values."""
         values = {name: value_in(value, language) for name, value in self.values.items()}
+        sentence = self.sentence if language == ENGLISH else catalog(language).get(self.sentence, self.sentence)
         try:
-            return translated(self.sentence, language).format(**values)
+            return sentence.format(**values)
         except (LookupError, ValueError):
             return self.sentence.format(**values)
 
@@ -67,6 +68,22 @@ class Message:
         return hash(self.sentence)
 
 
+Called = Words | Message
+"""What something is called, in any language."""
+
+
+def in_language(words: Called, locale: str) -> str:
+    """Return the words for the readers of a language: its own, or those of the last language."""
+    if isinstance(words, Message):
+        return words.told(locale)
+    return words[locale] if locale in words else [*words.values()][-1]
+
+
+def in_languages(words: Called, locales: Iterable[str]) -> str:
+    """Return the words for the readers of several languages on one line, each once: "türü / kind"."""
+    return " / ".join(dict.fromkeys(in_language(words, locale) for locale in locales))
+
+
 def _replaced(each: object, value: str, by: Message) -> object:
     return each.replacing(value, by) if isinstance(each, Message) else by if each == value else each
 
@@ -82,16 +99,6 @@ def value_in(value: object, language: str) -> object:
 def message_languages() -> tuple[str, ...]:
     """Return all languages of messages: those with a catalogue, then English."""
     return (*(path.stem for path in catalog_files()), ENGLISH)
-
-
-def messages_in(locales: Collection[str]) -> tuple[str, ...]:
-    """Return those of some languages in which there are messages; English if there are none in any of them."""
-    return tuple(each for each in message_languages() if each in locales) or (ENGLISH,)
-
-
-def translated(sentence: str, language: str) -> str:
-    """Return a sentence in a language; itself if the catalogue lacks it."""
-    return sentence if language == ENGLISH else catalog(language).get(sentence, sentence)
 
 
 def catalog_files() -> list[Path]:

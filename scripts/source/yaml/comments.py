@@ -36,16 +36,10 @@ def comments(lines: Lines) -> Iterator[Comment]:
             end = span[1]
         else:
             line, column = lines.place(start)
-            begin = max(end, start - column + 1)
-            alone = _is_alone(text[begin:start], begins_line=begin == start - column + 1)
+            *ended, before = _ENDS.split(text[end:start])  # since the last value or comment
+            alone = not before.strip() and (bool(ended) or end == start - column + 1)
             end = _END.search(text, start).start()  # type: ignore[union-attr]
             yield Comment(text[start:end].rstrip(), line, column, alone)
-
-
-def _is_alone(before: str, *, begins_line: bool) -> bool:
-    """Return whether nothing else is on the line of a comment; `before` is the text since the last value or comment."""
-    rest = _ENDS.split(before)
-    return not rest[-1].strip() and (begins_line or len(rest) > 1)
 
 
 def _scalars(text: str) -> Iterator[tuple[int, int]]:

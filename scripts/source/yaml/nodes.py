@@ -1,6 +1,6 @@
 """The nodes of a YAML file: texts, lists and mappings with their positions, not yet interpreted."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -75,12 +75,13 @@ def mappings(node: Node) -> Iterator[Fields]:
             yield from mappings(child)
 
 
-def scalars(node: Node) -> Iterator[Scalar]:
-    """Yield every text of a tree, including keys."""
+def scalars(node: Node, without: Container[str] = ()) -> Iterator[Scalar]:
+    """Yield every text of a tree, including keys, but for the values of the fields `without`."""
     if isinstance(node, Scalar):
         yield node
         return
     if isinstance(node, Fields):
         yield from node.keys
-    for child in node.nodes.values() if isinstance(node, Fields) else node.nodes:
-        yield from scalars(child)
+        children = [each for key, each in node.nodes.items() if key not in without]
+    for child in children if isinstance(node, Fields) else node.nodes:
+        yield from scalars(child, without)

@@ -9,10 +9,10 @@ import pytest
 from codehost.desk import REGISTRY, Desk
 from codehost.git.git import Git
 from codehost.requests.answer_request import answer
-from registry.load import check
 from support.codehost import CodeHost
 from support.codehost.items import Item
 from support.desk import LISTED, PROOF, Remote, entries, open_desk, recorded, reference, submit
+from support.registry import check
 from support.repository import ROOT
 from support.shown import dangers, texts
 

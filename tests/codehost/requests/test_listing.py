@@ -8,10 +8,10 @@ import github
 from codehost.desk import REGISTRY, Desk
 from codehost.requests.listing import list_requests, numbers
 from codehost.resolve import resolve
-from registry.load import check
 from support.codehost import CodeHost
 from support.codehost.items import Item
 from support.desk import LISTED, PROOF, Remote, entries, entry, pull, reference
+from support.registry import check
 from support.repository import ROOT
 from support.shown import dangers, texts
 

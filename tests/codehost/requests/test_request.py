@@ -5,7 +5,7 @@ import pytest
 from codehost.client.failures import ApiError
 from codehost.desk import Desk
 from codehost.requests.answer_request import answer
-from codehost.requests.request import LABEL, MOST, Request, requested_number
+from codehost.requests.request import LABEL, MOST, Request
 from registry.requests.form import questions
 from registry.requests.intake import has_form
 from support.codehost import CodeHost, Fault
@@ -90,20 +90,6 @@ def test_a_deleted_account_has_no_name(office: Office):
 def test_bodies_have_line_feeds_only(office: Office, body: str | None, expected: str):
     office[2].open_issue(12, body, LABEL)
     assert read(office).body == expected
-
-
-@pytest.mark.parametrize(
-    "event",
-    [{"issue": {"number": 12, "body": "old"}}, {"inputs": {"number": "12"}}, {"inputs": {"number": " #12 "}}],
-)
-def test_of_an_event_only_the_number_is_read(event: dict):
-    assert requested_number(event) == 12
-
-
-@pytest.mark.parametrize("event", [{"pull_request": {}}, {"issue": {"number": "1;x"}}, {"inputs": {"number": "../x"}}])
-def test_any_other_event_is_no_request(event: dict):
-    with pytest.raises((KeyError, ValueError)):
-        requested_number(event)
 
 
 def test_the_workflow_and_the_form_use_the_label():

@@ -19,12 +19,11 @@ with atheris.instrument_imports(include=["registry", "source"]):
     from registry.file.document import Document
     from registry.file.merge_files import merge_files
     from registry.file.standard_layout import render_entry
-    from registry.load import check
     from registry.requests.intake import added, read_request
     from source.files import decode
     from source.problems.problem import Problem, SourceError
     from source.problems.report import FORMATS
-    from support.registry import BASE, CASES, DEFINITION, REFERENCE, render
+    from support.registry import BASE, CASES, DEFINITION, REFERENCE, check, render
     from support.requests import REGISTRY, REQUEST
 
 BETWEEN = b"\n%%%\n"

@@ -116,7 +116,8 @@ def test_what_is_left_out_is_not_there(tmp_path: Path) -> None:
     assert _keys(states) == ["id", "name", "kind", "website", "aliases", "signatures", "withdrawn"]
     assert states.locale("tr") == states.locale("fr") == "fr"
     assert states.kinds[0].words == {"fr": "État", "en": "state"}
-    assert (states.examples["kind"], states.reserved, states.placeless) == ("state", {"why-so-few"}, set())
+    assert (states.examples["kind"], states.reserved) == ("state", {"why-so-few"})
+    assert all(each.needs_place for each in states.kinds)
     assert states.value("16") == "16"
 
 
@@ -125,7 +126,7 @@ def test_places_may_be_of_one_kind_alone_and_have_codes_of_letters(tmp_path: Pat
     definition, places = _with_regions(tmp_path, changes, "north", ["{code: north, en: North, fr: Nord}"])
     assert definition.place
     assert (definition.place.field.number, definition.place.field.required) == (False, False)
-    assert definition.placeless == {"observer"}
+    assert [each.value for each in definition.kinds if not each.needs_place] == ["observer"]
     assert (definition.value("north"), places["north"].name_in("fr")) == ("north", "Nord")
 
 

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from registry.file.document import Document, Entry
-from registry.load import check as problems
 from registry.sample import sample
 from support.limits import mounted
 from support.registry import REFERENCE, render
+from support.registry import check as problems
 from support.repository import ROOT
 
 FILE = "data/signatories.yaml"

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from declaration.editions import days_of_adoption, load_editions
-from registry.load import check
 from registry.reference import Reference, load_reference
 from source.layout import Layout
-from support.registry import BASE, REFERENCE
+from support.registry import BASE, REFERENCE, check
 from support.repository import ROOT
 
 RECORDED = frozenset({"deneme", "deneme-izmir"})

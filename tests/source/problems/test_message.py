@@ -4,10 +4,12 @@ import pickle
 
 import pytest
 
+from registry.fields import DATE_SIGNED
 from source.problems import message as messages
-from source.problems.message import Message
+from source.problems.message import Message, in_language, in_languages
 
 SENTENCE = "“{name}” differs from {kind}."
+WORDS = {"fr": "type", "en": "kind"}
 
 
 @pytest.fixture
@@ -31,8 +33,6 @@ def test_a_message_is_told_in_the_language_of_a_catalogue(catalog):
     assert message.told("fr") == "« a » n’est pas un État."
     assert message.told("en") == str(message) == "“a” differs from a state."
     assert messages.message_languages() == ("fr", "en")
-    assert messages.messages_in(["ar", "fr"]) == ("fr",)
-    assert messages.messages_in(["ar"]) == ("en",)
 
 
 def test_values_that_are_messages_are_told_in_the_same_language(catalog):
@@ -94,3 +94,14 @@ def test_messages_are_compared_by_what_they_say():
     assert hash(one) == hash(same)
     assert sorted([other, one]) == [one, other]
     assert pickle.loads(pickle.dumps(one)) == one  # noqa: S301 - our own
+
+
+def test_words_are_those_of_the_reader_or_of_the_last_language():
+    assert [in_language(WORDS, each) for each in ("fr", "en", "tr")] == ["type", "kind", "kind"]
+    assert in_languages(WORDS, ("fr", "en", "ar")) == "type / kind"
+
+
+def test_a_label_of_every_registry_is_in_the_languages_of_messages(catalog):
+    catalog("fr", 'msgid "date of signature"\nmsgstr "date de signature"\n')
+    assert DATE_SIGNED.words("fr") == "date de signature"
+    assert DATE_SIGNED.words("en") == "date of signature"

@@ -31,8 +31,8 @@ _PERSON = frozenset(
 _SIGNS_FOR = re.compile("(?<![a-z.])(?:a\\.|[(]a[)]|bsk(?!\\.?\\s?lig))(?![a-z])")
 """Official abbreviations of “on behalf of” and “mayor”: "a.", "Bşk."."""
 _WORDS = re.compile("[a-z]+")
-_APART = re.compile("\\s[–—-]\\s|[,;|]")
-"""What separates a name from another text."""
+APART = re.compile("\\s[–—-]\\s|[,;|]")
+"""What separates a name from another text beside it: "Ayşe Örnek - Deneme"."""
 _LONE = re.compile(
     "(?:^|[()\\[\\],;:/|–—]|\\s-\\s)\\s*(?:T\\.? ?C\\.? )?"
     "(\\w+\\s+(?:B[üÜ]Y[üÜ]K[şŞ]EH[iİ]R\\s+)?BELED[iİ]YES[iİ])(?!\\w)",
@@ -65,11 +65,6 @@ def is_person(name: str) -> bool:
     """Return whether a text contains the title of a person."""
     words = fold(name)
     return not _PERSON.isdisjoint(_WORDS.findall(words)) or _SIGNS_FOR.search(words) is not None
-
-
-def is_beside(name: str, province: Place | None) -> bool:
-    """Return whether the name in a text is beside another text: "Ayşe Örnek - Deneme"."""
-    return _APART.search(read_name(name, province).own) is not None
 
 
 def lone(name: str) -> str:

@@ -70,7 +70,7 @@ def _keep_turkish(kept: Kept, written: str, kind: str, province: Place | None) -
     name = read_name(written, province)
     district = (kept.text(_DISTRICT) or _district_in(written, province)) if kind == Kind.TOWN else ""
     spelt = _without_district(spelling.turkish(written, kind, province), district)
-    if institutions.is_person(written) or institutions.is_beside(written, province):
+    if institutions.is_person(written) or institutions.APART.search(name.own):
         spelt = spelling.turkish(institutions.lone(written), kind, province)
         kept.find(_NAME, rules.name_alone, rules.NO_PERSON, spelt, rules.EXAMPLE)
     elif kind != Kind.UNION and (joined := institutions.several(written)):

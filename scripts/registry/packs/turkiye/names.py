@@ -8,7 +8,7 @@ from registry.packs.turkiye.official_name import bare, read_name
 from registry.reference import Reference
 from registry.rule import Kept
 from registry.words.folding import slug
-from source.words import Words
+from source.problems.message import Words
 from source.yaml.nodes import Fields
 
 _KINDS = (Kind.DISTRICT,) * 12 + (Kind.TOWN, Kind.PROVINCIAL, Kind.METROPOLITAN, Kind.UNION)

@@ -27,11 +27,6 @@ _WORDS = {
 }
 
 
-def _said(rule: str, question: str) -> Message | None:
-    """Return the message for a rule and a question, None if the general one is suitable."""
-    return _LANGUAGES.get(question) if rule == "name-language" else _WORDS.get(rule)
-
-
 PACK = Pack(
     rules=(rules.kind_province, rules.alias_place),
     content=(rules.name_language, rules.name_alone, rules.name_several),
@@ -67,7 +62,7 @@ PACK = Pack(
     identifier=names.identifier,
     same_name=names.same_name,
     is_name=names.is_name,
-    said=_said,
+    said=lambda rule, question: _LANGUAGES.get(question) if rule == "name-language" else _WORDS.get(rule),
     in_letter=re.compile("(?<![\\w-])[A-ZÇĞİÖŞÜ][\\w-]{0,60}\\s(?:Büyükşehir\\s)?Belediyesi"),
     official=re.compile("(?:.+\\.)?([a-z0-9-]+\\.(?:bel|gov)\\.tr)"),
 )
