@@ -26,6 +26,7 @@ with atheris.instrument_imports(include=["registry", "source"]):
     from support.registry import BASE, CASES, DEFINITION, REFERENCE, check, render
     from support.requests import REGISTRY, REQUEST
 
+LANGUAGES = ("tr", "en")
 BETWEEN = b"\n%%%\n"
 """Separates the three files of a merge."""
 
@@ -130,8 +131,7 @@ def told(problems: list[Problem] | tuple[Problem, ...]) -> None:
     """Every problem has a place and words in both languages, and every way to print them works."""
     for problem in problems:
         assert problem.line >= 1
-        assert problem.tr
-        assert problem.en
+        assert all(problem.told(language) for language in LANGUAGES)
     for form in FORMATS.values():
         form(problems)
 
