@@ -9,13 +9,15 @@ from support.repository import SITE_URL
 from support.tab import NARROW, WIDE
 from support.texts import TEXT
 
+WHOLE = "v/2021"
 PROVISIONS = [("c3", "tr"), ("s1", "en"), ("fn2", "tr"), ("bg2", "en")]
 
 
-@pytest.mark.parametrize(("provision_id", "locale"), PROVISIONS)
-def test_every_button_copies_its_text(open_tab, provision_id, locale):
-    tab = open_tab(ROUTES[provision_id, locale], permissions=["clipboard-read", "clipboard-write"])
-    tab.page.click("summary")
+@pytest.mark.parametrize(("cited", "locale"), [*PROVISIONS, (WHOLE, "tr"), (WHOLE, "en")])
+def test_every_button_copies_its_text(open_tab, cited, locale):
+    tab = open_tab(ROUTES[cited, locale], permissions=["clipboard-read", "clipboard-write"])
+    if cited != WHOLE:
+        tab.page.click("summary")
     for button in tab.page.locator("[data-copy]").all():
         button.focus()
         tab.page.keyboard.press("Enter")

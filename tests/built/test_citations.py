@@ -148,26 +148,27 @@ def test_the_colophon_says_how_to_cite_the_whole_text(built, key, locale):
     cited = f"{_title(WHOLE, locale)}, {day}{f' ({note})' if note else ''}, {SITE_URL}{ROUTES[WHOLE, locale]}"
     assert cited in " ".join(text(page.root).split())
     files = {page.target(each): each.get("download") for each in page.all("a") if "download" in each.attrib}
+    assert f"{ROUTES[WHOLE, locale]}#cite" in {page.target(each) for each in page.all("a") if "href" in each.attrib}
     for ending in ("bib", "json", "ris"):
         assert files[f"{ROUTES[WHOLE, locale]}cite.{ending}"] == f"{_key(WHOLE, locale)}.{ending}"
 
 
-@every_provision
-def test_apa_has_the_parts_that_the_official_style_gives(built, citeproc, provision_id):
-    official = citeproc.ask(json.loads(_file(built, provision_id, "en", "cite.json")))
-    (ours,) = (each for each in built.page(ROUTES[provision_id, "en"]).all("span", id="cite-apa"))
+@whole_and_every_provision
+def test_apa_has_the_parts_that_the_official_style_gives(built, citeproc, cited):
+    official = citeproc.ask(json.loads(_file(built, cited, "en", "cite.json")))
+    (ours,) = (each for each in built.page(ROUTES[cited, "en"]).all("span", id="cite-apa"))
     assert sorted(_parts(text(ours))) == sorted(_parts(official))
 
 
 @pytest.mark.parametrize("shown", STYLES)
 @in_both
-@every_provision
-def test_chicago_and_mla_are_what_the_official_styles_give(built, official, provision_id, locale, shown):
-    (item,) = json.loads(_file(built, provision_id, locale, "cite.json"))
-    cited = parse(official(item, STYLES[shown], locale))
-    ours = built.page(ROUTES[provision_id, locale]).one("span", id=shown)
-    assert text(ours).strip() == text(cited).strip()
-    assert [text(each) for each in elements(ours, "i")] == [text(each) for each in elements(cited, "i")]
+@whole_and_every_provision
+def test_chicago_and_mla_are_what_the_official_styles_give(built, official, cited, locale, shown):
+    (item,) = json.loads(_file(built, cited, locale, "cite.json"))
+    theirs = parse(official(item, STYLES[shown], locale))
+    ours = built.page(ROUTES[cited, locale]).one("span", id=shown)
+    assert text(ours).strip() == text(theirs).strip()
+    assert [text(each) for each in elements(ours, "i")] == [text(each) for each in elements(theirs, "i")]
 
 
 @pytest.mark.parametrize("month", range(1, 13))
@@ -208,11 +209,11 @@ def test_texts_to_copy(built, provision_id, locale):
 
 
 @in_both
-@every_provision
-def test_buttons_copy_what_is_there(built, provision_id, locale):
-    page = built.page(ROUTES[provision_id, locale])
+@whole_and_every_provision
+def test_buttons_copy_what_is_there(built, cited, locale):
+    page = built.page(ROUTES[cited, locale])
     buttons = [each for each in page.all("button") if "data-copy" in each.attrib]
-    assert len(buttons) == 9
+    assert len(buttons) == (5 if cited == WHOLE else 9)
     assert {each.get("data-copy") for each in buttons} <= set(page.ids)
     assert all("hidden" in each.attrib for each in buttons)
 
@@ -227,8 +228,8 @@ WIKIPEDIA = {
 def test_wikipedia_template_is_closed_and_complete(built, locale):
     """One pair of double braces, and no empty parameter: pasted, it is one reference and nothing beside it."""
     name, parameters = WIKIPEDIA[locale]
-    for provision_id in IDS:
-        pasted = text(built.page(ROUTES[provision_id, locale]).one("span", id="cite-wikipedia"))
+    for cited in (WHOLE, *IDS):
+        pasted = text(built.page(ROUTES[cited, locale]).one("span", id="cite-wikipedia"))
         inner = re.fullmatch(r"\{\{([^{}]+)\}\}", pasted)
         assert inner, pasted
         first, *given = (part.strip() for part in inner[1].split("|"))
@@ -236,4 +237,4 @@ def test_wikipedia_template_is_closed_and_complete(built, locale):
         assert (first, all(values.values())) == (name, True)
         assert values.keys() - {"type"} == parameters
         assert ("type" in values) == (locale != "tr")
-        assert values["url"] == SITE_URL + ROUTES[provision_id, locale]
+        assert values["url"] == SITE_URL + ROUTES[cited, locale]
