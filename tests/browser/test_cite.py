@@ -9,7 +9,8 @@ from support.repository import SITE_URL
 from support.tab import NARROW, WIDE
 from support.texts import TEXT
 
-WHOLE = "v/2021"
+WHOLE = "about"
+"""The page that shows how to cite the whole text."""
 PROVISIONS = [("c3", "tr"), ("s1", "en"), ("fn2", "tr"), ("bg2", "en")]
 
 

@@ -85,6 +85,11 @@ def _translation(cited, locale):
     return f"unofficial translation of {max(days):%-d %B %Y}" if days else "unofficial translation"
 
 
+def _page(built, cited, locale):
+    """Return the page that shows a citation in several styles: of the whole text, that about the site."""
+    return built.page(ROUTES["about" if cited == WHOLE else cited, locale])
+
+
 def _title(cited, locale):
     return TEXT[locale].title if cited == WHOLE else f"{TEXT[locale].title}, {LABELS[cited, locale]}"
 
@@ -148,7 +153,7 @@ def test_the_colophon_says_how_to_cite_the_whole_text(built, key, locale):
     cited = f"{_title(WHOLE, locale)}, {day}{f' ({note})' if note else ''}, {SITE_URL}{ROUTES[WHOLE, locale]}"
     assert cited in " ".join(text(page.root).split())
     files = {page.target(each): each.get("download") for each in page.all("a") if "download" in each.attrib}
-    assert f"{ROUTES[WHOLE, locale]}#cite" in {page.target(each) for each in page.all("a") if "href" in each.attrib}
+    assert f"{ROUTES['about', locale]}#cite" in {page.target(each) for each in page.all("a") if "href" in each.attrib}
     for ending in ("bib", "json", "ris"):
         assert files[f"{ROUTES[WHOLE, locale]}cite.{ending}"] == f"{_key(WHOLE, locale)}.{ending}"
 
@@ -156,7 +161,7 @@ def test_the_colophon_says_how_to_cite_the_whole_text(built, key, locale):
 @whole_and_every_provision
 def test_apa_has_the_parts_that_the_official_style_gives(built, citeproc, cited):
     official = citeproc.ask(json.loads(_file(built, cited, "en", "cite.json")))
-    (ours,) = (each for each in built.page(ROUTES[cited, "en"]).all("span", id="cite-apa"))
+    (ours,) = (each for each in _page(built, cited, "en").all("span", id="cite-apa"))
     assert sorted(_parts(text(ours))) == sorted(_parts(official))
 
 
@@ -166,7 +171,7 @@ def test_apa_has_the_parts_that_the_official_style_gives(built, citeproc, cited)
 def test_chicago_and_mla_are_what_the_official_styles_give(built, official, cited, locale, shown):
     (item,) = json.loads(_file(built, cited, locale, "cite.json"))
     theirs = parse(official(item, STYLES[shown], locale))
-    ours = built.page(ROUTES[cited, locale]).one("span", id=shown)
+    ours = _page(built, cited, locale).one("span", id=shown)
     assert text(ours).strip() == text(theirs).strip()
     assert [text(each) for each in elements(ours, "i")] == [text(each) for each in elements(theirs, "i")]
 
@@ -211,7 +216,7 @@ def test_texts_to_copy(built, provision_id, locale):
 @in_both
 @whole_and_every_provision
 def test_buttons_copy_what_is_there(built, cited, locale):
-    page = built.page(ROUTES[cited, locale])
+    page = _page(built, cited, locale)
     buttons = [each for each in page.all("button") if "data-copy" in each.attrib]
     assert len(buttons) == (5 if cited == WHOLE else 9)
     assert {each.get("data-copy") for each in buttons} <= set(page.ids)
@@ -229,7 +234,7 @@ def test_wikipedia_template_is_closed_and_complete(built, locale):
     """One pair of double braces, and no empty parameter: pasted, it is one reference and nothing beside it."""
     name, parameters = WIKIPEDIA[locale]
     for cited in (WHOLE, *IDS):
-        pasted = text(built.page(ROUTES[cited, locale]).one("span", id="cite-wikipedia"))
+        pasted = text(_page(built, cited, locale).one("span", id="cite-wikipedia"))
         inner = re.fullmatch(r"\{\{([^{}]+)\}\}", pasted)
         assert inner, pasted
         first, *given = (part.strip() for part in inner[1].split("|"))
