@@ -1,7 +1,6 @@
 """The data package that describes the open data (https://datapackage.org, version 2.0)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 
 from publish.data.columns import Column, columns
@@ -19,16 +18,7 @@ LICENCE = {
 Json = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
-    """One file. The label `package.<label>` describes it."""
-
-    label: str
-    file_name: str
-    content: bytes
-
-
-def data_package(site: Site, table: Resource, document: Resource) -> Json:
+def data_package(site: Site, table: bytes, document: bytes) -> Json:
     """Return the description of a table and of a document with the same content; its version is the day: 2026.1.31."""
     day = site.settings.data_date
     publisher = site.settings.publisher
@@ -50,8 +40,8 @@ def data_package(site: Site, table: Resource, document: Resource) -> Json:
         "licenses": [LICENCE],
         **({"contributors": [{"title": publisher, "roles": ["publisher"]}]} if publisher else {}),
         "resources": [
-            _resource(site, table, "text/csv") | {"type": "table", "dialect": _DIALECT, "schema": schema},
-            _resource(site, document, "application/json"),
+            _resource(site, "table", "text/csv", table) | {"type": "table", "dialect": _DIALECT, "schema": schema},
+            _resource(site, "document", "application/json", document),
         ],
     }
 
@@ -70,16 +60,18 @@ def _texts(site: Site, label: str) -> list[str]:
     return [text(label, locale, site=text("site.name", locale)) for locale in site.settings.locales]
 
 
-def _resource(site: Site, resource: Resource, media_type: str) -> Json:
+def _resource(site: Site, label: str, media_type: str, content: bytes) -> Json:
+    """Return the descriptor of a file, named after its media type; the label `package.<label>` describes it."""
+    ending = media_type.partition("/")[2]
     return {
-        "name": resource.file_name.replace(".", "-"),
-        "path": resource.file_name,
-        "description": _in_all_languages(site, f"package.{resource.label}"),
-        "format": resource.file_name.rpartition(".")[2],
+        "name": f"signatories-{ending}",
+        "path": f"signatories.{ending}",
+        "description": _in_all_languages(site, f"package.{label}"),
+        "format": ending,
         "mediatype": media_type,
         "encoding": "utf-8",
-        "bytes": len(resource.content),
-        "hash": f"sha256:{sha256(resource.content).hexdigest()}",
+        "bytes": len(content),
+        "hash": f"sha256:{sha256(content).hexdigest()}",
     }
 
 

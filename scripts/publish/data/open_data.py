@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from publish.data.columns import PAGE, ROW, Column, columns
-from publish.data.data_package import LICENCE, Resource, data_package
+from publish.data.data_package import LICENCE, data_package
 from publish.site.site import Site
 from registry.dates import PartialDate
 from registry.definition.model import Definition
@@ -26,10 +26,9 @@ def open_data_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of the document, the table and the data package."""
     entries = [_entry(site, signatory) for signatory in site.registry.signatories]
     described = columns(site.reference.definition, site.settings.locales)
-    table = Resource("table", "signatories.csv", _table(entries, described))
-    document = Resource("document", "signatories.json", _json(_document(site, entries)))
-    for resource in (table, document):
-        yield f"{FOLDER}/{resource.file_name}", resource.content
+    table, document = _table(entries, described), _json(_document(site, entries))
+    yield f"{FOLDER}/signatories.csv", table
+    yield f"{FOLDER}/signatories.json", document
     yield f"{FOLDER}/datapackage.json", _json(data_package(site, table, document), indent=1)
 
 

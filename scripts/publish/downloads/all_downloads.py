@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 
-from publish.downloads.docx import council_decision, docx
+from publish.downloads.docx import docx
 from publish.downloads.download_context import Document
 from publish.downloads.epub import MEDIA_TYPE, epub
 from publish.downloads.pdf import pdf
@@ -19,7 +20,7 @@ MAKERS: Mapping[tuple[str, str], Callable[[Document], bytes]] = {
     ("declaration", "md"): md,
     ("declaration", "json"): as_json,
     ("declaration", "xml"): xml,
-    ("council-decision", "docx"): council_decision,
+    ("council-decision", "docx"): partial(docx, template="docx/council-decision.md", form=True),
 }
 """(name, format) of every file, in the order in which they are offered → the function that makes it."""
 MEDIA_TYPES = {

@@ -18,17 +18,8 @@ _READER = "commonmark+attributes+bracketed_spans+fenced_divs+footnotes+superscri
 _OPTIONS = (f"--from={_READER}", "--to=docx", "--syntax-highlighting=none")
 
 
-def docx(document: Document) -> bytes:
-    """Return the text with Word styles, automatic numbering and footnotes."""
-    return _convert(document, "docx/declaration.md", form=False)
-
-
-def council_decision(document: Document) -> bytes:
-    """Return a form for the decision of a council, with blanks to fill in and the text annexed."""
-    return _convert(document, "docx/council-decision.md", form=True)
-
-
-def _convert(document: Document, template: str, *, form: bool) -> bytes:
+def docx(document: Document, template: str = "docx/declaration.md", *, form: bool = False) -> bytes:
+    """Return the text with Word styles, automatic numbering and footnotes; as a `form`, with blanks to fill in."""
     source = document.render(template, md=markdown).encode()
     reference = pack(_reference(document, form=form))
     stamp = str(document.timestamp)

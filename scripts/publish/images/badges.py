@@ -36,7 +36,7 @@ def badge_path(edition: str, locale: str, ending: str = "svg") -> str:
 def badge_alt(site: Site, edition: str, locale: str) -> str:
     """Return the text of a badge in one line, for `alt`."""
     signed, title = _words(site, edition, locale)
-    return f"{title}: {signed}"
+    return f"{signed}: {title}"
 
 
 def badge_files(site: Site) -> Iterator[tuple[str, bytes]]:

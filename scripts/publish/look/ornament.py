@@ -24,18 +24,9 @@ class Drawing:
     times: int
 
     @classmethod
-    def full(cls, ornament: Ornament) -> Self:
-        """Return the drawing of all bands."""
-        return cls._of(ornament, _FULL, digits=2)
-
-    @classmethod
-    def small(cls, ornament: Ornament) -> Self:
-        """Return the drawing for the smallest sizes: the first band only, as wide as possible."""
-        return cls._of(ornament.small, _SMALL, digits=1)
-
-    @classmethod
-    def _of(cls, ornament: Ornament, widest: float, digits: int) -> Self:
-        strapwork = ornament.strapwork
+    def of(cls, ornament: Ornament, *, small: bool = False) -> Self:
+        """Return the drawing of all bands; for the smallest sizes that of the first band only, as wide as possible."""
+        strapwork, widest, digits = (ornament.small.strapwork, _SMALL, 1) if small else (ornament.strapwork, _FULL, 2)
         width = min(widest, strapwork.clearance * _OF_CLEARANCE)
         pieces = list(strapwork.pieces(width, width * _GAP))
         reach = max(abs(point) for piece in pieces for outline in piece for point in outline)

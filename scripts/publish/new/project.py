@@ -14,6 +14,7 @@ from publish.new.generator import copy_generator
 from publish.new.skeleton import Skeleton
 from publish.new.skeleton_check import LOCK, lock_lines
 from source.files import write_text
+from source.languages import shipped_in
 from source.layout import Layout
 from source.problems import Message, Problem
 from source.yaml.cursors import Cursor
@@ -36,7 +37,7 @@ def start(layout: Layout, target: Path, locales: tuple[str, ...], key: str) -> l
         return problems
     skeleton = Skeleton(layout, locales, key, str(uuid4()))
     files = dict(skeleton.files())
-    copy_generator(layout, target, project_name(target), skeleton.messages)
+    copy_generator(layout, target, project_name(target), shipped_in(locales))
     for name, text in files.items():
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -52,11 +52,6 @@ class Skeleton:
         """The folder of its files."""
         return self.layout.root / _FOLDER
 
-    @property
-    def messages(self) -> tuple[str, ...]:
-        """The languages of messages that the project has, or English."""
-        return shipped_in(self.locales)
-
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield every file of the project that is its own, as path and text."""
         for name in self._names():

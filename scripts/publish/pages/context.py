@@ -14,7 +14,6 @@ from publish.downloads.all_downloads import full_name
 from publish.i18n.cldr import autonym, direction, long_date, name_of, number, short_month, text_list
 from publish.i18n.line_breaks import pieces
 from publish.images.badges import badge_alt, badge_path
-from publish.images.logos import logo_path
 from publish.pages.page import Page
 from publish.site.map import Shading
 from publish.site.map_names import Name, map_names
@@ -91,7 +90,6 @@ def _addresses(site: Site, page: Page) -> dict[str, Callable[..., object]]:
         "link": link,
         "menu": lambda key: (site.newest or site).routes.path(key, page.locale),
         "asset": lambda name: file(site.assets.path(name)),
-        "logo": lambda signatory: file(logo_path(signatory)) if signatory.logo else "",
         "badge_path": lambda key, ending="svg": badge_path(key, page.locale, ending),
         "index_path": index_path,
     }

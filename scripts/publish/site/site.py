@@ -142,7 +142,7 @@ class Site:
         further = labels.letters().union(reference.definition.alphabet.letters)
         cut = faces(typefaces, _italics(texts.words), prose_italics(layout, texts.timeline), further)
         styles = render_format(layout, "faces.css", faces=cut) + _heads(layout, settings, labels, texts)
-        star = Drawing.small(texts.root.text.ornament)
+        star = Drawing.of(texts.root.text.ornament, small=True)
         icon = render_format(layout, "icon.svg", drawing=star, colours=colours)
         assets = Assets.build(layout, settings.locales, cut, styles, icon)
         tally, listed = Tally.of(registry), directories(registry, reference, settings.locales)
@@ -155,7 +155,7 @@ class Site:
                 labels=labels,
                 typefaces=typefaces,
                 colours=colours,
-                rosette=Drawing.full(words.text.ornament),
+                rosette=Drawing.of(words.text.ornament),
                 star=star,
                 assets=assets,
                 editions=texts.editions,

@@ -1,7 +1,7 @@
 """The signatures in chronological order, by month or year, each edition counted separately."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -16,21 +16,14 @@ _MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A month or a year and its signatures: the key of an edition → their number."""
-
-    date: PartialDate
-    counts: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
 class Chronology:
     """The number of signatures, without withdrawn ones, by month or year. `editions` are the keys of those signed.
 
-    `rows` are all months or years from the first signature to the last, including those without any.
+    `rows` has all months or years from the first signature to the last, including those without any: the month or the
+    year → the key of an edition → the number of its signatures.
     """
 
-    rows: tuple[Row, ...]
+    rows: Mapping[PartialDate, Mapping[str, int]]
     editions: tuple[str, ...]
     by_month: bool
 
@@ -43,7 +36,7 @@ class Chronology:
         by_month = 0 < len(months) <= MOST_ROWS and all(each.precision != "year" for each in dates)
         periods = months if by_month else sorted({month[:_YEAR] for month in months})
         return cls(
-            rows=tuple(_rows(signatures, periods, _MONTH if by_month else _YEAR)),
+            rows=_rows(signatures, periods, _MONTH if by_month else _YEAR),
             editions=tuple(sorted({signature.edition for signature in signatures})),
             by_month=by_month,
         )
@@ -56,7 +49,7 @@ class Chronology:
     @property
     def highest(self) -> int:
         """The largest number in the table."""
-        return max((count for row in self.rows for count in row.counts.values()), default=0)
+        return max((count for counts in self.rows.values() for count in counts.values()), default=0)
 
 
 def _months(dates: Collection[PartialDate]) -> list[str]:
@@ -67,9 +60,9 @@ def _months(dates: Collection[PartialDate]) -> list[str]:
     return [f"{month // _MONTHS:04}-{month % _MONTHS + 1:02}" for month in range(min(months), max(months) + 1)]
 
 
-def _rows(signatures: Sequence[Signature], periods: Sequence[str], length: int) -> Iterator[Row]:
-    """Yield the rows of `periods`, written as the first `length` characters of a date in ISO 8601."""
+def _rows(signatures: Sequence[Signature], periods: Sequence[str], length: int) -> dict[PartialDate, Counter[str]]:
+    """Return the rows of `periods`, written as the first `length` characters of a date in ISO 8601."""
     counts = {period: Counter[str]() for period in periods}
     for signature in signatures:
         counts[signature.date.earliest.isoformat()[:length]][signature.edition] += 1
-    yield from (Row(PartialDate.parse(period), counted) for period, counted in counts.items())
+    return {PartialDate.parse(period): counted for period, counted in counts.items()}

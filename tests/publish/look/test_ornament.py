@@ -37,26 +37,27 @@ def _middle(outline):
 
 
 @every_ornament
-@pytest.mark.parametrize("drawn", [Drawing.full, Drawing.small])
-def test_turned_part_is_every_piece_once(drawn, ornament):
-    drawing, part = drawn(ornament), _outlines(drawn(ornament).path)
+@pytest.mark.parametrize("small", [False, True])
+def test_turned_part_is_every_piece_once(small, ornament):
+    drawing = Drawing.of(ornament, small=small)
+    part = _outlines(drawing.path)
     turned = [
         [point * rect(1, tau * turn / drawing.times) for point in each]
         for turn in range(drawing.times)
         for each in part
     ]
-    strapwork = (ornament if drawn == Drawing.full else ornament.small).strapwork
+    strapwork = (ornament.small if small else ornament).strapwork
     pieces = list(strapwork.pieces(0.01, 0.001))
     assert len({_middle(each) for each in turned}) == len(turned) == len(pieces)
     assert max(abs(point) for outline in turned for point in outline) == pytest.approx(RADIUS, abs=0.1)
 
 
 def test_band_that_meets_none_is_an_outline_and_its_hole():
-    assert len(_outlines(Drawing.full(Ornament(9, (Band(1, 1),))).path)) == len(["outline", "hole"])
+    assert len(_outlines(Drawing.of(Ornament(9, (Band(1, 1),))).path)) == len(["outline", "hole"])
 
 
 def test_small_form_is_short_enough_for_every_page():
-    assert len(Drawing.small(ORNAMENTS["three bands"]).path) < HEADER
+    assert len(Drawing.of(ORNAMENTS["three bands"], small=True).path) < HEADER
 
 
 @pytest.fixture(scope="module")
