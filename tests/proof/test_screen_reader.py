@@ -46,6 +46,8 @@ every_document = pytest.mark.parametrize(("name", "locale"), DOCUMENTS)
 DECORATION = re.compile(r"[\W_]*[·↑↓←→#§•|][\W_]*|.*[←→↑↓].*")
 TWICE = re.compile(r"(.{4,}),? \1(?!\w)")
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
+TODAY = "2026-01-02"
+"""The day of access in citations."""
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +66,7 @@ def open_tab(request, browser):
         site, key = PAGES[name]
         tab = Tab(browser, serving(site), settings)
         opened.append(tab)
+        tab.page.clock.set_fixed_time(TODAY)
         tab.go(MINIATURE[key, locale] if site == "corrected" else _path(key, locale))
         tab.page.wait_for_load_state("networkidle")
         return tab
@@ -224,7 +227,7 @@ def test_bar_of_a_provision_is_a_toolbar_that_tells_what_it_did(open_tab, locale
     listener = Listener(tab)
     tab.page.locator("#c3 > .permalink").evaluate("number => number.focus({ focusVisible: true })")
     tab.wait("document.querySelector('.handles button:not([hidden]):not([disabled])') !== null")
-    title = {"tr": "Bu maddeyle yapılabilecekler", "en": "What to do with this provision"}[locale]
+    title = {"tr": "Bu maddeyle ilgili işlemler", "en": "Actions for this provision"}[locale]
     assert listener.read(f"toolbar, {title}")[-1].role == "toolbar"
     said = [each.words for each in listener.read("end of toolbar")]
     items = [words for words in said if words.startswith(("link", "button"))]
