@@ -12,8 +12,7 @@ export function passageOf(selection) {
 
 /** The range of a passage that is selected: a selection may begin before it, and end after it. */
 export function selectedPart(passage) {
-  const [part, all] = [getSelection().getRangeAt(0).cloneRange(), document.createRange()];
-  all.selectNodeContents(passage);
+  const [part, all] = [getSelection().getRangeAt(0).cloneRange(), contents(passage)];
   if (part.compareBoundaryPoints(Range.START_TO_START, all) < 0) part.setStart(all.startContainer, all.startOffset);
   if (part.compareBoundaryPoints(Range.END_TO_END, all) > 0) part.setEnd(all.endContainer, all.endOffset);
   return part;
@@ -21,12 +20,9 @@ export function selectedPart(passage) {
 
 /** The selected part of a passage, extended to whole words: a link to text does not find parts of words. */
 export function selectedWords(passage) {
-  const chosen = selectedPart(passage);
-  const [all, before] = [document.createRange(), document.createRange()];
-  all.selectNodeContents(passage);
-  before.selectNodeContents(passage);
+  const [chosen, before] = [selectedPart(passage), contents(passage)];
   before.setEnd(chosen.startContainer, chosen.startOffset);
-  const text = plain(all);
+  const text = plain(contents(passage));
   let start = plain(before).length;
   let end = start + plain(chosen).length;
   while (start < end && /\s/u.test(text[start])) start += 1;
@@ -34,6 +30,13 @@ export function selectedWords(passage) {
   while (start > 0 && /\S/u.test(text[start - 1])) start -= 1;
   while (end < text.length && /\S/u.test(text[end])) end += 1;
   return text.slice(start, end).replace(/\s+/gu, " ").replace(/[,;]$/u, "");
+}
+
+/** The range of all that an element contains. */
+function contents(element) {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range;
 }
 
 /** The text of a range without the marks of notes. */
@@ -45,9 +48,7 @@ function plain(range) {
 
 /** Words of a passage as it shows them, with the marks of notes: a browser looks for these, too. */
 export function asShown(words, passage) {
-  const all = document.createRange();
-  all.selectNodeContents(passage);
-  const [shown, bare] = [passage.textContent, plain(all)].map((text) => text.trim().split(/\s+/u));
+  const [shown, bare] = [passage.textContent, plain(contents(passage))].map((text) => text.trim().split(/\s+/u));
   const wanted = words.split(" ");
   const at = bare.findIndex((_, start) => wanted.every((word, place) => bare[start + place]?.startsWith(word)));
   return at < 0 ? words : shown.slice(at, at + wanted.length).join(" ").replace(/[,;]$/u, "");
