@@ -4,6 +4,7 @@ import pytest
 
 from support.built import IDS, LOCALES, ROUTES
 from support.golden import cases
+from support.texts import TEXT
 
 LOOK = """id => ["", "::before"].map((part) => {
   const look = getComputedStyle(document.getElementById(id), part);
@@ -54,6 +55,18 @@ def test_note_and_back_by_keyboard(open_tab, case):
     tab.page.keyboard.press("Enter")
     tab.page.wait_for_url(f"**#{case['mark']}")
     assert tab.focused["id"] == case["mark"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_words_are_copied_without_the_marks_of_notes(open_tab, locale):
+    """What a browser copies of a selection leaves out what cannot be selected."""
+    tab = open_tab(ROUTES["declaration", locale])
+    for each in (each for each in TEXT[locale].provisions if each.notes):
+        said = """id => {
+          getSelection().selectAllChildren(document.querySelector(`[data-provision="${id}"]`));
+          return getSelection().toString();
+        }"""
+        assert " ".join(tab.page.evaluate(said, each.id).split()) == each.text
 
 
 @pytest.mark.parametrize("locale", LOCALES)

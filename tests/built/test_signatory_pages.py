@@ -66,6 +66,14 @@ def test_every_signature_stands_with_its_date_and_its_evidence(page, entry, loca
 
 @every_locale
 @every_entry
+def test_kinds_of_evidence_are_told_from_the_strongest(page, locale):
+    kinds = [each[locale] for each in data("data/registry.yaml")["evidence"]]
+    (ranks,) = (each for each in map(_said, page.all("p")) if each.startswith(label_texts()["signatory.ranks"][locale]))
+    assert ranks.endswith(f"{', '.join(kinds)}.")
+
+
+@every_locale
+@every_entry
 def test_what_was_signed_and_whether_it_still_is_is_said_before_the_evidence(page, entry, locale):
     statements = page.all("h2", **{"class": "statement"})
     words = label_texts()["signatory.had_signed" if entry.get("withdrawn") else "signatory.statement"][locale]
