@@ -225,6 +225,31 @@ def test_selected_words_are_linked_and_the_link_finds_them(firefox, server, loca
     firefox.wait("() => scrollY > 0")
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_selection_in_two_ranges_is_of_all_that_is_between(firefox, server, locale):
+    """This browser may begin a new one after what cannot be selected, such as the mark of a note."""
+    firefox.go(server.url + ROUTES["declaration", locale])
+    firefox.evaluate(
+        """id => {
+          const words = document.querySelector(`[data-provision="${id}"]`);
+          const mark = words.querySelector(".noteref");
+          getSelection().removeAllRanges();
+          for (const [begin, end] of [["setStartBefore", "setEndBefore"], ["setStartAfter", "setEndAfter"]]) {
+            const range = document.createRange();
+            range[begin](begin === "setStartBefore" ? words.firstChild : mark);
+            range[end](end === "setEndBefore" ? mark : words.lastChild);
+            getSelection().addRange(range);
+          }
+        }""",
+        "r8",
+    )
+    assert firefox.evaluate("() => getSelection().rangeCount") == 2
+    firefox.wait(BAR)
+    firefox.click(".handles [data-selected=quote]")
+    firefox.wait(SAID)
+    assert firefox.evaluate(COPIED).startswith(f"“{TEXT[locale].provision('r8').quoted}”")
+
+
 def test_bar_is_one_stop_for_the_keyboard_and_the_arrows_go_through_it(firefox, server):
     firefox.go(server.url + ROUTES["declaration", "en"])
     firefox.evaluate("() => document.querySelector('#c3 > .permalink').focus({ focusVisible: true })")

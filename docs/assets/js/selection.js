@@ -10,9 +10,12 @@ export function passageOf(selection) {
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** The range of a passage that is selected: a selection may begin before it, and end after it. */
+/** The range of a passage that is selected: a selection may begin before it, and end after it; Firefox may cut it at marks. */
 export function selectedPart(passage) {
-  const [part, all] = [getSelection().getRangeAt(0).cloneRange(), contents(passage)];
+  const selection = getSelection();
+  const [part, last] = [selection.getRangeAt(0).cloneRange(), selection.getRangeAt(selection.rangeCount - 1)];
+  part.setEnd(last.endContainer, last.endOffset);
+  const all = contents(passage);
   if (part.compareBoundaryPoints(Range.START_TO_START, all) < 0) part.setStart(all.startContainer, all.startOffset);
   if (part.compareBoundaryPoints(Range.END_TO_END, all) > 0) part.setEnd(all.endContainer, all.endOffset);
   return part;
