@@ -153,6 +153,13 @@ def test_the_line_is_gone_after_the_text_and_comes_back(open_tab):
     line.get_by_text("Taahhütler 2/9").wait_for()
 
 
+@pytest.mark.parametrize("width", [360, 768])
+def test_a_link_to_the_colophon_leads_past_the_text(open_tab, width):
+    tab = open_tab("deklarasyon/#colophon", viewport={"width": width, "height": 740})
+    tab.wait("() => document.querySelector('.contents').dataset.ended === ''")
+    assert 0 <= tab.page.locator("#colophon").bounding_box()["y"] < 80
+
+
 @pytest.mark.parametrize("width", [960, 1440])
 def test_where_the_contents_are_beside_the_text_they_say_it_themselves(open_tab, width):
     tab = open_tab("deklarasyon/#c3", viewport={"width": width, "height": 900})
